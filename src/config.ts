@@ -1,0 +1,131 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+
+/** A wrong value in the environment: the message is one sentence for the person who starts the server. */
+export class ConfigError extends Error {}
+
+const loopback = new Set(["localhost", "127.0.0.1", "::1"]);
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = (protocols: string[], example: string) =>
+  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
+    message: `must be an address such as ${example}`,
+  });
+
+const environment = z.object({
+  PORT: port.default(3000).describe("Port of the web server; 0 takes any free one."),
+  HOST: z.string().min(1).default("127.0.0.1").describe("Address to listen on; 0.0.0.0 for every network card."),
+  BASE_URL: url(["http:", "https:"], "https://loket.voorbeeldstad.nl")
+    .optional()
+    .describe("Address that people use; stands in mails. https, unless it is this machine itself."),
+  DATABASE_URL: url(["postgres:", "postgresql:"], "postgres://rode_loper:secret@db.example/rode_loper")
+    .optional()
+    .describe("A PostgreSQL 15 or later of your own. Left out: a private one is started in DATA_DIR."),
+  DATA_DIR: z.string().min(1).optional().describe("Folder of the private PostgreSQL."),
+  SMTP_URL: url(["smtp:", "smtps:"], "smtps://user:secret@mail.example:465")
+    .optional()
+    .describe("Mail server. Left out in development: mails can be read at /dev/mail."),
+  MAIL_FROM: z.email({ message: "must be a mail address" }).optional().describe("Sender of all mail."),
+  SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .optional()
+    .describe("Signs links and forms. The same for every process; changing it ends all tracking links."),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe("How many proxies of your own stand before the server (for the visitor's address)."),
+  WORKER: z
+    .enum(["yes", "no"])
+    .default("yes")
+    .describe("Whether this process also does the jobs; with no, run `npm run worker` beside it."),
+  MIGRATE: z.enum(["yes", "no"]).optional().describe("Whether a start brings the database up to date."),
+  DEMO: z.enum(["yes", "no"]).optional().describe("Demo town and demo sign-in; only with the private PostgreSQL."),
+  SECURITY_CONTACT: z.string().min(3).optional().describe("Mail or web address for /.well-known/security.txt."),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  baseUrl: URL | undefined;
+  databaseUrl: string | undefined;
+  dataDir: string | undefined;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  secret: string | undefined;
+  trustedProxies: number;
+  worker: boolean;
+  migrate: boolean;
+  demo: boolean;
+  securityContact: string | undefined;
+  /** Anything but the private PostgreSQL on loopback. */
+  production: boolean;
+};
+
+/** The settings with their descriptions, for docs/operations.md. */
+export const settings = Object.entries(environment.shape).map(([name, schema]) => ({
+  name,
+  description: schema.description ?? "",
+}));
+
+/**
+ * Reads the settings from the environment, once.
+ * @param env usually `process.env`; an empty string counts as left out
+ * @throws ConfigError with a sentence that names the setting, what is wrong and an example
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) throw new ConfigError(explain(parsed.error));
+  const e = parsed.data;
+  const production = e.DATABASE_URL !== undefined || !loopback.has(e.HOST);
+  const config: Config = {
+    port: e.PORT,
+    host: e.HOST,
+    baseUrl: e.BASE_URL === undefined ? undefined : new URL(e.BASE_URL),
+    databaseUrl: e.DATABASE_URL,
+    dataDir: e.DATA_DIR,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM ?? "loket@voorbeeldstad.example",
+    secret: e.SECRET,
+    trustedProxies: e.TRUSTED_PROXIES,
+    worker: e.WORKER === "yes",
+    migrate: e.MIGRATE === undefined ? !production : e.MIGRATE === "yes",
+    demo: e.DEMO === undefined ? !production : e.DEMO === "yes",
+    securityContact: e.SECURITY_CONTACT,
+    production,
+  };
+  refuseContradictions(config, e.MAIL_FROM);
+  return config;
+}
+
+function explain(error: z.ZodError): string {
+  const [first] = error.issues;
+  return `${first?.path.join(".")}: ${first?.message ?? "is wrong"}. See docs/operations.md for every setting.`;
+}
+
+function refuseContradictions(config: Config, mailFrom: string | undefined): void {
+  const refuse = (sentence: string) => {
+    throw new ConfigError(`${sentence} See docs/operations.md for every setting.`);
+  };
+  if (config.databaseUrl !== undefined && config.dataDir !== undefined)
+    refuse("DATABASE_URL and DATA_DIR are both set: choose a PostgreSQL of your own or the private one, not both.");
+  if (config.baseUrl?.protocol === "http:" && !isLoopback(config.baseUrl))
+    refuse("BASE_URL: must start with https, unless it is this machine itself (cookies are sent over https only).");
+  if (config.baseUrl && config.baseUrl.pathname !== "/") refuse("BASE_URL: must not have a path.");
+  if (!config.production) return;
+  if (config.demo) refuse("DEMO=yes is only possible with the private PostgreSQL on this machine itself.");
+  if (config.secret === undefined)
+    refuse(`SECRET is missing: give at least 32 random characters, such as ${randomBytes(24).toString("base64url")}.`);
+  if (config.baseUrl === undefined) refuse("BASE_URL is missing: it is the address that stands in mails.");
+  if (config.smtpUrl === undefined) refuse("SMTP_URL is missing: without it nobody gets a mail.");
+  if (mailFrom === undefined) refuse("MAIL_FROM is missing: it is the sender of all mail.");
+}
+
+/** Whether an address is this machine itself (`localhost`, its subdomains, 127.0.0.1, ::1). */
+export function isLoopback(address: URL): boolean {
+  const name = address.hostname.replace(/^\[|\]$/g, "");
+  return loopback.has(name) || name.endsWith(".localhost");
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { LOGIN, MigrationError, migrate, OWNER, pendingMigrations, readMigrations, rolesSql } from "#platform/db";
+import { type EmbeddedDatabase, joinEmbedded, startEmbedded } from "#platform/db/embedded";
+import { installQueues } from "#platform/jobs";
+import type { Config } from "./config.js";
+import { queueNames } from "./house.js";
+
+/** How to reach a database, as the `pg` driver takes it. */
+export type DatabaseAddress = {
+  host?: string;
+  port?: number;
+  user?: string;
+  password?: string;
+  database?: string;
+  connectionString?: string;
+};
+
+/** A database that answers, and the secret that belongs to it. */
+export type Opened = {
+  readonly connection: DatabaseAddress;
+  readonly secret: string;
+  /** The private PostgreSQL, when that is what it is. */
+  readonly embedded: EmbeddedDatabase | undefined;
+};
+
+const NAME = "rode_loper";
+export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
+const MIGRATIONS = join(PROJECT, "db/migrations");
+
+/**
+ * Finds or starts the database that the settings ask for.
+ * @throws EmbeddedStartError with a sentence when the private PostgreSQL cannot start
+ */
+export async function openDatabase(config: Config, log: (line: string) => void): Promise<Opened> {
+  if (config.databaseUrl !== undefined)
+    return { connection: { connectionString: config.databaseUrl }, secret: config.secret ?? "", embedded: undefined };
+  const embedded = await startEmbedded({ projectDir: PROJECT, dataDir: config.dataDir, log });
+  return { connection: await prepare(embedded), secret: config.secret ?? (await ownSecret(embedded)), embedded };
+}
+
+/** For commands: the database of the settings, without starting one. @returns undefined when it is not running */
+export async function joinDatabase(config: Config): Promise<Opened | undefined> {
+  if (config.databaseUrl !== undefined) return openDatabase(config, () => {});
+  const embedded = await joinEmbedded({ projectDir: PROJECT, dataDir: config.dataDir, log: () => {} });
+  return embedded && { connection: embedded.connection(NAME, LOGIN), secret: config.secret ?? "", embedded };
+}
+
+/** Makes the roles and the database in a new cluster; does nothing in an old one. */
+async function prepare(embedded: EmbeddedDatabase): Promise<DatabaseAddress> {
+  const connection = embedded.connection(NAME, LOGIN);
+  const client = new pg.Client(embedded.connection("postgres"));
+  await client.connect();
+  try {
+    await client.query(rolesSql(connection.password));
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [NAME]);
+    if (rowCount === 0) await client.query(`create database ${NAME} owner ${OWNER}`);
+  } finally {
+    await client.end();
+  }
+  return connection;
+}
+
+/** The private database has a secret of its own, made once, that only the starting user can read. */
+async function ownSecret(embedded: EmbeddedDatabase): Promise<string> {
+  const file = join(embedded.folderForState, "secret");
+  try {
+    return (await readFile(file, "utf8")).trim();
+  } catch {
+    const secret = randomBytes(36).toString("base64url");
+    await writeFile(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
+    return secret;
+  }
+}
+
+/** Brings the tables of the modules and of the job queue up to date. @returns the migrations done now */
+export async function bringUpToDate(connection: DatabaseAddress): Promise<string[]> {
+  const done = await migrate(connection, await readMigrations(MIGRATIONS));
+  await installQueues(connection, queueNames());
+  return done;
+}
+
+/** @throws MigrationError when the database still lacks something */
+export async function demandUpToDate(connection: DatabaseAddress): Promise<void> {
+  const pending = await pendingMigrations(connection, await readMigrations(MIGRATIONS));
+  if (pending.length > 0)
+    throw new MigrationError(
+      `The database lacks ${pending.length} migrations, beginning with ${pending[0]}. Run: bin/rode-loper migrate`,
+    );
+}

@@ -1,0 +1,118 @@
+import { sealAudit } from "#platform/audit";
+import type { Clock } from "#platform/clock";
+import { Database } from "#platform/db";
+import { type JobContext, openQueues, type RegularJob, startJobs, type Worker } from "#platform/jobs";
+import type { Log } from "#platform/log";
+import { mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
+import type { TenantSource } from "#platform/tenancy";
+import { deleteExpired, makeApp, Signer, type WebOptions } from "#platform/web";
+import { actorOf, identityAddresses } from "#identity";
+import { chooseMunicipality, municipalityRegister } from "#municipality";
+import type { Config } from "./config.js";
+import type { DatabaseAddress } from "./database.js";
+import { webModules } from "./modules.js";
+import { subscriptions } from "./subscriptions.js";
+
+export type HouseParts = {
+  readonly config: Config;
+  readonly connection: DatabaseAddress;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The address people use; a function, because a free port is known only after listening. */
+  readonly baseUrl: () => URL;
+};
+
+/** Everything put together, but not started: the same for the server, the worker and the tests. */
+export type House = {
+  readonly db: Database;
+  readonly web: WebOptions;
+  /** Opens the job queue; from then on events can be published. */
+  openJobs(): Promise<void>;
+  startWorker(): Promise<Worker>;
+  close(): Promise<void>;
+};
+
+/** The names of all queues, so that they are made with the database. */
+export function queueNames(): string[] {
+  const none = { signer: new Signer(""), baseUrl: () => new URL("http://localhost") };
+  return [...subscriptions(none, mailboxOnly).all.map(({ queue }) => queue), ...regularNames];
+}
+
+const regularNames = ["platform.seal-audit", "platform.delete-expired"] as const;
+
+export function buildHouse(parts: HouseParts): House {
+  const { config, clock, log } = parts;
+  const signer = new Signer(parts.secret);
+  const transport = config.smtpUrl === undefined ? mailboxOnly : smtpTransport(config.smtpUrl, config.mailFrom);
+  const subscribed = subscriptions({ signer, baseUrl: parts.baseUrl }, transport);
+  const queues = openQueues(parts.connection, subscribed, (error) => log.error("job queue", error));
+  const db = new Database({
+    connection: parts.connection,
+    publish: queues.publish,
+    onIdleError: (error) => log.error("idle database connection lost", error),
+  });
+  const tenants = municipalityRegister(db, clock);
+  const web: WebOptions = {
+    db,
+    clock,
+    signer,
+    log,
+    baseUrl: parts.baseUrl,
+    trustedProxies: config.trustedProxies,
+    securityContact: config.securityContact,
+    tenants,
+    modules: webModules({ signer, demo: config.demo }),
+    national: [chooseMunicipality, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
+    actorOf: (tenant, personId) => actorOf(db, tenant.id, personId),
+    signIn: config.demo ? identityAddresses.signIn : undefined,
+  };
+  return {
+    db,
+    web,
+    openJobs: async () => void (await queues.boss.start()),
+    startWorker: () =>
+      startJobs({
+        queues,
+        subscriptions: subscribed,
+        regular: regularJobs(db, clock),
+        contextFor: (municipalityId, cause) => jobContext({ db, clock, tenants }, municipalityId, cause),
+        onFailure: (queue, error) => log.error("job failed", error, { queue }),
+      }),
+    async close() {
+      await queues.boss.stop({ graceful: false }).catch(() => undefined);
+      await db.close();
+    },
+  };
+}
+
+function regularJobs(db: Database, clock: Clock): RegularJob[] {
+  const now = () => new Date(clock.now().epochMilliseconds);
+  const [sealing, deleting] = regularNames;
+  return [
+    { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
+    { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
+  ];
+}
+
+type Surroundings = { db: Database; clock: Clock; tenants: TenantSource };
+
+async function jobContext(
+  { db, clock, tenants }: Surroundings,
+  municipalityId: string,
+  cause: string,
+): Promise<JobContext | undefined> {
+  const municipality = await tenants.byId(municipalityId);
+  if (!municipality) return undefined;
+  return {
+    municipality,
+    actor: { kind: "system", name: cause.split(":", 1)[0] ?? "job" },
+    clock,
+    cause,
+    read: (work) => db.read(municipality.id, work),
+    write: (work) => db.write(municipality.id, work),
+    once: (work) => db.write(municipality.id, work),
+  };
+}
+
+export { makeApp };

@@ -1,0 +1,21 @@
+import type { Rules } from "#platform/access";
+import type { Signer, WebModule } from "#platform/web";
+import { caseAccess, caseAddresses, casesModule } from "#cases";
+import { identityAccess, identityModule } from "#identity";
+import { municipalityAccess, municipalityModule } from "#municipality";
+
+/** The one list of modules that have pages, in the order of the menu. */
+export function webModules(parts: { signer: Signer; demo: boolean }): readonly WebModule[] {
+  return [
+    casesModule(parts.signer),
+    municipalityModule,
+    identityModule({ demo: parts.demo, arrival: caseAddresses.list }),
+  ];
+}
+
+/** Every rule about who may do what, by module: the role matrix is made from it. */
+export const accessRules: Readonly<Record<string, Rules>> = {
+  municipality: municipalityAccess,
+  identity: identityAccess,
+  cases: caseAccess,
+};

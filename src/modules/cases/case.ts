@@ -1,0 +1,102 @@
+import type { Lang } from "#platform/i18n";
+import type { Temporal } from "#platform/clock";
+
+export const statuses = ["received", "in-hand", "answered", "closed"] as const;
+export type Status = (typeof statuses)[number];
+
+export const outcomes = ["helped", "partly", "not-possible", "dropped-out"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export type TransitionName = "submit" | "take-in-hand" | "answer" | "close";
+
+type Transition = {
+  readonly name: TransitionName;
+  readonly from: readonly Status[];
+  readonly to: Status;
+  /** Hats of which one suffices (see platform/access). */
+  readonly by: readonly string[];
+};
+
+/**
+ * Every move that a case can make, and who can make it. The only source: use cases ask it, access is made from
+ * it, and the drawing in docs/states/ is generated from it.
+ */
+export const transitions: readonly Transition[] = [
+  { name: "submit", from: [], to: "received", by: ["anyone"] },
+  { name: "take-in-hand", from: ["received"], to: "in-hand", by: ["owner"] },
+  { name: "answer", from: ["received", "in-hand"], to: "answered", by: ["owner"] },
+  { name: "close", from: ["answered"], to: "closed", by: ["owner"] },
+];
+
+/** The move does not exist from where the case is now. */
+export class IllegalMove extends Error {}
+
+/** Whether a case can make a move now. */
+export function canMove(from: Status, name: TransitionName): boolean {
+  return transitions.some((transition) => transition.name === name && transition.from.includes(from));
+}
+
+/**
+ * Where a move leads.
+ * @param from the status now; undefined for a case that does not exist yet
+ * @throws IllegalMove when there is no such move from here
+ */
+export function move(from: Status | undefined, name: TransitionName): Status {
+  const found = transitions.find((transition) => transition.name === name);
+  const allowed = found && (from === undefined ? found.from.length === 0 : found.from.includes(from));
+  if (!found || !allowed) throw new IllegalMove(`${name} from ${from ?? "nothing"}`);
+  return found.to;
+}
+
+/** A question with everything that is true of it now. */
+export type Case = {
+  readonly id: string;
+  readonly number: string;
+  readonly status: Status;
+  readonly ownerId: string;
+  readonly question: string;
+  readonly title: string;
+  readonly asker: { readonly name: string; readonly email: string | undefined; readonly phone: string | undefined };
+  readonly organisationId: string | undefined;
+  readonly language: Lang;
+  readonly receivedAt: Temporal.Instant;
+  readonly firstReactionDue: Temporal.PlainDate;
+  readonly answerDue: Temporal.PlainDate;
+  readonly answeredAt: Temporal.Instant | undefined;
+  readonly answer: string | undefined;
+  readonly outcome: Outcome | undefined;
+  /** Goes up at every change, so that two editors cannot overwrite each other. */
+  readonly version: number;
+};
+
+/** A step that a case has made: who, when, what and, where people wrote something, their words. */
+export type Step = {
+  readonly kind: TransitionName;
+  readonly at: Temporal.Instant;
+  readonly note: string | undefined;
+};
+
+const TITLE = 80;
+
+/**
+ * A title for a question: its first sentence or line, cut between words when it is long.
+ * @param question at least one visible character
+ * @returns at most 80 characters, of which the last may be an ellipsis
+ */
+export function titleOf(question: string): string {
+  const line = question.trim().split("\n", 1)[0] ?? "";
+  const sentence = /^.{10,}?[.?!](?=\s|$)/u.exec(line)?.[0] ?? line;
+  const tidy = sentence.replace(/\s+/gu, " ").replace(/\.$/, "");
+  if ([...tidy].length <= TITLE) return tidy;
+  const cut = [...tidy].slice(0, TITLE - 1).join("");
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${(lastSpace > TITLE / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:]+$/u, "")}…`;
+}
+
+/**
+ * How a case is called in conversation: VB-2026-0147.
+ * @param count the how-manieth of the year, from 1; from 10,000 on the number simply grows longer
+ */
+export function caseNumber(prefix: string, year: number, count: number): string {
+  return `${prefix}-${year}-${String(count).padStart(4, "0")}`;
+}

@@ -1,0 +1,12 @@
+export { caseAccess } from "./access.js";
+export { addresses as caseAddresses } from "./addresses.js";
+export { type Outcome, transitions } from "./case.js";
+export { caseEvents } from "./events.js";
+export { caseMails, type MailParts } from "./mails/write.js";
+export { casesModule } from "./module.js";
+export { findCaseIdByLink } from "./queries.js";
+export { trackingToken } from "./tracking-link.js";
+export { answerQuestion } from "./use-cases/answer-question.js";
+export { closeCase } from "./use-cases/close-case.js";
+export { submitQuestion } from "./use-cases/submit-question.js";
+export { takeInHand } from "./use-cases/take-in-hand.js";

@@ -1,0 +1,49 @@
+import { formatDay, type Texts } from "#platform/i18n";
+import type { Staff } from "#identity";
+import type { Case } from "../case.js";
+import type { nl } from "./text.nl.js";
+
+const day = (date: Case["answerDue"]) => formatDay(date, "en", { style: "long", weekday: true, year: "always" });
+
+export const en: Texts<typeof nl> = {
+  received: (found: Case, owner: Staff) => ({
+    subject: `We have received your question: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      `Thank you for your question. ${owner.name} is your contact person from beginning to end, so you need to tell your story only once.`,
+      `You will have an answer by ${day(found.answerDue)}. A first reaction comes by ${day(found.firstReactionDue)}.`,
+      `The number of your question is ${found.number}. This is what you asked:`,
+      { quote: found.question },
+      "With the link below you can always see how far we are. The link is private: whoever has it can read your question.",
+    ],
+    button: "Follow your question",
+  }),
+  firstReaction: (found: Case, owner: Staff, message: string) => ({
+    subject: `${owner.name} is working on your question: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      `${owner.name} writes to you:`,
+      { quote: message },
+      `You will have an answer by ${day(found.answerDue)}.`,
+    ],
+    button: "Follow your question",
+  }),
+  answered: (found: Case, owner: Staff) => ({
+    subject: `The answer to your question ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      `Here is the answer to your question, from ${owner.name}:`,
+      { quote: found.answer ?? "" },
+      "Is something wrong, or does this not help you? Then call or mail us.",
+    ],
+    button: "See your question and the answer",
+  }),
+  newQuestion: (found: Case) => ({
+    subject: `A new question for you: ${found.number}`,
+    paragraphs: [
+      `You own a new question: ${found.title}`,
+      `Promised: a first reaction by ${day(found.firstReactionDue)}, an answer by ${day(found.answerDue)}.`,
+    ],
+  }),
+  openQuestion: "Open the question",
+};

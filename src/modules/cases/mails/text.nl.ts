@@ -1,0 +1,48 @@
+import { formatDay } from "#platform/i18n";
+import type { Staff } from "#identity";
+import type { Case } from "../case.js";
+
+const day = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "always" });
+
+export const nl = {
+  received: (found: Case, owner: Staff) => ({
+    subject: `Wij hebben uw vraag ontvangen: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      `Bedankt voor uw vraag. ${owner.name} is uw vaste contactpersoon, van begin tot eind. U hoeft uw verhaal dus maar één keer te vertellen.`,
+      `U krijgt uiterlijk ${day(found.answerDue)} antwoord. Een eerste reactie krijgt u uiterlijk ${day(found.firstReactionDue)}.`,
+      `Het nummer van uw vraag is ${found.number}. Dit vroeg u:`,
+      { quote: found.question },
+      "Met de link hieronder ziet u altijd hoe ver wij zijn. De link is persoonlijk: wie hem heeft, kan uw vraag lezen.",
+    ],
+    button: "Volg uw vraag",
+  }),
+  firstReaction: (found: Case, owner: Staff, message: string) => ({
+    subject: `${owner.name} is met uw vraag bezig: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      `${owner.name} schrijft u:`,
+      { quote: message },
+      `U krijgt uiterlijk ${day(found.answerDue)} antwoord.`,
+    ],
+    button: "Volg uw vraag",
+  }),
+  answered: (found: Case, owner: Staff) => ({
+    subject: `Antwoord op uw vraag ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      `Hier is het antwoord op uw vraag, van ${owner.name}:`,
+      { quote: found.answer ?? "" },
+      "Klopt er iets niet, of kunt u hier niet mee verder? Bel of mail ons dan.",
+    ],
+    button: "Bekijk uw vraag en het antwoord",
+  }),
+  newQuestion: (found: Case) => ({
+    subject: `Nieuwe vraag voor u: ${found.number}`,
+    paragraphs: [
+      `U bent eigenaar van een nieuwe vraag: ${found.title}`,
+      `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
+    ],
+  }),
+  openQuestion: "Open de vraag",
+};

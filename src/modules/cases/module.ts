@@ -1,0 +1,34 @@
+import { permits } from "#platform/access";
+import { choose } from "#platform/i18n";
+import type { Signer, WebModule } from "#platform/web";
+import { caseAccess } from "./access.js";
+import { addresses } from "./addresses.js";
+import { figureBook } from "./figures.js";
+import { askPage } from "./pages/ask-question/page.js";
+import { caseList } from "./pages/case-list/page.js";
+import { statusPage } from "./pages/case-status/page.js";
+import { caseMoves, caseWork } from "./pages/case-work/page.js";
+import { frontPage } from "./pages/front/page.js";
+import { receivedPage } from "./pages/question-received/page.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** The desk. @param signer signs the private links */
+export function casesModule(signer: Signer): WebModule {
+  return {
+    routes: [
+      frontPage(figureBook()),
+      askPage(signer),
+      receivedPage(signer),
+      statusPage(signer),
+      caseList,
+      caseWork,
+      ...caseMoves,
+    ],
+    menu({ actor, lang }) {
+      const { menu } = choose(lang, { nl, en });
+      const questions = permits(caseAccess, "case.list", actor) ? [{ label: menu.questions, address: addresses.list }] : [];
+      return [{ label: menu.desk, address: addresses.front }, ...questions];
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Lang } from "#platform/i18n";
+import { type Fields, parseFields } from "#platform/web";
+import type { Question } from "../../use-cases/submit-question.js";
+
+/** What can be wrong; the text files have a sentence for each. */
+export type ErrorCode =
+  | "question-missing"
+  | "question-short"
+  | "question-long"
+  | "name-missing"
+  | "name-long"
+  | "contact-missing"
+  | "email-wrong"
+  | "phone-wrong"
+  | "organisation-long"
+  | "unstorable";
+
+/** What the form asks, in the order in which it stands on the page. */
+export const fieldNames = ["question", "name", "email", "phone", "organisation"] as const;
+
+/** PostgreSQL keeps any text but this one character. */
+const NUL = "\0";
+const storable = (text: string) => !text.includes(NUL);
+/** Mail may not carry a line break in an address, and no person's name holds one. */
+const line = z.string().default("").refine(storable, "unstorable").transform((text) => text.replace(/\s+/gu, " ").trim());
+const letters = (text: string) => [...text].length;
+
+const question = z
+  .string()
+  .default("")
+  .refine(storable, "unstorable")
+  .refine((text) => text.trim() !== "", "question-missing")
+  .refine((text) => text.trim() === "" || letters(text.trim()) >= 10, "question-short")
+  .refine((text) => letters(text) <= 5000, "question-long");
+
+const email = line.refine((text) => text === "" || (text.length <= 254 && z.email().safeParse(text).success), "email-wrong");
+
+/** Digits with the usual signs between them: 06 1234 5678, +31 (0)20-123 45 67, 14 0123. */
+const phone = line.refine((text) => {
+  const digits = text.replace(/\D/g, "").length;
+  return text === "" || (/^[+\d][\d\s().-]*$/.test(text) && digits >= 5 && digits <= 15);
+}, "phone-wrong");
+
+const schema = z.object({
+  question,
+  name: line.refine((text) => text !== "", "name-missing").refine((text) => letters(text) <= 200, "name-long"),
+  email,
+  phone,
+  organisation: line.refine((text) => letters(text) <= 200, "organisation-long"),
+});
+
+/** Reads the form: a question to submit, or the first problem of each field. */
+export function parseQuestion(fields: Fields, language: Lang) {
+  const parsed = parseFields<z.infer<typeof schema>, ErrorCode>(schema, fields);
+  const errors = new Map(parsed.ok ? [] : parsed.errors);
+  if (!fields.get("email")?.trim() && !fields.get("phone")?.trim()) errors.set("email", "contact-missing");
+  if (!parsed.ok || errors.size > 0) return { ok: false, errors } as const;
+  const { email, phone, organisation, ...rest } = parsed.value;
+  const given = (text: string) => (text === "" ? undefined : text);
+  const value: Question = {
+    ...rest,
+    email: given(email),
+    phone: given(phone),
+    organisation: given(organisation),
+    language,
+  };
+  return { ok: true, value } as const;
+}

@@ -1,0 +1,36 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  title: "Ask your question",
+  lead: (owner: string) => `${owner} gets your question and will be your contact person. You need no account.`,
+  labels: {
+    question: "Your question",
+    name: "Your name",
+    email: "Mail address",
+    phone: "Phone number",
+    organisation: "Name of your enterprise",
+  },
+  hints: {
+    question: "Tell us what you want to achieve and what you run into. You need not know which department it belongs to.",
+    email: "We send the confirmation and the answer here.",
+  },
+  reach: "How can we reach you? Give a mail address or a phone number, or both.",
+  send: "Send your question",
+  errors: {
+    "question-missing": "Write down what your question is.",
+    "question-short": "Tell us a little more about your question. Use at least 10 characters.",
+    "question-long": "Your question is too long. Use at most 5,000 characters; you can tell us the rest later.",
+    "name-missing": "Fill in your name.",
+    "name-long": "This name is too long. Use at most 200 characters.",
+    "contact-missing": "Fill in a mail address or a phone number, so that we can reach you.",
+    "email-wrong": "This mail address is not right. Write it like name@example.com.",
+    "phone-wrong": "This phone number is not right. Write it like +31 6 1234 5678.",
+    "organisation-long": "This name is too long. Use at most 200 characters.",
+    unstorable: "This holds a character that we cannot keep. Type the text again.",
+  },
+  closed: {
+    title: "The desk opens soon",
+    body: "You cannot ask a question here yet.",
+  },
+};

@@ -1,0 +1,18 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  title: (number: string) => `Your question ${number}`,
+  pre: (number: string, name: string) => `Your question ${number} · ${name}`,
+  leads: {
+    received: (owner: string) => `We have your question. You get one answer, from ${owner}.`,
+    "in-hand": (owner: string) => `${owner} is working on it. You get one answer.`,
+    answered: (owner: string) => `${owner} has answered your question. The answer is below.`,
+    closed: (owner: string) => `Your question is closed. ${owner}'s answer stays here.`,
+  },
+  road: "The road of your question",
+  promise: "Our promise",
+  answeredOn: "Answered on",
+  contact: "your contact person, from beginning to end",
+  question: "This is what you asked",
+};

@@ -1,0 +1,17 @@
+import type { Status } from "../../case.js";
+
+export const nl = {
+  title: (number: string) => `Uw vraag ${number}`,
+  pre: (number: string, name: string) => `Uw vraag ${number} · ${name}`,
+  leads: {
+    received: (owner: string) => `Uw vraag is binnen. U krijgt één antwoord, van ${owner}.`,
+    "in-hand": (owner: string) => `${owner} is ermee bezig. U krijgt één antwoord.`,
+    answered: (owner: string) => `${owner} heeft uw vraag beantwoord. Het antwoord staat hieronder.`,
+    closed: (owner: string) => `Uw vraag is afgerond. Het antwoord van ${owner} blijft hier staan.`,
+  } satisfies Record<Status, (owner: string) => string>,
+  road: "De weg van uw vraag",
+  promise: "Onze belofte",
+  answeredOn: "Beantwoord op",
+  contact: "uw contactpersoon, van begin tot eind",
+  question: "Dit vroeg u",
+};

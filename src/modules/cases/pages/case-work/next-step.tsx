@@ -1,0 +1,119 @@
+import { choose } from "#platform/i18n";
+import { Button, Card, Form, Notice, Quote, RadioGroup, TextArea } from "#platform/ui";
+import type { Visit } from "#platform/web";
+import { addresses } from "../../addresses.js";
+import { outcomes } from "../../case.js";
+import { en as sharedEn } from "../../text.en.js";
+import { nl as sharedNl } from "../../text.nl.js";
+import type { ErrorCode } from "./form.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+import type { CaseView } from "./view.js";
+
+/** A form that came back: which one, and what was wrong with it. What was typed is in the visit. */
+export type Attempt = {
+  readonly move: "take-in-hand" | "answer" | "close";
+  readonly errors: ReadonlyMap<string, ErrorCode>;
+  readonly changedMeanwhile?: boolean;
+};
+
+type Props = { readonly visit: Visit; readonly view: CaseView; readonly attempt: Attempt | undefined };
+
+/** What the owner can do next. Whoever is not the owner sees nothing here. */
+export function NextStep({ visit, view, attempt }: Props) {
+  if (!view.isOwner) return null;
+  const { status } = view.found;
+  return (
+    <>
+      {attempt?.changedMeanwhile ? <Changed visit={visit} view={view} attempt={attempt} /> : null}
+      {status === "received" ? <Words visit={visit} view={view} attempt={attempt} move="take-in-hand" /> : null}
+      {status === "received" || status === "in-hand" ? (
+        <Words visit={visit} view={view} attempt={attempt} move="answer" />
+      ) : null}
+      {status === "answered" ? <Outcome visit={visit} view={view} attempt={attempt} /> : null}
+    </>
+  );
+}
+
+/** Both versions, side by side: theirs is kept, yours is not lost. */
+function Changed({ visit, view, attempt }: { visit: Visit; view: CaseView; attempt: Attempt }) {
+  const text = choose(visit.lang, { nl, en });
+  const yours = visit.fields.get("answer") ?? visit.fields.get("reaction");
+  const theirs = view.steps.findLast((step) => step.note !== undefined)?.note;
+  return (
+    <Notice tone="warning" heading={text.changed.title} announce>
+      <p>{text.changed.body}</p>
+      {theirs && attempt.move !== "close" ? (
+        <>
+          <p>
+            <strong>{text.changed.theirs}</strong>
+          </p>
+          <Quote text={view.found.outcome === undefined ? theirs : (view.found.answer ?? "")} />
+        </>
+      ) : null}
+      {yours ? (
+        <>
+          <p>
+            <strong>{text.changed.yours}</strong>
+          </p>
+          <Quote text={yours} />
+        </>
+      ) : null}
+    </Notice>
+  );
+}
+
+function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in-hand" | "answer" }) {
+  const text = choose(visit.lang, { nl, en });
+  const words = move === "answer" ? text.answer : text.takeInHand;
+  const address = move === "answer" ? addresses.answer : addresses.takeInHand;
+  const name = move === "answer" ? "answer" : "reaction";
+  const code = attempt?.move === move ? attempt.errors.get(name) : undefined;
+  return (
+    <Card heading={words.title} look={move === "answer" ? "main" : "plain"}>
+      <Form
+        lang={visit.lang}
+        action={visit.to(address, { caseId: view.found.id })}
+        {...visit.seal()}
+        hidden={{ version: String(view.found.version) }}
+      >
+        <TextArea
+          lang={visit.lang}
+          name={name}
+          label={words.label}
+          hint={words.hint(view.found.asker.name)}
+          rows={move === "answer" ? 8 : 3}
+          value={visit.fields.get(name)}
+          error={code && text.errors[code]}
+        />
+        <Button weight={move === "answer" ? "primary" : "secondary"}>{words.send}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Outcome({ visit, view, attempt }: Props) {
+  const text = choose(visit.lang, { nl, en });
+  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const code = attempt?.move === "close" ? attempt.errors.get("outcome") : undefined;
+  return (
+    <Card heading={text.outcome.title} look="main">
+      <Form
+        lang={visit.lang}
+        action={visit.to(addresses.close, { caseId: view.found.id })}
+        {...visit.seal()}
+        hidden={{ version: String(view.found.version) }}
+      >
+        <RadioGroup
+          lang={visit.lang}
+          name="outcome"
+          label={text.outcome.label}
+          value={visit.fields.get("outcome")}
+          options={outcomes.map((value) => ({ value, label: shared.outcomes[value] }))}
+          error={code && text.errors[code]}
+        />
+        <Button>{text.outcome.send}</Button>
+      </Form>
+    </Card>
+  );
+}

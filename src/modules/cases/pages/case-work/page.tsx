@@ -1,0 +1,158 @@
+import { demand } from "#platform/access";
+import { dayOf } from "#platform/clock";
+import { choose, formatDay } from "#platform/i18n";
+import {
+  Card,
+  CasePage,
+  ErrorSummary,
+  Heading,
+  Link,
+  Paragraph,
+  Person,
+  PhoneLink,
+  PreHeading,
+  PromiseCard,
+  Quote,
+  Road,
+  Stack,
+  Summary,
+} from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import { caseAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { answerStanding } from "../../deadline.js";
+import { roadOf } from "../../road.js";
+import { en as sharedEn } from "../../text.en.js";
+import { nl as sharedNl } from "../../text.nl.js";
+import { answerQuestion } from "../../use-cases/answer-question.js";
+import { closeCase } from "../../use-cases/close-case.js";
+import { ChangedMeanwhile } from "../../use-cases/move-case.js";
+import { takeInHand } from "../../use-cases/take-in-hand.js";
+import { type Attempt, NextStep } from "./next-step.js";
+import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+import { type CaseView, caseIdOf, readCaseView } from "./view.js";
+
+type Sent = { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> } | { readonly ok: true; save(): Promise<void> };
+
+/** Where the owner of a case works on it, and where others of the desk can read it. */
+export const caseWork: Route = {
+  id: "cases.case-work",
+  address: addresses.case,
+  get: async (visit) => {
+    demandSignIn(visit);
+    return show(visit, await readCaseView(visit));
+  },
+};
+
+/** The three things that an owner sends; each comes back to the page above. */
+export const caseMoves: readonly Route[] = [
+  moveRoute("cases.take-in-hand", addresses.takeInHand, "take-in-hand", (visit) => {
+    const form = parseReaction(visit.fields);
+    if (!form.ok) return form;
+    const { version, reaction } = form.value;
+    return { ok: true, save: () => takeInHand(visit, { caseId: caseIdOf(visit), version }, reaction) };
+  }),
+  moveRoute("cases.answer", addresses.answer, "answer", (visit) => {
+    const form = parseAnswer(visit.fields);
+    if (!form.ok) return form;
+    const { version, answer } = form.value;
+    return { ok: true, save: () => answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer) };
+  }),
+  moveRoute("cases.close", addresses.close, "close", (visit) => {
+    const form = parseOutcome(visit.fields);
+    if (!form.ok) return form;
+    const { version, outcome } = form.value;
+    return { ok: true, save: () => closeCase(visit, { caseId: caseIdOf(visit), version }, outcome) };
+  }),
+];
+
+function moveRoute(id: string, address: Route["address"], move: Attempt["move"], parse: (visit: Visit) => Sent): Route {
+  return {
+    id,
+    address,
+    async post(visit) {
+      demandSignIn(visit);
+      const view = await readCaseView(visit);
+      demand(caseAccess, `case.${move}`, visit.actor, view.isOwner ? ["owner"] : []);
+      const sent = parse(visit);
+      if (!sent.ok) return show(visit, view, { move, errors: sent.errors });
+      try {
+        await sent.save();
+      } catch (error) {
+        if (!(error instanceof ChangedMeanwhile)) throw error;
+        return show(visit, await readCaseView(visit), { move, errors: new Map(), changedMeanwhile: true });
+      }
+      return { kind: "redirect", to: visit.to(addresses.case, { caseId: caseIdOf(visit) }) };
+    },
+  };
+}
+
+/** A visitor is asked to sign in before anything is looked up; so nothing shows whether the case exists. */
+function demandSignIn(visit: Visit): void {
+  demand(caseAccess, "case.work-on", visit.actor);
+}
+
+function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
+  const text = choose(visit.lang, { nl, en });
+  const { found, owner, steps } = view;
+  const today = dayOf(visit.clock.now());
+  const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: text.errors[code] }));
+  const body = (
+    <CasePage
+      head={
+        <>
+          {errors.length > 0 ? <ErrorSummary lang={visit.lang} errors={errors} /> : null}
+          <PreHeading>{text.pre(found.number, view.organisation ?? found.asker.name)}</PreHeading>
+          <Heading level={1}>{found.title}</Heading>
+        </>
+      }
+      who={<Who visit={visit} view={view} />}
+      road={
+        <Stack>
+          <Card heading={text.question}>
+            <Quote text={found.question} />
+          </Card>
+          <NextStep visit={visit} view={view} attempt={attempt} />
+          <Road lang={visit.lang} label={text.road} steps={roadOf(visit.lang, { found, owner, steps, today })} />
+        </Stack>
+      }
+    />
+  );
+  const status = attempt === undefined ? {} : { status: attempt.changedMeanwhile ? (409 as const) : (400 as const) };
+  return { kind: "page", title: `${found.number}: ${found.title}`, body, isPrivate: true, errorCount: errors.length, ...status };
+}
+
+function Who({ visit, view }: { visit: Visit; view: CaseView }) {
+  const text = choose(visit.lang, { nl, en });
+  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const { found, owner, closed, organisation } = view;
+  const today = dayOf(visit.clock.now());
+  const standing = answerStanding(found, today, closed);
+  const remaining = standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
+  const { name, email, phone } = found.asker;
+  const rows = [
+    { label: text.name, value: name },
+    ...(organisation ? [{ label: text.organisation, value: organisation }] : []),
+    ...(email ? [{ label: text.email, value: <Link href={`mailto:${email}`}>{email}</Link> }] : []),
+    ...(phone ? [{ label: text.phone, value: <PhoneLink number={phone} /> }] : []),
+  ];
+  return (
+    <Stack>
+      <PromiseCard
+        label={text.promised}
+        date={formatDay(found.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today })}
+        {...(remaining ? { remaining } : {})}
+        late={standing?.isLate ?? false}
+      />
+      <Card heading={text.asker}>
+        <Summary rows={rows} />
+      </Card>
+      <Card>
+        <Person name={owner.name} role={text.owner} {...(owner.phone ? { phone: owner.phone } : {})} />
+        {view.isOwner ? null : <Paragraph>{text.notYours(owner.name)}</Paragraph>}
+      </Card>
+    </Stack>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  pre: (number: string, name: string) => `Question ${number} · ${name}`,
+  question: "The question",
+  road: "The road of this question",
+  promised: "Answer promised on",
+  asker: "Who is asking?",
+  name: "Name",
+  organisation: "Enterprise",
+  email: "Mail address",
+  phone: "Phone",
+  owner: "owner of this question",
+  notYours: (owner: string) => `Only ${owner} can answer this question.`,
+  takeInHand: {
+    title: "Say that you are working on it",
+    label: "First reaction",
+    hint: (name: string) => `${name} gets this at once. The answer can come later.`,
+    send: "Send first reaction",
+  },
+  answer: {
+    title: "Answer the question",
+    label: "Your answer",
+    hint: (name: string) => `${name} gets this as the one answer of the municipality. Keep it short and plain.`,
+    send: "Send the answer",
+  },
+  outcome: {
+    title: "What became of it?",
+    label: "Outcome",
+    send: "Close the question",
+  },
+  changed: {
+    title: "Somebody was before you",
+    body: "This question changed after you opened the page. Nothing was overwritten, and your text is below.",
+    theirs: "This stands there now:",
+    yours: "This is what you wrote:",
+  },
+  errors: {
+    "text-missing": "Write a text first.",
+    "text-long": "This text is too long. Use at most 20,000 characters.",
+    "outcome-missing": "Choose an outcome.",
+    unstorable: "This holds a character that we cannot keep. Type the text again.",
+  },
+};

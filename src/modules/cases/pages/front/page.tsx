@@ -1,0 +1,145 @@
+import { choose, formatNumber, formatPercent, type Lang } from "#platform/i18n";
+import {
+  Button,
+  Card,
+  Doors,
+  EmptyState,
+  Figures,
+  Form,
+  Heading,
+  Hero,
+  Muted,
+  Paragraph,
+  Person,
+  PhoneLink,
+  Stack,
+  TextArea,
+} from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import type { Staff } from "#identity";
+import { findMunicipality, type Municipality } from "#municipality";
+import { addresses } from "../../addresses.js";
+import { type FigureBook, SMALLEST_GROUP } from "../../figures.js";
+import type { Figures as CaseFigures } from "../../queries.js";
+import { findDefaultOwner } from "../../use-cases/submit-question.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** The first screen of the town: it asks the question, and shows who will answer it. */
+export function frontPage(figuresOf: FigureBook): Route {
+  return { id: "cases.front", address: addresses.front, get: (visit) => show(visit, figuresOf) };
+}
+
+async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
+  const text = choose(visit.lang, { nl, en });
+  const [municipality, owner] = await visit.read(async (read) => [
+    await findMunicipality(read),
+    await findDefaultOwner(read),
+  ]);
+  const figures = await figuresOf(visit);
+  const body = (
+    <>
+      <Hero main={<AskBox visit={visit} municipality={municipality} isOpen={owner !== undefined} />} aside={<Aside lang={visit.lang} owner={owner} municipality={municipality} />} />
+      <Doors>
+        {text.doors(municipality.promise).map((door) => (
+          <Card look="door" heading={door.title}>
+            <Paragraph>{door.body}</Paragraph>
+          </Card>
+        ))}
+      </Doors>
+      <FigureBand lang={visit.lang} figures={figures} municipality={municipality} />
+    </>
+  );
+  return { kind: "page", title: text.title, body };
+}
+
+function AskBox({ visit, municipality, isOpen }: { visit: Visit; municipality: Municipality; isOpen: boolean }) {
+  const text = choose(visit.lang, { nl, en });
+  const { phone } = municipality.desk;
+  return (
+    <Card look="main">
+      <Heading level={1} size="hero">
+        {text.heading}
+      </Heading>
+      <Paragraph>{text.lead}</Paragraph>
+      {isOpen ? (
+        <Form lang={visit.lang} action={visit.to(addresses.ask)} {...visit.seal()} hidden={{ step: "begin" }}>
+          <TextArea lang={visit.lang} name="question" label={text.question} hint={text.example} rows={4} />
+          <Button arrow>{text.ask}</Button>
+          <Paragraph>
+            <Muted>{text.promise(municipality.promise.firstReactionDays)}</Muted>
+          </Paragraph>
+        </Form>
+      ) : (
+        <EmptyState heading={text.closed.title}>
+          {text.closed.body} {phone === undefined ? null : <PhoneLink number={phone} />}
+        </EmptyState>
+      )}
+    </Card>
+  );
+}
+
+function Aside({ lang, owner, municipality }: { lang: Lang; owner: Staff | undefined; municipality: Municipality }) {
+  const text = choose(lang, { nl, en });
+  const { address, hours, phone } = municipality.desk;
+  return (
+    <Stack>
+      {owner ? (
+        <Card>
+          <Person name={owner.name} role={owner.jobTitle[lang]} {...(owner.phone ? { phone: owner.phone } : {})} />
+        </Card>
+      ) : null}
+      {address || hours[lang] || phone ? (
+        <Card heading={text.desk}>
+          {address ? <Paragraph>{address}</Paragraph> : null}
+          {hours[lang] ? (
+            <Paragraph>
+              <Muted>{hours[lang]}</Muted>
+            </Paragraph>
+          ) : null}
+          {phone ? (
+            <Paragraph>
+              {text.call} <PhoneLink number={phone} />
+            </Paragraph>
+          ) : null}
+        </Card>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** Each figure says what it is, over how many, against which promise; too few questions give no figure. */
+function FigureBand({ lang, figures, municipality }: { lang: Lang; figures: CaseFigures; municipality: Municipality }) {
+  const text = choose(lang, { nl, en });
+  const share = (part: number, whole: number) => (whole < SMALLEST_GROUP ? "–" : formatPercent(part / whole, lang));
+  const note = (whole: number, explanation: string) => (whole < SMALLEST_GROUP ? text.tooFew(whole) : explanation);
+  const { reacted, answered, closed, firstReactionMedian = 0 } = figures;
+  const { firstReactionDays, answerDays } = municipality.promise;
+  return (
+    <Figures
+      label={text.figures.label}
+      figures={[
+        {
+          term: text.figures.received,
+          value: formatNumber(figures.received, lang),
+          explanation: text.figures.receivedNote,
+        },
+        {
+          term: text.figures.firstReaction,
+          value: reacted < SMALLEST_GROUP ? "–" : formatNumber(firstReactionMedian, lang, 1),
+          explanation: note(reacted, text.figures.firstReactionNote(reacted, firstReactionDays)),
+        },
+        {
+          term: text.figures.inTime,
+          value: share(figures.answeredInTime, answered),
+          explanation: note(answered, text.figures.inTimeNote(answered, answerDays)),
+        },
+        {
+          term: text.figures.helped,
+          value: share(figures.helped, closed),
+          explanation: note(closed, text.figures.helpedNote(share(figures.droppedOut, closed), closed)),
+        },
+      ]}
+    />
+  );
+}

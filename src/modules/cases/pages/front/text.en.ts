@@ -1,0 +1,49 @@
+import { plural, type Texts } from "#platform/i18n";
+import type { Municipality } from "#municipality";
+import type { nl } from "./text.nl.js";
+
+const workingDays = (days: number) => `${days} ${plural(days, { one: "working day", other: "working days" })}`;
+
+export const en: Texts<typeof nl> = {
+  title: "Desk for entrepreneurs with a mission",
+  heading: "One question. One desk. One answer.",
+  lead: "Do you run a business with a social mission? Tell us what you run into. We find out which departments are needed, so that you are not sent from pillar to post.",
+  question: "Your question",
+  example: "For example: we are looking for an empty building for a bicycle workshop with training places.",
+  ask: "Ask your question",
+  promise: (days: number) =>
+    `You get a confirmation with a name at once, and a first reaction within ${workingDays(days)}.`,
+  closed: {
+    title: "The desk opens soon",
+    body: "You cannot ask a question here yet. Do call us.",
+  },
+  desk: "The desk",
+  call: "Rather call?",
+  doors: (promise: Municipality["promise"]) => [
+    {
+      title: "You ask once",
+      body: "You need no account. You get a number and a private link at once, with which you follow your question.",
+    },
+    {
+      title: "One person finds out",
+      body: `Your question has an owner from the first second. You hear from that person within ${workingDays(promise.firstReactionDays)}.`,
+    },
+    {
+      title: "You get one answer",
+      body: `You have your answer within ${workingDays(promise.answerDays)}. The date stands in your confirmation.`,
+    },
+  ],
+  figures: {
+    label: "How are we doing?",
+    received: "Questions",
+    receivedNote: "received in the last 12 months",
+    firstReaction: "First reaction",
+    firstReactionNote: (n: number, days: number) =>
+      `working days: half of the questions faster · promise ${days} · n = ${n}`,
+    inTime: "Answered in time",
+    inTimeNote: (n: number, days: number) => `of the answers · promise ${workingDays(days)} · n = ${n}`,
+    helped: "Helped",
+    helpedNote: (droppedOut: string, n: number) => `wholly or in part · ${droppedOut} dropped out · n = ${n}`,
+  },
+  tooFew: (n: number) => `too few questions to say anything yet · n = ${n}`,
+};

@@ -1,0 +1,48 @@
+import { plural } from "#platform/i18n";
+import type { Municipality } from "#municipality";
+
+const workingDays = (days: number) => `${days} ${plural(days, { one: "werkdag", other: "werkdagen" })}`;
+
+export const nl = {
+  title: "Loket voor ondernemers met een missie",
+  heading: "Eén vraag. Eén loket. Eén antwoord.",
+  lead: "Onderneemt u met een maatschappelijke missie? Vertel waar u tegenaan loopt. Wij zoeken uit welke afdelingen nodig zijn. U hoeft niet van het kastje naar de muur.",
+  question: "Uw vraag",
+  example: "Bijvoorbeeld: wij zoeken een leegstaand pand voor een fietswerkplaats met leerwerkplekken.",
+  ask: "Stel uw vraag",
+  promise: (days: number) =>
+    `U krijgt direct een bevestiging met een naam, en binnen ${workingDays(days)} een eerste reactie.`,
+  closed: {
+    title: "Het loket gaat binnenkort open",
+    body: "U kunt hier nog geen vraag stellen. Bel ons gerust.",
+  },
+  desk: "Het loket",
+  call: "Liever bellen?",
+  doors: (promise: Municipality["promise"]) => [
+    {
+      title: "U vraagt het één keer",
+      body: "U hebt geen account nodig. U krijgt meteen een nummer en een persoonlijke link. Daarmee volgt u uw vraag.",
+    },
+    {
+      title: "Eén persoon zoekt het uit",
+      body: `Uw vraag heeft vanaf de eerste seconde een eigenaar. Binnen ${workingDays(promise.firstReactionDays)} hoort u van die persoon.`,
+    },
+    {
+      title: "U krijgt één antwoord",
+      body: `Binnen ${workingDays(promise.answerDays)} hebt u antwoord. De datum staat in uw bevestiging.`,
+    },
+  ],
+  figures: {
+    label: "Hoe doen wij het?",
+    received: "Vragen",
+    receivedNote: "ontvangen in de afgelopen 12 maanden",
+    firstReaction: "Eerste reactie",
+    firstReactionNote: (n: number, days: number) =>
+      `werkdagen: de helft van de vragen sneller · belofte ${days} · n = ${n}`,
+    inTime: "Op tijd beantwoord",
+    inTimeNote: (n: number, days: number) => `van de antwoorden · belofte ${workingDays(days)} · n = ${n}`,
+    helped: "Geholpen",
+    helpedNote: (droppedOut: string, n: number) => `helemaal of voor een deel · ${droppedOut} haakte af · n = ${n}`,
+  },
+  tooFew: (n: number) => `nog te weinig vragen om iets te zeggen · n = ${n}`,
+};

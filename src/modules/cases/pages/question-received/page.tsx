@@ -1,0 +1,53 @@
+import { dayOf } from "#platform/clock";
+import { choose, formatDay } from "#platform/i18n";
+import { ButtonLink, Card, CopyLink, Heading, Inline, Notice, Paragraph, Person, PromiseCard, Stack, Summary } from "#platform/ui";
+import type { Answer, Route, Signer, Visit } from "#platform/web";
+import { addresses } from "../../addresses.js";
+import { readTracked } from "../../tracked.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** What an asker sees right after asking: number, name, date, private link. */
+export function receivedPage(signer: Signer): Route {
+  return { id: "cases.question-received", address: addresses.received, get: (visit) => show(visit, signer) };
+}
+
+async function show(visit: Visit, signer: Signer): Promise<Answer> {
+  const text = choose(visit.lang, { nl, en });
+  const { found, owner } = await readTracked(visit, signer);
+  const params = { token: visit.params.token ?? "" };
+  const today = dayOf(visit.clock.now());
+  const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  const body = (
+    <Stack>
+      <Notice tone="ok">{found.asker.email ? text.mailed(found.asker.email) : text.notMailed}</Notice>
+      <Heading level={1}>{text.heading(owner.name)}</Heading>
+      <Summary
+        rows={[
+          { label: text.number, value: found.number },
+          { label: text.firstReaction, value: long(found.firstReactionDue) },
+          { label: text.question, value: found.question, written: true },
+        ]}
+      />
+      <PromiseCard label={text.answer} date={long(found.answerDue)} />
+      <Card>
+        <Person name={owner.name} role={text.contact} {...(owner.phone ? { phone: owner.phone } : {})} />
+      </Card>
+      <Card heading={text.link.title}>
+        <Paragraph>{text.link.body}</Paragraph>
+        <CopyLink
+          lang={visit.lang}
+          name="link"
+          label={text.link.label}
+          href={visit.absolute(addresses.follow, params)}
+        />
+      </Card>
+      <Inline>
+        <ButtonLink href={visit.to(addresses.follow, params)} arrow>
+          {text.follow}
+        </ButtonLink>
+      </Inline>
+    </Stack>
+  );
+  return { kind: "page", title: text.title, body, isPrivate: true };
+}

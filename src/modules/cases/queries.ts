@@ -1,0 +1,253 @@
+import { sql } from "kysely";
+import { instantOf, Temporal } from "#platform/clock";
+import type { Read, Tx } from "#platform/db";
+import type { Lang } from "#platform/i18n";
+import type { Case, Outcome, Status, Step, TransitionName } from "./case.js";
+
+export type CaseTables = {
+  "cases.number_counter": { municipality_id: string; year: number; last: number };
+  "cases.case": {
+    municipality_id: string;
+    case_id: string;
+    number: string;
+    status: Status;
+    owner_id: string;
+    question: string;
+    title: string;
+    asker_name: string;
+    asker_email: string | null;
+    asker_phone: string | null;
+    organisation_id: string | null;
+    language: Lang;
+    received_at: Date;
+    first_reaction_due: string;
+    answer_due: string;
+    first_reaction_at: Date | null;
+    first_reaction_days: number | null;
+    answered_at: Date | null;
+    answer_days: number | null;
+    answer: string | null;
+    closed_at: Date | null;
+    outcome: Outcome | null;
+    version: number;
+  };
+  "cases.step": {
+    municipality_id: string;
+    case_id: string;
+    step_id: string;
+    kind: TransitionName;
+    at: Date;
+    actor_kind: "visitor" | "person";
+    actor_id: string | null;
+    note: string | null;
+  };
+  "cases.tracking_link": {
+    municipality_id: string;
+    link_id: string;
+    case_id: string;
+    created_at: Date;
+    revoked_at: Date | null;
+  };
+};
+
+export type CaseRow = CaseTables["cases.case"];
+export type StepRow = CaseTables["cases.step"];
+
+function asCase(row: CaseRow): Case {
+  return {
+    id: row.case_id,
+    number: row.number,
+    status: row.status,
+    ownerId: row.owner_id,
+    question: row.question,
+    title: row.title,
+    asker: { name: row.asker_name, email: row.asker_email ?? undefined, phone: row.asker_phone ?? undefined },
+    organisationId: row.organisation_id ?? undefined,
+    language: row.language,
+    receivedAt: instantOf(row.received_at),
+    firstReactionDue: Temporal.PlainDate.from(row.first_reaction_due),
+    answerDue: Temporal.PlainDate.from(row.answer_due),
+    answeredAt: row.answered_at ? instantOf(row.answered_at) : undefined,
+    answer: row.answer ?? undefined,
+    outcome: row.outcome ?? undefined,
+    version: row.version,
+  };
+}
+
+const casesOf = (read: Read) =>
+  read
+    .select<CaseTables>()
+    .selectFrom("cases.case as c")
+    .selectAll("c")
+    .where("c.municipality_id", "=", read.municipalityId);
+
+export async function findCase(read: Read, caseId: string): Promise<Case | undefined> {
+  const row = await casesOf(read).where("c.case_id", "=", caseId).executeTakeFirst();
+  return row && asCase(row);
+}
+
+/** The case that a private link opens; undefined when the link was revoked or never given. */
+export async function findCaseByLink(read: Read, linkId: string): Promise<Case | undefined> {
+  const row = await casesOf(read)
+    .innerJoin("cases.tracking_link as l", (join) =>
+      join.onRef("l.municipality_id", "=", "c.municipality_id").onRef("l.case_id", "=", "c.case_id"),
+    )
+    .where("l.municipality_id", "=", read.municipalityId)
+    .where("l.link_id", "=", linkId)
+    .where("l.revoked_at", "is", null)
+    .executeTakeFirst();
+  return row && asCase(row);
+}
+
+/** Which case a private link opens. */
+export async function findCaseIdByLink(read: Read, linkId: string): Promise<string | undefined> {
+  return (await findCaseByLink(read, linkId))?.id;
+}
+
+/** The newest link to a case that still works. */
+export async function findLinkId(read: Read, caseId: string): Promise<string | undefined> {
+  const row = await read
+    .select<CaseTables>()
+    .selectFrom("cases.tracking_link")
+    .select("link_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("case_id", "=", caseId)
+    .where("revoked_at", "is", null)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.link_id;
+}
+
+/** What happened to a case, oldest first. */
+export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
+  const rows = await read
+    .select<CaseTables>()
+    .selectFrom("cases.step")
+    .select(["kind", "at", "note"])
+    .where("municipality_id", "=", read.municipalityId)
+    .where("case_id", "=", caseId)
+    .orderBy("step_id")
+    .execute();
+  return rows.map((row) => ({ kind: row.kind, at: instantOf(row.at), note: row.note ?? undefined }));
+}
+
+export const listFilters = ["open", "answered", "closed"] as const;
+export type ListFilter = (typeof listFilters)[number];
+
+/** Where a page of a list begins: after this case. */
+export type ListPosition = { readonly due: string; readonly id: string };
+
+/** Cases by promised date, the most urgent first; `limit` at most, beginning after `after`. */
+export async function listCases(
+  read: Read,
+  filter: ListFilter,
+  after: ListPosition | undefined,
+  limit: number,
+): Promise<Case[]> {
+  let query = casesOf(read).orderBy("c.answer_due").orderBy("c.case_id").limit(limit);
+  if (filter === "open") query = query.where("c.status", "in", ["received", "in-hand"]);
+  else query = query.where("c.status", "=", filter);
+  if (after) query = query.where(sql<boolean>`(c.answer_due, c.case_id) > (${after.due}::date, ${after.id}::uuid)`);
+  return (await query.execute()).map(asCase);
+}
+
+export type Figures = {
+  /** Questions received in the period. */
+  readonly received: number;
+  /** Working days to the first human message: half of the questions went faster. */
+  readonly firstReactionMedian: number | undefined;
+  readonly reacted: number;
+  readonly answered: number;
+  readonly answeredInTime: number;
+  readonly closed: number;
+  readonly helped: number;
+  readonly droppedOut: number;
+};
+
+/** What can be said in public about the questions received since a moment. */
+export async function readFigures(read: Read, since: Date): Promise<Figures> {
+  const row = await read
+    .select<CaseTables>()
+    .selectFrom("cases.case")
+    .select([
+      sql<string>`count(*)`.as("received"),
+      sql<number | null>`percentile_cont(0.5) within group (order by first_reaction_days)`.as("median"),
+      sql<string>`count(first_reaction_days)`.as("reacted"),
+      sql<string>`count(answered_at)`.as("answered"),
+      sql<string>`count(*) filter (where (answered_at at time zone 'Europe/Amsterdam')::date <= answer_due)`.as("in_time"),
+      sql<string>`count(outcome)`.as("closed"),
+      sql<string>`count(*) filter (where outcome in ('helped', 'partly'))`.as("helped"),
+      sql<string>`count(*) filter (where outcome = 'dropped-out')`.as("dropped_out"),
+    ])
+    .where("municipality_id", "=", read.municipalityId)
+    .where("received_at", ">=", since)
+    .executeTakeFirstOrThrow();
+  return {
+    received: Number(row.received),
+    firstReactionMedian: row.median ?? undefined,
+    reacted: Number(row.reacted),
+    answered: Number(row.answered),
+    answeredInTime: Number(row.in_time),
+    closed: Number(row.closed),
+    helped: Number(row.helped),
+    droppedOut: Number(row.dropped_out),
+  };
+}
+
+/** The next number of a year. Askers wait for each other here, until the first one's case is there or is not. */
+export async function takeNumber(tx: Tx, year: number): Promise<number> {
+  const row = await tx
+    .tables<CaseTables>()
+    .insertInto("cases.number_counter")
+    .values({ municipality_id: tx.municipalityId, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["municipality_id", "year"])
+        .doUpdateSet({ last: sql<number>`cases.number_counter.last + 1` }),
+    )
+    .returning("last")
+    .executeTakeFirstOrThrow();
+  return row.last;
+}
+
+export async function insertCase(tx: Tx, row: Omit<CaseRow, "municipality_id">): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .insertInto("cases.case")
+    .values({ municipality_id: tx.municipalityId, ...row })
+    .execute();
+}
+
+export async function insertStep(tx: Tx, row: Omit<StepRow, "municipality_id">): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .insertInto("cases.step")
+    .values({ municipality_id: tx.municipalityId, ...row })
+    .execute();
+}
+
+export async function insertLink(tx: Tx, linkId: string, caseId: string, at: Date): Promise<void> {
+  const row = { municipality_id: tx.municipalityId, link_id: linkId, case_id: caseId, created_at: at, revoked_at: null };
+  await tx.tables<CaseTables>().insertInto("cases.tracking_link").values(row).execute();
+}
+
+/**
+ * Changes a case that nobody else changed meanwhile.
+ * @returns false when its version is no longer the one that was read
+ */
+export async function updateCase(
+  tx: Tx,
+  found: { readonly id: string; readonly version: number },
+  change: Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version">>,
+): Promise<boolean> {
+  const result = await tx
+    .tables<CaseTables>()
+    .updateTable("cases.case")
+    .set({ ...change, version: found.version + 1 })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", found.id)
+    .where("version", "=", found.version)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}

@@ -1,0 +1,51 @@
+import type { Temporal } from "#platform/clock";
+import { choose, formatDay, formatMoment, type Lang } from "#platform/i18n";
+import { Quote, type RoadStep } from "#platform/ui";
+import type { Staff } from "#identity";
+import type { Case, Step, TransitionName } from "./case.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+type Journey = {
+  readonly found: Case;
+  readonly owner: Staff;
+  readonly steps: readonly Step[];
+  readonly today: Temporal.PlainDate;
+};
+
+/** The road of a case: what has been, where it is now, what is still to come. The asker and the owner see the same. */
+export function roadOf(lang: Lang, { found, owner, steps, today }: Journey): RoadStep[] {
+  const { road } = choose(lang, { nl, en });
+  const past = steps.map((step) => pastStep(lang, step, owner, found, today));
+  const due = (day: Temporal.PlainDate) => road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
+  const ahead: Record<Case["status"], RoadStep[]> = {
+    received: [
+      { state: "now", time: due(found.firstReactionDue), title: road.readsNow(owner.name) },
+      { state: "todo", time: due(found.answerDue), title: road.willAnswer(owner.name) },
+    ],
+    "in-hand": [
+      { state: "now", time: road.now, title: road.worksNow(owner.name) },
+      { state: "todo", time: due(found.answerDue), title: road.willAnswer(owner.name) },
+    ],
+    answered: [{ state: "now", time: road.now, title: road.yourTurn.title, body: road.yourTurn.body(owner.name) }],
+    closed: [],
+  };
+  return [...past, ...ahead[found.status]];
+}
+
+function pastStep(lang: Lang, step: Step, owner: Staff, found: Case, today: Temporal.PlainDate): RoadStep {
+  const { road, outcomes } = choose(lang, { nl, en });
+  const bodies: Record<TransitionName, RoadStep["body"]> = {
+    submit: road.submitted(owner.name),
+    "take-in-hand": <Quote text={step.note ?? ""} />,
+    answer: <Quote text={step.note ?? ""} />,
+    close: found.outcome && outcomes[found.outcome],
+  };
+  return {
+    state: "done",
+    time: formatMoment(step.at, lang, today),
+    dateTime: step.at.toString(),
+    title: road.done[step.kind],
+    body: bodies[step.kind],
+  };
+}

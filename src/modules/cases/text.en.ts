@@ -1,0 +1,38 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  menu: { desk: "The desk", questions: "Questions" },
+  statuses: {
+    received: "new",
+    "in-hand": "in hand",
+    answered: "answered",
+    closed: "closed",
+  },
+  outcomes: {
+    helped: "The entrepreneur has been helped.",
+    partly: "The entrepreneur has been helped in part.",
+    "not-possible": "The municipality could not make this possible.",
+    "dropped-out": "The entrepreneur has stopped with this question.",
+  },
+  road: {
+    now: "now",
+    before: (day: string) => `by ${day}`,
+    submitted: (owner: string) => `${owner} is the contact person.`,
+    done: {
+      submit: "Received",
+      "take-in-hand": "First reaction",
+      answer: "The answer",
+      close: "Closed",
+    },
+    readsNow: (owner: string) => `${owner} reads the question and reacts`,
+    worksNow: (owner: string) => `${owner} is finding out`,
+    willAnswer: (owner: string) => `${owner} sends one answer`,
+    yourTurn: {
+      title: "Does this answer the question?",
+      body: (owner: string) => `If not, call ${owner}.`,
+    },
+  },
+  late: (days: number) => (days === 1 ? "1 working day late" : `${days} working days late`),
+  left: (days: number) => (days === 0 ? "today" : days === 1 ? "1 working day left" : `${days} working days left`),
+};

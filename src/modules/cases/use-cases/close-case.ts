@@ -1,0 +1,16 @@
+import { demand, type Work } from "#platform/access";
+import { caseAccess } from "../access.js";
+import type { Outcome } from "../case.js";
+import { type Asked, moveCase } from "./move-case.js";
+
+/**
+ * The owner records what became of it.
+ * @throws as moveCase
+ */
+export async function closeCase(work: Work, asked: Asked, outcome: Outcome): Promise<void> {
+  demand(caseAccess, "case.work-on", work.actor);
+  await work.once(async (tx) => {
+    await moveCase(tx, work, "close", asked, (_, at) => ({ outcome, closed_at: at }), outcome);
+    return asked.caseId;
+  });
+}

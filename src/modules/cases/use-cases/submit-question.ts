@@ -1,0 +1,96 @@
+import { randomUUIDv7 } from "node:crypto";
+import { demand, type Work } from "#platform/access";
+import { audit } from "#platform/audit";
+import { dayOf } from "#platform/clock";
+import type { Tx } from "#platform/db";
+import type { Lang } from "#platform/i18n";
+import { noteOrganisation } from "#directory";
+import { findFirstWithRole, type Staff } from "#identity";
+import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
+import { caseAccess } from "../access.js";
+import { caseNumber, move, titleOf } from "../case.js";
+import { caseEvents } from "../events.js";
+import { insertCase, insertLink, insertStep, takeNumber } from "../queries.js";
+
+export type Question = {
+  readonly question: string;
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly organisation: string | undefined;
+  readonly language: Lang;
+};
+
+/** Nobody here can own a question yet, so none may be asked. */
+export class DeskNotOpen extends Error {}
+
+/**
+ * Who owns a question from the first second: the aanjager, else whoever has worked at the desk the longest.
+ * @returns undefined when nobody can: then the desk is not open
+ */
+export async function findDefaultOwner(read: Parameters<typeof findFirstWithRole>[0]): Promise<Staff | undefined> {
+  return (await findFirstWithRole(read, "aanjager")) ?? findFirstWithRole(read, "desk");
+}
+
+/**
+ * Takes a question in. From here on it has a number, an owner and a promised date.
+ * @param given at least one of `email` and `phone`
+ * @returns the id of the private link to it; the same one when the same form is sent again
+ * @throws DeskNotOpen when nobody can own it
+ */
+export function submitQuestion(work: Work, given: Question): Promise<string> {
+  demand(caseAccess, "case.submit", work.actor);
+  return work.once(async (tx) => {
+    const owner = await findDefaultOwner(tx);
+    if (!owner) throw new DeskNotOpen();
+    const caseId = randomUUIDv7();
+    await record(tx, work, caseId, owner, given);
+    const linkId = randomUUIDv7();
+    await insertLink(tx, linkId, caseId, new Date(work.clock.now().epochMilliseconds));
+    await audit(tx, work, { action: "case.submit", subject: { kind: "case", id: caseId } });
+    await tx.publish(caseEvents.received({ caseId }));
+    return linkId;
+  });
+}
+
+async function record(tx: Tx, work: Work, caseId: string, owner: Staff, given: Question): Promise<void> {
+  const now = work.clock.now();
+  const today = dayOf(now);
+  const { casePrefix, promise } = await findMunicipality(tx);
+  const closed = await findClosingDays(tx);
+  const organisation = given.organisation === undefined ? undefined : await noteOrganisation(tx, work.clock, given.organisation);
+  const at = new Date(now.epochMilliseconds);
+  await insertCase(tx, {
+    case_id: caseId,
+    number: caseNumber(casePrefix, today.year, await takeNumber(tx, today.year)),
+    status: move(undefined, "submit"),
+    owner_id: owner.personId,
+    question: given.question,
+    title: titleOf(given.question),
+    asker_name: given.name,
+    asker_email: given.email ?? null,
+    asker_phone: given.phone ?? null,
+    organisation_id: organisation ?? null,
+    language: given.language,
+    received_at: at,
+    first_reaction_due: addWorkingDays(today, promise.firstReactionDays, closed).toString(),
+    answer_due: addWorkingDays(today, promise.answerDays, closed).toString(),
+    first_reaction_at: null,
+    first_reaction_days: null,
+    answered_at: null,
+    answer_days: null,
+    answer: null,
+    closed_at: null,
+    outcome: null,
+    version: 1,
+  });
+  await insertStep(tx, {
+    case_id: caseId,
+    step_id: randomUUIDv7(),
+    kind: "submit",
+    at,
+    actor_kind: "visitor",
+    actor_id: null,
+    note: null,
+  });
+}

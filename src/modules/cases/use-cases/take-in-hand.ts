@@ -1,0 +1,28 @@
+import { demand, type Work } from "#platform/access";
+import { caseAccess } from "../access.js";
+import { caseEvents } from "../events.js";
+import { type Asked, moveCase, workingDaysSince } from "./move-case.js";
+
+/**
+ * The owner lets the asker know that they are on it: the first human message.
+ * @param message what the asker reads
+ * @throws as moveCase
+ */
+export async function takeInHand(work: Work, asked: Asked, message: string): Promise<void> {
+  demand(caseAccess, "case.work-on", work.actor);
+  await work.once(async (tx) => {
+    await moveCase(
+      tx,
+      work,
+      "take-in-hand",
+      asked,
+      async (found, at) => ({
+        first_reaction_at: at,
+        first_reaction_days: await workingDaysSince(tx, work, found),
+      }),
+      message,
+    );
+    await tx.publish(caseEvents.takenInHand({ caseId: asked.caseId }));
+    return asked.caseId;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Read, Tx } from "#platform/db";
+
+export type DirectoryTables = {
+  "directory.organisation": {
+    municipality_id: string;
+    organisation_id: string;
+    name: string;
+    name_key: string;
+    named_at: Date;
+  };
+};
+
+/** Adds an organisation, or finds the one with the same name. @returns its id */
+export async function insertOrganisation(tx: Tx, row: DirectoryTables["directory.organisation"]): Promise<string> {
+  await tx
+    .tables<DirectoryTables>()
+    .insertInto("directory.organisation")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["municipality_id", "name_key"]).doNothing())
+    .execute();
+  const found = await tx
+    .tables<DirectoryTables>()
+    .selectFrom("directory.organisation")
+    .select("organisation_id")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("name_key", "=", row.name_key)
+    .executeTakeFirstOrThrow();
+  return found.organisation_id;
+}
+
+/** Names of organisations by id; ids of other municipalities are not found. */
+export async function findOrganisationNames(read: Read, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await read
+    .select<DirectoryTables>()
+    .selectFrom("directory.organisation")
+    .select(["organisation_id", "name"])
+    .where("municipality_id", "=", read.municipalityId)
+    .where("organisation_id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.organisation_id, row.name]));
+}

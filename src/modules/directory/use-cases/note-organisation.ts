@@ -1,0 +1,22 @@
+import { randomUUIDv7 } from "node:crypto";
+import type { Clock } from "#platform/clock";
+import type { Tx } from "#platform/db";
+import { nameKey } from "../organisation.js";
+import { insertOrganisation } from "../queries.js";
+
+/**
+ * Notes the name of an organisation that somebody says they belong to, within the use case that heard it (which
+ * has checked access). The same name gives the same organisation; nobody gains anything by naming one.
+ * @returns the organisation's id, or undefined when the name has no letter or digit
+ */
+export async function noteOrganisation(tx: Tx, clock: Clock, name: string): Promise<string | undefined> {
+  const key = nameKey(name);
+  if (key === "") return undefined;
+  return insertOrganisation(tx, {
+    municipality_id: tx.municipalityId,
+    organisation_id: randomUUIDv7(),
+    name,
+    name_key: key,
+    named_at: new Date(clock.now().epochMilliseconds),
+  });
+}

@@ -1,0 +1,36 @@
+import { demand } from "#platform/access";
+import { choose } from "#platform/i18n";
+import { Button, Form, Heading, Measure, Paragraph } from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import { identityAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { signOut } from "../../use-cases/sign-out.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** Who you are signed in as, and the button that ends it: a link alone must never sign anybody out. */
+export const signOutPage: Route = {
+  id: "identity.sign-out",
+  address: addresses.signOut,
+  get: show,
+  async post(visit) {
+    await signOut(visit);
+    return { kind: "redirect", to: visit.to({ nl: "/", en: "/" }), signOut: true };
+  },
+};
+
+async function show(visit: Visit): Promise<Answer> {
+  demand(identityAccess, "session.end", visit.actor);
+  const text = choose(visit.lang, { nl, en });
+  const name = visit.actor.kind === "person" ? visit.actor.name : "";
+  const body = (
+    <Measure>
+      <Heading level={1}>{text.title}</Heading>
+      <Paragraph lead>{text.signedInAs(name)}</Paragraph>
+      <Form lang={visit.lang} action={visit.to(addresses.signOut)} {...visit.seal()}>
+        <Button>{text.signOut}</Button>
+      </Form>
+    </Measure>
+  );
+  return { kind: "page", title: text.title, body, isPrivate: true };
+}

@@ -1,0 +1,8 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  title: "Your session",
+  signedInAs: (name: string) => `You are signed in as ${name}.`,
+  signOut: "Sign out",
+};

@@ -1,0 +1,5 @@
+export const nl = {
+  title: "Uw sessie",
+  signedInAs: (name: string) => `U bent ingelogd als ${name}.`,
+  signOut: "Log uit",
+};

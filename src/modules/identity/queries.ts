@@ -1,0 +1,120 @@
+import type { Read, Tx } from "#platform/db";
+import type { Role, Staff } from "./roles.js";
+
+export type IdentityTables = {
+  "identity.person": { person_id: string; created_at: Date };
+  "identity.staff": {
+    municipality_id: string;
+    person_id: string;
+    name: string;
+    job_title_nl: string;
+    job_title_en: string;
+    phone: string | null;
+    email: string;
+    started_at: Date;
+    left_at: Date | null;
+    demo: boolean;
+  };
+  "identity.staff_role": { municipality_id: string; person_id: string; role: Role; given_at: Date };
+};
+
+type StaffRow = IdentityTables["identity.staff"];
+
+function asStaff(row: StaffRow): Staff {
+  return {
+    personId: row.person_id,
+    name: row.name,
+    jobTitle: { nl: row.job_title_nl, en: row.job_title_en },
+    phone: row.phone ?? undefined,
+    email: row.email,
+  };
+}
+
+const staffOf = (read: Read) =>
+  read
+    .select<IdentityTables>()
+    .selectFrom("identity.staff as s")
+    .selectAll("s")
+    .where("s.municipality_id", "=", read.municipalityId);
+
+/** Somebody by id, also when they have left: an old case still names its owner. */
+export async function findStaff(read: Read, personId: string): Promise<Staff | undefined> {
+  const row = await staffOf(read).where("s.person_id", "=", personId).executeTakeFirst();
+  return row && asStaff(row);
+}
+
+/** Who works here now, with their roles; undefined for anybody else. */
+export async function findStaffWithRoles(
+  read: Read,
+  personId: string,
+): Promise<{ staff: Staff; roles: ReadonlySet<Role> } | undefined> {
+  const row = await staffOf(read)
+    .where("s.person_id", "=", personId)
+    .where("s.left_at", "is", null)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const rows = await read
+    .select<IdentityTables>()
+    .selectFrom("identity.staff_role")
+    .select("role")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("person_id", "=", personId)
+    .execute();
+  return { staff: asStaff(row), roles: new Set(rows.map(({ role }) => role)) };
+}
+
+/** Who has had a role here the longest and still works here. */
+export async function findFirstWithRole(read: Read, role: Role): Promise<Staff | undefined> {
+  const row = await staffOf(read)
+    .innerJoin("identity.staff_role as r", (join) =>
+      join.onRef("r.municipality_id", "=", "s.municipality_id").onRef("r.person_id", "=", "s.person_id"),
+    )
+    .where("r.role", "=", role)
+    .where("s.left_at", "is", null)
+    .orderBy("r.given_at")
+    .orderBy("r.person_id")
+    .limit(1)
+    .executeTakeFirst();
+  return row && asStaff(row);
+}
+
+/** The people of the demo town, with their roles, by name. */
+export async function findDemoStaff(read: Read): Promise<{ staff: Staff; roles: Role[] }[]> {
+  const people = await staffOf(read).where("s.demo", "=", true).where("s.left_at", "is", null).orderBy("s.name").execute();
+  const given = await read
+    .select<IdentityTables>()
+    .selectFrom("identity.staff_role")
+    .select(["person_id", "role"])
+    .where("municipality_id", "=", read.municipalityId)
+    .orderBy("role")
+    .execute();
+  return people.map((row) => ({
+    staff: asStaff(row),
+    roles: given.filter((one) => one.person_id === row.person_id).map((one) => one.role),
+  }));
+}
+
+/** Adds somebody who works for a municipality; platform role. */
+export async function insertStaff(tx: Tx, row: StaffRow, roles: readonly Role[]): Promise<void> {
+  const { person_id, municipality_id, started_at } = row;
+  await tx
+    .tables<IdentityTables>()
+    .insertInto("identity.person")
+    .values({ person_id, created_at: started_at })
+    .onConflict((conflict) => conflict.column("person_id").doNothing())
+    .execute();
+  await tx.tables<IdentityTables>().insertInto("identity.staff").values(row).execute();
+  const given = roles.map((role) => ({ municipality_id, person_id, role, given_at: started_at }));
+  if (given.length > 0) await tx.tables<IdentityTables>().insertInto("identity.staff_role").values(given).execute();
+}
+
+/** Takes a role away; platform role. */
+export async function deleteRole(tx: Tx, municipalityId: string, personId: string, role: Role): Promise<void> {
+  await tx
+    .tables<IdentityTables>()
+    .deleteFrom("identity.staff_role")
+    .where("municipality_id", "=", municipalityId)
+    .where("person_id", "=", personId)
+    .where("role", "=", role)
+    .execute();
+}

@@ -1,0 +1,23 @@
+import type { Lang } from "#platform/i18n";
+
+/** What somebody is in a municipality. One person can be several things. */
+export const roles = [
+  "desk",
+  "specialist",
+  "chain-partner",
+  "aanjager",
+  "policy",
+  "council",
+  "administrator",
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Somebody who works for a municipality, as that municipality knows them. */
+export type Staff = {
+  readonly personId: string;
+  readonly name: string;
+  readonly jobTitle: Readonly<Record<Lang, string>>;
+  readonly phone: string | undefined;
+  readonly email: string;
+};

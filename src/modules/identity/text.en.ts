@@ -1,0 +1,6 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  menu: { signIn: "Sign in" },
+};

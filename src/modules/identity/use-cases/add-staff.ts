@@ -1,0 +1,41 @@
+import { randomUUIDv7 } from "node:crypto";
+import { type Actor, demand } from "#platform/access";
+import { audit } from "#platform/audit";
+import type { Clock } from "#platform/clock";
+import type { Database } from "#platform/db";
+import { identityAccess } from "../access.js";
+import { insertStaff } from "../queries.js";
+import type { Role, Staff } from "../roles.js";
+
+export type NewStaff = Omit<Staff, "personId"> & { readonly roles: readonly Role[]; readonly demo?: boolean };
+
+/**
+ * Adds somebody who works for a municipality.
+ * @returns the person's id
+ */
+export async function addStaff(
+  by: { db: Database; clock: Clock; actor: Actor },
+  municipalityId: string,
+  given: NewStaff,
+): Promise<string> {
+  demand(identityAccess, "staff.add", by.actor);
+  const personId = randomUUIDv7();
+  await by.db.platform(async (tx) => {
+    const row = {
+      municipality_id: municipalityId,
+      person_id: personId,
+      name: given.name,
+      job_title_nl: given.jobTitle.nl,
+      job_title_en: given.jobTitle.en,
+      phone: given.phone ?? null,
+      email: given.email,
+      started_at: new Date(by.clock.now().epochMilliseconds),
+      left_at: null,
+      demo: given.demo ?? false,
+    };
+    await insertStaff(tx, row, given.roles);
+    const detail = { roles: given.roles.join(" ") };
+    await audit(tx, by, { action: "staff.add", subject: { kind: "person", id: personId }, detail });
+  }, municipalityId);
+  return personId;
+}

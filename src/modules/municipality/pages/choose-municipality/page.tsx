@@ -1,0 +1,35 @@
+import { choose } from "#platform/i18n";
+import { prefixOf } from "#platform/tenancy";
+import { Card, EmptyState, Heading, Link, List, Measure, Paragraph } from "#platform/ui";
+import type { NationalRoute } from "#platform/web";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** `/`: the national side. Which municipality? */
+export const chooseMunicipality: NationalRoute = {
+  id: "municipality.choose",
+  address: { nl: "/", en: "/en" },
+  async get({ lang, tenants }) {
+    const text = choose(lang, { nl, en });
+    const body = (
+      <Measure>
+        <Heading level={1}>{text.title}</Heading>
+        <Paragraph lead>{text.lead}</Paragraph>
+        {tenants.length === 0 ? (
+          <EmptyState heading={text.none.title}>{text.none.body}</EmptyState>
+        ) : (
+          <Card heading={text.choose}>
+            <List
+              items={tenants.map((tenant) => (
+                <Link href={`${tenant.host === undefined ? "" : `//${tenant.host}`}${prefixOf(tenant, lang)}/`}>
+                  {tenant.title[lang]}
+                </Link>
+              ))}
+            />
+          </Card>
+        )}
+      </Measure>
+    );
+    return { kind: "page", title: text.title, body };
+  },
+};

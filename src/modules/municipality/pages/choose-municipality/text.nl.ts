@@ -1,0 +1,9 @@
+export const nl = {
+  title: "In welke gemeente onderneemt u?",
+  lead: "Kies uw gemeente. Daar stelt u uw vraag aan één loket. U krijgt één vaste contactpersoon en één antwoord.",
+  choose: "Kies uw gemeente",
+  none: {
+    title: "Er doet nog geen gemeente mee",
+    body: "De beheerder kan hier een gemeente aanzetten. In docs/operations.md staat hoe.",
+  },
+};

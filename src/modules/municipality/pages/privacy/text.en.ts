@@ -1,0 +1,39 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  title: "Your privacy",
+  lead: "We ask as little of you as we can. What we do ask, we use only to answer your question.",
+  parts: [
+    {
+      title: "What we keep",
+      points: [
+        "Your question and our answer.",
+        "Your name, and the mail address or phone number at which we can reach you.",
+        "The name of your enterprise, if you give it.",
+        "Who at the municipality did something with your question, and when.",
+      ],
+    },
+    {
+      title: "Who sees it",
+      points: [
+        "Your own contact person and the people of the desk.",
+        "You, and everyone to whom you give your private link. So be careful with that link.",
+        "Nobody outside the municipality: no data goes to other websites.",
+      ],
+    },
+    {
+      title: "Cookies",
+      points: [
+        "We set a cookie only when it is needed: to send a form safely and to keep you signed in.",
+        "We do not track you and use no cookies of others.",
+      ],
+    },
+  ],
+  rights: "Your rights",
+  contact: (phone: string | undefined, email: string | undefined) => {
+    const ways = [phone && `call ${phone}`, email && `mail ${email}`].filter(Boolean).join(" or ");
+    const start = "Do you want to know what we keep about you, or have something corrected or removed?";
+    return ways === "" ? `${start} Ask your contact person.` : `${start} Ask us: ${ways}.`;
+  },
+};

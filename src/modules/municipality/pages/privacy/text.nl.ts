@@ -1,0 +1,36 @@
+export const nl = {
+  title: "Privacy",
+  lead: "Wij vragen zo weinig mogelijk van u. Wat wij wel vragen, gebruiken wij alleen om uw vraag te beantwoorden.",
+  parts: [
+    {
+      title: "Wat wij bewaren",
+      points: [
+        "Uw vraag en ons antwoord.",
+        "Uw naam, en het mailadres of telefoonnummer waarop wij u kunnen bereiken.",
+        "De naam van uw onderneming, als u die invult.",
+        "Wie van de gemeente wanneer iets met uw vraag deed.",
+      ],
+    },
+    {
+      title: "Wie het ziet",
+      points: [
+        "Uw vaste contactpersoon en de medewerkers van het loket.",
+        "U zelf, en iedereen aan wie u uw persoonlijke link geeft. Geef die link dus niet zomaar door.",
+        "Niemand buiten de gemeente: er gaan geen gegevens naar andere websites.",
+      ],
+    },
+    {
+      title: "Cookies",
+      points: [
+        "Wij zetten alleen een cookie als dat nodig is: om een formulier veilig te versturen en om u ingelogd te houden.",
+        "Wij volgen u niet en gebruiken geen cookies van anderen.",
+      ],
+    },
+  ],
+  rights: "Uw rechten",
+  contact: (phone: string | undefined, email: string | undefined) => {
+    const ways = [phone && `bel ${phone}`, email && `mail ${email}`].filter(Boolean).join(" of ");
+    const start = "Wilt u weten wat wij van u bewaren, of wilt u dat wij iets verbeteren of weghalen?";
+    return ways === "" ? `${start} Vraag het uw contactpersoon.` : `${start} Vraag het ons: ${ways}.`;
+  },
+};

@@ -1,0 +1,39 @@
+import type { Clock } from "#platform/clock";
+import type { Database } from "#platform/db";
+import type { Tenant, TenantSource } from "#platform/tenancy";
+import { asTenant } from "./municipality.js";
+import { findMunicipalities } from "./queries.js";
+
+/** A change of name or host is seen everywhere within this time. */
+const FRESH_SECONDS = 5;
+
+/**
+ * The municipalities that take part, remembered for a few seconds: there are at most a few hundred, and every
+ * request needs one. While the database is away the last known ones stay, so that an error page can show them.
+ */
+export function municipalityRegister(db: Database, clock: Clock): TenantSource {
+  let known: readonly Tenant[] = [];
+  let readAt = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | undefined;
+  const refresh = async () => {
+    known = (await db.platform(findMunicipalities)).map(asTenant);
+    readAt = clock.now().epochMilliseconds;
+  };
+  const all = async () => {
+    if (clock.now().epochMilliseconds - readAt >= FRESH_SECONDS * 1000) {
+      reading ??= refresh().finally(() => {
+        reading = undefined;
+      });
+      await reading.catch((error) => {
+        if (known.length === 0) throw error;
+      });
+    }
+    return known;
+  };
+  return {
+    all,
+    bySlug: async (slug) => (await all()).find((tenant) => tenant.slug === slug),
+    byHost: async (host) => (await all()).find((tenant) => tenant.host === host),
+    byId: async (id) => (await all()).find((tenant) => tenant.id === id),
+  };
+}

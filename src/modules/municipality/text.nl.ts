@@ -1,0 +1,3 @@
+export const nl = {
+  foot: { accessibility: "Toegankelijkheid", privacy: "Privacy" },
+};

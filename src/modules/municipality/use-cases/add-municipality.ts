@@ -1,0 +1,44 @@
+import { randomUUIDv7 } from "node:crypto";
+import { type Actor, demand } from "#platform/access";
+import { audit } from "#platform/audit";
+import type { Clock } from "#platform/clock";
+import type { Database } from "#platform/db";
+import { municipalityAccess } from "../access.js";
+import type { Municipality } from "../municipality.js";
+import { insertClosingDays, insertMunicipality } from "../queries.js";
+
+export type NewMunicipality = Omit<Municipality, "id"> & { readonly closingDays: readonly string[] };
+
+/**
+ * Switches a municipality on.
+ * @returns its id
+ * @throws a duplicate-key error when the CBS code, address or host is taken
+ */
+export async function addMunicipality(
+  by: { db: Database; clock: Clock; actor: Actor },
+  given: NewMunicipality,
+): Promise<string> {
+  demand(municipalityAccess, "municipality.add", by.actor);
+  const id = randomUUIDv7();
+  await by.db.platform(async (tx) => {
+    await insertMunicipality(tx, {
+      municipality_id: id,
+      cbs_code: given.cbsCode,
+      slug: given.slug,
+      host: given.host ?? null,
+      name: given.name,
+      kind: given.kind,
+      case_prefix: given.casePrefix,
+      desk_address: given.desk.address ?? null,
+      desk_hours_nl: given.desk.hours.nl ?? null,
+      desk_hours_en: given.desk.hours.en ?? null,
+      phone: given.desk.phone ?? null,
+      email: given.desk.email ?? null,
+      first_reaction_days: given.promise.firstReactionDays,
+      answer_days: given.promise.answerDays,
+    });
+    await insertClosingDays(tx, id, given.closingDays);
+    await audit(tx, by, { action: "municipality.add", subject: { kind: "municipality", id } });
+  }, id);
+  return id;
+}

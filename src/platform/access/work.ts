@@ -1,0 +1,18 @@
+import type { Clock } from "#platform/clock";
+import type { Read, Tx } from "#platform/db";
+import type { Tenant } from "#platform/tenancy";
+import type { Actor } from "./access.js";
+
+/** What a use case works with, whether a page, a job or a command asked for it. */
+export type Work = {
+  readonly municipality: Tenant;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  read<T>(work: (read: Read) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Writes once for one sent form: sent again, the first result comes back and nothing is done.
+   * @returns what `work` returned the first time, such as an id
+   */
+  once(work: (tx: Tx) => Promise<string>): Promise<string>;
+};

@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import type { Database } from "#platform/db";
+import { type AuditRow, findChain, findLastSeal, insertSeal, type SealRow, takeUnsealed } from "./queries.js";
+
+const START = Buffer.alloc(32);
+const BATCH = 500;
+
+/** The hash of an entry after the one before it: SHA-256 over the previous hash and the entry's canonical text. */
+function link(previous: Buffer, entry: AuditRow): Buffer {
+  const text = JSON.stringify([
+    entry.municipality_id,
+    entry.entry_id,
+    entry.at.toISOString(),
+    entry.actor_kind,
+    entry.actor_id,
+    entry.action,
+    entry.subject_kind,
+    entry.subject_id,
+    sorted(entry.detail),
+  ]);
+  return createHash("sha256").update(previous).update(text).digest();
+}
+
+/** jsonb keeps no order of keys, so the canonical text sorts them. */
+function sorted(detail: unknown): [string, unknown][] {
+  const parsed = typeof detail === "string" ? JSON.parse(detail) : detail;
+  return Object.entries(parsed).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/**
+ * Seals what was added since the last time into each municipality's chain. Runs as a job, one at a time.
+ * @returns how many entries were sealed
+ */
+export async function sealAudit(db: Database): Promise<number> {
+  return db.platform(async (tx) => {
+    const entries = await takeUnsealed(tx, BATCH);
+    const last = new Map<string, SealRow>();
+    for (const entry of entries) {
+      const before = last.get(entry.municipality_id) ?? (await findLastSeal(tx, entry.municipality_id));
+      const seal = {
+        position: (before?.position ?? 0) + 1,
+        entry_id: entry.entry_id,
+        hash: link(before?.hash ?? START, entry),
+      };
+      await insertSeal(tx, entry.municipality_id, seal);
+      last.set(entry.municipality_id, seal);
+    }
+    return entries.length;
+  });
+}
+
+/**
+ * Reads a municipality's whole chain again.
+ * @returns how many entries are sealed and, if the chain is broken, the first position that does not fit
+ */
+export async function verifyAudit(db: Database, municipalityId: string): Promise<{ sealed: number; broken?: number }> {
+  let position = 0;
+  let hash: Buffer = START;
+  for (;;) {
+    const rows = await db.platform((tx) => findChain(tx, municipalityId, position, BATCH));
+    for (const row of rows) {
+      hash = link(hash, row);
+      if (row.position !== position + 1 || !hash.equals(row.hash)) return { sealed: position, broken: position + 1 };
+      position = row.position;
+    }
+    if (rows.length < BATCH) return { sealed: position };
+  }
+}

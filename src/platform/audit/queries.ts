@@ -1,0 +1,90 @@
+import type { Tx } from "#platform/db";
+
+type Tables = {
+  "platform.audit_entry": {
+    municipality_id: string;
+    entry_id: string;
+    at: Date;
+    actor_kind: string;
+    actor_id: string | null;
+    action: string;
+    subject_kind: string;
+    subject_id: string;
+    detail: string;
+  };
+  "platform.audit_unsealed": { municipality_id: string; entry_id: string };
+  "platform.audit_seal": { municipality_id: string; position: string; entry_id: string; hash: Buffer };
+};
+
+export type AuditRow = Tables["platform.audit_entry"];
+export type SealRow = { position: number; entry_id: string; hash: Buffer };
+
+/** Adds an entry and leaves a note for the job that seals. */
+export async function insertEntry(tx: Tx, row: AuditRow): Promise<void> {
+  const { municipality_id, entry_id } = row;
+  await tx.tables<Tables>().insertInto("platform.audit_entry").values(row).execute();
+  await tx.tables<Tables>().insertInto("platform.audit_unsealed").values({ municipality_id, entry_id }).execute();
+}
+
+/** Takes up to `limit` entries that stand in no chain yet, in order; platform role. */
+export async function takeUnsealed(tx: Tx, limit: number) {
+  const entries = await tx
+    .tables<Tables>()
+    .selectFrom("platform.audit_unsealed as u")
+    .innerJoin("platform.audit_entry as e", (join) =>
+      join.onRef("e.municipality_id", "=", "u.municipality_id").onRef("e.entry_id", "=", "u.entry_id"),
+    )
+    .selectAll("e")
+    .orderBy("u.municipality_id")
+    .orderBy("u.entry_id")
+    .limit(limit)
+    .forUpdate("u")
+    .execute();
+  for (const { municipality_id, entry_id } of entries)
+    await tx
+      .tables<Tables>()
+      .deleteFrom("platform.audit_unsealed")
+      .where("municipality_id", "=", municipality_id)
+      .where("entry_id", "=", entry_id)
+      .execute();
+  return entries;
+}
+
+/** The last link of a municipality's chain; platform role. */
+export async function findLastSeal(tx: Tx, municipalityId: string): Promise<SealRow | undefined> {
+  const row = await tx
+    .tables<Tables>()
+    .selectFrom("platform.audit_seal")
+    .select(["position", "entry_id", "hash"])
+    .where("municipality_id", "=", municipalityId)
+    .orderBy("position", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { ...row, position: Number(row.position) };
+}
+
+export async function insertSeal(tx: Tx, municipalityId: string, seal: SealRow): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .insertInto("platform.audit_seal")
+    .values({ municipality_id: municipalityId, ...seal, position: String(seal.position) })
+    .execute();
+}
+
+/** A stretch of a municipality's chain with the entries it seals, in order; platform role. */
+export async function findChain(tx: Tx, municipalityId: string, after: number, limit: number) {
+  const rows = await tx
+    .tables<Tables>()
+    .selectFrom("platform.audit_seal as s")
+    .innerJoin("platform.audit_entry as e", (join) =>
+      join.onRef("e.municipality_id", "=", "s.municipality_id").onRef("e.entry_id", "=", "s.entry_id"),
+    )
+    .selectAll("e")
+    .select(["s.position", "s.hash"])
+    .where("s.municipality_id", "=", municipalityId)
+    .where("s.position", ">", String(after))
+    .orderBy("s.position")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ ...row, position: Number(row.position) }));
+}

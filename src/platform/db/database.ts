@@ -1,0 +1,121 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { APP, PLATFORM } from "./roles.js";
+import { type Publish, Read, Tx } from "./transaction.js";
+
+// A date has no hour and no zone: it stays the text that PostgreSQL gives.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** No municipality: only the platform role works without one. */
+const NOWHERE = "00000000-0000-0000-0000-000000000000";
+
+export type DatabaseOptions = {
+  /** How to reach PostgreSQL, as the `pg` driver takes it. */
+  connection: pg.PoolConfig;
+  /** Most connections at once. */
+  poolSize?: number;
+  /** Called for a connection that broke while nobody used it (a database restart): worth a log line, no more. */
+  onIdleError?: (error: Error) => void;
+  publish: Publish;
+};
+
+/**
+ * The one way to the database. Every transaction chooses its role and its municipality in the same round
+ * trip that begins it, so a query can never run without them.
+ */
+export class Database {
+  readonly #pool: pg.Pool;
+  readonly #publish: Publish;
+  readonly #kysely = new WeakMap<pg.PoolClient, Kysely<never>>();
+
+  constructor(options: DatabaseOptions) {
+    this.#publish = options.publish;
+    this.#pool = new pg.Pool({
+      max: options.poolSize ?? 12,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+      application_name: "rode-loper",
+      ...options.connection,
+    });
+    this.#pool.on("error", (error) => options.onIdleError?.(error));
+  }
+
+  /** Reads rows of one municipality. */
+  read<T>(municipalityId: string, work: (read: Read) => Promise<T>): Promise<T> {
+    const begin = `begin read only; ${scope(APP, municipalityId)}`;
+    return this.#transaction(begin, (connection) => work(new Read(municipalityId, connection)));
+  }
+
+  /** Writes rows of one municipality: everything or nothing. */
+  write<T>(municipalityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const begin = `begin; ${scope(APP, municipalityId)}`;
+    return this.#transaction(begin, (connection) => work(new Tx(municipalityId, connection, this.#publish)));
+  }
+
+  /**
+   * Works across municipalities, for what belongs to no single one (see PLATFORM in roles.ts).
+   * @param about the municipality that audit rows and events are about, if there is one
+   */
+  platform<T>(work: (tx: Tx) => Promise<T>, about: string = NOWHERE): Promise<T> {
+    const begin = `begin; ${scope(PLATFORM, about)}`;
+    return this.#transaction(begin, (connection) => work(new Tx(about, connection, this.#publish)));
+  }
+
+  /** Resolves when the database answers; rejects otherwise. */
+  async ping(): Promise<void> {
+    await this.#pool.query("select 1");
+  }
+
+  /** Closes every connection, once the work under way has ended. */
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  async #transaction<T>(begin: string, work: (connection: Kysely<never>) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(begin);
+      const result = await work(this.#bind(client));
+      const { command } = await client.query("commit");
+      if (command !== "COMMIT") throw new Error("the transaction had failed earlier and was rolled back");
+      return result;
+    } catch (error) {
+      broken = await rollback(client);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Kysely on exactly this connection; made once for each connection and kept. */
+  #bind(client: pg.PoolClient): Kysely<never> {
+    const known = this.#kysely.get(client);
+    if (known) return known;
+    const same = { query: client.query.bind(client), release: () => {} };
+    const pool = { options: this.#pool.options, connect: async () => same, end: async () => {} };
+    // The driver asks for little more than connect() and query(), and gets this one connection each time.
+    const made = new Kysely<never>({ dialect: new PostgresDialect({ pool: pool as never }) });
+    this.#kysely.set(client, made);
+    return made;
+  }
+}
+
+/** The checked statement that chooses role and municipality; the id is checked because it stands in the text. */
+function scope(role: string, municipalityId: string): string {
+  if (!uuid.test(municipalityId)) throw new RangeError("a municipality's id is a uuid in lower case");
+  return `set local role ${role}; set local app.m = '${municipalityId}'`;
+}
+
+async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query("rollback");
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,0 +1,39 @@
+const unavailable = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOENT",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EAI_AGAIN",
+  "57P01", // admin_shutdown
+  "57P02", // crash_shutdown
+  "57P03", // cannot_connect_now
+  "08000",
+  "08003",
+  "08006",
+  "53300", // too_many_connections
+]);
+
+/** A write that the database refuses because its disk is full; reading goes on. */
+const full = new Set(["53100", "ENOSPC"]);
+
+const lostConnection = /Connection terminated|timeout exceeded when trying to connect|Client has encountered/i;
+
+function codeOf(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
+}
+
+/**
+ * Whether the database is away for now (restarting, out of connections, disk full): the same request may
+ * succeed a little later, so the visitor gets 503 with Retry-After instead of an error page.
+ */
+export function isUnavailable(error: unknown): boolean {
+  const code = codeOf(error);
+  if (code !== undefined && (unavailable.has(code) || full.has(code))) return true;
+  return error instanceof Error && lostConnection.test(error.message);
+}
+
+/** Whether the database refused a row because a unique key exists already. */
+export function isDuplicate(error: unknown): boolean {
+  return codeOf(error) === "23505";
+}

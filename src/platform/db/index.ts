@@ -1,0 +1,5 @@
+export { Database, type DatabaseOptions } from "./database.js";
+export { isDuplicate, isUnavailable } from "./failures.js";
+export { MigrationError, migrate, pendingMigrations, readMigrations } from "./migrate.js";
+export { APP, LOGIN, OWNER, PLATFORM, rolesSql } from "./roles.js";
+export { type Happening, type Publish, Read, Tx } from "./transaction.js";

@@ -1,0 +1,49 @@
+import type { Kysely } from "kysely";
+
+/** An event that has happened within a transaction; its consequences are jobs that commit with it. */
+export type Happening = { readonly name: string; readonly data: Readonly<Record<string, string>> };
+
+/** Puts the jobs that follow from an event into the running transaction. */
+export type Publish = (tx: Tx, happening: Happening) => Promise<void>;
+
+/**
+ * Looking only: handed to everything that reads. PostgreSQL holds it too (`begin read only`).
+ * `municipalityId` is the one municipality whose rows can be seen.
+ */
+export class Read {
+  readonly #connection: Kysely<never>;
+  constructor(
+    readonly municipalityId: string,
+    connection: Kysely<never>,
+  ) {
+    this.#connection = connection;
+  }
+
+  /** The tables of a module, typed by that module's queries.ts. */
+  select<Tables>(): Pick<Kysely<Tables>, "selectFrom" | "with" | "selectNoFrom" | "executeQuery" | "getExecutor"> {
+    return this.connection<Tables>();
+  }
+
+  protected connection<Tables>(): Kysely<Tables> {
+    return this.#connection as unknown as Kysely<Tables>;
+  }
+}
+
+/** Reading and writing, all or nothing: handed to use cases and the queries they call. */
+export class Tx extends Read {
+  readonly #publish: Publish;
+  constructor(municipalityId: string, connection: Kysely<never>, publish: Publish) {
+    super(municipalityId, connection);
+    this.#publish = publish;
+  }
+
+  /** The tables of a module, to read and to write. */
+  tables<Tables>(): Kysely<Tables> {
+    return this.connection<Tables>();
+  }
+
+  /** Says that something has happened; what follows is in `subscriptions.ts`. */
+  publish(happening: Happening): Promise<void> {
+    return this.#publish(this, happening);
+  }
+}

@@ -1,0 +1,25 @@
+/** Names of days and months, Monday and January first; short month names carry no dot. */
+export const text = {
+  weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+  weekdaysShort: ["ma", "di", "wo", "do", "vr", "za", "zo"],
+  months: [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+  ],
+  monthsShort: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+  and: "en",
+  dayJoiner: "-",
+  groupMark: ".",
+  decimalMark: ",",
+  time: (hour: number, minute: string) => `${hour}.${minute}`,
+};

@@ -1,0 +1,54 @@
+import type { Read, Tx } from "#platform/db";
+
+type Tables = {
+  "platform.mail": {
+    municipality_id: string;
+    mail_id: string;
+    cause: string;
+    recipient: string;
+    subject: string;
+    body_text: string | null;
+    body_html: string | null;
+    created_at: Date;
+    sent_at: Date | null;
+  };
+};
+
+export type MailRow = Tables["platform.mail"];
+
+/** @returns false when this cause has had its mail already */
+export async function insertMail(tx: Tx, row: MailRow): Promise<boolean> {
+  const inserted = await tx
+    .tables<Tables>()
+    .insertInto("platform.mail")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["municipality_id", "cause"]).doNothing())
+    .executeTakeFirst();
+  return Number(inserted.numInsertedOrUpdatedRows) === 1;
+}
+
+export async function findMail(read: Read, mailId: string): Promise<MailRow | undefined> {
+  return read
+    .select<Tables>()
+    .selectFrom("platform.mail")
+    .selectAll()
+    .where("municipality_id", "=", read.municipalityId)
+    .where("mail_id", "=", mailId)
+    .executeTakeFirst();
+}
+
+/** @param keepText only in development, where the mailbox page shows it */
+export async function updateSent(tx: Tx, mailId: string, at: Date, keepText: boolean): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .updateTable("platform.mail")
+    .set({ sent_at: at, ...(keepText ? {} : { body_text: null, body_html: null }) })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("mail_id", "=", mailId)
+    .execute();
+}
+
+/** The newest mails of every municipality, for the mailbox page in development; platform role. */
+export async function findNewest(tx: Tx, limit: number): Promise<MailRow[]> {
+  return tx.tables<Tables>().selectFrom("platform.mail").selectAll().orderBy("created_at", "desc").limit(limit).execute();
+}

@@ -1,0 +1,34 @@
+import nodemailer from "nodemailer";
+
+export type Message = { id: string; to: string; subject: string; text: string; html: string };
+
+/** How mail leaves the house. */
+export type Transport = {
+  send(message: Message): Promise<void>;
+  /** Whether the text stays in the database afterwards: only where /dev/mail is the mailbox. */
+  readonly keepsText: boolean;
+};
+
+/** In development nothing leaves: the mailbox page shows what would have been sent. */
+export const mailboxOnly: Transport = { send: async () => {}, keepsText: true };
+
+/**
+ * Sends through a mail server; a server that is down, slow or silent gives an error within ten seconds, and the
+ * job tries again later.
+ * @param url such as `smtps://user:secret@mail.example:465`
+ * @param from sender of all mail
+ */
+export function smtpTransport(url: string, from: string): Transport {
+  const limits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
+  const mailer = nodemailer.createTransport({ url, ...limits });
+  const domain = from.split("@").at(-1);
+  return {
+    keepsText: false,
+    async send({ id, to, ...message }) {
+      // An object, not a string: a comma in the address can never make a second recipient.
+      const address = { name: "", address: to };
+      const headers = { "Auto-Submitted": "auto-generated" };
+      await mailer.sendMail({ from, to: address, ...message, messageId: `<${id}@${domain}>`, headers });
+    },
+  };
+}

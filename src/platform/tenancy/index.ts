@@ -1,0 +1,61 @@
+import type { Lang } from "#platform/i18n";
+
+/** A municipality as far as the platform needs to know it: where it lives and how it is called. */
+export type Tenant = {
+  readonly id: string;
+  /** Its part of the path, as in `/voorbeeldstad/`. */
+  readonly slug: string;
+  /** Its own host name, if it has one; then the path has no slug. */
+  readonly host: string | undefined;
+  /** As it stands under the name of the product: "Gemeente Voorbeeldstad". */
+  readonly title: Readonly<Record<Lang, string>>;
+  /** Lines for the foot of every page. */
+  readonly footer: Readonly<Record<Lang, readonly string[]>>;
+};
+
+/** Where the platform learns about municipalities; the module that keeps them registers itself in server.ts. */
+export type TenantSource = {
+  bySlug(slug: string): Promise<Tenant | undefined>;
+  byHost(host: string): Promise<Tenant | undefined>;
+  byId(id: string): Promise<Tenant | undefined>;
+  all(): Promise<readonly Tenant[]>;
+};
+
+/** A request's place: which municipality, which language, and the path that remains. */
+export type Place = { readonly tenant: Tenant; readonly lang: Lang; readonly path: string };
+
+/**
+ * Finds the municipality by host name, else by the first part of the path.
+ * @param host the Host header without its port, in lower case
+ * @param path as it came, starting with a slash
+ * @returns undefined when there is no such municipality
+ */
+export async function findPlace(source: TenantSource, host: string, path: string): Promise<Place | undefined> {
+  const own = await source.byHost(host);
+  if (own) return { tenant: own, ...languageOf(path) };
+  const [, slug = ""] = path.split("/", 2);
+  const tenant = slug === "" ? undefined : await source.bySlug(slug);
+  // A municipality with a host of its own has one address, not two.
+  if (!tenant || tenant.host !== undefined) return undefined;
+  return { tenant, ...languageOf(path.slice(slug.length + 1)) };
+}
+
+function languageOf(path: string): { lang: Lang; path: string } {
+  if (path === "/en" || path.startsWith("/en/")) return { lang: "en", path: path.slice(3) };
+  return { lang: "nl", path };
+}
+
+/** Where the pages of a municipality begin, without a slash at the end: `/voorbeeldstad/en`, or `` on its own host. */
+export function prefixOf(tenant: Tenant, lang: Lang): string {
+  const town = tenant.host === undefined ? `/${tenant.slug}` : "";
+  return lang === "en" ? `${town}/en` : town;
+}
+
+/**
+ * Where a municipality is reached from outside, for mails.
+ * @param base the address of the installation
+ */
+export function originOf(tenant: Tenant, base: URL): string {
+  if (tenant.host === undefined) return base.origin;
+  return `${base.protocol}//${tenant.host}${base.port === "" ? "" : `:${base.port}`}`;
+}

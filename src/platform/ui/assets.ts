@@ -1,0 +1,60 @@
+import { globSync, readFileSync } from "node:fs";
+import { sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { contentHash } from "./content-hash.js";
+import { FAVICON } from "./favicon.js";
+import { fonts } from "./fonts.js";
+import { projectFile } from "./project-file.js";
+import { buildStylesheet } from "./stylesheet.js";
+
+export type AssetFile = { body: Buffer; type: string };
+
+const JAVASCRIPT = "text/javascript; charset=utf-8";
+const files = new Map<string, AssetFile>();
+const addresses = new Map<string, string>();
+
+// Read once, when the process starts: after that an asset never touches the disk.
+const { css, hash } = await buildStylesheet();
+add("rode-loper.css", `/assets/rode-loper.${hash}.css`, Buffer.from(css), "text/css; charset=utf-8");
+add("favicon.svg", `/assets/favicon.${contentHash(FAVICON)}.svg`, Buffer.from(FAVICON), "image/svg+xml");
+for (const font of fonts) add(font.name, font.path, font.body, "font/woff2");
+addIslands();
+
+/**
+ * Every file that a browser may ask for, with its address. The addresses change with the content,
+ * so each may be sent with `cache-control: public, max-age=31536000, immutable`.
+ */
+export function assetFiles(): ReadonlyMap<string, AssetFile> {
+  return files;
+}
+
+/**
+ * The hashed address of an asset.
+ * @param name "rode-loper.css", "favicon.svg", or an island by its path: "platform/ui/islands/site.island.js"
+ * @returns the address, from the root of the site
+ */
+export function assetUrl(name: string): string {
+  const address = addresses.get(name);
+  if (!address) throw new Error(`No asset is called ${name}`);
+  return address;
+}
+
+/** Whether there is such an asset: islands are absent when only the server has been compiled. */
+export function hasAsset(name: string): boolean {
+  return addresses.has(name);
+}
+
+function add(name: string, address: string, body: Buffer, type: string): void {
+  files.set(address, { body, type });
+  addresses.set(name, address);
+}
+
+// The hash is a folder that all islands share, so that the relative imports between them keep working.
+function addIslands(): void {
+  const dist = fileURLToPath(projectFile("dist/src"));
+  const islands = globSync("**/*.island.js", { cwd: dist })
+    .map((path) => ({ path: path.split(sep).join("/"), body: readFileSync(`${dist}/${path}`) }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hash = contentHash(Buffer.concat(islands.map((island) => island.body)));
+  for (const { path, body } of islands) add(path, `/assets/${hash}/${path}`, body, JAVASCRIPT);
+}

@@ -1,0 +1,26 @@
+import type { PropsWithChildren } from "hono/jsx";
+import { Sign, type SignName } from "./sign.js";
+
+/** What a chip says: nothing special, it waits, it is done, it is late. */
+export type ChipTone = "plain" | "waits" | "ok" | "late";
+
+const BADGES: Record<ChipTone, string> = { plain: "neutral", waits: "warning", ok: "success", late: "danger" };
+const SIGNS: Record<ChipTone, SignName | undefined> = {
+  plain: undefined,
+  waits: "clock",
+  ok: "check",
+  late: "warning",
+};
+
+export type ChipProps = PropsWithChildren<{ tone?: ChipTone | undefined }>;
+
+/** A short status in words, with a sign and a colour that say the same. */
+export function Chip({ tone = "plain", children }: ChipProps) {
+  const sign = SIGNS[tone];
+  return (
+    <span class={`utrecht-badge-status utrecht-badge-status--${BADGES[tone]} rl-chip`}>
+      {sign ? <Sign name={sign} /> : null}
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { classNames } from "./class-names.js";
+import { FieldNotes, type FieldProps, fieldId, frameClass, OptionalMark } from "./field.js";
+import type { Option } from "./fields.js";
+
+type Kind = "radio" | "checkbox";
+const CONTROLS: Record<Kind, string> = {
+  radio: "utrecht-radio-button utrecht-radio-button--html-input",
+  checkbox: "utrecht-checkbox utrecht-checkbox--html-input",
+};
+
+export type RadioGroupProps = FieldProps & { value?: string | undefined; options: Option[] };
+
+/** One choice out of a few. */
+export function RadioGroup(props: RadioGroupProps) {
+  return <Choices field={props} kind="radio" options={props.options} chosen={props.value ? [props.value] : []} />;
+}
+
+export type CheckboxGroupProps = FieldProps & { values?: string[] | undefined; options: Option[] };
+
+/** Any number of choices out of a few. */
+export function CheckboxGroup(props: CheckboxGroupProps) {
+  return <Choices field={props} kind="checkbox" options={props.options} chosen={props.values ?? []} />;
+}
+
+type ChoicesProps = { field: FieldProps; kind: Kind; options: Option[]; chosen: string[] };
+
+function Choices({ field, kind, options, chosen }: ChoicesProps) {
+  const id = fieldId(field.name);
+  const describedBy = classNames(Boolean(field.hint) && `${id}-hint`, Boolean(field.error) && `${id}-error`);
+  return (
+    <div class={frameClass(field, `${kind}-group`)}>
+      <fieldset
+        class="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset"
+        aria-describedby={describedBy || undefined}
+      >
+        <legend class="utrecht-form-fieldset__legend utrecht-form-fieldset__legend--html-legend">
+          {field.label}
+          <OptionalMark field={field} />
+        </legend>
+        <FieldNotes field={field} />
+        <div class="rl-choices">
+          {options.map((option, index) => (
+            <Choice
+              id={index === 0 ? id : `${id}-${index}`}
+              name={field.name}
+              kind={kind}
+              option={option}
+              checked={chosen.includes(option.value)}
+              invalid={Boolean(field.error)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+type ChoiceProps = { id: string; name: string; kind: Kind; option: Option; checked: boolean; invalid: boolean };
+
+function Choice({ id, name, kind, option, checked, invalid }: ChoiceProps) {
+  return (
+    <div class="rl-choice">
+      <input
+        class={CONTROLS[kind]}
+        type={kind}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-invalid={invalid ? "true" : undefined}
+        aria-describedby={option.hint ? `${id}-about` : undefined}
+      />
+      <label class={`utrecht-form-label utrecht-form-label--${kind}`} for={id}>
+        {option.label}
+      </label>
+      {option.hint ? (
+        <div class="utrecht-form-field-description" id={`${id}-about`}>
+          {option.hint}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PropsWithChildren } from "hono/jsx";
+import { type Lang, uiText } from "./text.js";
+
+/** The names under which the two hidden fields of every form are sent. */
+export const CSRF_FIELD = "csrfToken";
+export const SUBMISSION_FIELD = "submissionId";
+
+export type FormProps = PropsWithChildren<{
+  lang: Lang;
+  action: string;
+  method?: "post" | "get" | undefined;
+  id?: string | undefined;
+  /** Proves that the form comes from our own page; needed for every POST. */
+  csrfToken?: string | undefined;
+  /** Recognises a form that is sent twice. */
+  submissionId?: string | undefined;
+  hidden?: Record<string, string> | undefined;
+  /** Lets files come along. */
+  upload?: boolean | undefined;
+}>;
+
+/** A form. The server checks it, so the browser does not: `novalidate`. */
+export function Form({
+  lang,
+  action,
+  method = "post",
+  id,
+  csrfToken,
+  submissionId,
+  hidden,
+  upload,
+  children,
+}: FormProps) {
+  const fields = { [CSRF_FIELD]: csrfToken, [SUBMISSION_FIELD]: submissionId, ...hidden };
+  return (
+    <form
+      class="rl-form"
+      id={id}
+      action={action}
+      method={method}
+      enctype={upload ? "multipart/form-data" : undefined}
+      novalidate
+      data-sending={method === "post" ? uiText(lang).sending : undefined}
+    >
+      {Object.entries(fields).map(([name, value]) =>
+        value === undefined ? null : <input type="hidden" name={name} value={value} />,
+      )}
+      {children}
+    </form>
+  );
+}

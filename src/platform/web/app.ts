@@ -1,0 +1,175 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { brotliCompressSync, constants } from "node:zlib";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { isUnavailable } from "#platform/db";
+import { assetFiles } from "#platform/ui";
+import { AddressBook } from "./addresses.js";
+import { dropCookie, setCookie } from "./cookies.js";
+import { errorPage, NotFound, WrongMethod } from "./errors.js";
+import { answerNational } from "./national.js";
+import type { WebOptions } from "./options.js";
+import { answerTown, type Passage, type Surroundings } from "./pages.js";
+import { renderNationalPage, renderTownPage } from "./render.js";
+import type { Answer, NationalRoute, Route } from "./route.js";
+import { securityHeaders } from "./security.js";
+import { SESSION_COOKIE, Sessions, VISITOR_COOKIE } from "./session.js";
+import { FormCookie } from "./visit.js";
+
+type Web = Surroundings & { readonly national: AddressBook<NationalRoute> };
+
+/** The whole web side: pages of every municipality, national pages, assets, health. */
+export function makeApp(options: WebOptions): Hono {
+  const web: Web = {
+    options,
+    book: new AddressBook<Route>(options.modules.flatMap((module) => module.routes)),
+    national: new AddressBook<NationalRoute>(options.national),
+    sessions: new Sessions(options.db, options.clock),
+  };
+  const app = new Hono();
+  app.use(async (c, next) => {
+    c.set("nonce" as never, randomBytes(18).toString("base64url") as never);
+    await next();
+    const isHttps = options.baseUrl().protocol === "https:";
+    for (const [name, value] of Object.entries(securityHeaders(nonceOf(c), isHttps))) c.header(name, value);
+  });
+  addHealth(app, options);
+  addAssets(app);
+  addSecurityTxt(app, options);
+  app.all("*", (c) => answer(web, c));
+  app.onError((error, c) => {
+    options.log.error("request failed outside a page", error);
+    return c.text("500", 500, { "cache-control": "no-store" });
+  });
+  return app;
+}
+
+const nonceOf = (c: Context): string => c.get("nonce" as never) as string;
+
+function addHealth(app: Hono, { db }: WebOptions): void {
+  const headers = { "cache-control": "no-store" };
+  app.get("/livez", (c) => c.json({ status: "alive" }, 200, headers));
+  app.get("/readyz", async (c) => {
+    try {
+      await db.ping();
+      return c.json({ status: "ready" }, 200, headers);
+    } catch {
+      return c.json({ status: "database unavailable" }, 503, { ...headers, "retry-after": "2" });
+    }
+  });
+}
+
+/** Names carry a hash of the content, so a browser may keep them for ever. */
+function addAssets(app: Hono): void {
+  const files = assetFiles();
+  const brotli = packedAssets(files);
+  app.get("/assets/*", (c) => {
+    const file = files.get(c.req.path);
+    if (!file) return c.text("404", 404, { "cache-control": "no-store" });
+    const packed = /\bbr\b/.test(c.req.header("accept-encoding") ?? "") ? brotli.get(c.req.path) : undefined;
+    const headers: Record<string, string> = {
+      "content-type": file.type,
+      "cache-control": "public, max-age=31536000, immutable",
+      vary: "accept-encoding",
+      ...(packed ? { "content-encoding": "br" } : {}),
+    };
+    return c.body(new Uint8Array(packed ?? file.body), 200, headers);
+  });
+}
+
+/** Text is packed once, at the start; fonts are packed already. */
+function packedAssets(files: ReturnType<typeof assetFiles>): ReadonlyMap<string, Buffer> {
+  const texts = [...files].filter(([, file]) => /text|svg/.test(file.type));
+  return new Map(texts.map(([path, file]) => [path, brotliCompressSync(file.body, packing)]));
+}
+
+const packing = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+
+/** RFC 9116: where somebody who finds a weakness can tell it. Only there when a contact is configured. */
+function addSecurityTxt(app: Hono, { securityContact, clock }: WebOptions): void {
+  if (securityContact === undefined) return;
+  const contact = securityContact.includes("://") ? securityContact : `mailto:${securityContact}`;
+  app.get("/.well-known/security.txt", (c) => {
+    const expires = clock.now().add({ hours: 24 * 90 });
+    return c.text(`Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
+  });
+}
+
+async function answer(web: Web, c: Context): Promise<Response> {
+  const url = new URL(c.req.url);
+  const passage: Passage = {
+    request: c.req.raw,
+    url,
+    connection: connectionOf(c),
+    cookie: new FormCookie(undefined),
+  };
+  try {
+    const town = await answerTown(web, passage);
+    if (town) return await respond(web, c, passage, town);
+    const national = await answerNational(web.options, web.national, passage);
+    if (!national) throw new NotFound();
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") throw new WrongMethod();
+    return c.html(renderNationalPage(national.lang, national.page, nonceOf(c), national.languages), 200, noStore);
+  } catch (error) {
+    return respondToError(web, c, passage, error);
+  }
+}
+
+/** Tests call the app without a connection. */
+function connectionOf(c: Context): string | undefined {
+  try {
+    return getConnInfo(c).remote.address;
+  } catch {
+    return undefined;
+  }
+}
+
+const noStore = { "cache-control": "no-store" };
+
+async function respond(web: Web, c: Context, passage: Passage, given: Answer): Promise<Response> {
+  if (given.kind === "page") return showPage(web, c, passage, given, given.status ?? 200);
+  if (given.signIn !== undefined) {
+    if (passage.session !== undefined) await web.sessions.close(passage.session);
+    c.header("set-cookie", setCookie(SESSION_COOKIE, await web.sessions.open(given.signIn)));
+  }
+  if (given.signOut) {
+    if (passage.session !== undefined) await web.sessions.close(passage.session);
+    c.header("set-cookie", dropCookie(SESSION_COOKIE));
+  }
+  c.header("cache-control", "no-store");
+  return c.redirect(given.to, passage.request.method === "POST" ? 303 : 302);
+}
+
+function showPage(
+  web: Web,
+  c: Context,
+  passage: Passage,
+  page: Extract<Answer, { kind: "page" }>,
+  status: number,
+): Response {
+  const { visit, route, place } = passage;
+  const lang = place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
+  const html = visit
+    ? renderTownPage(web.options, visit, route?.address, page, nonceOf(c))
+    : renderNationalPage(lang, page, nonceOf(c), { nl: "/", en: "/en" });
+  const made = passage.cookie.made;
+  if (made !== undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
+  if (page.isPrivate) c.header("x-robots-tag", "noindex");
+  if (page.retryAfterSeconds !== undefined) c.header("retry-after", String(page.retryAfterSeconds));
+  return c.html(html, status as 200, noStore);
+}
+
+function respondToError(web: Web, c: Context, passage: Passage, error: unknown): Response {
+  const reference = randomUUID().slice(0, 8);
+  const lang = passage.place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
+  const { status, page } = errorPage(error, lang, reference);
+  if (status >= 500 && !isUnavailable(error))
+    web.options.log.error("request failed", error, { reference, route: passage.route?.id ?? "none" });
+  if (status === 405) c.header("allow", allowed(passage.route));
+  return showPage(web, c, passage, page, status);
+}
+
+function allowed(route: Route | undefined): string {
+  if (!route) return "GET, HEAD";
+  return [...(route.get ? ["GET", "HEAD"] : []), ...(route.post ? ["POST"] : [])].join(", ");
+}

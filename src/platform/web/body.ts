@@ -1,0 +1,67 @@
+/** What a form sent: the first value of each name, with line ends as `\n`. */
+export type Fields = ReadonlyMap<string, string>;
+
+export const NO_FIELDS: Fields = new Map();
+
+/** The request cannot be read; `status` says why. It is the sender's doing, never a fault of ours. */
+export class BadRequest extends Error {
+  constructor(readonly status: 400 | 413 | 415) {
+    super(`bad request: ${status}`);
+  }
+}
+
+const LIMIT = 512 * 1024;
+const MOST_FIELDS = 200;
+
+/**
+ * Reads a form that a browser sent.
+ * @param request with an `application/x-www-form-urlencoded` body of at most 512 kB
+ * @throws BadRequest when it is too large, no form, or not valid UTF-8
+ */
+export async function readForm(request: Request): Promise<Fields> {
+  const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
+  if (type !== "application/x-www-form-urlencoded") throw new BadRequest(415);
+  if (Number(request.headers.get("content-length") ?? 0) > LIMIT) throw new BadRequest(413);
+  return parseForm(decode(await readBytes(request)));
+}
+
+async function readBytes(request: Request): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body ?? []) {
+    size += piece.byteLength;
+    if (size > LIMIT) throw new BadRequest(413);
+    pieces.push(piece);
+  }
+  return pieces;
+}
+
+function decode(pieces: Uint8Array[]): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Buffer.concat(pieces));
+  } catch {
+    throw new BadRequest(400);
+  }
+}
+
+/** @throws BadRequest when a percent sequence is no valid UTF-8, or there are more than 200 fields */
+function parseForm(text: string): Fields {
+  const fields = new Map<string, string>();
+  const pairs = text === "" ? [] : text.split("&");
+  if (pairs.length > MOST_FIELDS) throw new BadRequest(400);
+  for (const pair of pairs) {
+    const at = pair.indexOf("=");
+    const name = unescape(at < 0 ? pair : pair.slice(0, at));
+    const value = at < 0 ? "" : unescape(pair.slice(at + 1));
+    if (!fields.has(name)) fields.set(name, value.replace(/\r\n?/g, "\n"));
+  }
+  return fields;
+}
+
+function unescape(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    throw new BadRequest(400);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Actor } from "#platform/access";
+import type { Clock } from "#platform/clock";
+import type { Database } from "#platform/db";
+import type { Log } from "#platform/log";
+import type { Tenant, TenantSource } from "#platform/tenancy";
+import type { Address, NationalRoute, WebModule } from "./route.js";
+import type { Signer } from "./signing.js";
+
+/** Everything the web layer needs to know; put together in server.ts. */
+export type WebOptions = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly signer: Signer;
+  readonly log: Log;
+  /** The address people use. A function, because a free port is known only after listening. */
+  readonly baseUrl: () => URL;
+  readonly trustedProxies: number;
+  readonly securityContact: string | undefined;
+  readonly tenants: TenantSource;
+  readonly modules: readonly WebModule[];
+  readonly national: readonly NationalRoute[];
+  /** Who a signed-in person is in this municipality at this moment; undefined when they have no part in it. */
+  readonly actorOf: (tenant: Tenant, personId: string) => Promise<Actor | undefined>;
+  /** Where a visitor is sent who must sign in first; undefined when there is no way to sign in. */
+  readonly signIn: Address | undefined;
+};

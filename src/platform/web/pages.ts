@@ -1,0 +1,114 @@
+import { Refused } from "#platform/access";
+import { findPlace, type Place, prefixOf } from "#platform/tenancy";
+import { CSRF_FIELD } from "#platform/ui";
+import type { AddressBook } from "./addresses.js";
+import { NO_FIELDS, readForm } from "./body.js";
+import { readCookie } from "./cookies.js";
+import { isCrossSite, isCsrfToken } from "./csrf.js";
+import { Expired, NotFound, WrongMethod } from "./errors.js";
+import type { WebOptions } from "./options.js";
+import { limitRate, visitorAddress } from "./rate.js";
+import type { Answer, Route, Visit } from "./route.js";
+import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
+import { submissionKey } from "./submission.js";
+import { FormCookie, makeVisit } from "./visit.js";
+
+/** A request on its way through: filled in step by step, so that an error page knows how far it came. */
+export type Passage = {
+  readonly request: Request;
+  readonly url: URL;
+  readonly connection: string | undefined;
+  place?: Place;
+  route?: Route;
+  session?: string;
+  visit?: Visit;
+  cookie: FormCookie;
+};
+
+export type Surroundings = {
+  readonly options: WebOptions;
+  readonly book: AddressBook<Route>;
+  readonly sessions: Sessions;
+};
+
+/**
+ * The way of one request: municipality, page, session, form, handler.
+ * @returns what the page answers, or undefined when the path belongs to no municipality
+ * @throws whatever errorPage knows
+ */
+export async function answerTown(surroundings: Surroundings, passage: Passage): Promise<Answer | undefined> {
+  const { options, book } = surroundings;
+  const { request, url } = passage;
+  const place = await findPlace(options.tenants, url.hostname, url.pathname);
+  if (!place) return undefined;
+  passage.place = place;
+  const elsewhere = tidyPath(place, url);
+  if (elsewhere !== undefined) return { kind: "redirect", to: elsewhere };
+  const found = book.find(place.lang, place.path);
+  await recognise(surroundings, passage, place, found?.params ?? {});
+  if (!found) throw new NotFound();
+  passage.route = found.target;
+  const isPost = request.method === "POST";
+  const handler = isPost ? found.target.post : found.target.get;
+  if (!handler || !["GET", "HEAD", "POST"].includes(request.method)) throw new WrongMethod();
+  if (isPost) await acceptForm(surroundings, passage, found.target);
+  return handler(passage.visit as Visit).catch((error) => sendToSignIn(options, passage, error));
+}
+
+/** `/voorbeeldstad` and `/voorbeeldstad/vragen/` have one proper form each. */
+function tidyPath({ tenant, lang, path }: Place, url: URL): string | undefined {
+  if (path === "") return `${prefixOf(tenant, lang)}/${url.search}`;
+  if (path === "/" || !path.endsWith("/")) return undefined;
+  const tidy = `${prefixOf(tenant, lang)}${path.replace(/\/+$/, "")}`;
+  // A path that begins with two slashes would send the browser to another host.
+  return `/${tidy.replace(/^\/+/, "")}${url.search}`;
+}
+
+async function recognise(
+  { options, sessions }: Surroundings,
+  passage: Passage,
+  { tenant, lang }: Place,
+  params: Record<string, string>,
+): Promise<void> {
+  const { headers } = passage.request;
+  const session = readCookie(headers, SESSION_COOKIE);
+  const personId = session === undefined ? undefined : await sessions.personOf(session);
+  const actor = personId === undefined ? undefined : await options.actorOf(tenant, personId);
+  if (session !== undefined && personId !== undefined) passage.session = session;
+  passage.cookie = new FormCookie(passage.session ?? readCookie(headers, VISITOR_COOKIE));
+  passage.visit = makeVisit(options, {
+    tenant,
+    lang,
+    actor: actor ?? { kind: "visitor" },
+    params,
+    query: passage.url.searchParams,
+    fields: NO_FIELDS,
+    cookie: passage.cookie,
+    submission: undefined,
+  });
+}
+
+async function acceptForm({ options }: Surroundings, passage: Passage, route: Route): Promise<void> {
+  const { request, cookie, place } = passage;
+  const visit = passage.visit as Visit;
+  if (!place || isCrossSite(request.headers, passage.url.host)) throw new Expired();
+  const fields = await readForm(request);
+  const known = cookie.known;
+  if (known === undefined || !isCsrfToken(options.signer, known, fields.get(CSRF_FIELD) ?? "")) throw new Expired();
+  const submission = submissionKey(route.id, known, fields);
+  if (route.postsPerTenMinutes !== undefined) {
+    const address = visitorAddress(request.headers, passage.connection, options.trustedProxies);
+    const limit = route.postsPerTenMinutes;
+    await limitRate(options, { municipalityId: place.tenant.id, routeId: route.id, address, submission, limit });
+  }
+  const { tenant, lang } = place;
+  const { actor, params, query } = visit;
+  passage.visit = makeVisit(options, { tenant, lang, actor, params, query, fields, cookie, submission });
+}
+
+/** A visitor who is not signed in gets the chance to; the way back is the page that was asked for. */
+function sendToSignIn(options: WebOptions, passage: Passage, error: unknown): Answer {
+  if (!(error instanceof Refused) || !error.signInMayHelp || !options.signIn || !passage.visit) throw error;
+  const back = passage.request.method === "GET" ? `?${new URLSearchParams({ naar: passage.url.pathname })}` : "";
+  return { kind: "redirect", to: passage.visit.to(options.signIn) + back };
+}

@@ -1,0 +1,87 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db";
+
+type Tables = {
+  "platform.session": {
+    session_hash: Buffer;
+    person_id: string;
+    created_at: Date;
+    seen_at: Date;
+    expires_at: Date;
+  };
+  "platform.submission": { municipality_id: string; submission_key: Buffer; result: string; sent_at: Date };
+  "platform.rate": { municipality_id: string; bucket: Buffer; starts_at: Date; hits: number };
+};
+
+export type SessionRow = Tables["platform.session"];
+
+export async function insertSession(tx: Tx, row: SessionRow): Promise<void> {
+  await tx.tables<Tables>().insertInto("platform.session").values(row).execute();
+}
+
+export async function findSession(tx: Tx, hash: Buffer): Promise<SessionRow | undefined> {
+  return tx
+    .tables<Tables>()
+    .selectFrom("platform.session")
+    .selectAll()
+    .where("session_hash", "=", hash)
+    .executeTakeFirst();
+}
+
+export async function updateSeen(tx: Tx, hash: Buffer, at: Date): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .updateTable("platform.session")
+    .set({ seen_at: at })
+    .where("session_hash", "=", hash)
+    .execute();
+}
+
+export async function deleteSession(tx: Tx, hash: Buffer): Promise<void> {
+  await tx.tables<Tables>().deleteFrom("platform.session").where("session_hash", "=", hash).execute();
+}
+
+/** Waits for anybody who is sending the same form at this moment, and gives what came of it, if it was sent. */
+export async function findSubmission(tx: Tx, key: Buffer): Promise<string | undefined> {
+  await sql`select pg_advisory_xact_lock(${key.readBigInt64BE()})`.execute(tx.tables());
+  const row = await tx
+    .tables<Tables>()
+    .selectFrom("platform.submission")
+    .select("result")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("submission_key", "=", key)
+    .executeTakeFirst();
+  return row?.result;
+}
+
+export async function insertSubmission(tx: Tx, key: Buffer, result: string, at: Date): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .insertInto("platform.submission")
+    .values({ municipality_id: tx.municipalityId, submission_key: key, result, sent_at: at })
+    .execute();
+}
+
+/** Counts one more, and says how many there were in this stretch of time, this one included. */
+export async function countHit(tx: Tx, bucket: Buffer, startsAt: Date): Promise<number> {
+  const row = await tx
+    .tables<Tables>()
+    .insertInto("platform.rate")
+    .values({ municipality_id: tx.municipalityId, bucket, starts_at: startsAt, hits: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["municipality_id", "bucket", "starts_at"])
+        .doUpdateSet({ hits: sql<number>`platform.rate.hits + 1` }),
+    )
+    .returning("hits")
+    .executeTakeFirstOrThrow();
+  return row.hits;
+}
+
+/** Throws away what has served its time; platform role. */
+export async function deleteExpired(tx: Tx, now: Date): Promise<void> {
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  await tx.tables<Tables>().deleteFrom("platform.session").where("expires_at", "<", now).execute();
+  await tx.tables<Tables>().deleteFrom("platform.submission").where("sent_at", "<", daysAgo(7)).execute();
+  await tx.tables<Tables>().deleteFrom("platform.rate").where("starts_at", "<", daysAgo(1)).execute();
+}

@@ -1,0 +1,73 @@
+import type { Lang } from "#platform/i18n";
+import { langs } from "#platform/i18n";
+import { prefixOf } from "#platform/tenancy";
+import { Layout } from "#platform/ui";
+import type { WebOptions } from "./options.js";
+import type { Address, Answer, Visit } from "./route.js";
+import { webText } from "./text.js";
+
+type Page = Extract<Answer, { kind: "page" }>;
+
+/** How a language calls itself; the same on every page. */
+const ownName: Record<Lang, string> = { nl: "Nederlands", en: "English" };
+
+/** What surrounds a page of a municipality: brand, menu, languages, foot. */
+export function renderTownPage(options: WebOptions, visit: Visit, address: Address | undefined, page: Page, nonce: string) {
+  const { municipality: town, lang } = visit;
+  const front = (to: Lang) => `${prefixOf(town, to)}/`;
+  const here = (to: Lang) => (address && page.status !== 404 ? visit.to(address, visit.params, to) : front(to));
+  const entries = (list: "menu" | "foot") => options.modules.flatMap((module) => module[list]?.(visit) ?? []);
+  return renderDocument({
+    lang,
+    page,
+    nonce,
+    brand: { tagline: town.title[lang], href: front(lang) },
+    menu: entries("menu").map((entry) => ({
+      label: entry.label,
+      href: visit.to(entry.address),
+      current: entry.address === address,
+    })),
+    languages: langs.map((to) => ({ lang: to, href: here(to), label: ownName[to], current: to === lang })),
+    footer: {
+      name: town.title[lang],
+      lines: [...town.footer[lang]],
+      links: entries("foot").map((entry) => ({ label: entry.label, href: visit.to(entry.address) })),
+    },
+  });
+}
+
+/** What surrounds a page that belongs to no municipality. */
+export function renderNationalPage(lang: Lang, page: Page, nonce: string, languages: Readonly<Record<Lang, string>>) {
+  const text = webText(lang);
+  return renderDocument({
+    lang,
+    page,
+    nonce,
+    brand: { tagline: text.nationalTagline, href: lang === "en" ? "/en" : "/" },
+    menu: [],
+    languages: langs.map((to) => ({ lang: to, href: languages[to], label: ownName[to], current: to === lang })),
+    footer: { name: text.product, lines: [text.nationalTagline], links: [] },
+  });
+}
+
+type Document = {
+  lang: Lang;
+  page: Page;
+  nonce: string;
+  brand: { tagline: string; href: string };
+  menu: { label: string; href: string; current: boolean }[];
+  languages: { lang: Lang; href: string; label: string; current: boolean }[];
+  footer: { name: string; lines: string[]; links: { label: string; href: string }[] };
+};
+
+function renderDocument({ page, brand, ...rest }: Document): string {
+  const props = {
+    ...rest,
+    brand: { name: webText(rest.lang).product, ...brand },
+    title: page.title,
+    width: page.width ?? "page",
+    errorCount: page.errorCount ?? 0,
+    ...(page.isPrivate || page.status ? { robots: "noindex" } : {}),
+  };
+  return String(<Layout {...props}>{page.body}</Layout>);
+}

@@ -1,0 +1,78 @@
+import type { Child } from "hono/jsx";
+import type { Actor, Work } from "#platform/access";
+import type { Lang } from "#platform/i18n";
+import type { Tenant } from "#platform/tenancy";
+import type { Fields } from "./body.js";
+
+/** Where a page lives below its municipality, in both languages; `:name` stands for one part of the path. */
+export type Address = Readonly<Record<Lang, string>>;
+
+/** What a handler gives back; the web layer makes the response, so that no page sets its own headers. */
+export type Answer =
+  | {
+      readonly kind: "page";
+      readonly status?: 200 | 400 | 403 | 404 | 409 | 429 | 503;
+      readonly title: string;
+      /** How many errors the form came back with; the title says it first. */
+      readonly errorCount?: number;
+      readonly body: Child;
+      readonly width?: "page" | "board";
+      /** Private pages stay out of search engines and send no address on. */
+      readonly isPrivate?: boolean;
+      readonly retryAfterSeconds?: number;
+    }
+  | { readonly kind: "redirect"; readonly to: string; readonly signIn?: string; readonly signOut?: true };
+
+/** One request, as a page sees it. */
+export type Visit = Work & {
+  readonly lang: Lang;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** What was sent with a POST; empty for a GET. */
+  readonly fields: Fields;
+  /** What every form of ours carries: proof that it is ours, and a mark to know it again when it is sent twice. */
+  seal(): { readonly csrfToken: string; readonly submissionId: string };
+  /** The path of a page, ready for a link. */
+  to(address: Address, params?: Readonly<Record<string, string>>, lang?: Lang): string;
+  /** The whole address of a page, for mails and for copying. */
+  absolute(address: Address, params?: Readonly<Record<string, string>>, lang?: Lang): string;
+  /** The same visit by somebody else, such as the holder of a private link. */
+  as(actor: Actor): Visit;
+};
+
+export type Handler = (visit: Visit) => Promise<Answer>;
+
+export type Route = {
+  /** `module.page`, for logs and for the access matrix. */
+  readonly id: string;
+  readonly address: Address;
+  readonly get?: Handler;
+  readonly post?: Handler;
+  /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
+  readonly postsPerTenMinutes?: number;
+};
+
+/** A module's share of the web: its pages, and its place in the menu (only what this visitor can use). */
+export type WebModule = {
+  readonly routes: readonly Route[];
+  menu?(visit: Visit): readonly MenuEntry[];
+  /** Links for the foot of every page. */
+  foot?(visit: Visit): readonly MenuEntry[];
+};
+
+/** A place in the menu; the web layer marks the one where the visitor is. */
+export type MenuEntry = { readonly label: string; readonly address: Address };
+
+/** A request that belongs to no municipality. */
+export type NationalVisit = {
+  readonly lang: Lang;
+  readonly params: Readonly<Record<string, string>>;
+  readonly tenants: readonly Tenant[];
+  to(address: Address, params?: Readonly<Record<string, string>>, lang?: Lang): string;
+};
+
+export type NationalRoute = {
+  readonly id: string;
+  readonly address: Address;
+  readonly get: (visit: NationalVisit) => Promise<Answer>;
+};

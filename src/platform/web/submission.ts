@@ -1,0 +1,26 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "#platform/clock";
+import type { Tx } from "#platform/db";
+import { CSRF_FIELD } from "#platform/ui";
+import type { Fields } from "./body.js";
+import { findSubmission, insertSubmission } from "./queries.js";
+
+/**
+ * What makes a form "the same form": where it was sent, by whom, which showing of it, and every word in it.
+ * Somebody who goes back, changes a word and sends again has sent something new.
+ */
+export function submissionKey(routeId: string, cookie: string, fields: Fields): Buffer {
+  const content = [...fields].filter(([name]) => name !== CSRF_FIELD).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([routeId, cookie, content]))
+    .digest();
+}
+
+/** Does the work once for a key, also when the same form arrives twenty times at the same moment. */
+export async function onceFor(tx: Tx, key: Buffer, clock: Clock, work: () => Promise<string>): Promise<string> {
+  const known = await findSubmission(tx, key);
+  if (known !== undefined) return known;
+  const result = await work();
+  await insertSubmission(tx, key, result, new Date(clock.now().epochMilliseconds));
+  return result;
+}

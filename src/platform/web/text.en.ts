@@ -1,0 +1,43 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  product: "Rode Loper",
+  nationalTagline: "One desk for entrepreneurs with a mission",
+  notFound: {
+    title: "This page does not exist",
+    body: "The address may not be quite right, or the page has been removed. Check the address, or start again on the front page.",
+  },
+  forbidden: {
+    title: "This page is not for you",
+    body: "You are signed in, but your role gives no access to this page. Is that wrong? Ask the administrator of your municipality.",
+  },
+  expired: {
+    title: "This form has expired",
+    body: "Go back to the form, reload the page and send it again. We have kept nothing.",
+  },
+  unreadable: {
+    title: "We could not read this",
+    body: "What you sent is too large, or was damaged on its way. Go back and try again.",
+  },
+  wrongMethod: {
+    title: "This is not possible here",
+    body: "Start again on the front page.",
+  },
+  tooMany: {
+    title: "One moment, please",
+    body: (minutes: number) =>
+      minutes === 1
+        ? "You have done this often in a short time. Try again in 1 minute."
+        : `You have done this often in a short time. Try again in ${minutes} minutes.`,
+  },
+  unavailable: {
+    title: "We will be right back",
+    body: "There is a short outage. What you sent before is safe. Try again in a few seconds.",
+  },
+  fault: {
+    title: "Something went wrong on our side",
+    body: "That is our fault, not yours. Try again. Does it keep going wrong? Call or mail us and mention this reference.",
+    reference: (id: string) => `Reference: ${id}`,
+  },
+};

@@ -1,0 +1,15 @@
+import { Subscriptions } from "#platform/jobs";
+import { deliver, mailQueued, type Transport } from "#platform/mail";
+import { caseEvents, caseMails, type MailParts } from "#cases";
+
+/** Every event and its consequences. Each consequence is a job of its own, tried again when it fails. */
+export function subscriptions(mail: MailParts, transport: Transport): Subscriptions {
+  const { received, takenInHand, answered } = caseEvents;
+  const { confirmReceipt, tellOwner, tellFirstReaction, tellAnswer } = caseMails;
+  return new Subscriptions()
+    .on(received, "confirm-receipt", (context, { caseId }) => confirmReceipt(mail, context, caseId))
+    .on(received, "tell-owner", (context, { caseId }) => tellOwner(mail, context, caseId))
+    .on(takenInHand, "tell-first-reaction", (context, { caseId }) => tellFirstReaction(mail, context, caseId))
+    .on(answered, "tell-answer", (context, { caseId }) => tellAnswer(mail, context, caseId))
+    .on(mailQueued, "deliver", (context, { mailId }) => deliver(context, mailId, transport));
+}
