@@ -3,21 +3,20 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { LOGIN, MigrationError, migrate, OWNER, pendingMigrations, readMigrations, rolesSql } from "#platform/db";
+import {
+  type DatabaseAddress,
+  LOGIN,
+  MigrationError,
+  migrate,
+  OWNER,
+  pendingMigrations,
+  readMigrations,
+  rolesSql,
+} from "#platform/db";
 import { type EmbeddedDatabase, joinEmbedded, startEmbedded } from "#platform/db/embedded";
 import { installQueues } from "#platform/jobs";
 import type { Config } from "./config.js";
 import { queueNames } from "./house.js";
-
-/** How to reach a database, as the `pg` driver takes it. */
-export type DatabaseAddress = {
-  host?: string;
-  port?: number;
-  user?: string;
-  password?: string;
-  database?: string;
-  connectionString?: string;
-};
 
 /** A database that answers, and the secret that belongs to it. */
 export type Opened = {

@@ -1,12 +1,18 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Actor, Work } from "#platform/access";
-import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
-import { Database } from "#platform/db";
 import { answerQuestion, closeCase, findCaseIdByLink, type Outcome, submitQuestion, takeInHand } from "#cases";
 import { addStaff, type NewStaff } from "#identity";
-import { addMunicipality, addWorkingDays, municipalityRegister, type NewMunicipality, workingDaysBetween } from "#municipality";
-import { type DatabaseAddress, PROJECT } from "./database.js";
+import {
+  addMunicipality,
+  addWorkingDays,
+  municipalityRegister,
+  type NewMunicipality,
+  workingDaysBetween,
+} from "#municipality";
+import type { Actor, Work } from "#platform/access";
+import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
+import { Database, type DatabaseAddress } from "#platform/db";
+import { PROJECT } from "./database.js";
 
 type Said = { after: number; text: string };
 type DemoCase = {
@@ -101,6 +107,8 @@ function daysAgo(clock: Clock, days: number): Clock {
   let day = today.subtract({ days });
   while (workingDaysBetween(day, today, none) < days) day = day.subtract({ days: 1 });
   const working = addWorkingDays(day.subtract({ days: 1 }), 1, none);
-  const moment = working.toZonedDateTime({ timeZone: AMSTERDAM, plainTime: Temporal.PlainTime.from("10:12") }).toInstant();
+  const moment = working
+    .toZonedDateTime({ timeZone: AMSTERDAM, plainTime: Temporal.PlainTime.from("10:12") })
+    .toInstant();
   return { now: () => moment };
 }

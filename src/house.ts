@@ -1,15 +1,14 @@
+import { actorOf, identityAddresses } from "#identity";
+import { chooseMunicipality, municipalityRegister } from "#municipality";
 import { sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import { Database } from "#platform/db";
+import { Database, type DatabaseAddress } from "#platform/db";
 import { type JobContext, openQueues, type RegularJob, startJobs, type Worker } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import { mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
 import type { TenantSource } from "#platform/tenancy";
 import { deleteExpired, makeApp, Signer, type WebOptions } from "#platform/web";
-import { actorOf, identityAddresses } from "#identity";
-import { chooseMunicipality, municipalityRegister } from "#municipality";
 import type { Config } from "./config.js";
-import type { DatabaseAddress } from "./database.js";
 import { webModules } from "./modules.js";
 import { subscriptions } from "./subscriptions.js";
 

@@ -35,8 +35,10 @@ export function listen(app: Hono, host: string, port: number): Promise<Listening
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === "EADDRINUSE") return `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
-  if (error.code === "EACCES") return `Port ${port} is not allowed for this user. Choose one above 1023: PORT=3000 npm start`;
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
+  if (error.code === "EACCES")
+    return `Port ${port} is not allowed for this user. Choose one above 1023: PORT=3000 npm start`;
   return `Cannot listen on ${host} port ${port} (${error.code}). Check HOST and PORT.`;
 }
 

@@ -1,8 +1,8 @@
-import type { Rules } from "#platform/access";
-import type { Signer, WebModule } from "#platform/web";
 import { caseAccess, caseAddresses, casesModule } from "#cases";
 import { identityAccess, identityModule } from "#identity";
 import { municipalityAccess, municipalityModule } from "#municipality";
+import type { Rules } from "#platform/access";
+import type { Signer, WebModule } from "#platform/web";
 
 /** The one list of modules that have pages, in the order of the menu. */
 export function webModules(parts: { signer: Signer; demo: boolean }): readonly WebModule[] {

@@ -3,10 +3,10 @@ import { MigrationError } from "#platform/db";
 import { type Claim, claimFolder, EmbeddedStartError } from "#platform/db/embedded";
 import { lineLog } from "#platform/log";
 import { ConfigError, readConfig } from "./config.js";
-import { bringUpToDate, demandUpToDate, openDatabase, type Opened } from "./database.js";
+import { bringUpToDate, demandUpToDate, type Opened, openDatabase } from "./database.js";
 import { loadDemo } from "./demo.js";
 import { buildHouse, type House, makeApp } from "./house.js";
-import { type Listening, ListenError, listen } from "./listen.js";
+import { ListenError, type Listening, listen } from "./listen.js";
 import { onStop } from "./stopping.js";
 
 const GRACE_MS = 6_000;
@@ -60,7 +60,8 @@ async function claimData({ embedded }: Opened, base: URL): Promise<Claim | undef
 function explain(error: unknown): string {
   const sentences = [ConfigError, EmbeddedStartError, MigrationError, ListenError];
   if (error instanceof Error && sentences.some((known) => error instanceof known)) return error.message;
-  if (error instanceof Error && "code" in error) return `The database cannot be used: ${error.message} (${error.code}).`;
+  if (error instanceof Error && "code" in error)
+    return `The database cannot be used: ${error.message} (${error.code}).`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -1,6 +1,6 @@
+import { caseEvents, caseMails, type MailParts } from "#cases";
 import { Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
-import { caseEvents, caseMails, type MailParts } from "#cases";
 
 /** Every event and its consequences. Each consequence is a job of its own, tried again when it fails. */
 export function subscriptions(mail: MailParts, transport: Transport): Subscriptions {

@@ -1,5 +1,5 @@
-import type { Lang } from "#platform/i18n";
 import type { Temporal } from "#platform/clock";
+import type { Lang } from "#platform/i18n";
 
 export const statuses = ["received", "in-hand", "answered", "closed"] as const;
 export type Status = (typeof statuses)[number];

@@ -1,5 +1,5 @@
-import { Temporal } from "#platform/clock";
 import { type ClosingDays, workingDaysBetween } from "#municipality";
+import { Temporal } from "#platform/clock";
 import type { Case } from "./case.js";
 
 /** How a promise stands: so many working days left (0 is today), or late; undefined once it is kept. */

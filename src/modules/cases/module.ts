@@ -27,7 +27,9 @@ export function casesModule(signer: Signer): WebModule {
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });
-      const questions = permits(caseAccess, "case.list", actor) ? [{ label: menu.questions, address: addresses.list }] : [];
+      const questions = permits(caseAccess, "case.list", actor)
+        ? [{ label: menu.questions, address: addresses.list }]
+        : [];
       return [{ label: menu.desk, address: addresses.front }, ...questions];
     },
   };

@@ -175,7 +175,9 @@ export async function readFigures(read: Read, since: Date): Promise<Figures> {
       sql<number | null>`percentile_cont(0.5) within group (order by first_reaction_days)`.as("median"),
       sql<string>`count(first_reaction_days)`.as("reacted"),
       sql<string>`count(answered_at)`.as("answered"),
-      sql<string>`count(*) filter (where (answered_at at time zone 'Europe/Amsterdam')::date <= answer_due)`.as("in_time"),
+      sql<string>`count(*) filter (where (answered_at at time zone 'Europe/Amsterdam')::date <= answer_due)`.as(
+        "in_time",
+      ),
       sql<string>`count(outcome)`.as("closed"),
       sql<string>`count(*) filter (where outcome in ('helped', 'partly'))`.as("helped"),
       sql<string>`count(*) filter (where outcome = 'dropped-out')`.as("dropped_out"),
@@ -202,9 +204,7 @@ export async function takeNumber(tx: Tx, year: number): Promise<number> {
     .insertInto("cases.number_counter")
     .values({ municipality_id: tx.municipalityId, year, last: 1 })
     .onConflict((conflict) =>
-      conflict
-        .columns(["municipality_id", "year"])
-        .doUpdateSet({ last: sql<number>`cases.number_counter.last + 1` }),
+      conflict.columns(["municipality_id", "year"]).doUpdateSet({ last: sql<number>`cases.number_counter.last + 1` }),
     )
     .returning("last")
     .executeTakeFirstOrThrow();
@@ -228,7 +228,13 @@ export async function insertStep(tx: Tx, row: Omit<StepRow, "municipality_id">):
 }
 
 export async function insertLink(tx: Tx, linkId: string, caseId: string, at: Date): Promise<void> {
-  const row = { municipality_id: tx.municipalityId, link_id: linkId, case_id: caseId, created_at: at, revoked_at: null };
+  const row = {
+    municipality_id: tx.municipalityId,
+    link_id: linkId,
+    case_id: caseId,
+    created_at: at,
+    revoked_at: null,
+  };
   await tx.tables<CaseTables>().insertInto("cases.tracking_link").values(row).execute();
 }
 

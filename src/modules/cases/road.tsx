@@ -1,7 +1,7 @@
+import type { Staff } from "#identity";
 import type { Temporal } from "#platform/clock";
 import { choose, formatDay, formatMoment, type Lang } from "#platform/i18n";
 import { Quote, type RoadStep } from "#platform/ui";
-import type { Staff } from "#identity";
 import type { Case, Step, TransitionName } from "./case.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -17,15 +17,16 @@ type Journey = {
 export function roadOf(lang: Lang, { found, owner, steps, today }: Journey): RoadStep[] {
   const { road } = choose(lang, { nl, en });
   const past = steps.map((step) => pastStep(lang, step, owner, found, today));
-  const due = (day: Temporal.PlainDate) => road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
+  const due = (day: Temporal.PlainDate) =>
+    road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
   const ahead: Record<Case["status"], RoadStep[]> = {
     received: [
       { state: "now", time: due(found.firstReactionDue), title: road.readsNow(owner.name) },
-      { state: "todo", time: due(found.answerDue), title: road.willAnswer(owner.name) },
+      { state: "ahead", time: due(found.answerDue), title: road.willAnswer(owner.name) },
     ],
     "in-hand": [
       { state: "now", time: road.now, title: road.worksNow(owner.name) },
-      { state: "todo", time: due(found.answerDue), title: road.willAnswer(owner.name) },
+      { state: "ahead", time: due(found.answerDue), title: road.willAnswer(owner.name) },
     ],
     answered: [{ state: "now", time: road.now, title: road.yourTurn.title, body: road.yourTurn.body(owner.name) }],
     closed: [],

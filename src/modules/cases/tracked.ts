@@ -1,6 +1,6 @@
+import { findStaff, type Staff } from "#identity";
 import { demand } from "#platform/access";
 import { NotFound, type Signer, type Visit } from "#platform/web";
-import { findStaff, type Staff } from "#identity";
 import { caseAccess } from "./access.js";
 import type { Case, Step } from "./case.js";
 import { findCaseByLink, findSteps } from "./queries.js";

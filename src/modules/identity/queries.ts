@@ -48,10 +48,7 @@ export async function findStaffWithRoles(
   read: Read,
   personId: string,
 ): Promise<{ staff: Staff; roles: ReadonlySet<Role> } | undefined> {
-  const row = await staffOf(read)
-    .where("s.person_id", "=", personId)
-    .where("s.left_at", "is", null)
-    .executeTakeFirst();
+  const row = await staffOf(read).where("s.person_id", "=", personId).where("s.left_at", "is", null).executeTakeFirst();
   if (!row) return undefined;
   const rows = await read
     .select<IdentityTables>()
@@ -80,7 +77,11 @@ export async function findFirstWithRole(read: Read, role: Role): Promise<Staff |
 
 /** The people of the demo town, with their roles, by name. */
 export async function findDemoStaff(read: Read): Promise<{ staff: Staff; roles: Role[] }[]> {
-  const people = await staffOf(read).where("s.demo", "=", true).where("s.left_at", "is", null).orderBy("s.name").execute();
+  const people = await staffOf(read)
+    .where("s.demo", "=", true)
+    .where("s.left_at", "is", null)
+    .orderBy("s.name")
+    .execute();
   const given = await read
     .select<IdentityTables>()
     .selectFrom("identity.staff_role")

@@ -1,15 +1,7 @@
 import type { Lang } from "#platform/i18n";
 
 /** What somebody is in a municipality. One person can be several things. */
-export const roles = [
-  "desk",
-  "specialist",
-  "chain-partner",
-  "aanjager",
-  "policy",
-  "council",
-  "administrator",
-] as const;
+export const roles = ["desk", "specialist", "chain-partner", "aanjager", "policy", "council", "administrator"] as const;
 
 export type Role = (typeof roles)[number];
 

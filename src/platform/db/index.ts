@@ -1,3 +1,4 @@
+export type { DatabaseAddress } from "./address.js";
 export { Database, type DatabaseOptions } from "./database.js";
 export { isDuplicate, isUnavailable } from "./failures.js";
 export { MigrationError, migrate, pendingMigrations, readMigrations } from "./migrate.js";

@@ -1,10 +1,7 @@
-import { CompiledQuery } from "kysely";
-import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { APP, PLATFORM, type Publish, type Tx } from "#platform/db";
+import type { DatabaseAddress, Publish } from "#platform/db";
+import { asPlatform, grantToApp, inside, SCHEMA } from "./sql.js";
 import type { Subscriptions } from "./subscriptions.js";
-
-const SCHEMA = "jobs";
 
 /** A job that failed this often is parked: it stays visible as failed and is not tried again by itself. */
 const RETRIES = 6;
@@ -15,17 +12,8 @@ export type Queues = {
   readonly publish: Publish;
 };
 
-/** Our own connections of the queue work as the platform role, which owns its schema. */
-function asPlatform(connection: pg.ClientConfig) {
-  const { host, port, user, password, database, ssl } = connection;
-  const address = connection.connectionString
-    ? { connectionString: connection.connectionString }
-    : { host, port, user, password, database, ssl };
-  return { ...address, options: `-c role=${PLATFORM}` };
-}
-
 /** Makes or updates the tables of the queue, and one queue for each consequence. Part of every migration. */
-export async function installQueues(connection: pg.ClientConfig, names: readonly string[]): Promise<void> {
+export async function installQueues(connection: DatabaseAddress, names: readonly string[]): Promise<void> {
   const boss = make(connection, { migrate: true, supervise: false, schedule: false });
   await boss.start();
   try {
@@ -39,25 +27,12 @@ export async function installQueues(connection: pg.ClientConfig, names: readonly
 
 const queueOptions = { retryLimit: RETRIES, retryDelay: 2, retryBackoff: true, expireInSeconds: 60, notify: true };
 
-async function grantToApp(connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(asPlatform(connection) as pg.ClientConfig);
-  await client.connect();
-  try {
-    await client.query(`
-      grant usage on schema ${SCHEMA} to ${APP};
-      grant select on ${SCHEMA}.queue to ${APP};
-      grant select, insert on ${SCHEMA}.job, ${SCHEMA}.job_common to ${APP}`);
-  } finally {
-    await client.end();
-  }
-}
-
 /**
  * Opens the queues for sending and working.
  * @param onError hears what goes wrong in the background; the queue itself goes on trying
  */
 export function openQueues(
-  connection: pg.ClientConfig,
+  connection: DatabaseAddress,
   subscriptions: Subscriptions,
   onError: (error: Error) => void,
 ): Queues {
@@ -70,9 +45,9 @@ export function openQueues(
   return { boss, publish };
 }
 
-function make(connection: pg.ClientConfig, options: { migrate: boolean; supervise: boolean; schedule: boolean }) {
+function make(connection: DatabaseAddress, options: { migrate: boolean; supervise: boolean; schedule: boolean }) {
   const boss = new PgBoss({
-    ...(asPlatform(connection) as object),
+    ...asPlatform(connection),
     schema: SCHEMA,
     createSchema: false,
     max: 4,
@@ -82,15 +57,4 @@ function make(connection: pg.ClientConfig, options: { migrate: boolean; supervis
   });
   boss.on("error", () => {});
   return boss;
-}
-
-/** The queue's statements run in our transaction, so that a job commits with what caused it. */
-function inside(tx: Tx) {
-  return {
-    async executeSql(text: string, values: unknown[] = []) {
-      const { rows } = await tx.tables().executeQuery(CompiledQuery.raw(text, values));
-      // biome-ignore lint/suspicious/noExplicitAny: the queue's own type of a row
-      return { rows: [...rows] as any[] };
-    },
-  };
 }

@@ -81,19 +81,19 @@ function asText(letter: Letter): string {
 function asHtml(letter: Letter): string {
   const parts = letter.paragraphs.map((part) =>
     typeof part === "string"
-      ? `<p style="margin:0 0 16px">${escape(part)}</p>`
-      : `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid #a8122a;white-space:pre-wrap">${escape(part.quote)}</blockquote>`,
+      ? `<p style="margin:0 0 16px">${escapeHtml(part)}</p>`
+      : `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid #a8122a;white-space:pre-wrap">${escapeHtml(part.quote)}</blockquote>`,
   );
   if (letter.link)
     parts.push(
-      `<p style="margin:24px 0"><a href="${escape(letter.link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a8122a;color:#ffffff;font-weight:bold;text-decoration:none">${escape(letter.link.label)}</a></p>`,
+      `<p style="margin:24px 0"><a href="${escapeHtml(letter.link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a8122a;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(letter.link.label)}</a></p>`,
     );
   parts.push(
-    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #ddd5cb;color:#55505c">${letter.signature.map(escape).join("<br>")}</p>`,
+    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #ddd5cb;color:#55505c">${letter.signature.map(escapeHtml).join("<br>")}</p>`,
   );
-  return `<!doctype html><html lang="${letter.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(letter.subject)}</title></head><body style="margin:0;background:#fbf8f3;color:#1c1a20;font:17px/1.55 system-ui,sans-serif"><div style="max-width:36rem;margin:0 auto;padding:24px;background:#ffffff;border-top:6px solid #a8122a">${parts.join("")}</div></body></html>`;
+  return `<!doctype html><html lang="${letter.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(letter.subject)}</title></head><body style="margin:0;background:#fbf8f3;color:#1c1a20;font:17px/1.55 system-ui,sans-serif"><div style="max-width:36rem;margin:0 auto;padding:24px;background:#ffffff;border-top:6px solid #a8122a">${parts.join("")}</div></body></html>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -50,5 +50,11 @@ export async function updateSent(tx: Tx, mailId: string, at: Date, keepText: boo
 
 /** The newest mails of every municipality, for the mailbox page in development; platform role. */
 export async function findNewest(tx: Tx, limit: number): Promise<MailRow[]> {
-  return tx.tables<Tables>().selectFrom("platform.mail").selectAll().orderBy("created_at", "desc").limit(limit).execute();
+  return tx
+    .tables<Tables>()
+    .selectFrom("platform.mail")
+    .selectAll()
+    .orderBy("created_at", "desc")
+    .limit(limit)
+    .execute();
 }

@@ -1,5 +1,5 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
-import { Heading } from "./type.js";
+import { Heading } from "./typography.js";
 
 /** Cards below each other with even space between them. */
 export function Stack({ children }: PropsWithChildren) {

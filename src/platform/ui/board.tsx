@@ -1,6 +1,6 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { classNames } from "./class-names.js";
-import { Heading } from "./type.js";
+import { Heading } from "./typography.js";
 
 /** The work board: lanes beside each other, below each other on a phone. */
 export function Board({ children }: PropsWithChildren) {

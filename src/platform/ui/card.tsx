@@ -1,6 +1,6 @@
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { classNames } from "./class-names.js";
-import { Heading } from "./type.js";
+import { Heading } from "./typography.js";
 
 export type CardProps = PropsWithChildren<{
   /** "main" is the raised card that asks the question; "door" has a red top; "promise" a red side. */

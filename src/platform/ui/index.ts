@@ -24,4 +24,4 @@ export { buildStylesheet } from "./stylesheet.js";
 export * from "./summary.js";
 export * from "./table.js";
 export type { Lang } from "./text.js";
-export * from "./type.js";
+export * from "./typography.js";

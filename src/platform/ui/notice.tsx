@@ -3,7 +3,7 @@ import { classNames } from "./class-names.js";
 import { fieldId } from "./field.js";
 import { Sign, type SignName } from "./sign.js";
 import { type Lang, uiText } from "./text.js";
-import { Heading } from "./type.js";
+import { Heading } from "./typography.js";
 
 export type NoticeTone = "info" | "ok" | "warning" | "error";
 const SIGNS: Record<NoticeTone, SignName> = { info: "info", ok: "check", warning: "warning", error: "warning" };

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { PhoneLink } from "./action.js";
-import { Heading } from "./type.js";
+import { Heading } from "./typography.js";
 
 export type PersonProps = {
   name: string;

@@ -3,7 +3,7 @@ import { classNames } from "./class-names.js";
 import { type Lang, uiText } from "./text.js";
 
 export type RoadStep = {
-  state: "done" | "now" | "todo";
+  state: "done" | "now" | "ahead";
   /** When, in words: "ma 16 nov, 10.12", "nu", "uiterlijk di 1 dec". */
   time: string;
   /** The same moment for machines, when it is a real one. */

@@ -12,7 +12,7 @@ export const en: typeof nl = {
   errorCount: (count) => (count === 1 ? "1 error" : `${count} errors`),
   errorSummary: (count) =>
     count === 1 ? "There is 1 error. Please check it." : `There are ${count} errors. Please check them.`,
-  step: { done: "Done", now: "Now", todo: "To come" },
+  step: { done: "Done", now: "Now", ahead: "To come" },
   phone: "Phone",
   pages: "Pages",
   previous: "Previous",

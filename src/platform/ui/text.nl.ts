@@ -10,7 +10,7 @@ export const nl = {
   errorCount: (count: number) => (count === 1 ? "1 fout" : `${count} fouten`),
   errorSummary: (count: number) =>
     count === 1 ? "Er is 1 fout. Kijk het na." : `Er zijn ${count} fouten. Kijk ze na.`,
-  step: { done: "Gedaan", now: "Nu", todo: "Komt nog" },
+  step: { done: "Gedaan", now: "Nu", ahead: "Komt nog" },
   phone: "Telefoon",
   pages: "Bladeren",
   previous: "Vorige",

@@ -94,7 +94,7 @@ function everything(text: string) {
         steps={[
           { state: "done", time: text, dateTime: "2026-11-16T10:12:00Z", title: text, body: text },
           { state: "now", time: text, title: text, body: <Rows rows={[{ title: text, note: text, when: text }]} /> },
-          { state: "todo", time: text, title: text },
+          { state: "ahead", time: text, title: text },
         ]}
       />
       <Board>

@@ -51,14 +51,14 @@ function parseForm(text: string): Fields {
   if (pairs.length > MOST_FIELDS) throw new BadRequest(400);
   for (const pair of pairs) {
     const at = pair.indexOf("=");
-    const name = unescape(at < 0 ? pair : pair.slice(0, at));
-    const value = at < 0 ? "" : unescape(pair.slice(at + 1));
+    const name = decodePart(at < 0 ? pair : pair.slice(0, at));
+    const value = at < 0 ? "" : decodePart(pair.slice(at + 1));
     if (!fields.has(name)) fields.set(name, value.replace(/\r\n?/g, "\n"));
   }
   return fields;
 }
 
-function unescape(text: string): string {
+function decodePart(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));
   } catch {

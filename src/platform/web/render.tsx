@@ -12,7 +12,13 @@ type Page = Extract<Answer, { kind: "page" }>;
 const ownName: Record<Lang, string> = { nl: "Nederlands", en: "English" };
 
 /** What surrounds a page of a municipality: brand, menu, languages, foot. */
-export function renderTownPage(options: WebOptions, visit: Visit, address: Address | undefined, page: Page, nonce: string) {
+export function renderTownPage(
+  options: WebOptions,
+  visit: Visit,
+  address: Address | undefined,
+  page: Page,
+  nonce: string,
+) {
   const { municipality: town, lang } = visit;
   const front = (to: Lang) => `${prefixOf(town, to)}/`;
   const here = (to: Lang) => (address && page.status !== 404 ? visit.to(address, visit.params, to) : front(to));

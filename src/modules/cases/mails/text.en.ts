@@ -1,5 +1,5 @@
-import { formatDay, type Texts } from "#platform/i18n";
 import type { Staff } from "#identity";
+import { formatDay, type Texts } from "#platform/i18n";
 import type { Case } from "../case.js";
 import type { nl } from "./text.nl.js";
 

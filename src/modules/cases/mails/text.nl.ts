@@ -1,5 +1,5 @@
-import { formatDay } from "#platform/i18n";
 import type { Staff } from "#identity";
+import { formatDay } from "#platform/i18n";
 import type { Case } from "../case.js";
 
 const day = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "always" });

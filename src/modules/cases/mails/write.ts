@@ -1,8 +1,8 @@
+import { findStaff, type Staff } from "#identity";
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { type Letter, sendLetter } from "#platform/mail";
 import { addressOutside, type Signer } from "#platform/web";
-import { findStaff, type Staff } from "#identity";
 import { addresses } from "../addresses.js";
 import type { Case } from "../case.js";
 import { findCase, findLinkId, findSteps } from "../queries.js";
@@ -13,7 +13,12 @@ import { nl } from "./text.nl.js";
 /** What mails about cases need besides the case. */
 export type MailParts = { readonly signer: Signer; readonly baseUrl: () => URL };
 
-type Told = { readonly found: Case; readonly owner: Staff; readonly linkId: string | undefined; readonly firstReaction: string | undefined };
+type Told = {
+  readonly found: Case;
+  readonly owner: Staff;
+  readonly linkId: string | undefined;
+  readonly firstReaction: string | undefined;
+};
 
 /** Reads what a mail tells; undefined when the case or its owner is gone. */
 async function readTold(context: JobContext, caseId: string): Promise<Told | undefined> {
@@ -50,7 +55,12 @@ async function writeToAsker(
     lang,
     ...letter,
     ...(href ? { link: { label: button, href } } : {}),
-    signature: [owner.name, owner.jobTitle[lang], context.municipality.title[lang], ...(owner.phone ? [owner.phone] : [])],
+    signature: [
+      owner.name,
+      owner.jobTitle[lang],
+      context.municipality.title[lang],
+      ...(owner.phone ? [owner.phone] : []),
+    ],
   });
 }
 

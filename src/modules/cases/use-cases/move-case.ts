@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
+import { findClosingDays, workingDaysBetween } from "#municipality";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
-import { findClosingDays, workingDaysBetween } from "#municipality";
 import { caseAccess, relationsTo } from "../access.js";
 import { type Case, canMove, move, type TransitionName } from "../case.js";
 import { type CaseRow, findCase, insertStep, updateCase } from "../queries.js";

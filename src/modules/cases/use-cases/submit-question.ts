@@ -1,12 +1,12 @@
 import { randomUUIDv7 } from "node:crypto";
+import { noteOrganisation } from "#directory";
+import { findFirstWithRole, type Staff } from "#identity";
+import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
-import { noteOrganisation } from "#directory";
-import { findFirstWithRole, type Staff } from "#identity";
-import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { caseAccess } from "../access.js";
 import { caseNumber, move, titleOf } from "../case.js";
 import { caseEvents } from "../events.js";
@@ -58,7 +58,8 @@ async function record(tx: Tx, work: Work, caseId: string, owner: Staff, given: Q
   const today = dayOf(now);
   const { casePrefix, promise } = await findMunicipality(tx);
   const closed = await findClosingDays(tx);
-  const organisation = given.organisation === undefined ? undefined : await noteOrganisation(tx, work.clock, given.organisation);
+  const organisation =
+    given.organisation === undefined ? undefined : await noteOrganisation(tx, work.clock, given.organisation);
   const at = new Date(now.epochMilliseconds);
   await insertCase(tx, {
     case_id: caseId,

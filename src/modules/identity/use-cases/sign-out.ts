@@ -7,7 +7,5 @@ export async function signOut(work: Work): Promise<void> {
   demand(identityAccess, "session.end", work.actor);
   const { actor } = work;
   if (actor.kind !== "person") return;
-  await work.write((tx) =>
-    audit(tx, work, { action: "session.end", subject: { kind: "person", id: actor.personId } }),
-  );
+  await work.write((tx) => audit(tx, work, { action: "session.end", subject: { kind: "person", id: actor.personId } }));
 }

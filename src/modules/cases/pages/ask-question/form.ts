@@ -23,7 +23,11 @@ export const fieldNames = ["question", "name", "email", "phone", "organisation"]
 const NUL = "\0";
 const storable = (text: string) => !text.includes(NUL);
 /** Mail may not carry a line break in an address, and no person's name holds one. */
-const line = z.string().default("").refine(storable, "unstorable").transform((text) => text.replace(/\s+/gu, " ").trim());
+const line = z
+  .string()
+  .default("")
+  .refine(storable, "unstorable")
+  .transform((text) => text.replace(/\s+/gu, " ").trim());
 const letters = (text: string) => [...text].length;
 
 const question = z
@@ -34,7 +38,10 @@ const question = z
   .refine((text) => text.trim() === "" || letters(text.trim()) >= 10, "question-short")
   .refine((text) => letters(text) <= 5000, "question-long");
 
-const email = line.refine((text) => text === "" || (text.length <= 254 && z.email().safeParse(text).success), "email-wrong");
+const email = line.refine(
+  (text) => text === "" || (text.length <= 254 && z.email().safeParse(text).success),
+  "email-wrong",
+);
 
 /** Digits with the usual signs between them: 06 1234 5678, +31 (0)20-123 45 67, 14 0123. */
 const phone = line.refine((text) => {

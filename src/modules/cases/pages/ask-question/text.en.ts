@@ -12,7 +12,8 @@ export const en: Texts<typeof nl> = {
     organisation: "Name of your enterprise",
   },
   hints: {
-    question: "Tell us what you want to achieve and what you run into. You need not know which department it belongs to.",
+    question:
+      "Tell us what you want to achieve and what you run into. You need not know which department it belongs to.",
     email: "We send the confirmation and the answer here.",
   },
   reach: "How can we reach you? Give a mail address or a phone number, or both.",

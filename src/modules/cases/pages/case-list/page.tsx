@@ -1,10 +1,22 @@
+import { findOrganisationNames } from "#directory";
+import { type ClosingDays, findClosingDays } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf, Temporal } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
-import { Card, Chip, type ChipTone, EmptyState, Inline, Link, PageHead, Pagination, type Row, Rows, Stack } from "#platform/ui";
+import {
+  Card,
+  Chip,
+  type ChipTone,
+  EmptyState,
+  Inline,
+  Link,
+  PageHead,
+  Pagination,
+  type Row,
+  Rows,
+  Stack,
+} from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
-import { findOrganisationNames } from "#directory";
-import { type ClosingDays, findClosingDays } from "#municipality";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
@@ -30,7 +42,11 @@ async function show(visit: Visit): Promise<Answer> {
   const { cases, names, closed } = await visit.read(async (read) => {
     const found = await listCases(read, filter, after, PAGE_SIZE + 1);
     const organisations = found.flatMap((one) => one.organisationId ?? []);
-    return { cases: found, names: await findOrganisationNames(read, organisations), closed: await findClosingDays(read) };
+    return {
+      cases: found,
+      names: await findOrganisationNames(read, organisations),
+      closed: await findClosingDays(read),
+    };
   });
   const shown = cases.slice(0, PAGE_SIZE);
   const last = cases.length > PAGE_SIZE ? shown.at(-1) : undefined;
@@ -104,6 +120,11 @@ function StatusChip({ visit, found, closed }: { visit: Visit; found: Case; close
   const standing = answerStanding(found, dayOf(visit.clock.now()), closed);
   if (standing?.isLate) return <Chip tone="late">{shared.late(standing.days)}</Chip>;
   if (standing && standing.days <= SOON) return <Chip tone="waits">{shared.left(standing.days)}</Chip>;
-  const tones: Record<Case["status"], ChipTone> = { received: "waits", "in-hand": "plain", answered: "ok", closed: "ok" };
+  const tones: Record<Case["status"], ChipTone> = {
+    received: "waits",
+    "in-hand": "plain",
+    answered: "ok",
+    closed: "ok",
+  };
   return <Chip tone={tones[found.status]}>{shared.statuses[found.status]}</Chip>;
 }

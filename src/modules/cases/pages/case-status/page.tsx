@@ -1,9 +1,9 @@
+import { findOrganisationNames } from "#directory";
+import { findClosingDays } from "#municipality";
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
 import { Card, CasePage, Heading, Paragraph, Person, PreHeading, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Answer, Route, Signer, Visit } from "#platform/web";
-import { findOrganisationNames } from "#directory";
-import { findClosingDays } from "#municipality";
 import { addresses } from "../../addresses.js";
 import { answerStanding } from "../../deadline.js";
 import { roadOf } from "../../road.js";

@@ -28,13 +28,15 @@ import { answerQuestion } from "../../use-cases/answer-question.js";
 import { closeCase } from "../../use-cases/close-case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { takeInHand } from "../../use-cases/take-in-hand.js";
-import { type Attempt, NextStep } from "./next-step.js";
 import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form.js";
+import { type Attempt, NextStep } from "./next-step.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { type CaseView, caseIdOf, readCaseView } from "./view.js";
 
-type Sent = { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> } | { readonly ok: true; save(): Promise<void> };
+type Sent =
+  | { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> }
+  | { readonly ok: true; save(): Promise<void> };
 
 /** Where the owner of a case works on it, and where others of the desk can read it. */
 export const caseWork: Route = {
@@ -121,7 +123,14 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
     />
   );
   const status = attempt === undefined ? {} : { status: attempt.changedMeanwhile ? (409 as const) : (400 as const) };
-  return { kind: "page", title: `${found.number}: ${found.title}`, body, isPrivate: true, errorCount: errors.length, ...status };
+  return {
+    kind: "page",
+    title: `${found.number}: ${found.title}`,
+    body,
+    isPrivate: true,
+    errorCount: errors.length,
+    ...status,
+  };
 }
 
 function Who({ visit, view }: { visit: Visit; view: CaseView }) {

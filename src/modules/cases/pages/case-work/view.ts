@@ -1,8 +1,8 @@
-import { permits } from "#platform/access";
-import { NotFound, type Visit } from "#platform/web";
 import { findOrganisationNames } from "#directory";
 import { findStaff, type Staff } from "#identity";
 import { type ClosingDays, findClosingDays } from "#municipality";
+import { permits } from "#platform/access";
+import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import type { Case, Step } from "../../case.js";
 import { findCase, findSteps } from "../../queries.js";

@@ -1,3 +1,5 @@
+import type { Staff } from "#identity";
+import { findMunicipality, type Municipality } from "#municipality";
 import { choose, formatNumber, formatPercent, type Lang } from "#platform/i18n";
 import {
   Button,
@@ -16,8 +18,6 @@ import {
   TextArea,
 } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
-import type { Staff } from "#identity";
-import { findMunicipality, type Municipality } from "#municipality";
 import { addresses } from "../../addresses.js";
 import { type FigureBook, SMALLEST_GROUP } from "../../figures.js";
 import type { Figures as CaseFigures } from "../../queries.js";
@@ -39,7 +39,10 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
   const figures = await figuresOf(visit);
   const body = (
     <>
-      <Hero main={<AskBox visit={visit} municipality={municipality} isOpen={owner !== undefined} />} aside={<Aside lang={visit.lang} owner={owner} municipality={municipality} />} />
+      <Hero
+        main={<AskBox visit={visit} municipality={municipality} isOpen={owner !== undefined} />}
+        aside={<Aside lang={visit.lang} owner={owner} municipality={municipality} />}
+      />
       <Doors>
         {text.doors(municipality.promise).map((door) => (
           <Card look="door" heading={door.title}>

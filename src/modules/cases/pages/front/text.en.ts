@@ -1,5 +1,5 @@
-import { plural, type Texts } from "#platform/i18n";
 import type { Municipality } from "#municipality";
+import { plural, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 const workingDays = (days: number) => `${days} ${plural(days, { one: "working day", other: "working days" })}`;

@@ -1,5 +1,5 @@
-import { plural } from "#platform/i18n";
 import type { Municipality } from "#municipality";
+import { plural } from "#platform/i18n";
 
 const workingDays = (days: number) => `${days} ${plural(days, { one: "werkdag", other: "werkdagen" })}`;
 

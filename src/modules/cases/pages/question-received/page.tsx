@@ -1,6 +1,18 @@
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
-import { ButtonLink, Card, CopyLink, Heading, Inline, Notice, Paragraph, Person, PromiseCard, Stack, Summary } from "#platform/ui";
+import {
+  ButtonLink,
+  Card,
+  CopyLink,
+  Heading,
+  Inline,
+  Notice,
+  Paragraph,
+  Person,
+  PromiseCard,
+  Stack,
+  Summary,
+} from "#platform/ui";
 import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { readTracked } from "../../tracked.js";

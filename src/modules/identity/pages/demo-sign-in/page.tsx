@@ -9,7 +9,12 @@ import { nl } from "./text.nl.js";
 
 /** Pick a person of the demo town. In production this page does not exist. */
 export function demoSignIn(afterwards: Route["address"]): Route {
-  return { id: "identity.demo-sign-in", address: addresses.signIn, get: show, post: (visit) => signIn(visit, afterwards) };
+  return {
+    id: "identity.demo-sign-in",
+    address: addresses.signIn,
+    get: show,
+    post: (visit) => signIn(visit, afterwards),
+  };
 }
 
 async function show(visit: Visit): Promise<Answer> {

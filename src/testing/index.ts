@@ -1,0 +1,3 @@
+export { cloneDatabase, type TestDatabase } from "./database.js";
+export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
+export { type FilledForm, Page, Visitor } from "./visitor.js";
