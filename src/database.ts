@@ -45,7 +45,9 @@ export async function openDatabase(config: Config, log: (line: string) => void):
 export async function joinDatabase(config: Config): Promise<Opened | undefined> {
   if (config.databaseUrl !== undefined) return openDatabase(config, () => {});
   const embedded = await joinEmbedded({ projectDir: PROJECT, dataDir: config.dataDir, log: () => {} });
-  return embedded && { connection: embedded.connection(NAME, LOGIN), secret: config.secret ?? "", embedded };
+  if (!embedded) return undefined;
+  const secret = config.secret ?? (await ownSecret(embedded));
+  return { connection: embedded.connection(NAME, LOGIN), secret, embedded };
 }
 
 /** Makes the roles and the database in a new cluster; does nothing in an old one. */

@@ -1,12 +1,12 @@
 import { systemClock } from "#platform/clock";
-import { MigrationError } from "#platform/db";
-import { type Claim, claimFolder, EmbeddedStartError } from "#platform/db/embedded";
+import { type Claim, claimFolder } from "#platform/db/embedded";
 import { lineLog } from "#platform/log";
-import { ConfigError, readConfig } from "./config.js";
+import { readConfig } from "./config.js";
 import { bringUpToDate, demandUpToDate, type Opened, openDatabase } from "./database.js";
 import { loadDemo } from "./demo.js";
+import { explainStart } from "./explain.js";
 import { buildHouse, type House, makeApp } from "./house.js";
-import { ListenError, type Listening, listen } from "./listen.js";
+import { type Listening, listen } from "./listen.js";
 import { onStop } from "./stopping.js";
 
 const GRACE_MS = 6_000;
@@ -56,17 +56,8 @@ async function claimData({ embedded }: Opened, base: URL): Promise<Claim | undef
   });
 }
 
-/** What the person who starts it can mend is said in one sentence; anything else is our fault, with its stack. */
-function explain(error: unknown): string {
-  const sentences = [ConfigError, EmbeddedStartError, MigrationError, ListenError];
-  if (error instanceof Error && sentences.some((known) => error instanceof known)) return error.message;
-  if (error instanceof Error && "code" in error)
-    return `The database cannot be used: ${error.message} (${error.code}).`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 start().catch((error) => {
-  console.error(explain(error));
+  console.error(explainStart(error));
   process.exitCode = 1;
   process.kill(process.pid, "SIGTERM");
 });

@@ -24,7 +24,19 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     rows: async (statement, values = []) => (await pool.query(statement, values)).rows,
     async drop() {
       await pool.end();
-      await asAdmin(cluster, `drop database if exists ${name} with (force)`);
+      await dropPatiently(name);
     },
   };
+}
+
+/** Connections that were just closed can take a moment to be gone on the other side. */
+async function dropPatiently(name: string): Promise<void> {
+  for (let tries = 50; ; tries -= 1) {
+    try {
+      return await asAdmin(testCluster(), `drop database if exists ${name}`);
+    } catch (error) {
+      if (tries === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }

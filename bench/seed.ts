@@ -1,0 +1,62 @@
+import pg from "pg";
+import { type DatabaseAddress, PLATFORM } from "#platform/db";
+
+/** How much there is: the sizes that the promises about speed name. */
+export const sizes = { cases: 100_000, organisations: 20_000, otherTowns: 40, casesOfOthers: 500 };
+
+/**
+ * Fills a database with one large municipality and many small ones, by SQL, because the use cases would take hours.
+ * @param towns the large one first; each with its owner
+ */
+export async function seed(
+  address: DatabaseAddress,
+  towns: readonly { id: string; ownerId: string }[],
+): Promise<{ caseId: string; linkId: string }> {
+  const client = new pg.Client({ ...address, options: `-c role=${PLATFORM}` });
+  await client.connect();
+  try {
+    for (const [index, town] of towns.entries()) {
+      const cases = index === 0 ? sizes.cases : sizes.casesOfOthers;
+      const organisations = index === 0 ? sizes.organisations : 50;
+      await client.query(organisationsSql, [town.id, organisations]);
+      await client.query(casesSql, [town.id, town.ownerId, cases, organisations]);
+      await client.query(stepsSql, [town.id]);
+    }
+    await client.query("analyze cases.case, cases.step, directory.organisation");
+    const { rows } = await client.query(linkSql, [towns[0]?.id]);
+    return { caseId: rows[0].case_id, linkId: rows[0].link_id };
+  } finally {
+    await client.end();
+  }
+}
+
+const organisationsSql = `
+  insert into directory.organisation (municipality_id, organisation_id, name, name_key, named_at)
+  select $1, gen_random_uuid(), 'Onderneming ' || n, 'onderneming ' || n, now() from generate_series(1, $2::int) n`;
+
+/** One in fifty is open; the rest was answered and closed over the last five years. */
+const casesSql = `
+  with named as (
+    select organisation_id, row_number() over () as turn from directory.organisation where municipality_id = $1)
+  insert into cases.case (municipality_id, case_id, number, status, owner_id, question, title, asker_name, asker_email,
+    organisation_id, language, received_at, first_reaction_due, answer_due, first_reaction_at, first_reaction_days,
+    answered_at, answer_days, answer, closed_at, outcome)
+  select $1, gen_random_uuid(), 'BE-2026-' || n, case when n % 50 = 0 then 'received' else 'closed' end, $2,
+    repeat('Wij zoeken ruimte voor ons werk met mensen. ', 6), 'Ruimte voor werk met mensen, nummer ' || n,
+    'Vrager ' || n, 'vrager' || n || '@voorbeeld.example', named.organisation_id, 'nl',
+    now() - n * interval '26 minutes', current_date + (n % 30) - 10, current_date + (n % 30) - 2,
+    case when n % 50 <> 0 then now() end, case when n % 50 <> 0 then n % 4 end,
+    case when n % 50 <> 0 then now() end, case when n % 50 <> 0 then n % 12 end,
+    case when n % 50 <> 0 then 'Dat kan. Bel ons gerust.' end,
+    case when n % 50 <> 0 then now() end, case when n % 50 <> 0 then 'helped' end
+  from generate_series(1, $3::int) n join named on named.turn = 1 + n % $4::int`;
+
+const stepsSql = `
+  insert into cases.step (municipality_id, case_id, step_id, kind, at, actor_kind)
+  select municipality_id, case_id, gen_random_uuid(), 'submit', received_at, 'visitor'
+  from cases.case where municipality_id = $1`;
+
+const linkSql = `
+  insert into cases.tracking_link (municipality_id, link_id, case_id, created_at)
+  select municipality_id, gen_random_uuid(), case_id, now() from cases.case
+  where municipality_id = $1 and status = 'received' limit 1 returning link_id, case_id`;
