@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import type { Actor, Work } from "#platform/access";
+import type { Work } from "#platform/access";
 import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
@@ -36,8 +36,6 @@ export type Visit = Work & {
   to(address: Address, params?: Readonly<Record<string, string>>, lang?: Lang): string;
   /** The whole address of a page, for mails and for copying. */
   absolute(address: Address, params?: Readonly<Record<string, string>>, lang?: Lang): string;
-  /** The same visit by somebody else, such as the holder of a private link. */
-  as(actor: Actor): Visit;
 };
 
 export type Handler = (visit: Visit) => Promise<Answer>;

@@ -72,6 +72,5 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
     to,
     absolute: (address, params, other = lang) => addressOutside(options.baseUrl(), tenant, address, other, params),
     seal: () => ({ csrfToken: csrfToken(options.signer, cookie.value()), submissionId: randomUUIDv7() }),
-    as: (other: Actor) => makeVisit(options, { ...parts, actor: other }),
   };
 }

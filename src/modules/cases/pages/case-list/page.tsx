@@ -2,7 +2,7 @@ import { findOrganisationNames } from "#directory";
 import { type ClosingDays, findClosingDays } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf, Temporal } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose, formatDay, type Lang } from "#platform/i18n";
 import {
   Card,
   Chip,
@@ -20,7 +20,7 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
-import { answerStanding } from "../../deadline.js";
+import { answerStanding, type Standing } from "../../deadline.js";
 import { type ListFilter, type ListPosition, listCases, listFilters } from "../../queries.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -48,6 +48,7 @@ async function show(visit: Visit): Promise<Answer> {
       closed: await findClosingDays(read),
     };
   });
+  const today = dayOf(visit.clock.now());
   const shown = cases.slice(0, PAGE_SIZE);
   const last = cases.length > PAGE_SIZE ? shown.at(-1) : undefined;
   const body = (
@@ -57,7 +58,10 @@ async function show(visit: Visit): Promise<Answer> {
         <EmptyState heading={text.empty[filter].title}>{text.empty[filter].body}</EmptyState>
       ) : (
         <Card>
-          <Rows label={text.filters[filter]} rows={shown.map((found) => asRow(visit, found, names, closed))} />
+          <Rows
+            label={text.filters[filter]}
+            rows={shown.map((found) => asRow(visit, found, { names, closed, today }))}
+          />
         </Card>
       )}
       <Pagination
@@ -102,29 +106,29 @@ function Filters({ visit, current }: { visit: Visit; current: ListFilter }) {
   );
 }
 
-function asRow(visit: Visit, found: Case, names: ReadonlyMap<string, string>, closed: ClosingDays): Row {
-  const today = dayOf(visit.clock.now());
+type Surroundings = {
+  readonly names: ReadonlyMap<string, string>;
+  readonly closed: ClosingDays;
+  readonly today: Temporal.PlainDate;
+};
+
+function asRow(visit: Visit, found: Case, { names, closed, today }: Surroundings): Row {
   const day = formatDay(found.answerDue, visit.lang, { style: "medium", weekday: true, year: "auto", today });
   const { promised } = choose(visit.lang, { nl, en });
   const who = names.get(found.organisationId ?? "") ?? found.asker.name;
   return {
     title: <Link href={visit.to(addresses.case, { caseId: found.id })}>{found.title}</Link>,
     note: `${found.number} · ${who}`,
-    status: <StatusChip visit={visit} found={found} closed={closed} />,
+    status: <StatusChip lang={visit.lang} found={found} standing={answerStanding(found, today, closed)} />,
     when: promised(day),
   };
 }
 
-function StatusChip({ visit, found, closed }: { visit: Visit; found: Case; closed: ClosingDays }) {
-  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
-  const standing = answerStanding(found, dayOf(visit.clock.now()), closed);
+const tones: Record<Case["status"], ChipTone> = { received: "waits", "in-hand": "plain", answered: "ok", closed: "ok" };
+
+function StatusChip({ lang, found, standing }: { lang: Lang; found: Case; standing: Standing }) {
+  const shared = choose(lang, { nl: sharedNl, en: sharedEn });
   if (standing?.isLate) return <Chip tone="late">{shared.late(standing.days)}</Chip>;
   if (standing && standing.days <= SOON) return <Chip tone="waits">{shared.left(standing.days)}</Chip>;
-  const tones: Record<Case["status"], ChipTone> = {
-    received: "waits",
-    "in-hand": "plain",
-    answered: "ok",
-    closed: "ok",
-  };
   return <Chip tone={tones[found.status]}>{shared.statuses[found.status]}</Chip>;
 }
