@@ -75,24 +75,14 @@ export async function findFirstWithRole(read: Read, role: Role): Promise<Staff |
   return row && asStaff(row);
 }
 
-/** The people of the demo town, with their roles, by name. */
-export async function findDemoStaff(read: Read): Promise<{ staff: Staff; roles: Role[] }[]> {
-  const people = await staffOf(read)
+/** The people of the demo town, by name. */
+export async function findDemoStaff(read: Read): Promise<Staff[]> {
+  const rows = await staffOf(read)
     .where("s.demo", "=", true)
     .where("s.left_at", "is", null)
     .orderBy("s.name")
     .execute();
-  const given = await read
-    .select<IdentityTables>()
-    .selectFrom("identity.staff_role")
-    .select(["person_id", "role"])
-    .where("municipality_id", "=", read.municipalityId)
-    .orderBy("role")
-    .execute();
-  return people.map((row) => ({
-    staff: asStaff(row),
-    roles: given.filter((one) => one.person_id === row.person_id).map((one) => one.role),
-  }));
+  return rows.map(asStaff);
 }
 
 /** Adds somebody who works for a municipality; platform role. */

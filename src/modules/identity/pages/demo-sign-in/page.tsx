@@ -25,10 +25,10 @@ async function show(visit: Visit): Promise<Answer> {
     <Stack>
       <Heading level={1}>{text.title}</Heading>
       <Notice tone="warning">{text.warning}</Notice>
-      {people.map(({ staff, roles }) => (
+      {people.map((staff) => (
         <Card heading={staff.name}>
           <Paragraph>
-            <Muted>{[staff.jobTitle[visit.lang], ...roles.map((role) => text.roles[role])].join(" · ")}</Muted>
+            <Muted>{staff.jobTitle[visit.lang]}</Muted>
           </Paragraph>
           <Form
             lang={visit.lang}

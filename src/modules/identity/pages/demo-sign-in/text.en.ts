@@ -5,13 +5,4 @@ export const en: Texts<typeof nl> = {
   title: "Sign in as somebody of the demo",
   warning: "This is a demo. These people do not exist. In a real municipality this page is not there.",
   signInAs: (name: string) => `Sign in as ${name}`,
-  roles: {
-    desk: "desk officer",
-    specialist: "specialist",
-    "chain-partner": "chain partner",
-    aanjager: "aanjager (driver)",
-    policy: "policy",
-    council: "council office",
-    administrator: "administrator",
-  },
 };

@@ -2,13 +2,4 @@ export const nl = {
   title: "Inloggen als iemand uit de demo",
   warning: "Dit is een demo. Deze mensen bestaan niet. In een echte gemeente staat deze pagina er niet.",
   signInAs: (name: string) => `Log in als ${name}`,
-  roles: {
-    desk: "loketmedewerker",
-    specialist: "specialist",
-    "chain-partner": "ketenpartner",
-    aanjager: "aanjager",
-    policy: "beleid",
-    council: "griffie",
-    administrator: "beheerder",
-  },
 };
