@@ -60,7 +60,7 @@ export type Config = {
   migrate: boolean;
   demo: boolean;
   securityContact: string | undefined;
-  /** Anything but the private PostgreSQL on loopback. */
+  /** Anything but the private PostgreSQL, reached from this machine alone. */
   production: boolean;
 };
 
@@ -80,11 +80,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(explain(parsed.error));
   const e = parsed.data;
-  const production = e.DATABASE_URL !== undefined || !loopback.has(e.HOST);
+  const baseUrl = e.BASE_URL === undefined ? undefined : new URL(e.BASE_URL);
+  // An address of its own means that a proxy lets others in, wherever the server itself listens.
+  const isReachable = !loopback.has(e.HOST) || (baseUrl !== undefined && !isLoopback(baseUrl));
+  const production = e.DATABASE_URL !== undefined || isReachable;
   const config: Config = {
     port: e.PORT,
     host: e.HOST,
-    baseUrl: e.BASE_URL === undefined ? undefined : new URL(e.BASE_URL),
+    baseUrl,
     databaseUrl: e.DATABASE_URL,
     dataDir: e.DATA_DIR,
     smtpUrl: e.SMTP_URL,
