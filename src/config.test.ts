@@ -75,7 +75,7 @@ for (const [env, said] of wrong) {
 
 test("docs/operations.md lists every setting, and no setting that is gone", () => {
   const text = readFileSync(join(PROJECT, "docs/operations.md"), "utf8");
-  const listed = [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]);
+  const listed = [...text.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map((match) => match[1]);
   assert.deepEqual(listed.sort(), settings.map(({ name }) => name).sort());
   for (const { name, description } of settings) assert.ok(description.length > 10, `${name} has no description`);
 });

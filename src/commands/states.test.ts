@@ -17,7 +17,7 @@ const lamp = {
 
 test("a diagram begins, moves and ends as the table says", () => {
   const text = stateDocuments([lamp]).get("lamp.md") ?? "";
-  const lines = text.split("\n").map((line) => line.trim());
+  const lines = text.split("\n").map((line) => line.trim().replace(/ +/g, " "));
   for (const line of [
     'state "switched-off" as switched_off',
     "[*] --> switched_off: make",

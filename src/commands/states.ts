@@ -32,15 +32,18 @@ export function stateDocuments(all: readonly StateRecord[]): ReadonlyMap<string,
 }
 
 function documentOf({ name, dutch, source, transitions }: StateRecord): string {
-  const rows = transitions.map(
-    (move) => `| \`${move.name}\` | ${codes(move.from) || "(new)"} | ${codes([move.to])} | ${codes(move.by)} |`,
-  );
+  const rows = transitions.map((move) => [
+    codes([move.name]),
+    codes(move.from) || "(new)",
+    codes([move.to]),
+    codes(move.by),
+  ]);
   const paragraphs = [
     GENERATED,
     `# States of a ${name} (${dutch})`,
     `Source: [\`${source}\`](../../${source}). A move that is not in the table does not exist.`,
     ["```mermaid", ...diagramOf(transitions), "```"].join("\n"),
-    ["| move | from | to | who may |", "|---|---|---|---|", ...rows].join("\n"),
+    tableOf([["move", "from", "to", "who may"], ...rows]),
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
@@ -61,10 +64,17 @@ function diagramOf(transitions: readonly Transition[]): string[] {
 function indexOf(all: readonly StateRecord[]): string {
   const rows = all.map(({ name, dutch, source, transitions }) => {
     const states = new Set(transitions.map(({ to }) => to));
-    return `| [${name}](${name}.md) | ${dutch} | ${codes([...states])} | \`${source}\` |`;
+    return [`[${name}](${name}.md)`, dutch, codes([...states]), codes([source])];
   });
-  const table = ["| record | in Dutch | states | table |", "|---|---|---|---|", ...rows].join("\n");
+  const table = tableOf([["record", "in Dutch", "states", "table"], ...rows]);
   return `${[GENERATED, "# Records with states", table].join("\n\n")}\n`;
+}
+
+/** A table as the formatter wants it: every column as wide as its widest cell. The first row is the head. */
+function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = head.map((_, at) => Math.max(3, ...[head, ...rows].map((row) => row[at]?.length ?? 0)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
 function codes(words: readonly string[]): string {
