@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const cli = fileURLToPath(new URL("./cli.js", import.meta.url));
+
+/** Away from any database: no settings, and a folder in which none stands. */
+function rodeLoper(...words: string[]) {
+  const env = { PATH: process.env.PATH, DATA_DIR: "/tmp/rode-loper-no-such-folder" };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { encoding: "utf8", env });
+  return { status, stdout, stderr };
+}
+
+test("help, --help and no word at all show the commands", () => {
+  for (const words of [["help"], [], ["municipality", "add", "--help"]]) {
+    const { status, stdout } = rodeLoper(...words);
+    assert.equal(status, 0);
+    assert.match(stdout, /municipality add --code/);
+  }
+});
+
+const refusals: [words: string[], code: number, said: RegExp][] = [
+  [["fly"], 2, /^There is no command "fly"\./],
+  [["municipality"], 2, /^There is no command "municipality"\./],
+  [["municipality", "add", "--code", "GM0344"], 2, /^--slug is missing\./],
+  [["docs", "--fast"], 2, /^docs takes one option/],
+  [["migrate", "now"], 2, /^Unexpected argument 'now'/],
+  [["audit", "verify", "a", "b"], 2, /^Give the slug of one municipality/],
+  [["audit", "verify"], 2, /^No database is running\. Start the server first/],
+];
+for (const [words, code, said] of refusals) {
+  test(`rode-loper ${words.join(" ")} says in one sentence what is wrong`, () => {
+    const { status, stdout, stderr } = rodeLoper(...words);
+    assert.equal(status, code);
+    assert.equal(stdout, "");
+    assert.match(stderr, said);
+    assert.equal(stderr.trim().includes("\n"), false);
+  });
+}
+
+test("docs --check finds the committed documents in order", () => {
+  const { status, stdout } = rodeLoper("docs", "--check");
+  assert.equal(status, 0);
+  assert.equal(stdout, "docs/states is what the code says.\n");
+});

@@ -1,0 +1,47 @@
+import { MigrationError } from "#platform/db";
+import { EmbeddedStartError } from "#platform/db/embedded";
+import { addMunicipalityCommand } from "./commands/add-municipality.js";
+import { type Command, WrongInput } from "./commands/command.js";
+import { help } from "./commands/help.js";
+import { migrateCommand } from "./commands/migrate.js";
+import { verifyAuditCommand } from "./commands/verify-audit.js";
+import { docsCommand } from "./commands/write-docs.js";
+import { ConfigError } from "./config.js";
+
+const commands = new Map<string, Command>([
+  ["help", async (_, say) => say(help)],
+  ["migrate", migrateCommand],
+  ["municipality add", addMunicipalityCommand],
+  ["audit verify", verifyAuditCommand],
+  ["docs", docsCommand],
+]);
+
+/** `rode-loper <command>`: exit code 0 is done, 1 is failed or not in order, 2 is asked in the wrong way. */
+async function run(words: readonly string[]): Promise<void> {
+  const asksHelp = words.length === 0 || words.some((word) => word === "--help" || word === "-h");
+  const [command, args] = asksHelp ? find(["help"]) : find(words);
+  await command(args, (line) => console.log(line), process.env);
+}
+
+/** The longest name that fits: `municipality add` before `municipality`. */
+function find(words: readonly string[]): [Command, readonly string[]] {
+  for (const length of [2, 1]) {
+    const command = commands.get(words.slice(0, length).join(" "));
+    if (command) return [command, words.slice(length)];
+  }
+  throw new WrongInput(`There is no command "${words.slice(0, 2).join(" ")}". See: bin/rode-loper help`);
+}
+
+/** What the person at the keyboard can mend is one sentence; anything else is our fault, with its stack. */
+function explain(error: unknown): string {
+  const sentences = [WrongInput, ConfigError, EmbeddedStartError, MigrationError];
+  if (error instanceof Error && sentences.some((known) => error instanceof known)) return error.message;
+  if (error instanceof Error && "code" in error)
+    return `The database cannot be used: ${error.message || "it does not answer"} (${error.code}).`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+run(process.argv.slice(2)).catch((error) => {
+  console.error(explain(error));
+  process.exitCode = error instanceof WrongInput ? 2 : 1;
+});
