@@ -29,9 +29,12 @@ test("a database of one's own is production: no demo, and no migration unless it
 });
 
 test("an address that others can reach is production, also with the private database", () => {
-  const { DATABASE_URL: _, ...rest } = own;
-  assert.equal(readConfig({ ...rest, HOST: "0.0.0.0" }).production, true);
+  const { DATABASE_URL: _, ...reachable } = own;
+  const { BASE_URL: __, ...rest } = reachable;
+  assert.equal(readConfig({ ...reachable, HOST: "0.0.0.0" }).production, true);
+  assert.equal(readConfig(reachable).production, true, "a proxy may stand before 127.0.0.1");
   assert.equal(readConfig({ ...rest, HOST: "::1" }).production, false);
+  assert.equal(readConfig({ ...rest, BASE_URL: "http://town.localhost:3000" }).production, false);
 });
 
 test("an empty value counts as left out", () => {

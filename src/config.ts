@@ -41,7 +41,10 @@ const environment = z.object({
     .enum(["yes", "no"])
     .default("yes")
     .describe("Whether this process also does the jobs; with no, run `npm run worker` beside it."),
-  MIGRATE: z.enum(["yes", "no"]).optional().describe("Whether a start brings the database up to date."),
+  MIGRATE: z
+    .enum(["yes", "no"])
+    .optional()
+    .describe("Whether a start brings the database up to date. Left out: only the private PostgreSQL."),
   DEMO: z.enum(["yes", "no"]).optional().describe("Demo town and demo sign-in; only with the private PostgreSQL."),
   SECURITY_CONTACT: z.string().min(3).optional().describe("Mail or web address for /.well-known/security.txt."),
 });
@@ -95,7 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     secret: e.SECRET,
     trustedProxies: e.TRUSTED_PROXIES,
     worker: e.WORKER === "yes",
-    migrate: e.MIGRATE === undefined ? !production : e.MIGRATE === "yes",
+    migrate: e.MIGRATE === undefined ? e.DATABASE_URL === undefined : e.MIGRATE === "yes",
     demo: e.DEMO === undefined ? !production : e.DEMO === "yes",
     securityContact: e.SECURITY_CONTACT,
     production,
@@ -128,7 +131,7 @@ function refuseContradictions(config: Config, mailFrom: string | undefined): voi
 }
 
 /** Whether an address is this machine itself (`localhost`, its subdomains, 127.0.0.1, ::1). */
-export function isLoopback(address: URL): boolean {
+function isLoopback(address: URL): boolean {
   const name = address.hostname.replace(/^\[|\]$/g, "");
   return loopback.has(name) || name.endsWith(".localhost");
 }

@@ -5,7 +5,8 @@ grant usage on schema municipality to rode_loper_app, rode_loper_platform;
 create table municipality.municipality (
   municipality_id uuid primary key,
   cbs_code text not null unique check (cbs_code ~ '^GM[0-9]{4}$'),
-  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  slug text not null unique
+    check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and slug not in ('api', 'assets', 'dev', 'en', 'livez', 'readyz')),
   host text unique check (host = lower(host)),
   name text not null,
   kind text not null check (kind in ('gemeente', 'stad', 'dorpen')),

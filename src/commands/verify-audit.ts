@@ -1,5 +1,5 @@
 import { municipalityRegister } from "#municipality";
-import { verifyAudit } from "#platform/audit";
+import { type Verdict, verifyAudit } from "#platform/audit";
 import { systemClock } from "#platform/clock";
 import { type Command, endsBadly, WrongInput } from "./command.js";
 import { inDatabase } from "./joined.js";
@@ -15,16 +15,16 @@ export const verifyAuditCommand: Command = async (args, say, env) => {
     if (slug !== undefined && chosen.length === 0)
       throw new WrongInput(`There is no municipality "${slug}". There are: ${listed(all.map((one) => one.slug))}.`);
     for (const one of chosen) {
-      const { sealed, broken } = await verifyAudit(db, one.id);
-      say(`${one.slug}: ${verdict(sealed, broken)}`);
-      if (broken !== undefined) endsBadly();
+      const verdict = await verifyAudit(db, one.id);
+      say(`${one.slug}: ${inWords(verdict)}`);
+      if (verdict.broken !== undefined) endsBadly();
     }
     if (chosen.length === 0) say("There is no municipality yet.");
   });
 };
 
-function verdict(sealed: number, broken: number | undefined): string {
-  if (broken === undefined) return `${sealed} entries sealed, the chain is whole.`;
+function inWords({ sealed, unsealed, broken }: Verdict): string {
+  if (broken === undefined) return `${sealed} entries sealed, the chain is whole; ${unsealed} wait to be sealed.`;
   return `the chain is BROKEN at position ${broken}; the ${sealed} entries before it are whole.`;
 }
 

@@ -29,7 +29,7 @@ export const transitions: readonly Transition[] = [
 ];
 
 /** The move does not exist from where the case is now. */
-export class IllegalMove extends Error {}
+class IllegalMove extends Error {}
 
 /** Whether a case can make a move now. */
 export function canMove(from: Status, name: TransitionName): boolean {

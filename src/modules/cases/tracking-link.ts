@@ -6,7 +6,8 @@ const SIGNATURE = 16;
 
 /**
  * The private link to one case. What stands in the address is the link's id and a signature over it and the
- * municipality; nothing secret is kept in the database, and a copy of the database gives nobody a link.
+ * municipality; the database keeps nothing that makes a link, save in the mails
+ * that still wait to be delivered.
  * @returns 43 characters that are safe in an address
  */
 export function trackingToken(signer: Signer, municipalityId: string, linkId: string): string {

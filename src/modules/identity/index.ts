@@ -4,5 +4,5 @@ export { addresses as identityAddresses } from "./addresses.js";
 export { identityModule } from "./module.js";
 export { findDemoStaff, findFirstWithRole, findStaff } from "./queries.js";
 export { type Role, roles, type Staff } from "./roles.js";
-export { addStaff, type NewStaff } from "./use-cases/add-staff.js";
+export { addStaff, addStaffWithin, type NewStaff } from "./use-cases/add-staff.js";
 export { takeRole } from "./use-cases/take-role.js";

@@ -28,7 +28,7 @@ export class Refused extends Error {
 }
 
 /** The hats an actor wears without looking at any record. */
-export function hatsOf(actor: Actor): readonly string[] {
+function hatsOf(actor: Actor): readonly string[] {
   switch (actor.kind) {
     case "visitor":
       return ["anyone"];

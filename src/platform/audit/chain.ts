@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Database } from "#platform/db";
-import { type AuditRow, findChain, findLastSeal, insertSeal, type SealRow, takeUnsealed } from "./queries.js";
+import {
+  type AuditRow,
+  countEntries,
+  findChain,
+  findLastSeal,
+  insertSeal,
+  type SealRow,
+  takeUnsealed,
+} from "./queries.js";
 
 const START = Buffer.alloc(32);
 const BATCH = 500;
@@ -49,11 +57,27 @@ export async function sealAudit(db: Database): Promise<number> {
   });
 }
 
+export type Verdict = {
+  /** Entries in the chain, up to where it is whole. */
+  readonly sealed: number;
+  /** Entries that wait for the job that seals: they prove nothing yet. */
+  readonly unsealed: number;
+  /** The first position that does not fit, if there is one. */
+  readonly broken?: number;
+};
+
 /**
- * Reads a municipality's whole chain again.
- * @returns how many entries are sealed and, if the chain is broken, the first position that does not fit
+ * Reads a municipality's whole chain again. A chain that was cut off at its end is found too, because every entry is
+ * either in the chain or waits for it.
  */
-export async function verifyAudit(db: Database, municipalityId: string): Promise<{ sealed: number; broken?: number }> {
+export async function verifyAudit(db: Database, municipalityId: string): Promise<Verdict> {
+  const { entries, unsealed } = await db.platform((tx) => countEntries(tx, municipalityId));
+  const { sealed, broken } = await readChain(db, municipalityId);
+  if (broken !== undefined) return { sealed, unsealed, broken };
+  return sealed + unsealed < entries ? { sealed, unsealed, broken: sealed + 1 } : { sealed, unsealed };
+}
+
+async function readChain(db: Database, municipalityId: string): Promise<{ sealed: number; broken?: number }> {
   let position = 0;
   let hash: Buffer = START;
   for (;;) {

@@ -4,7 +4,7 @@ import type { Clock } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import { insertEntry } from "./queries.js";
 
-export { sealAudit, verifyAudit } from "./chain.js";
+export { sealAudit, type Verdict, verifyAudit } from "./chain.js";
 
 export type AuditFact = {
   readonly action: string;

@@ -63,6 +63,16 @@ export async function findLastSeal(tx: Tx, municipalityId: string): Promise<Seal
   return row && { ...row, position: Number(row.position) };
 }
 
+/** How many entries there are, and how many of them wait for the job that seals; platform role. */
+export async function countEntries(tx: Tx, municipalityId: string): Promise<{ entries: number; unsealed: number }> {
+  const count = async (table: "platform.audit_entry" | "platform.audit_unsealed") => {
+    const { fn } = tx.tables<Tables>();
+    const query = tx.tables<Tables>().selectFrom(table).select(fn.countAll<string>().as("n"));
+    return Number((await query.where("municipality_id", "=", municipalityId).executeTakeFirstOrThrow()).n);
+  };
+  return { entries: await count("platform.audit_entry"), unsealed: await count("platform.audit_unsealed") };
+}
+
 export async function insertSeal(tx: Tx, municipalityId: string, seal: SealRow): Promise<void> {
   await tx
     .tables<Tables>()

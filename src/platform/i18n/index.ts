@@ -1,4 +1,4 @@
-export { type DayFormat, formatDay, formatMoment } from "./days.js";
+export { formatDay, formatMoment } from "./days.js";
 export { formatNumber, formatPercent } from "./numbers.js";
 export { choose, type Lang, langs, type Texts } from "./texts.js";
-export { listOf, plural } from "./words.js";
+export { plural } from "./words.js";

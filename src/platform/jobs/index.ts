@@ -1,4 +1,4 @@
-export { type Event, type EventType, event } from "./event.js";
-export { installQueues, openQueues, type Queues } from "./queues.js";
-export { type JobContext, type Subscription, Subscriptions } from "./subscriptions.js";
-export { type JobsOptions, type RegularJob, startJobs, type Worker } from "./worker.js";
+export { event } from "./event.js";
+export { installQueues, openQueues } from "./queues.js";
+export { type JobContext, Subscriptions } from "./subscriptions.js";
+export { type RegularJob, startJobs, type Worker } from "./worker.js";

@@ -16,9 +16,16 @@ export function lineLog(write: (line: string) => void = (line) => process.stderr
   };
 }
 
-/** The stack of our own faults; of a database error only its code and message, which hold no values of rows. */
+/**
+ * The stack of our own faults. What the database or a mail server says can quote what people typed, so of those only
+ * the code, and where it happened, is told.
+ */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return "not an Error";
-  if ("code" in error && "severity" in error) return `${error.message} (${error.code})`;
-  return error.stack ?? error.message;
+  if (!("code" in error) && !("responseCode" in error)) return error.stack ?? error.message;
+  const told = ["code", "responseCode", "command", "syscall", "schema", "table", "constraint", "routine"]
+    .filter((key) => key in error && Reflect.get(error, key) !== undefined)
+    .map((key) => `${key}=${String(Reflect.get(error, key))}`);
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return [`${error.name} ${told.join(" ")}`, ...frames].join("\n");
 }

@@ -13,7 +13,7 @@ export type Tenant = {
   readonly footer: Readonly<Record<Lang, readonly string[]>>;
 };
 
-/** Where the platform learns about municipalities; the module that keeps them registers itself in server.ts. */
+/** Where the platform learns about municipalities; the module that keeps them is chosen in house.ts. */
 export type TenantSource = {
   bySlug(slug: string): Promise<Tenant | undefined>;
   byHost(host: string): Promise<Tenant | undefined>;

@@ -36,7 +36,7 @@ export function addressOutside(
 }
 
 /** A path taken apart and decoded; undefined when it is not valid. */
-export function decodePath(path: string): string | undefined {
+function decodePath(path: string): string | undefined {
   try {
     const decoded = decodeURIComponent(path);
     return decoded.includes("\0") ? undefined : decoded;

@@ -3,6 +3,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { isUnavailable } from "#platform/db";
+import type { Lang } from "#platform/i18n";
+import { prefixOf } from "#platform/tenancy";
 import { assetFiles } from "#platform/ui";
 import { AddressBook } from "./addresses.js";
 import { dropCookie, setCookie } from "./cookies.js";
@@ -162,11 +164,16 @@ function showPage(
 function respondToError(web: Web, c: Context, passage: Passage, error: unknown): Response {
   const reference = randomUUID().slice(0, 8);
   const lang = passage.place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
-  const { status, page } = errorPage(error, lang, reference);
+  const { status, page } = errorPage(error, lang, reference, homeOf(passage, lang));
   if (status >= 500 && !isUnavailable(error))
     web.options.log.error("request failed", error, { reference, route: passage.route?.id ?? "none" });
   if (status === 405) c.header("allow", allowed(passage.route));
   return showPage(web, c, passage, page, status);
+}
+
+function homeOf({ place }: Passage, lang: Lang): string {
+  if (place) return `${prefixOf(place.tenant, lang)}/`;
+  return lang === "en" ? "/en" : "/";
 }
 
 function allowed(route: Route | undefined): string {

@@ -19,7 +19,7 @@ export function isCsrfToken(signer: Signer, cookie: string, token: string): bool
 
 /**
  * Whether the browser says that a POST came from another site. Old browsers say nothing; the token then decides.
- * @param origins the addresses at which we are reached
+ * @param ownHost the host, with its port, at which this request arrived
  */
 export function isCrossSite(headers: Headers, ownHost: string): boolean {
   const site = headers.get("sec-fetch-site");

@@ -1,7 +1,7 @@
 import { Refused } from "#platform/access";
 import { isUnavailable } from "#platform/db";
 import type { Lang } from "#platform/i18n";
-import { Heading, Measure, Muted, Paragraph } from "#platform/ui";
+import { ButtonLink, EmptyState, Muted, Paragraph } from "#platform/ui";
 import { BadRequest } from "./body.js";
 import { TooMany } from "./rate.js";
 import type { Answer } from "./route.js";
@@ -21,11 +21,16 @@ export type ErrorPage = { readonly status: number; readonly page: Extract<Answer
 /**
  * Makes the page that belongs to an error, in the visitor's language.
  * @param reference what the visitor can mention, so that the log line is found
+ * @param home where the visitor can begin again
  */
-export function errorPage(error: unknown, lang: Lang, reference: string): ErrorPage {
+export function errorPage(error: unknown, lang: Lang, reference: string, home: string): ErrorPage {
   const text = webText(lang);
+  const page = pageMaker(text.home, home);
   if (error instanceof NotFound) return page(404, text.notFound);
-  if (error instanceof Refused) return error.aboutRecord ? page(404, text.notFound) : page(403, text.forbidden);
+  if (error instanceof Refused) {
+    if (error.aboutRecord) return page(404, text.notFound);
+    return page(403, error.signInMayHelp ? text.signInFirst : text.forbidden);
+  }
   if (error instanceof Expired) return page(403, text.expired);
   if (error instanceof WrongMethod) return page(405, text.wrongMethod);
   if (error instanceof BadRequest) return page(error.status, text.unreadable);
@@ -37,24 +42,25 @@ export function errorPage(error: unknown, lang: Lang, reference: string): ErrorP
   return page(500, text.fault, undefined, text.fault.reference(reference));
 }
 
-function page(
-  status: number,
-  { title, body }: { title: string; body: string },
-  retryAfterSeconds?: number,
-  note?: string,
-): ErrorPage {
-  const content = (
-    <Measure>
-      <Heading level={1}>{title}</Heading>
-      <Paragraph lead>{body}</Paragraph>
-      {note ? (
-        <Paragraph>
-          <Muted>{note}</Muted>
-        </Paragraph>
-      ) : null}
-    </Measure>
-  );
-  const retry = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
-  // The status of the answer is `status`; on the page itself any error status means "not for search engines".
-  return { status, page: { kind: "page", status: 404, title, body: content, ...retry } };
+type Words = { readonly title: string; readonly body: string };
+
+function pageMaker(label: string, home: string) {
+  return (status: number, { title, body }: Words, retryAfterSeconds?: number, note?: string): ErrorPage => {
+    const content = (
+      <EmptyState heading={title} headingLevel={1}>
+        <Paragraph lead>{body}</Paragraph>
+        {note ? (
+          <Paragraph>
+            <Muted>{note}</Muted>
+          </Paragraph>
+        ) : null}
+        <ButtonLink href={home} weight="secondary">
+          {label}
+        </ButtonLink>
+      </EmptyState>
+    );
+    const retry = retryAfterSeconds === undefined ? {} : { retryAfterSeconds };
+    // The status of the answer is `status`; on the page itself any error status means "not for search engines".
+    return { status, page: { kind: "page", status: 404, title, body: content, ...retry } };
+  };
 }

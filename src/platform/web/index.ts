@@ -5,5 +5,5 @@ export { NotFound } from "./errors.js";
 export { parseFields } from "./form.js";
 export type { WebOptions } from "./options.js";
 export { deleteExpired } from "./queries.js";
-export type { Address, Answer, Handler, MenuEntry, NationalRoute, Route, Visit, WebModule } from "./route.js";
+export type { Address, Answer, NationalRoute, Route, Visit, WebModule } from "./route.js";
 export { Signer } from "./signing.js";

@@ -6,7 +6,7 @@ import type { Tenant, TenantSource } from "#platform/tenancy";
 import type { Address, NationalRoute, WebModule } from "./route.js";
 import type { Signer } from "./signing.js";
 
-/** Everything the web layer needs to know; put together in server.ts. */
+/** Everything the web layer needs to know; put together in house.ts. */
 export type WebOptions = {
   readonly db: Database;
   readonly clock: Clock;

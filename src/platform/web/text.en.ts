@@ -3,6 +3,7 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   product: "Rode Loper",
+  home: "To the front page",
   nationalTagline: "One desk for entrepreneurs with a mission",
   notFound: {
     title: "This page does not exist",
@@ -11,6 +12,10 @@ export const en: Texts<typeof nl> = {
   forbidden: {
     title: "This page is not for you",
     body: "You are signed in, but your role gives no access to this page. Is that wrong? Ask the administrator of your municipality.",
+  },
+  signInFirst: {
+    title: "This page is for staff",
+    body: "You are not signed in. Are you looking for your own question? Then use the link in the mail you got from us.",
   },
   expired: {
     title: "This form has expired",

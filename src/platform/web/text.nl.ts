@@ -1,6 +1,7 @@
 /** Words of the pages that every part shares. */
 export const nl = {
   product: "Rode Loper",
+  home: "Naar de voorpagina",
   nationalTagline: "Eén loket voor ondernemers met een missie",
   notFound: {
     title: "Deze pagina bestaat niet",
@@ -9,6 +10,10 @@ export const nl = {
   forbidden: {
     title: "Deze pagina is niet voor u",
     body: "U bent ingelogd, maar uw rol geeft geen toegang tot deze pagina. Klopt dat niet? Vraag het de beheerder van uw gemeente.",
+  },
+  signInFirst: {
+    title: "Deze pagina is voor medewerkers",
+    body: "U bent niet ingelogd. Zoekt u uw eigen vraag? Gebruik dan de link uit de mail die u van ons kreeg.",
   },
   expired: {
     title: "Dit formulier is verlopen",

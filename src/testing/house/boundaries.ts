@@ -4,7 +4,7 @@ import { isCode, isTest, moduleOf, type SourceFile, type Violation } from "./sou
 import { child, children, lineOf, type Node, treeOf } from "./syntax.js";
 
 /** The modules in the order in which they may lean on each other: each only on those before it. */
-export const MODULES: readonly string[] = [
+const MODULES: readonly string[] = [
   "municipality",
   "identity",
   "directory",

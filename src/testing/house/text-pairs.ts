@@ -2,11 +2,7 @@
 const LONGEST_EQUAL = 14;
 
 /** Names that are the same in every language. */
-export const SAME_IN_BOTH: ReadonlySet<string> = new Set([
-  "Rode Loper",
-  "NL Design System",
-  "European Union Public Licence",
-]);
+const SAME_IN_BOTH: ReadonlySet<string> = new Set(["Rode Loper", "NL Design System", "European Union Public Licence"]);
 
 /**
  * Compares the texts of a page in both languages (rule 4 of the house).

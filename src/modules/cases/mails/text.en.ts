@@ -41,7 +41,7 @@ export const en: Texts<typeof nl> = {
   newQuestion: (found: Case) => ({
     subject: `A new question for you: ${found.number}`,
     paragraphs: [
-      `You own a new question: ${found.title}`,
+      `You own a new question: ${found.number}.`,
       `Promised: a first reaction by ${day(found.firstReactionDue)}, an answer by ${day(found.answerDue)}.`,
     ],
   }),

@@ -40,7 +40,7 @@ export const nl = {
   newQuestion: (found: Case) => ({
     subject: `Nieuwe vraag voor u: ${found.number}`,
     paragraphs: [
-      `U bent eigenaar van een nieuwe vraag: ${found.title}`,
+      `U bent eigenaar van een nieuwe vraag: ${found.number}.`,
       `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
     ],
   }),

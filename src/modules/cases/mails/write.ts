@@ -81,7 +81,7 @@ function tellAnswer(parts: MailParts, context: JobContext, caseId: string): Prom
   return writeToAsker(parts, context, caseId, (text, { found, owner }) => text.answered(found, owner));
 }
 
-/** To the owner: there is a new question. Without the asker's personal data: that needs signing in. */
+/** To the owner: there is a new question. Not a word of the asker's: reading those needs signing in. */
 async function tellOwner(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
   const told = await readTold(context, caseId);
   if (!told) return;

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { type Actor, demand } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import type { Database } from "#platform/db";
+import type { Database, Tx } from "#platform/db";
 import { municipalityAccess } from "../access.js";
 import type { Municipality } from "../municipality.js";
 import { insertClosingDays, insertMunicipality } from "../queries.js";
@@ -11,12 +11,14 @@ export type NewMunicipality = Omit<Municipality, "id"> & { readonly closingDays:
 
 /**
  * Switches a municipality on.
+ * @param within what must be there together with it, such as somebody who owns its questions
  * @returns its id
  * @throws a duplicate-key error when the CBS code, address or host is taken
  */
 export async function addMunicipality(
   by: { db: Database; clock: Clock; actor: Actor },
   given: NewMunicipality,
+  within: (tx: Tx, id: string) => Promise<unknown> = async () => {},
 ): Promise<string> {
   demand(municipalityAccess, "municipality.add", by.actor);
   const id = randomUUIDv7();
@@ -38,6 +40,7 @@ export async function addMunicipality(
       answer_days: given.promise.answerDays,
     });
     await insertClosingDays(tx, id, given.closingDays);
+    await within(tx, id);
     await audit(tx, by, { action: "municipality.add", subject: { kind: "municipality", id } });
   }, id);
   return id;

@@ -32,7 +32,7 @@ export async function bringUp(cluster: Cluster): Promise<Running> {
  * @returns what runs and accepts our connections, or undefined when nothing runs (any more)
  * @throws EmbeddedStartError when it runs but does not take our password
  */
-export async function adopt(cluster: Cluster): Promise<PidFile | undefined> {
+async function adopt(cluster: Cluster): Promise<PidFile | undefined> {
   const silence = { since: Date.now() };
   while (true) {
     cluster.signal.throwIfAborted();

@@ -4,7 +4,7 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "Your question has been received",
   heading: (owner: string) => `We have your question. ${owner} will work on it.`,
-  mailed: (email: string) => `We have mailed a confirmation to ${email}.`,
+  mailed: (email: string) => `You get a confirmation by mail, at ${email}.`,
   notMailed: "You gave no mail address, so keep the number and the link below. We will call you.",
   number: "Number of your question",
   firstReaction: "First reaction by",

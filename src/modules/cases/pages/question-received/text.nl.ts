@@ -1,7 +1,7 @@
 export const nl = {
   title: "Uw vraag is ontvangen",
   heading: (owner: string) => `Uw vraag is ontvangen. ${owner} gaat ermee aan de slag.`,
-  mailed: (email: string) => `Wij hebben een bevestiging gemaild naar ${email}.`,
+  mailed: (email: string) => `U krijgt een bevestiging per mail, op ${email}.`,
   notMailed: "U gaf geen mailadres. Bewaar daarom het nummer en de link hieronder. Wij bellen u.",
   number: "Nummer van uw vraag",
   firstReaction: "Eerste reactie uiterlijk",

@@ -17,7 +17,7 @@ export const en: Texts<typeof nl> = {
     {
       title: "Who sees it",
       points: [
-        "Your own contact person and the people of the desk.",
+        "Your own contact person, the aanjager and the people of the desk.",
         "You, and everyone to whom you give your private link. So be careful with that link.",
         "Nobody outside the municipality: no data goes to other websites.",
       ],

@@ -14,7 +14,7 @@ export const nl = {
     {
       title: "Wie het ziet",
       points: [
-        "Uw vaste contactpersoon en de medewerkers van het loket.",
+        "Uw vaste contactpersoon, de aanjager en de medewerkers van het loket.",
         "U zelf, en iedereen aan wie u uw persoonlijke link geeft. Geef die link dus niet zomaar door.",
         "Niemand buiten de gemeente: er gaan geen gegevens naar andere websites.",
       ],
