@@ -37,9 +37,7 @@ export function asSentence(error: unknown, where: string): EmbeddedStartError {
   const remedy = REMEDIES.find(([pattern]) => pattern.test(text));
   // Of a path through a file, the last part was never there: it is the folder that was asked for that is wrong.
   const place = remedy?.[0] === NO_FOLDER ? where : (pathIn(error) ?? where);
-  const sentence = remedy
-    ? remedy[1](place)
-    : `The database in ${where} did not start: ${reasonIn(text)}`;
+  const sentence = remedy ? remedy[1](place) : `The database in ${where} did not start: ${reasonIn(text)}`;
   return new EmbeddedStartError(sentence, { cause: error });
 }
 
