@@ -5,14 +5,22 @@ import { z } from "zod";
 export class ConfigError extends Error {}
 
 const loopback = new Set(["localhost", "127.0.0.1", "::1"]);
-const port = z.coerce.number().int().min(0).max(65_535);
+const number = (least: number, most: number) => {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d+$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message);
+};
+const yesOrNo = z.enum(["yes", "no"], { message: "must be yes or no" });
 const url = (protocols: string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be an address such as ${example}`,
   });
 
 const environment = z.object({
-  PORT: port.default(3000).describe("Port of the web server; 0 takes any free one."),
+  PORT: number(0, 65_535).default(3000).describe("Port of the web server; 0 takes any free one."),
   HOST: z.string().min(1).default("127.0.0.1").describe("Address to listen on; 0.0.0.0 for every network card."),
   BASE_URL: url(["http:", "https:"], "https://loket.voorbeeldstad.nl")
     .optional()
@@ -30,22 +38,16 @@ const environment = z.object({
     .min(32, "must have at least 32 characters")
     .optional()
     .describe("Signs links and forms. The same for every process; changing it ends all tracking links."),
-  TRUSTED_PROXIES: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(5)
+  TRUSTED_PROXIES: number(0, 5)
     .default(0)
     .describe("How many proxies of your own stand before the server (for the visitor's address)."),
-  WORKER: z
-    .enum(["yes", "no"])
+  WORKER: yesOrNo
     .default("yes")
     .describe("Whether this process also does the jobs; with no, run `npm run worker` beside it."),
-  MIGRATE: z
-    .enum(["yes", "no"])
+  MIGRATE: yesOrNo
     .optional()
     .describe("Whether a start brings the database up to date. Left out: only the private PostgreSQL."),
-  DEMO: z.enum(["yes", "no"]).optional().describe("Demo town and demo sign-in; only with the private PostgreSQL."),
+  DEMO: yesOrNo.optional().describe("Demo town and demo sign-in; only with the private PostgreSQL."),
   SECURITY_CONTACT: z.string().min(3).optional().describe("Mail or web address for /.well-known/security.txt."),
 });
 

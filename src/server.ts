@@ -1,5 +1,6 @@
 import { systemClock } from "#platform/clock";
 import { type Claim, claimFolder } from "#platform/db/embedded";
+import type { Worker } from "#platform/jobs";
 import { lineLog } from "#platform/log";
 import { readConfig } from "./config.js";
 import { bringUpToDate, demandUpToDate, type Opened, openDatabase } from "./database.js";
@@ -7,40 +8,39 @@ import { loadDemo } from "./demo.js";
 import { explainStart } from "./explain.js";
 import { buildHouse, type House, makeApp } from "./house.js";
 import { type Listening, listen } from "./listen.js";
-import { onStop } from "./stopping.js";
+import { Ending } from "./stopping.js";
 
 const GRACE_MS = 6_000;
 const say = (line: string) => console.log(line);
 
 /** The way from the environment to a running town. Every line is a chapter; the details are where it points. */
-async function start(): Promise<void> {
+async function start(ending: Ending): Promise<void> {
   const started = performance.now();
   const config = readConfig(process.env);
   let base = config.baseUrl ?? new URL(`http://localhost:${config.port}`);
-  const stops: (() => Promise<unknown>)[] = [];
-  onStop(stops, say);
 
   const opened = await openDatabase(config, say);
-  if (opened.embedded) stops.unshift(opened.embedded.stop);
+  ending.add(async () => opened.embedded?.stop());
   const claim = await claimData(opened, base);
-  if (claim) stops.unshift(() => claim.release());
+  ending.add(async () => claim?.release());
 
   if (config.migrate) await bringUpToDate(opened.connection);
   else await demandUpToDate(opened.connection);
 
   const parts = { config, connection: opened.connection, secret: opened.secret, clock: systemClock, log: lineLog() };
   const house: House = buildHouse({ ...parts, baseUrl: () => base });
-  stops.unshift(house.close);
+  ending.add(house.close);
   await house.openJobs();
   if (config.demo) await loadDemo(opened.connection, systemClock, say);
 
+  // Ends after the web server does: a request that is still being answered may cause jobs.
+  let worker: Worker | undefined;
+  ending.add(async () => worker?.stop());
   const listening: Listening = await listen(makeApp(house.web), config.host, config.port);
-  stops.unshift(() => listening.close(GRACE_MS));
+  ending.add(() => listening.close(GRACE_MS));
   if (!config.baseUrl) base = new URL(`http://localhost:${listening.port}`);
-  if (config.worker) {
-    const worker = await house.startWorker();
-    stops.splice(1, 0, worker.stop);
-  }
+  if (config.worker) worker = await house.startWorker();
+
   say(`Rode Loper is open at ${base.origin} (started in ${Math.round(performance.now() - started)} ms).`);
   if (!config.smtpUrl) say(`Mail stays here: ${base.origin}/dev/mail`);
   say("Ctrl-C stops it.");
@@ -56,8 +56,4 @@ async function claimData({ embedded }: Opened, base: URL): Promise<Claim | undef
   });
 }
 
-start().catch((error) => {
-  console.error(explainStart(error));
-  process.exitCode = 1;
-  process.kill(process.pid, "SIGTERM");
-});
+new Ending().run(start, explainStart);

@@ -1,21 +1,55 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 /** Everything has stopped by then, or is left behind. */
 const LIMIT_MS = 10_000;
 
-/**
- * Ctrl-C and SIGTERM stop everything in order, once; a second signal stops at once.
- * @param stops what to stop, the first one first; may still grow while the server starts
- */
-export function onStop(stops: readonly (() => Promise<unknown>)[], say: (line: string) => void): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    const limit = setTimeout(() => process.exit(1), LIMIT_MS);
-    limit.unref();
-    if (process.exitCode === undefined) say("Stopping …");
-    for (const one of [...stops]) await one().catch((error) => console.error(error));
+/** Under npm one Ctrl-C arrives twice, from the terminal and passed on by npm: only a later one means "at once". */
+const ECHO_MS = 1_000;
+
+/** How long a step of the start may go on before what is open is closed under it. */
+const STEP_MS = 3_000;
+
+/** The start was broken off on purpose: nothing to explain. */
+export class Interrupted extends Error {}
+
+/** What is open, and how it ends: in order, once, at whatever moment somebody asks. */
+export class Ending {
+  readonly #stops: (() => Promise<unknown>)[] = [];
+  #since: number | undefined;
+
+  /**
+   * @param start opens what there is to open and gives each part to {@link add}
+   * @param explain what to say of an error in it
+   */
+  run(start: (ending: Ending) => Promise<void>, explain: (error: unknown) => string): void {
+    const started = start(this).catch((error) => {
+      if (this.#since !== undefined) return; // half of it was closed under its feet
+      console.error(explain(error));
+      process.exitCode = 1;
+      void this.stop(Promise.resolve());
+    });
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void this.stop(started));
+  }
+
+  /**
+   * Remembers how to end a part; the last one that was opened ends first.
+   * @throws Interrupted when the end was asked for meanwhile: open nothing more
+   */
+  add(stop: () => Promise<unknown>): void {
+    this.#stops.unshift(stop);
+    if (this.#since !== undefined) throw new Interrupted();
+  }
+
+  /** @param started what is being opened is opened first, so that nothing half open is left behind */
+  async stop(started: Promise<unknown>): Promise<void> {
+    const now = performance.now();
+    if (this.#since !== undefined && now - this.#since < ECHO_MS) return;
+    if (this.#since !== undefined) process.exit(1);
+    this.#since = now;
+    setTimeout(() => process.exit(1), LIMIT_MS).unref();
+    if (process.exitCode === undefined) console.log("Stopping …");
+    await Promise.race([started, sleep(STEP_MS)]);
+    for (const one of this.#stops) await one().catch((error) => console.error(error));
     process.exit();
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  }
 }

@@ -42,6 +42,9 @@ export class Database {
       ...options.connection,
     });
     this.#pool.on("error", (error) => options.onIdleError?.(error));
+    // The pool listens to idle connections only. One that breaks between two statements of a transaction says so here,
+    // and without a listener that would end the process; the next statement fails by itself.
+    this.#pool.on("connect", (client) => client.on("error", () => {}));
   }
 
   /** Reads rows of one municipality. */

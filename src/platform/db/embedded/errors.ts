@@ -3,6 +3,9 @@ export class EmbeddedStartError extends Error {
   override name = "EmbeddedStartError";
 }
 
+/** A file stands where a folder should. */
+const NO_FOLDER = /ENOTDIR|EEXIST/;
+
 /** What the operating system or PostgreSQL says when it cannot go on, and what a person can do about it. */
 const REMEDIES: [RegExp, (where: string) => string][] = [
   [
@@ -18,7 +21,7 @@ const REMEDIES: [RegExp, (where: string) => string][] = [
     /EROFS|Read-only file system/,
     (where) => `${where} is on a disk that cannot be written to: set DATA_DIR to a folder elsewhere.`,
   ],
-  [/ENOTDIR|EEXIST/, (where) => `${where} cannot be used as a folder: set DATA_DIR to another one.`],
+  [NO_FOLDER, (where) => `${where} cannot be used as a folder: set DATA_DIR to another one.`],
 ];
 
 /**
@@ -32,9 +35,9 @@ export function asSentence(error: unknown, where: string): EmbeddedStartError {
   const text =
     error instanceof Error ? `${(error as NodeJS.ErrnoException).code ?? ""} ${error.message}` : String(error);
   const remedy = REMEDIES.find(([pattern]) => pattern.test(text));
-  const sentence = remedy
-    ? remedy[1](pathIn(error) ?? where)
-    : `The database in ${where} did not start: ${reasonIn(text)}`;
+  // Of a path through a file, the last part was never there: it is the folder that was asked for that is wrong.
+  const place = remedy?.[0] === NO_FOLDER ? where : (pathIn(error) ?? where);
+  const sentence = remedy ? remedy[1](place) : `The database in ${where} did not start: ${reasonIn(text)}`;
   return new EmbeddedStartError(sentence, { cause: error });
 }
 

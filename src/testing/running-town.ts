@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chmod, mkdtemp, realpath, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { joinEmbedded } from "#platform/db/embedded";
+import { PROJECT } from "../database.js";
+import { isRunning, readPidFile, stopPostmaster } from "../platform/db/embedded/postmaster.js";
+
+/** A server as people run it: a process of its own, on a data folder in the temporary folder. */
+export type RunningServer = {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  readonly origin: string;
+  /** What it has said so far, complaints included. */
+  said(): string;
+  /** How long it took to answer, in milliseconds. */
+  readonly openAfter: number;
+};
+
+/** One data folder and everything that was started on it. */
+export class Town {
+  readonly #servers: ChildProcess[] = [];
+  #open: RunningServer | undefined;
+
+  private constructor(readonly dataDir: string) {}
+
+  static async make(): Promise<Town> {
+    const dataDir = await realpath(await mkdtemp(join(tmpdir(), "rl-life-")));
+    await chmod(dataDir, 0o755); // as root, the database's own user must be able to enter
+    return new Town(dataDir);
+  }
+
+  /** The server that runs here, started when there is none. */
+  async open(): Promise<RunningServer> {
+    if (this.#open && isLiving(this.#open.child)) return this.#open;
+    const begin = Date.now();
+    const server = await this.spawn();
+    await until(async () => !isLiving(server.child) || (await answers(server.origin)), 20_000, server.said);
+    if (!isLiving(server.child)) throw new Error(server.said());
+    this.#open = { ...server, openAfter: Date.now() - begin };
+    return this.#open;
+  }
+
+  /** Starts a server without waiting for it. */
+  async spawn(): Promise<Omit<RunningServer, "openAfter">> {
+    const port = await freePort();
+    const env = { PATH: process.env.PATH, DATA_DIR: this.dataDir, PORT: String(port), TRUSTED_PROXIES: "1" };
+    const file = join(PROJECT, "dist/src/server.js");
+    const child = spawn(process.execPath, [file], { env, stdio: ["ignore", "pipe", "pipe"] });
+    this.#servers.push(child);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => void (said += piece));
+    return { child, pid: child.pid ?? 0, origin: `http://localhost:${port}`, said: () => said };
+  }
+
+  /** The process id of the database; 0 when it does not run. */
+  async databasePid(): Promise<number> {
+    const file = await readPidFile(join(this.dataDir, "postgres"));
+    return file && (await isRunning(file)) ? file.pid : 0;
+  }
+
+  /** A connection as the database's superuser, who sees every row. */
+  async connection(database: string, user?: string): Promise<pg.ClientConfig> {
+    const embedded = await joinEmbedded({ projectDir: PROJECT, dataDir: this.dataDir, log: () => {} });
+    if (!embedded) throw new Error("the database does not run");
+    return embedded.connection(database, user);
+  }
+
+  async ask<Row extends pg.QueryResultRow>(
+    sql: string,
+    values: unknown[] = [],
+    database = "rode_loper",
+  ): Promise<Row[]> {
+    const client = new pg.Client(await this.connection(database));
+    await client.connect();
+    try {
+      return (await client.query<Row>(sql, values)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Ends all of it, however badly the test went. */
+  async clear(): Promise<void> {
+    for (const child of this.#servers) if (isLiving(child)) await end(child, "SIGKILL");
+    const file = await readPidFile(join(this.dataDir, "postgres")).catch(() => undefined);
+    if (file && (await isRunning(file))) await stopPostmaster(file);
+    if (file?.socketFolder) await rm(file.socketFolder, { recursive: true, force: true });
+    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Sends a signal and waits for the end. @returns the exit code, or the signal that ended it */
+export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null> {
+  const gone = isLiving(child) ? once(child, "exit") : undefined;
+  child.kill(signal);
+  await gone;
+  return child.exitCode ?? child.signalCode;
+}
+
+/** Looks again and again. @throws Error with what `why` says when it takes too long */
+export async function until(isTrue: () => Promise<boolean>, limitMs: number, why: () => string): Promise<void> {
+  for (const last = Date.now() + limitMs; !(await isTrue()); await sleep(25)) {
+    if (Date.now() > last) throw new Error(`not within ${limitMs} ms: ${why()}`);
+  }
+}
+
+function isLiving(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+async function answers(origin: string): Promise<boolean> {
+  return fetch(`${origin}/voorbeeldstad/`).then(
+    async (response) => (await response.text()) !== "" && response.status === 200,
+    () => false,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
