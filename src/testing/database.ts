@@ -24,7 +24,18 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     rows: async (statement, values = []) => (await pool.query(statement, values)).rows,
     async drop() {
       await pool.end();
-      await asAdmin(cluster, `drop database if exists ${name} with (force)`);
+      await dropDatabase(name);
     },
   };
+}
+
+/** A connection that was closed a moment ago may still be on its way out, and only its own role may hurry it. */
+async function dropDatabase(name: string, attempts = 40): Promise<void> {
+  try {
+    await asAdmin(testCluster(), `drop database if exists ${name} with (force)`);
+  } catch (error) {
+    if (attempts === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await dropDatabase(name, attempts - 1);
+  }
 }
