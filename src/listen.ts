@@ -1,6 +1,8 @@
-import type { Server } from "node:http";
-import { serve } from "@hono/node-server";
+import { createServer, type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { bareHeaders } from "#platform/web";
 
 /** The port or the address cannot be used; the message says what to do. */
 export class ListenError extends Error {}
@@ -18,20 +20,39 @@ const limits = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,
+  // A request without a host is refused by us, with our headers, instead of by Node without them.
+  requireHostHeader: false,
 };
 
 /**
  * Listens.
  * @param port 0 takes any free one
+ * @param change other limits than ours, for tests
  * @throws ListenError when the port is taken or forbidden
  */
-export function listen(app: Hono, host: string, port: number): Promise<Listening> {
+export function listen(app: Hono, host: string, port: number, change: Partial<typeof limits> = {}): Promise<Listening> {
+  const errorHandler = () => new Response("400", { status: 400, headers: { connection: "close", ...bareHeaders() } });
+  const server = createServer({ ...limits, ...change }, getRequestListener(app.fetch, { errorHandler }));
+  server.on("clientError", refuse);
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port, serverOptions: limits }, (info) =>
-      resolve({ port: info.port, close: (graceMs) => close(server, graceMs) }),
-    ) as Server;
     server.once("error", (error: NodeJS.ErrnoException) => reject(new ListenError(explain(error, host, port))));
+    server.listen(port, host, () => {
+      const address = server.address();
+      const taken = typeof address === "object" && address !== null ? address.port : port;
+      resolve({ port: taken, close: (graceMs) => close(server, graceMs) });
+    });
   });
+}
+
+const refusals: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** Answers what is no request, too large or too slow, as Node does, but with our headers; then the line goes dead. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+  const status = refusals[error.code ?? ""] ?? 400;
+  const headers = { connection: "close", "content-length": "0", ...bareHeaders() };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("\r\n")}\r\n\r\n`);
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {

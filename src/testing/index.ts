@@ -1,3 +1,4 @@
+export { type Asked, ask, cookiesOf, type Reply, send } from "./ask.js";
 export { cloneDatabase, type TestDatabase } from "./database.js";
 export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { brotliCompressSync, constants } from "node:zlib";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
@@ -14,7 +14,7 @@ import type { WebOptions } from "./options.js";
 import { answerTown, type Passage, type Surroundings } from "./pages.js";
 import { renderNationalPage, renderTownPage } from "./render.js";
 import type { Answer, NationalRoute, Route } from "./route.js";
-import { securityHeaders } from "./security.js";
+import { makeNonce, securityHeaders } from "./security.js";
 import { SESSION_COOKIE, Sessions, VISITOR_COOKIE } from "./session.js";
 import { FormCookie } from "./visit.js";
 
@@ -30,7 +30,7 @@ export function makeApp(options: WebOptions): Hono {
   };
   const app = new Hono();
   app.use(async (c, next) => {
-    c.set("nonce" as never, randomBytes(18).toString("base64url") as never);
+    c.set("nonce" as never, makeNonce() as never);
     await next();
     const isHttps = options.baseUrl().protocol === "https:";
     for (const [name, value] of Object.entries(securityHeaders(nonceOf(c), isHttps))) c.header(name, value);
@@ -167,6 +167,8 @@ function respondToError(web: Web, c: Context, passage: Passage, error: unknown):
   const { status, page } = errorPage(error, lang, reference, homeOf(passage, lang));
   if (status >= 500 && !isUnavailable(error))
     web.options.log.error("request failed", error, { reference, route: passage.route?.id ?? "none" });
+  // Else Node goes on to read, and throw away, whatever a client keeps sending.
+  if (status === 413) c.header("connection", "close");
   if (status === 405) c.header("allow", allowed(passage.route));
   return showPage(web, c, passage, page, status);
 }

@@ -6,4 +6,5 @@ export { parseFields } from "./form.js";
 export type { WebOptions } from "./options.js";
 export { deleteExpired } from "./queries.js";
 export type { Address, Answer, NationalRoute, Route, Visit, WebModule } from "./route.js";
+export { bareHeaders } from "./security.js";
 export { Signer } from "./signing.js";

@@ -95,7 +95,7 @@ async function acceptForm({ options }: Surroundings, passage: Passage, route: Ro
   const fields = await readForm(request);
   const known = cookie.known;
   if (known === undefined || !isCsrfToken(options.signer, known, fields.get(CSRF_FIELD) ?? "")) throw new Expired();
-  const submission = submissionKey(route.id, known, fields);
+  const submission = submissionKey(passage.url.pathname, known, fields);
   if (route.postsPerTenMinutes !== undefined) {
     const address = visitorAddress(request.headers, passage.connection, options.trustedProxies);
     const limit = route.postsPerTenMinutes;

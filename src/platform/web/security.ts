@@ -1,3 +1,5 @@
+import { randomBytes } from "node:crypto";
+
 /**
  * The headers of every answer, errors and assets included. Nothing may come from elsewhere, and only a script
  * that carries this answer's nonce may run.
@@ -24,4 +26,14 @@ export function securityHeaders(nonce: string, isHttps: boolean): Record<string,
     "x-frame-options": "DENY",
     ...(isHttps ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
   };
+}
+
+/** A nonce for one answer. */
+export function makeNonce(): string {
+  return randomBytes(18).toString("base64url");
+}
+
+/** The headers of an answer to what never became a request, so that no page and no address is known. */
+export function bareHeaders(): Record<string, string> {
+  return { ...securityHeaders(makeNonce(), false), "cache-control": "no-store" };
 }

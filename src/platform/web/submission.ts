@@ -8,11 +8,12 @@ import { findSubmission, insertSubmission } from "./queries.js";
 /**
  * What makes a form "the same form": where it was sent, by whom, which showing of it, and every word in it.
  * Somebody who goes back, changes a word and sends again has sent something new.
+ * @param path with the id of the record in it: the same words about another record are another form
  */
-export function submissionKey(routeId: string, cookie: string, fields: Fields): Buffer {
+export function submissionKey(path: string, cookie: string, fields: Fields): Buffer {
   const content = [...fields].filter(([name]) => name !== CSRF_FIELD).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash("sha256")
-    .update(JSON.stringify([routeId, cookie, content]))
+    .update(JSON.stringify([path, cookie, content]))
     .digest();
 }
 

@@ -78,12 +78,13 @@ function hrefOf(visit: Visit, filter: ListFilter, after?: ListPosition): string 
   return `${visit.to(addresses.list)}?${new URLSearchParams({ status: filter, ...after })}`;
 }
 
-/** Where the page begins; anything that is not a day and an id begins at the beginning. */
+/** Where the page begins; anything that is not a day (PostgreSQL knows no year 0) and an id begins at the beginning. */
 function readPosition(query: URLSearchParams): ListPosition | undefined {
   const [due, id] = [query.get("due") ?? "", query.get("id") ?? ""];
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || !/^\d{4}-\d\d-\d\d$/.test(due)) return undefined;
   try {
-    return { due: Temporal.PlainDate.from(due).toString(), id };
+    const day = Temporal.PlainDate.from(due);
+    return day.year > 0 ? { due: day.toString(), id } : undefined;
   } catch {
     return undefined;
   }

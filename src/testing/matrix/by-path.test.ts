@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { accessTable } from "../../docs/access-table.js";
+import { openWorld } from "../town.js";
+import { setStage } from "./stage.js";
+import { methods, Walk } from "./walk.js";
+
+const world = await openWorld({ worker: false, env: { TRUSTED_PROXIES: "1" } });
+const byPath = await world.addTown("padstad");
+const byHost = await world.addTown("hoststad", { host: "loket.hoststad.example" });
+const onPath = await setStage(world, byPath, byHost);
+const onHost = await setStage(world, byHost, byPath, "loket.hoststad.example");
+const walk = new Walk(onPath, onHost);
+
+for (const row of accessTable.pages)
+  for (const method of methods)
+    test(`${method} ${row.id}`, async () => {
+      assert.deepEqual(await walk.wrongAnswers(row, method), []);
+    });

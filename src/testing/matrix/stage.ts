@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from "node:crypto";
+import { submitQuestion, trackingToken } from "#cases";
+import { addStaff, type NewStaff, type Role, roles, takeRole } from "#identity";
+import type { Actor } from "#platform/access";
+import { CSRF_FIELD } from "#platform/ui";
+import type { Hat } from "../../docs/access-table.js";
+import { ask, cookiesOf } from "../ask.js";
+import type { TestTown, World } from "../town.js";
+
+const SYSTEM: Actor = { kind: "system", name: "test" };
+
+export type Seal = { readonly csrfToken: string; readonly cookie: string };
+
+/** A municipality with somebody under every hat. */
+export type Stage = {
+  readonly world: World;
+  readonly town: TestTown;
+  /** The Host header with which its pages are asked. */
+  readonly host: string;
+  /** Where its pages begin, without a slash at the end. */
+  readonly prefix: string;
+  readonly people: Readonly<Record<string, string>>;
+  /** Opens a session, as far as the hat has one. @returns the Cookie header */
+  enter(hat: Hat): Promise<string | undefined>;
+  /** The proof that a form is ours, and the cookies that belong to it. @param cookie of a session, if there is one */
+  seal(cookie: string | undefined): Promise<Seal>;
+  /** A case that belongs to `owner`. */
+  addCase(status: "received" | "answered"): Promise<{ caseId: string; token: string }>;
+};
+
+/** Puts somebody under every hat in a municipality. @param elsewhere the other municipality */
+export async function setStage(world: World, town: TestTown, elsewhere: TestTown, host?: string): Promise<Stage> {
+  const people: Record<string, string> = { elsewhere: await hire(world, elsewhere, "elsewhere", roles) };
+  for (const role of roles) people[role] = await hire(world, town, role, [role]);
+  people.owner = await hire(world, town, "owner", []);
+  people.left = await hire(world, town, "left", roles);
+  people["role-taken"] = await hire(world, town, "role-taken", ["desk"]);
+  const sessions = new Map<string, string>();
+  for (const [hat, personId] of Object.entries(people)) sessions.set(hat, await openSession(world, personId));
+  await world.database.rows("update identity.staff set left_at = now() where person_id = $1", [people.left]);
+  const by = { db: world.house.db, clock: world.clock, actor: SYSTEM };
+  await takeRole(by, town.id, people["role-taken"], "desk");
+  const prefix = host === undefined ? `/${town.slug}` : "";
+  const headers = { host: host ?? new URL(world.base).host };
+  return {
+    world,
+    town,
+    host: headers.host,
+    prefix,
+    people,
+    async enter(hat) {
+      const personId = people[hat];
+      return personId === undefined ? undefined : openSession(world, personId);
+    },
+    async seal(cookie) {
+      const given = { ...headers, ...(cookie ? { cookie } : {}) };
+      const page = await ask(world.base, { path: `${prefix}/stel-uw-vraag`, headers: given });
+      const csrfToken = new RegExp(`name="${CSRF_FIELD}" value="([^"]+)"`).exec(page.html)?.[1] ?? "";
+      return { csrfToken, cookie: [cookie, cookiesOf(page)].filter(Boolean).join("; ") };
+    },
+    addCase: (status) => addCase(world, town, people.owner ?? "", status),
+  };
+}
+
+async function hire(world: World, town: TestTown, name: string, given: readonly Role[]): Promise<string> {
+  const staff: NewStaff = {
+    name: `Wie ${name}`,
+    jobTitle: { nl: name, en: name },
+    phone: "06 1234 5678",
+    email: `${name}@town.example`,
+    roles: given,
+    demo: true,
+  };
+  return addStaff({ db: world.house.db, clock: world.clock, actor: SYSTEM }, town.id, staff);
+}
+
+/** A session as signing in would leave it. @returns the Cookie header */
+export async function openSession(world: World, personId: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const now = world.clock.now().epochMilliseconds;
+  await world.database.rows(
+    `insert into platform.session (session_hash, person_id, created_at, seen_at, expires_at)
+     values ($1, $2, $3, $3, $4)`,
+    [createHash("sha256").update(token).digest(), personId, new Date(now), new Date(now + 3_600_000)],
+  );
+  return `__Host-session=${token}`;
+}
+
+async function addCase(world: World, town: TestTown, ownerId: string, status: "received" | "answered") {
+  const work = await world.work(town, { kind: "visitor" });
+  const question = "Waar vinden wij een pand voor een werkplaats?";
+  const asker = { name: "Lotte Peters", email: "lotte@cirkel.example", phone: undefined, organisation: "Cirkel" };
+  const linkId = await submitQuestion(work, { question, ...asker, language: "nl" });
+  const [row] = await world.database.rows<{ case_id: string }>(
+    `update cases.case c set owner_id = $2 from cases.tracking_link l
+     where l.municipality_id = c.municipality_id and l.case_id = c.case_id and l.link_id = $1 returning c.case_id`,
+    [linkId, ownerId],
+  );
+  const caseId = row?.case_id ?? "";
+  if (status === "answered")
+    await world.database.rows(
+      `update cases.case set status = 'answered', answer = 'Aan de kade.', answered_at = received_at,
+       answer_days = 0, first_reaction_at = received_at, first_reaction_days = 0 where case_id = $1`,
+      [caseId],
+    );
+  return { caseId, token: trackingToken(world.house.web.signer, town.id, linkId) };
+}

@@ -1,0 +1,114 @@
+import { randomUUIDv7 } from "node:crypto";
+import { langs } from "#platform/i18n";
+import { CSRF_FIELD, SUBMISSION_FIELD } from "#platform/ui";
+import { type Hat, hats, type Outcomes, type RouteAccess } from "../../docs/access-table.js";
+import { ask, type Reply, send } from "../ask.js";
+import { judge, plain } from "./judge.js";
+import { forms, type Ids, records } from "./records.js";
+import type { Seal, Stage } from "./stage.js";
+
+export const methods = ["GET", "POST"] as const;
+export type Method = (typeof methods)[number];
+
+/** Hats under which an id that is no id is tried as well: nobody, somebody who sees every case, the owner. */
+const withMalformed: readonly Hat[] = ["visitor", "desk", "owner"];
+
+/** Walks routes of one municipality. @param other where the foreign ids come from */
+export class Walk {
+  readonly #stage: Stage;
+  readonly #other: Stage;
+  readonly #seals = new Map<Hat, Seal>();
+
+  constructor(stage: Stage, other: Stage) {
+    this.#stage = stage;
+    this.#other = other;
+  }
+
+  /** One route under every hat, in both languages, with every kind of id. @returns what differs from the table */
+  async wrongAnswers(row: RouteAccess, method: Method): Promise<string[]> {
+    const route = this.#stage.world.house.web.modules
+      .flatMap((module) => module.routes)
+      .find(({ id }) => id === row.id);
+    if (!route) return ["this row of the table is no route"];
+    const wrong: string[] = [];
+    for (const lang of langs) {
+      const address = `${lang === "en" ? "/en" : ""}${route.address[lang]}`;
+      const ids = await this.#idsFor(address, row.id);
+      for (const hat of hats) {
+        const knock = (id: string) => this.#knock(hat, method, row.id, address.replace(/:\w+/, encodeURIComponent(id)));
+        const found = [
+          ...(await this.#wrongOwn(row, method, hat, address, ids, knock)),
+          ...(ids ? await this.#wrongOthers(row, method, hat, ids, knock) : []),
+        ];
+        wrong.push(...found.map((what) => `${lang} ${hat}: ${what}`));
+      }
+    }
+    return wrong;
+  }
+
+  async #wrongOwn(row: RouteAccess, method: Method, hat: Hat, address: string, ids: Ids | undefined, knock: Knock) {
+    const due = dueTo(method === "GET" ? row.get : row.post, hat);
+    // A form changes the record, so the next one needs a fresh record.
+    const fresh = due === "done" ? await this.#idsFor(address, row.id) : ids;
+    const before = await this.#written();
+    const reply = await knock(fresh?.own ?? "");
+    const after = await this.#written();
+    const changed = after !== before;
+    const audited = JSON.parse(after).entries > JSON.parse(before).entries;
+    if (due === "done" && row.id.startsWith("identity.")) this.#seals.delete(hat);
+    if (judge(reply) !== due) return [`own is ${judge(reply)}, not ${due}`];
+    if (due === "done") return audited ? [] : ["no audit row was written"];
+    return changed ? ["something was written"] : [];
+  }
+
+  async #wrongOthers(row: RouteAccess, method: Method, hat: Hat, ids: Ids, knock: Knock) {
+    const wrong: string[] = [];
+    const due = row.others && dueTo(method === "GET" ? row.others.get : row.others.post, hat);
+    const before = await this.#written();
+    const unknown = await knock(ids.unknown);
+    if (judge(unknown) !== due) wrong.push(`unknown is ${judge(unknown)}, not ${due}`);
+    const foreign = await knock(ids.foreign);
+    if (plain(foreign, ids.foreign) !== plain(unknown, ids.unknown))
+      wrong.push(`another's id differs from an unknown one (${judge(foreign)})`);
+    for (const id of withMalformed.includes(hat) ? ids.malformed : []) {
+      const malformed = judge(await knock(id));
+      if (malformed !== due) wrong.push(`malformed ${id.slice(0, 50)} is ${malformed}, not ${due}`);
+    }
+    if ((await this.#written()) !== before) wrong.push("something was written about a record that is not there");
+    return wrong;
+  }
+
+  async #idsFor(address: string, routeId: string): Promise<Ids | undefined> {
+    const param = /:(\w+)/.exec(address)?.[1];
+    if (param === undefined) return undefined;
+    const make = records[param];
+    if (!make) throw new Error(`records.ts does not know how to come by :${param} of ${routeId}`);
+    return make(this.#stage, this.#other, routeId);
+  }
+
+  /** Asks as somebody; each hat comes from an address of its own, so that no limit is in the way. */
+  async #knock(hat: Hat, method: Method, routeId: string, path: string): Promise<Reply> {
+    const { world, host, prefix } = this.#stage;
+    const seal = this.#seals.get(hat) ?? (await this.#stage.seal(await this.#stage.enter(hat)));
+    this.#seals.set(hat, seal);
+    const headers = { host, "x-forwarded-for": `203.0.113.${hats.indexOf(hat)}`, cookie: seal.cookie };
+    const asked = { path: `${prefix}${path}`, headers };
+    if (method === "GET") return ask(world.base, asked);
+    const own = { [CSRF_FIELD]: seal.csrfToken, [SUBMISSION_FIELD]: randomUUIDv7() };
+    return send(world.base, asked, { ...own, ...forms[routeId]?.(this.#stage) });
+  }
+
+  /** What every write leaves behind; a refused request leaves nothing. */
+  async #written(): Promise<string> {
+    const [row] = await this.#stage.world.database.rows(
+      `select (select count(*)::int from platform.audit_entry) as entries, (select count(*) from cases.step) as steps,
+              (select sum(version) from cases.case) as versions, (select count(*) from platform.submission) as forms,
+              (select count(*) from jobs.job) as jobs`,
+    );
+    return JSON.stringify(row);
+  }
+}
+
+type Knock = (id: string) => Promise<Reply>;
+
+const dueTo = (outcomes: Outcomes, hat: Hat) => outcomes[hat] ?? outcomes.rest;
