@@ -1,3 +1,4 @@
+export { findChromium } from "./chromium.js";
 export { cloneDatabase, type TestDatabase } from "./database.js";
 export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";
