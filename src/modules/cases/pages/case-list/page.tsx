@@ -3,24 +3,12 @@ import { type ClosingDays, findClosingDays } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf, Temporal } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
-import {
-  Card,
-  Chip,
-  type ChipTone,
-  EmptyState,
-  Inline,
-  Link,
-  PageHead,
-  Pagination,
-  type Row,
-  Rows,
-  Stack,
-} from "#platform/ui";
+import { Chip, EmptyState, FilterLinks, PageHead, Pagination, type Row, Rows, Stack } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
-import { answerStanding } from "../../deadline.js";
+import { answerStanding, type Standing } from "../../deadline.js";
 import { type ListFilter, type ListPosition, listCases, listFilters } from "../../queries.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -52,13 +40,11 @@ async function show(visit: Visit): Promise<Answer> {
   const last = cases.length > PAGE_SIZE ? shown.at(-1) : undefined;
   const body = (
     <Stack>
-      <PageHead title={text.title} actions={<Filters visit={visit} current={filter} />} />
+      <PageHead title={text.titles[filter]} actions={<Filters visit={visit} current={filter} />} />
       {shown.length === 0 ? (
         <EmptyState heading={text.empty[filter].title}>{text.empty[filter].body}</EmptyState>
       ) : (
-        <Card>
-          <Rows label={text.filters[filter]} rows={shown.map((found) => asRow(visit, found, names, closed))} />
-        </Card>
+        <Rows label={text.titles[filter]} rows={shown.map((found) => asRow(visit, found, names, closed))} />
       )}
       <Pagination
         lang={visit.lang}
@@ -67,7 +53,7 @@ async function show(visit: Visit): Promise<Answer> {
       />
     </Stack>
   );
-  return { kind: "page", title: text.title, body, isPrivate: true, width: "board" };
+  return { kind: "page", title: text.titles[filter], body, isPrivate: true, width: "board" };
 }
 
 function hrefOf(visit: Visit, filter: ListFilter, after?: ListPosition): string {
@@ -88,17 +74,14 @@ function readPosition(query: URLSearchParams): ListPosition | undefined {
 function Filters({ visit, current }: { visit: Visit; current: ListFilter }) {
   const text = choose(visit.lang, { nl, en });
   return (
-    <nav aria-label={text.filterLabel}>
-      <Inline>
-        {listFilters.map((filter) =>
-          filter === current ? (
-            <strong aria-current="page">{text.filters[filter]}</strong>
-          ) : (
-            <Link href={hrefOf(visit, filter)}>{text.filters[filter]}</Link>
-          ),
-        )}
-      </Inline>
-    </nav>
+    <FilterLinks
+      label={text.filterLabel}
+      links={listFilters.map((filter) => ({
+        href: hrefOf(visit, filter),
+        label: text.filters[filter],
+        current: filter === current,
+      }))}
+    />
   );
 }
 
@@ -107,24 +90,28 @@ function asRow(visit: Visit, found: Case, names: ReadonlyMap<string, string>, cl
   const day = formatDay(found.answerDue, visit.lang, { style: "medium", weekday: true, year: "auto", today });
   const { promised } = choose(visit.lang, { nl, en });
   const who = names.get(found.organisationId ?? "") ?? found.asker.name;
+  const standing = answerStanding(found, today, closed);
   return {
-    title: <Link href={visit.to(addresses.case, { caseId: found.id })}>{found.title}</Link>,
+    href: visit.to(addresses.case, { caseId: found.id }),
+    tone: standing?.isLate ? "late" : standing && standing.days <= SOON ? "waits" : "plain",
+    title: found.title,
     note: `${found.number} · ${who}`,
-    status: <StatusChip visit={visit} found={found} closed={closed} />,
+    status: <StatusChips visit={visit} found={found} standing={standing} />,
     when: promised(day),
   };
 }
 
-function StatusChip({ visit, found, closed }: { visit: Visit; found: Case; closed: ClosingDays }) {
+/** Where a question is, and before that what is left of the promise, when that is little or nothing. */
+function StatusChips({ visit, found, standing }: { visit: Visit; found: Case; standing: Standing }) {
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
-  const standing = answerStanding(found, dayOf(visit.clock.now()), closed);
-  if (standing?.isLate) return <Chip tone="late">{shared.late(standing.days)}</Chip>;
-  if (standing && standing.days <= SOON) return <Chip tone="waits">{shared.left(standing.days)}</Chip>;
-  const tones: Record<Case["status"], ChipTone> = {
-    received: "waits",
-    "in-hand": "plain",
-    answered: "ok",
-    closed: "ok",
-  };
-  return <Chip tone={tones[found.status]}>{shared.statuses[found.status]}</Chip>;
+  const isDone = found.status === "answered" || found.status === "closed";
+  return (
+    <>
+      {standing?.isLate ? <Chip tone="late">{shared.late(standing.days)}</Chip> : null}
+      {standing && !standing.isLate && standing.days <= SOON ? (
+        <Chip tone="waits">{shared.left(standing.days)}</Chip>
+      ) : null}
+      <Chip tone={isDone ? "ok" : "plain"}>{shared.statuses[found.status]}</Chip>
+    </>
+  );
 }
