@@ -1,4 +1,5 @@
 export { type Asked, ask, cookiesOf, type Reply, send } from "./ask.js";
+export { findChromium } from "./chromium.js";
 export { cloneDatabase, type TestDatabase } from "./database.js";
 export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";

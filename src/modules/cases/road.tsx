@@ -11,12 +11,16 @@ type Journey = {
   readonly owner: Staff;
   readonly steps: readonly Step[];
   readonly today: Temporal.PlainDate;
+  /** Whom the road speaks to. */
+  readonly audience: "asker" | "desk";
 };
 
-/** The road of a case: what has been, where it is now, what is still to come. The asker and the owner see the same. */
-export function roadOf(lang: Lang, { found, owner, steps, today }: Journey): RoadStep[] {
+/** The road of a case: what has been, where it is now, what is still to come. The asker and the desk see the same steps. */
+export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
+  const { found, owner, steps, today, audience } = journey;
   const { road } = choose(lang, { nl, en });
-  const past = steps.map((step) => pastStep(lang, step, owner, found, today));
+  const past = steps.map((step) => pastStep(lang, step, journey));
+  const turn = road.yourTurn[audience];
   const due = (day: Temporal.PlainDate) =>
     road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
   const ahead: Record<Case["status"], RoadStep[]> = {
@@ -28,19 +32,20 @@ export function roadOf(lang: Lang, { found, owner, steps, today }: Journey): Roa
       { state: "now", time: road.now, title: road.worksNow(owner.name) },
       { state: "ahead", time: due(found.answerDue), title: road.willAnswer(owner.name) },
     ],
-    answered: [{ state: "now", time: road.now, title: road.yourTurn.title, body: road.yourTurn.body(owner.name) }],
+    answered: [{ state: "now", time: road.now, title: turn.title, body: turn.body(owner.name) }],
     closed: [],
   };
   return [...past, ...ahead[found.status]];
 }
 
-function pastStep(lang: Lang, step: Step, owner: Staff, found: Case, today: Temporal.PlainDate): RoadStep {
-  const { road, outcomes } = choose(lang, { nl, en });
+function pastStep(lang: Lang, step: Step, { found, owner, today, audience }: Journey): RoadStep {
+  const { road, outcomes, yourOutcomes } = choose(lang, { nl, en });
+  const outcome = audience === "asker" ? yourOutcomes : outcomes;
   const bodies: Record<TransitionName, RoadStep["body"]> = {
-    submit: road.submitted(owner.name),
+    submit: road.submitted[audience](owner.name),
     "take-in-hand": <Quote text={step.note ?? ""} />,
     answer: <Quote text={step.note ?? ""} />,
-    close: found.outcome && outcomes[found.outcome],
+    close: found.outcome && outcome[found.outcome],
   };
   return {
     state: "done",

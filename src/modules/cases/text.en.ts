@@ -15,10 +15,19 @@ export const en: Texts<typeof nl> = {
     "not-possible": "The municipality could not make this possible.",
     "dropped-out": "The entrepreneur has stopped with this question.",
   },
+  yourOutcomes: {
+    helped: "You have been helped.",
+    partly: "You have been helped in part.",
+    "not-possible": "The municipality could not make this possible.",
+    "dropped-out": "You have stopped with this question.",
+  },
   road: {
     now: "now",
     before: (day: string) => `by ${day}`,
-    submitted: (owner: string) => `${owner} is the contact person.`,
+    submitted: {
+      asker: (owner: string) => `${owner} is your contact person.`,
+      desk: (owner: string) => `${owner} is the contact person.`,
+    },
     done: {
       submit: "Received",
       "take-in-hand": "First reaction",
@@ -29,8 +38,8 @@ export const en: Texts<typeof nl> = {
     worksNow: (owner: string) => `${owner} is finding out`,
     willAnswer: (owner: string) => `${owner} sends one answer`,
     yourTurn: {
-      title: "Does this answer the question?",
-      body: (owner: string) => `If not, call ${owner}.`,
+      asker: { title: "Does this answer your question?", body: (owner: string) => `If not, call ${owner}.` },
+      desk: { title: "The entrepreneur reads the answer", body: (owner: string) => `${owner} records the outcome.` },
     },
   },
   late: (days: number) => (days === 1 ? "1 working day late" : `${days} working days late`),

@@ -15,10 +15,20 @@ export const nl = {
     "not-possible": "Dit kon de gemeente niet mogelijk maken.",
     "dropped-out": "De ondernemer is gestopt met deze vraag.",
   } satisfies Record<Outcome, string>,
+  /** The same, said to the entrepreneur. */
+  yourOutcomes: {
+    helped: "U bent geholpen.",
+    partly: "U bent voor een deel geholpen.",
+    "not-possible": "Dit kon de gemeente niet mogelijk maken.",
+    "dropped-out": "U bent gestopt met deze vraag.",
+  } satisfies Record<Outcome, string>,
   road: {
     now: "nu",
     before: (day: string) => `uiterlijk ${day}`,
-    submitted: (owner: string) => `${owner} is de vaste contactpersoon.`,
+    submitted: {
+      asker: (owner: string) => `${owner} is uw vaste contactpersoon.`,
+      desk: (owner: string) => `${owner} is de vaste contactpersoon.`,
+    },
     done: {
       submit: "Ontvangen",
       "take-in-hand": "Eerste reactie",
@@ -29,8 +39,8 @@ export const nl = {
     worksNow: (owner: string) => `${owner} zoekt het uit`,
     willAnswer: (owner: string) => `${owner} stuurt één antwoord`,
     yourTurn: {
-      title: "Is de vraag hiermee beantwoord?",
-      body: (owner: string) => `Zo niet, bel dan ${owner}.`,
+      asker: { title: "Is uw vraag hiermee beantwoord?", body: (owner: string) => `Zo niet, bel dan ${owner}.` },
+      desk: { title: "De ondernemer leest het antwoord", body: (owner: string) => `${owner} noteert de uitkomst.` },
     },
   },
   late: (days: number) => (days === 1 ? "1 werkdag te laat" : `${days} werkdagen te laat`),

@@ -7,7 +7,8 @@ import { findNewest, type MailRow } from "./queries.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-const MOST = 50;
+/** A page of long mails stays below 60 kB. */
+const MOST = 20;
 
 /** The mailbox of development: what would have been sent. Only there when no mail leaves the house. */
 export function mailboxPage(db: Database): NationalRoute {

@@ -10,6 +10,7 @@ export * from "./copy-link.js";
 export { type FieldProps, fieldId } from "./field.js";
 export * from "./fields.js";
 export * from "./figures.js";
+export * from "./filter-links.js";
 export type { FooterProps } from "./footer.js";
 export * from "./form.js";
 export { Layout, type LayoutProps } from "./layout.js";

@@ -49,6 +49,7 @@ const THEME = [
   "masthead",
   "layout",
   "card",
+  "rows",
   "form",
   "road",
   "figures",

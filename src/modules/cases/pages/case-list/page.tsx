@@ -3,19 +3,7 @@ import { type ClosingDays, findClosingDays } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf, Temporal } from "#platform/clock";
 import { choose, formatDay, type Lang } from "#platform/i18n";
-import {
-  Card,
-  Chip,
-  type ChipTone,
-  EmptyState,
-  Inline,
-  Link,
-  PageHead,
-  Pagination,
-  type Row,
-  Rows,
-  Stack,
-} from "#platform/ui";
+import { Chip, EmptyState, FilterLinks, PageHead, Pagination, type Row, Rows, Stack } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -53,16 +41,11 @@ async function show(visit: Visit): Promise<Answer> {
   const last = cases.length > PAGE_SIZE ? shown.at(-1) : undefined;
   const body = (
     <Stack>
-      <PageHead title={text.title} actions={<Filters visit={visit} current={filter} />} />
+      <PageHead title={text.titles[filter]} actions={<Filters visit={visit} current={filter} />} />
       {shown.length === 0 ? (
         <EmptyState heading={text.empty[filter].title}>{text.empty[filter].body}</EmptyState>
       ) : (
-        <Card>
-          <Rows
-            label={text.filters[filter]}
-            rows={shown.map((found) => asRow(visit, found, { names, closed, today }))}
-          />
-        </Card>
+        <Rows label={text.titles[filter]} rows={shown.map((found) => asRow(visit, found, { names, closed, today }))} />
       )}
       <Pagination
         lang={visit.lang}
@@ -71,7 +54,7 @@ async function show(visit: Visit): Promise<Answer> {
       />
     </Stack>
   );
-  return { kind: "page", title: text.title, body, isPrivate: true, width: "board" };
+  return { kind: "page", title: text.titles[filter], body, isPrivate: true, width: "board" };
 }
 
 function hrefOf(visit: Visit, filter: ListFilter, after?: ListPosition): string {
@@ -93,17 +76,14 @@ function readPosition(query: URLSearchParams): ListPosition | undefined {
 function Filters({ visit, current }: { visit: Visit; current: ListFilter }) {
   const text = choose(visit.lang, { nl, en });
   return (
-    <nav aria-label={text.filterLabel}>
-      <Inline>
-        {listFilters.map((filter) =>
-          filter === current ? (
-            <strong aria-current="page">{text.filters[filter]}</strong>
-          ) : (
-            <Link href={hrefOf(visit, filter)}>{text.filters[filter]}</Link>
-          ),
-        )}
-      </Inline>
-    </nav>
+    <FilterLinks
+      label={text.filterLabel}
+      links={listFilters.map((filter) => ({
+        href: hrefOf(visit, filter),
+        label: text.filters[filter],
+        current: filter === current,
+      }))}
+    />
   );
 }
 
@@ -117,19 +97,28 @@ function asRow(visit: Visit, found: Case, { names, closed, today }: Surroundings
   const day = formatDay(found.answerDue, visit.lang, { style: "medium", weekday: true, year: "auto", today });
   const { promised } = choose(visit.lang, { nl, en });
   const who = names.get(found.organisationId ?? "") ?? found.asker.name;
+  const standing = answerStanding(found, today, closed);
   return {
-    title: <Link href={visit.to(addresses.case, { caseId: found.id })}>{found.title}</Link>,
+    href: visit.to(addresses.case, { caseId: found.id }),
+    tone: standing?.isLate ? "late" : standing && standing.days <= SOON ? "waits" : "plain",
+    title: found.title,
     note: `${found.number} · ${who}`,
-    status: <StatusChip lang={visit.lang} found={found} standing={answerStanding(found, today, closed)} />,
+    status: <StatusChips lang={visit.lang} found={found} standing={standing} />,
     when: promised(day),
   };
 }
 
-const tones: Record<Case["status"], ChipTone> = { received: "waits", "in-hand": "plain", answered: "ok", closed: "ok" };
-
-function StatusChip({ lang, found, standing }: { lang: Lang; found: Case; standing: Standing }) {
+/** Where a question is, and before that what is left of the promise, when that is little or nothing. */
+function StatusChips({ lang, found, standing }: { lang: Lang; found: Case; standing: Standing }) {
   const shared = choose(lang, { nl: sharedNl, en: sharedEn });
-  if (standing?.isLate) return <Chip tone="late">{shared.late(standing.days)}</Chip>;
-  if (standing && standing.days <= SOON) return <Chip tone="waits">{shared.left(standing.days)}</Chip>;
-  return <Chip tone={tones[found.status]}>{shared.statuses[found.status]}</Chip>;
+  const isDone = found.status === "answered" || found.status === "closed";
+  return (
+    <>
+      {standing?.isLate ? <Chip tone="late">{shared.late(standing.days)}</Chip> : null}
+      {standing && !standing.isLate && standing.days <= SOON ? (
+        <Chip tone="waits">{shared.left(standing.days)}</Chip>
+      ) : null}
+      <Chip tone={isDone ? "ok" : "plain"}>{shared.statuses[found.status]}</Chip>
+    </>
+  );
 }

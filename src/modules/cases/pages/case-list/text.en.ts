@@ -2,7 +2,7 @@ import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  title: "Questions",
+  titles: { open: "Open questions", answered: "Answered questions", closed: "Closed questions" },
   filterLabel: "Which questions",
   filters: { open: "Still open", answered: "Answered", closed: "Closed" },
   promised: (day: string) => `promised ${day}`,

@@ -1,7 +1,11 @@
 import type { ListFilter } from "../../queries.js";
 
 export const nl = {
-  title: "Vragen",
+  titles: {
+    open: "Open vragen",
+    answered: "Beantwoorde vragen",
+    closed: "Afgeronde vragen",
+  } satisfies Record<ListFilter, string>,
   filterLabel: "Welke vragen",
   filters: { open: "Open", answered: "Beantwoord", closed: "Afgerond" } satisfies Record<ListFilter, string>,
   promised: (day: string) => `beloofd ${day}`,

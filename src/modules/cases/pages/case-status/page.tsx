@@ -37,7 +37,13 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
         </>
       }
       who={<Who visit={visit} tracked={tracked} promise={await promiseOf(visit, tracked)} />}
-      road={<Road lang={visit.lang} label={text.road} steps={roadOf(visit.lang, { found, owner, steps, today })} />}
+      road={
+        <Road
+          lang={visit.lang}
+          label={text.road}
+          steps={roadOf(visit.lang, { found, owner, steps, today, audience: "asker" })}
+        />
+      }
       rest={
         <Card heading={text.question}>
           <Quote text={found.question} />

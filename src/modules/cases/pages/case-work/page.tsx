@@ -117,7 +117,11 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
             <Quote text={found.question} />
           </Card>
           <NextStep visit={visit} view={view} attempt={attempt} />
-          <Road lang={visit.lang} label={text.road} steps={roadOf(visit.lang, { found, owner, steps, today })} />
+          <Road
+            lang={visit.lang}
+            label={text.road}
+            steps={roadOf(visit.lang, { found, owner, steps, today, audience: "desk" })}
+          />
         </Stack>
       }
     />

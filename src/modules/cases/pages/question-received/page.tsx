@@ -74,5 +74,5 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
       }
     />
   );
-  return { kind: "page", title: text.title, body, isPrivate: true };
+  return { kind: "page", title: text.title(found.number), body, isPrivate: true };
 }

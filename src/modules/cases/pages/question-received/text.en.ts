@@ -2,7 +2,7 @@ import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  title: "Your question has been received",
+  title: (number: string) => `Your question ${number} has been received`,
   heading: (owner: string) => `We have your question. ${owner} will work on it.`,
   mailed: (email: string) => `You get a confirmation by mail, at ${email}.`,
   notMailed: "You gave no mail address, so keep the number and the link below. We will call you.",

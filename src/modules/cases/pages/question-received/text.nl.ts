@@ -1,5 +1,5 @@
 export const nl = {
-  title: "Uw vraag is ontvangen",
+  title: (number: string) => `Uw vraag ${number} is ontvangen`,
   heading: (owner: string) => `Uw vraag is ontvangen. ${owner} gaat ermee aan de slag.`,
   mailed: (email: string) => `U krijgt een bevestiging per mail, op ${email}.`,
   notMailed: "U gaf geen mailadres. Bewaar daarom het nummer en de link hieronder. Wij bellen u.",

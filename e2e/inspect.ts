@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { HtmlValidate } from "html-validate";
+import { parse } from "node-html-parser";
+import type { Page, Response } from "playwright-core";
+import type { Lang } from "#platform/i18n";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const LARGEST = { html: 60_000, script: 30_000, stylesheet: 50_000 };
+
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended", "html-validate:a11y"],
+  rules: {
+    // An external file needs no integrity hash when it is our own.
+    "require-sri": "off",
+    // Telephone numbers are written with ordinary spaces: they wrap at 200 % instead of pushing the page sideways.
+    "tel-non-breaking": "off",
+    "long-title": "off",
+    // Ways of writing the same document.
+    "void-style": "off",
+    "doctype-style": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    "no-trailing-whitespace": "off",
+  },
+});
+
+/** Writes down what a page says and fetches while it is being used. */
+export class Witness {
+  readonly #page: Page;
+  #said: string[] = [];
+  /** The answer to the last navigation: the document that is on the screen. */
+  document: Response | undefined;
+
+  /** @param base where everything should come from */
+  constructor(page: Page, base: string) {
+    this.#page = page;
+    page.on("pageerror", (error) => this.#said.push(`script failed: ${error.message}`));
+    page.on("console", (message) => {
+      // A browser also calls a 404 an error; here that is what was asked for.
+      const expected = /Failed to load resource/.test(message.text()) && message.location().url === page.url();
+      if (["error", "warning"].includes(message.type()) && !expected) this.#said.push(`console: ${message.text()}`);
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(`${base}/`)) this.#said.push(`asked of another host: ${request.url()}`);
+    });
+    page.on("response", (response) => {
+      const isPage = response.request().isNavigationRequest() && response.frame() === page.mainFrame();
+      if (isPage && response.headers().location === undefined) this.document = response;
+    });
+  }
+
+  /** What was said and fetched since the last time, and what is too heavy on the page as it stands. */
+  async complaints(): Promise<string[]> {
+    const said = this.#said;
+    this.#said = [];
+    const sizes = await this.#page.evaluate<[string, number][]>(
+      'performance.getEntriesByType("resource").map((one) => [new URL(one.name).pathname, one.encodedBodySize])',
+    );
+    const weight = (ending: string) =>
+      sizes.filter(([path]) => path.endsWith(ending)).reduce((sum, [, size]) => sum + size, 0);
+    return [...said, ...tooHeavy("script", weight(".js")), ...tooHeavy("stylesheet", weight(".css"))];
+  }
+}
+
+function tooHeavy(kind: keyof typeof LARGEST, weight: number): string[] {
+  if (weight === 0) return [`no ${kind} at all`];
+  return weight > LARGEST[kind] ? [`${kind} weighs ${weight} bytes`] : [];
+}
+
+/** What is wrong with the document as it was sent. @param html before any script touched it */
+export async function documentComplaints(html: string, lang: Lang): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  const invalid = results.flatMap(({ messages }) =>
+    messages.map((one) => `html: ${one.ruleId}: ${one.message} ${one.selector ?? ""}`),
+  );
+  const root = parse(html);
+  const headings = root.querySelectorAll("h1").length;
+  const said = root.querySelector("html")?.getAttribute("lang");
+  return [
+    ...invalid,
+    ...tooHeavy("html", Buffer.byteLength(html)),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+    ...(said === lang ? [] : [`lang is ${said}`]),
+  ];
+}
+
+/** What axe finds on the page as it stands now. */
+export async function axeComplaints(page: Page): Promise<string[]> {
+  const options = { runOnly: standards, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
+  await page.evaluate(axe);
+  return page.evaluate<string[]>(`(async () => {
+    const { violations } = await axe.run(${JSON.stringify(options)});
+    return violations.flatMap((rule) => rule.nodes.map((node) =>
+      \`axe: \${rule.id}: \${node.target.join(" ")}: \${(node.any[0] ?? node.all[0] ?? node.none[0])?.message}\`));
+  })()`);
+}
+
+/** Whether the page can be moved sideways, and by what; nothing when it cannot. */
+export async function sidewaysComplaints(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const { scrollWidth } = document.scrollingElement;
+    if (scrollWidth <= innerWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > innerWidth);
+    return [\`scrolls sideways at \${innerWidth}: \${scrollWidth} by \${wide.at(-1)?.outerHTML.slice(0, 120)}\`];
+  })()`);
+}

@@ -1,0 +1,47 @@
+import type { Response } from "playwright-core";
+import type { Lang } from "#platform/i18n";
+import type { World } from "#testing";
+
+type Shown = { readonly id: string; readonly address: Readonly<Record<Lang, string>>; readonly townly: boolean };
+
+/** Which routes a browser has been to, found out from what it asked and got: nobody has to keep a list. */
+export class RouteCount {
+  readonly #seen = new Set<string>();
+
+  /** Notes a document. A page counts when it was shown, a form when it came back with an error. */
+  note(world: World, document: Response, lang: Lang): void {
+    const { pathname } = new URL(document.url());
+    const method = document.request().method();
+    const counts = method === "POST" ? document.status() >= 400 : document.status() === 200;
+    if (!counts) return;
+    for (const route of routesOf(world)) {
+      if (patternOf(route, lang).test(pathname)) this.#seen.add(`${method} ${route.id} ${lang}`);
+    }
+  }
+
+  /** What nobody has been to yet. */
+  missing(world: World): string[] {
+    const { modules, national } = world.house.web;
+    const routes = [
+      ...modules.flatMap((module) => module.routes),
+      ...national.map((one) => ({ ...one, post: undefined })),
+    ];
+    return routes
+      .flatMap(({ id, get, post }) => [...(get ? [`GET ${id}`] : []), ...(post ? [`POST ${id}`] : [])])
+      .flatMap((one) => [`${one} nl`, `${one} en`])
+      .filter((one) => !this.#seen.has(one));
+  }
+}
+
+function routesOf(world: World): Shown[] {
+  const { modules, national } = world.house.web;
+  return [
+    ...modules.flatMap((module) => module.routes).map((route) => ({ ...route, townly: true })),
+    ...national.map((route) => ({ ...route, townly: false })),
+  ];
+}
+
+function patternOf({ address, townly }: Shown, lang: Lang): RegExp {
+  const town = townly ? `/[a-z-]+${lang === "en" ? "/en" : ""}` : "";
+  return new RegExp(`^${town}${address[lang].replace(/:\w+/g, "[\\w-]+")}$`);
+}

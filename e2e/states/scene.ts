@@ -1,0 +1,131 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { answerQuestion, closeCase, findCaseIdByLink, type Outcome, submitQuestion, takeInHand } from "#cases";
+import type { Actor } from "#platform/access";
+import type { Lang } from "#platform/i18n";
+import { TestClock, type TestTown, type World } from "#testing";
+import { shareCookies } from "../browser.js";
+
+/** One page, somewhere in the world, before anything is on it. */
+export type Scene = {
+  readonly world: World;
+  readonly towns: Readonly<Record<string, TestTown>>;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly lang: Lang;
+};
+
+/** A page in one state: what it is called, how it is reached, and with what status it then answers. */
+export type State = {
+  readonly name: string;
+  readonly status?: number;
+  reach(scene: Scene): Promise<void>;
+};
+
+/** The path of a page by the id of its route, in the language of the scene. */
+export function pathOf(
+  { world, lang }: Pick<Scene, "world" | "lang">,
+  town: TestTown | undefined,
+  routeId: string,
+  params: Readonly<Record<string, string>> = {},
+): string {
+  const { modules, national } = world.house.web;
+  const routes = [...modules.flatMap((module) => module.routes), ...national];
+  const route = routes.find(({ id }) => id === routeId);
+  if (!route) throw new Error(`no route ${routeId}`);
+  const path = route.address[lang].replace(/:(\w+)/g, (_, name: string) => params[name] ?? "");
+  return town ? `/${town.slug}${lang === "en" ? "/en" : ""}${path}` : path;
+}
+
+/** A town of the cast. */
+export function townOf(scene: Scene, slug: string): TestTown {
+  const town = scene.towns[slug];
+  if (!town) throw new Error(`no town ${slug}`);
+  return town;
+}
+
+/** Goes to a page of a town. @param rest what comes behind the path, such as a query */
+export async function open(
+  scene: Scene,
+  slug: string,
+  routeId: string,
+  params: Readonly<Record<string, string>> = {},
+  rest = "",
+): Promise<void> {
+  const path = pathOf(scene, townOf(scene, slug), routeId, params);
+  await scene.page.goto(scene.world.base + path + rest);
+}
+
+/** Signs the scene's browser in as somebody of the staff. */
+export async function enterAs(scene: Scene, slug: string, person: string): Promise<void> {
+  const visitor = await scene.world.signedIn(townOf(scene, slug), person);
+  await shareCookies(scene.world, visitor, scene.context);
+}
+
+/** Sends a form that no page of ours would send. @param fields what is in it */
+export async function post(scene: Scene, path: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  const script = `(() => {
+    const form = document.createElement("form");
+    form.method = "post";
+    form.action = ${JSON.stringify(path)};
+    for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
+      const field = document.createElement("input");
+      Object.assign(field, { type: "hidden", name, value });
+      form.append(field);
+    }
+    document.body.append(form);
+    form.submit();
+  })()`;
+  await Promise.all([scene.page.waitForNavigation(), scene.page.evaluate(script)]);
+}
+
+/** Sends the form of the main part that has this control. */
+export async function send(scene: Scene, control: string): Promise<void> {
+  const form = scene.page.locator(`main form:has(${control})`);
+  await Promise.all([scene.page.waitForNavigation(), form.locator("button[type=submit]").click()]);
+}
+
+export type Told = {
+  readonly question?: string;
+  readonly name?: string;
+  readonly email?: string | undefined;
+  readonly organisation?: string | undefined;
+  /** When it was asked; now, unless said otherwise. */
+  readonly at?: string;
+  readonly reaction?: string;
+  readonly answer?: string;
+  readonly outcome?: Outcome;
+};
+
+export type Made = { readonly caseId: string; readonly linkId: string; readonly token: string };
+
+/** Makes a question that has come so far, through the use cases that people use. */
+export async function makeCase({ world, lang }: Scene, town: TestTown, told: Told): Promise<Made> {
+  const owner: Actor = {
+    kind: "person",
+    personId: town.people.noor ?? "",
+    name: "Noor Bakker",
+    roles: new Set(["aanjager"]),
+  };
+  // A clock of its own: other scenes are being played meanwhile.
+  const clock = told.at === undefined ? world.clock : new TestClock(told.at);
+  const asking = { ...(await world.work(town, { kind: "visitor" })), clock };
+  const linkId = await submitQuestion(asking, { ...asked(told), language: lang });
+  const caseId = (await asking.read((read) => findCaseIdByLink(read, linkId))) ?? "";
+  const work = await world.work(town, owner);
+  let version = 1;
+  if (told.reaction !== undefined) await takeInHand(work, { caseId, version: version++ }, told.reaction);
+  if (told.answer !== undefined) await answerQuestion(work, { caseId, version: version++ }, told.answer);
+  if (told.outcome !== undefined) await closeCase(work, { caseId, version: version++ }, told.outcome);
+  return { caseId, linkId, token: world.trackingPath(town, linkId).split("/").at(-1) ?? "" };
+}
+
+function asked(told: Told) {
+  const email = "email" in told ? told.email : "lotte@fietscirkel.example";
+  return {
+    question: told.question ?? "Wij zoeken een leegstaand pand voor een fietswerkplaats met leerwerkplekken.",
+    name: told.name ?? "Lotte Peters",
+    email,
+    phone: email === undefined ? "06 8765 4321" : undefined,
+    organisation: "organisation" in told ? told.organisation : "Fietscirkel",
+  };
+}

@@ -1,0 +1,134 @@
+import { HEAVY, LONG_TEXT } from "./heavy.js";
+import { enterAs, makeCase, open, pathOf, post, type Scene, type State, send, type Told, townOf } from "./scene.js";
+
+function list(name: string, slug: string, status: string): State {
+  return {
+    name: `list: ${name}`,
+    async reach(scene) {
+      await enterAs(scene, slug, "sami");
+      await open(scene, slug, "cases.case-list", {}, status === "" ? "" : `?status=${status}`);
+    },
+  };
+}
+
+/** A case page as it opens, for its owner or for a colleague. */
+function work(name: string, person: "noor" | "sami", told: Told): State {
+  return {
+    name: `case: ${name}, for ${person === "noor" ? "its owner" : "a colleague"}`,
+    reach: (scene) => openWork(scene, person, told),
+  };
+}
+
+async function openWork(scene: Scene, person: string, told: Told): Promise<void> {
+  const { caseId } = await makeCase(scene, townOf(scene, "voorbeeldstad"), told);
+  await enterAs(scene, "voorbeeldstad", person);
+  await open(scene, "voorbeeldstad", "cases.case-work", { caseId });
+}
+
+/** A form of the case page, sent empty: what comes back is the page with an error. */
+function failed(name: string, told: Told, control: string): State {
+  return {
+    name: `case: ${name}`,
+    status: 400,
+    async reach(scene) {
+      await openWork(scene, "noor", told);
+      await send(scene, control);
+    },
+  };
+}
+
+/** The page stood open while the same person moved the case in another window. */
+function overtaken(name: string, told: Told, control: string, fill: (scene: Scene) => Promise<void>): State {
+  return {
+    name: `case: somebody was before you, ${name}`,
+    status: 409,
+    async reach(scene) {
+      await openWork(scene, "noor", told);
+      const other = await scene.world.signedIn(townOf(scene, "voorbeeldstad"), "noor");
+      const page = await other.get(new URL(scene.page.url()).pathname);
+      const field = told.answer === undefined ? "answer" : "outcome";
+      await other.submit(page.form(field, { [field]: field === "answer" ? "Een eerder antwoord." : "helped" }));
+      await fill(scene);
+      await send(scene, control);
+    },
+  };
+}
+
+const reaction = "Ik zoek het uit.";
+const answer = "Het kan. Bel mij voor een afspraak.";
+const statuses: readonly [string, Told][] = [
+  ["new", {}],
+  ["new without mail", { email: undefined, organisation: undefined }],
+  ["in hand", { reaction }],
+  ["in hand, late", { at: "2026-11-05T10:00:00+01:00", reaction }],
+  ["answered", { reaction, answer }],
+  ["closed", { reaction, answer, outcome: "partly" }],
+  ["long and awkward", { ...HEAVY, reaction: LONG_TEXT, answer: LONG_TEXT }],
+];
+
+/** What the people of the desk see. */
+export const working: readonly State[] = [
+  list("none open", "leegdorp", "open"),
+  list("none answered", "leegdorp", "answered"),
+  list("none closed", "leegdorp", "closed"),
+  list("open, several pages", "voorbeeldstad", ""),
+  list("answered", "voorbeeldstad", "answered"),
+  list("closed", "voorbeeldstad", "closed"),
+  { name: "list: the second page", reach: secondPage },
+  { name: "list: signed in without the role for it", status: 403, reach: asSpecialist },
+  ...statuses.flatMap(([name, told]) => [work(name, "noor", told), work(name, "sami", told)]),
+  failed("no first reaction written", {}, '[name="reaction"]'),
+  failed("no answer written", { reaction }, '[name="answer"]'),
+  failed("no outcome chosen", { answer }, '[name="outcome"]'),
+  overtaken("reaction", {}, '[name="reaction"]', (scene) => scene.page.locator('[name="reaction"]').fill("Ik ook.")),
+  overtaken("answer", {}, '[name="answer"]', (scene) => scene.page.locator('[name="answer"]').fill(LONG_TEXT)),
+  overtaken("outcome", { answer }, '[name="outcome"]', (scene) => scene.page.locator('[value="partly"]').check()),
+  { name: "case: unknown", status: 404, reach: unknownCase },
+  { name: "case: read only address", status: 405, reach: wrongMethod },
+  { name: "sign in", reach: (scene) => open(scene, "voorbeeldstad", "identity.demo-sign-in") },
+  { name: "sign in: on the way to a page", reach: (scene) => open(scene, "voorbeeldstad", "cases.case-list") },
+  { name: "sign in: as nobody", status: 404, reach: asNobody },
+  { name: "sign out", reach: signOut },
+  { name: "sign out: expired", status: 403, reach: expiredSignOut },
+];
+
+async function secondPage(scene: Scene): Promise<void> {
+  await enterAs(scene, "voorbeeldstad", "noor");
+  await open(scene, "voorbeeldstad", "cases.case-list");
+  await Promise.all([scene.page.waitForNavigation(), scene.page.locator('[rel="next"]').click()]);
+}
+
+async function asSpecialist(scene: Scene): Promise<void> {
+  await enterAs(scene, "voorbeeldstad", "els");
+  await open(scene, "voorbeeldstad", "cases.case-list");
+}
+
+async function unknownCase(scene: Scene): Promise<void> {
+  await enterAs(scene, "voorbeeldstad", "noor");
+  await open(scene, "voorbeeldstad", "cases.case-work", { caseId: "00000000-0000-7000-8000-000000000000" });
+}
+
+async function wrongMethod(scene: Scene): Promise<void> {
+  const { caseId } = await makeCase(scene, townOf(scene, "voorbeeldstad"), {});
+  await enterAs(scene, "voorbeeldstad", "noor");
+  await open(scene, "voorbeeldstad", "cases.answer", { caseId });
+}
+
+async function asNobody(scene: Scene): Promise<void> {
+  await open(scene, "voorbeeldstad", "identity.demo-sign-in");
+  await scene.page
+    .locator('[name="person"]')
+    .first()
+    .evaluate((field) => field.setAttribute("value", "nobody"));
+  await send(scene, '[value="nobody"]');
+}
+
+async function signOut(scene: Scene): Promise<void> {
+  await enterAs(scene, "voorbeeldstad", "noor");
+  await open(scene, "voorbeeldstad", "identity.sign-out");
+}
+
+async function expiredSignOut(scene: Scene): Promise<void> {
+  await signOut(scene);
+  await post(scene, pathOf(scene, townOf(scene, "voorbeeldstad"), "identity.sign-out"));
+}
