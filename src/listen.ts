@@ -35,18 +35,22 @@ export function listen(app: Hono, host: string, port: number): Promise<Listening
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === "EADDRINUSE") return `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
-  if (error.code === "EACCES") return `Port ${port} is not allowed for this user. Choose one above 1023: PORT=3000 npm start`;
+  if (error.code === "EADDRINUSE")
+    return `Port ${port} is in use. Stop what uses it, or choose another: PORT=3001 npm start`;
+  if (error.code === "EACCES")
+    return `Port ${port} is not allowed for this user. Choose one above 1023: PORT=3000 npm start`;
   return `Cannot listen on ${host} port ${port} (${error.code}). Check HOST and PORT.`;
 }
 
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A browser keeps its connection open after the last answer; waiting for that would take seconds.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(deadline);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
