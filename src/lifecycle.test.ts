@@ -47,9 +47,9 @@ for (const [how, signal] of [
       () => "the database does not stop",
     );
     await until(
-      async () => (await fetch(`${origin}/readyz`)).status === 200,
+      async () => (await statusOf(`${origin}/readyz`)) === 200,
       5_000,
-      () => "not healed",
+      () => `${Date.now() - begin} ms ${said()}`,
     );
     assert.equal(child.exitCode, null, said());
     t.diagnostic(`healed after ${Date.now() - begin} ms`);

@@ -66,10 +66,12 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): stri
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A browser keeps its connection open after the last answer; waiting for that would take seconds.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(deadline);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

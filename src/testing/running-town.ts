@@ -53,7 +53,10 @@ export class Town {
     const child = spawn(process.execPath, [file], { env, stdio: ["ignore", "pipe", "pipe"] });
     this.#servers.push(child);
     let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (piece) => void (said += piece));
+    const note = (piece: Buffer) => {
+      said += piece;
+    };
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", note);
     return { child, pid: child.pid ?? 0, origin: `http://localhost:${port}`, said: () => said };
   }
 
