@@ -1,6 +1,7 @@
+import type { JobResult } from "pg-boss";
 import { AMSTERDAM } from "#platform/clock";
 import type { Queues } from "./queues.js";
-import type { JobContext, Subscriptions } from "./subscriptions.js";
+import type { JobContext, Subscription, Subscriptions } from "./subscriptions.js";
 
 /** A job by the clock. However many processes there are, each time comes once. */
 export type RegularJob = {
@@ -22,21 +23,40 @@ export type JobsOptions = {
 
 export type Worker = { stop(): Promise<void> };
 
+/**
+ * Two jobs that arrive together ring the bell once. So everything that waits is taken at once, and the queue is looked
+ * at every two seconds whatever the bell does; otherwise the second of two mails could wait for half a minute.
+ */
+const taking = {
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 2,
+  batchSize: 10,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
+
+type Waiting = { readonly id: string; readonly data: Record<string, string> };
+
+/** Does one job. That it fails is its own affair: the others of its batch are done all the same. */
+async function doJob(options: JobsOptions, { queue, run }: Subscription, { id, data }: Waiting): Promise<JobResult> {
+  try {
+    const { municipalityId = "", ...rest } = data;
+    const context = await options.contextFor(municipalityId, `${queue}:${id}`);
+    if (context) await run(context, rest);
+    return { id, status: "completed" };
+  } catch (error) {
+    options.onFailure(queue, error);
+    return { id, status: "failed", output: { message: String(error) } };
+  }
+}
+
 /** Starts doing jobs in this process. Any number of processes may do so. */
 export async function startJobs(options: JobsOptions): Promise<Worker> {
   const { boss } = options.queues;
   for (const subscription of options.subscriptions.all) {
-    await boss.work<Record<string, string>>(subscription.queue, { pollingIntervalSeconds: 2 }, async ([job]) => {
-      if (!job) return;
-      try {
-        const { municipalityId = "", ...data } = job.data;
-        const context = await options.contextFor(municipalityId, `${subscription.queue}:${job.id}`);
-        if (context) await subscription.run(context, data);
-      } catch (error) {
-        options.onFailure(subscription.queue, error);
-        throw error;
-      }
-    });
+    await boss.work<Record<string, string>, void, typeof taking>(subscription.queue, taking, (jobs) =>
+      Promise.all(jobs.map((job) => doJob(options, subscription, job))),
+    );
   }
   for (const job of options.regular) {
     await boss.schedule(job.queue, job.cron, null, { tz: AMSTERDAM });
