@@ -3,6 +3,7 @@ import { choose, formatDay } from "#platform/i18n";
 import {
   ButtonLink,
   Card,
+  CasePage,
   CopyLink,
   Heading,
   Inline,
@@ -31,35 +32,49 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
   const today = dayOf(visit.clock.now());
   const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
   const body = (
-    <Stack>
-      <Notice tone="ok">{found.asker.email ? text.mailed(found.asker.email) : text.notMailed}</Notice>
-      <Heading level={1}>{text.heading(owner.name)}</Heading>
-      <Summary
-        rows={[
-          { label: text.number, value: found.number },
-          { label: text.firstReaction, value: long(found.firstReactionDue) },
-          { label: text.question, value: found.question, written: true },
-        ]}
-      />
-      <PromiseCard label={text.answer} date={long(found.answerDue)} />
-      <Card>
-        <Person name={owner.name} role={text.contact} {...(owner.phone ? { phone: owner.phone } : {})} />
-      </Card>
-      <Card heading={text.link.title}>
-        <Paragraph>{text.link.body}</Paragraph>
-        <CopyLink
-          lang={visit.lang}
-          name="link"
-          label={text.link.label}
-          href={visit.absolute(addresses.follow, params)}
-        />
-      </Card>
-      <Inline>
-        <ButtonLink href={visit.to(addresses.follow, params)} arrow>
-          {text.follow}
-        </ButtonLink>
-      </Inline>
-    </Stack>
+    <CasePage
+      head={
+        <>
+          <Notice tone="ok">{found.asker.email ? text.mailed(found.asker.email) : text.notMailed}</Notice>
+          <Heading level={1}>{text.heading(owner.name)}</Heading>
+        </>
+      }
+      who={
+        <>
+          <PromiseCard label={text.answer} date={long(found.answerDue)} />
+          <Card>
+            <Person name={owner.name} role={text.contact} {...(owner.phone ? { phone: owner.phone } : {})} />
+          </Card>
+        </>
+      }
+      road={
+        <Stack>
+          <Card>
+            <Summary
+              rows={[
+                { label: text.number, value: found.number },
+                { label: text.firstReaction, value: long(found.firstReactionDue) },
+                { label: text.question, value: found.question, written: true },
+              ]}
+            />
+          </Card>
+          <Card heading={text.link.title}>
+            <Paragraph>{text.link.body}</Paragraph>
+            <CopyLink
+              lang={visit.lang}
+              name="link"
+              label={text.link.label}
+              href={visit.absolute(addresses.follow, params)}
+            />
+          </Card>
+          <Inline>
+            <ButtonLink href={visit.to(addresses.follow, params)} arrow>
+              {text.follow}
+            </ButtonLink>
+          </Inline>
+        </Stack>
+      }
+    />
   );
   return { kind: "page", title: text.title(found.number), body, isPrivate: true };
 }
