@@ -50,9 +50,9 @@ const MOST_TABS = 60;
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor();
   for (let count = 0; count < MOST_TABS; count += 1) {
-    const before = await page.evaluateHandle("document.activeElement");
+    await page.evaluate("window.focusBefore = document.activeElement");
     await page.keyboard.press("Tab");
-    const problem = await page.evaluate<string, unknown>(`(before) => (${seenAndInOrder})(before)` as never, before);
+    const problem = await page.evaluate<string>(`(${seenAndInOrder})(window.focusBefore)`);
     assert.equal(problem, "", page.url());
     if (await target.evaluate((one) => one.matches(":focus"))) return;
   }

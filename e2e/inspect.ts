@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
 import { parse } from "node-html-parser";
 import type { Page, Response } from "playwright-core";
 import type { Lang } from "#platform/i18n";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const LARGEST = { html: 60_000, script: 30_000, stylesheet: 50_000 };
 
@@ -89,7 +87,7 @@ export async function documentComplaints(html: string, lang: Lang): Promise<stri
 /** What axe finds on the page as it stands now. */
 export async function axeComplaints(page: Page): Promise<string[]> {
   const options = { runOnly: standards, rules: { "target-size": { enabled: true } }, resultTypes: ["violations"] };
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate<string[]>(`(async () => {
     const { violations } = await axe.run(${JSON.stringify(options)});
     return violations.flatMap((rule) => rule.nodes.map((node) =>

@@ -158,7 +158,18 @@ function showPage(
   if (made !== undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
   if (page.isPrivate) c.header("x-robots-tag", "noindex");
   if (page.retryAfterSeconds !== undefined) c.header("retry-after", String(page.retryAfterSeconds));
-  return c.html(html, status as 200, noStore);
+  return c.html(html, status as 200, mayGoBackTo(passage, page) ? keptForBack : noStore);
+}
+
+/** The browser may keep it for its own back button, and asks again in every other case. */
+const keptForBack = { "cache-control": "private, no-cache" };
+
+/**
+ * A form that came back from the server, seen by somebody who is not signed in. If it were not kept, whoever goes back
+ * to it would find the browser's own "confirm form resubmission" in place of what they typed.
+ */
+function mayGoBackTo(passage: Passage, page: Extract<Answer, { kind: "page" }>): boolean {
+  return passage.request.method === "POST" && passage.session === undefined && !page.isPrivate;
 }
 
 function respondToError(web: Web, c: Context, passage: Passage, error: unknown): Response {

@@ -34,28 +34,30 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
   const body = (
     <CasePage
       head={
-        <Stack>
+        <>
           <Notice tone="ok">{found.asker.email ? text.mailed(found.asker.email) : text.notMailed}</Notice>
           <Heading level={1}>{text.heading(owner.name)}</Heading>
-        </Stack>
+        </>
       }
       who={
-        <Stack>
+        <>
           <PromiseCard label={text.answer} date={long(found.answerDue)} />
           <Card>
-            <Person name={owner.name} role={text.contact} phone={owner.phone} />
+            <Person name={owner.name} role={text.contact} {...(owner.phone ? { phone: owner.phone } : {})} />
           </Card>
-        </Stack>
+        </>
       }
       road={
         <Stack>
-          <Summary
-            rows={[
-              { label: text.number, value: found.number },
-              { label: text.firstReaction, value: long(found.firstReactionDue) },
-              { label: text.question, value: found.question, written: true },
-            ]}
-          />
+          <Card>
+            <Summary
+              rows={[
+                { label: text.number, value: found.number },
+                { label: text.firstReaction, value: long(found.firstReactionDue) },
+                { label: text.question, value: found.question, written: true },
+              ]}
+            />
+          </Card>
           <Card heading={text.link.title}>
             <Paragraph>{text.link.body}</Paragraph>
             <CopyLink
