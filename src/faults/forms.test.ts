@@ -197,6 +197,19 @@ test("of two editors of one case the second sees both texts, and nothing is over
   assert.deepEqual(rows, [{ answer: "Het eerste antwoord.", version: 2 }]);
 });
 
+test("an editor who saw an older version is stopped, also when the move is still possible", async () => {
+  const caseId = await received("Wie heeft het oude blad?");
+  const noor = await world.signedIn(town, "noor");
+  const path = `/voorbeeldstad/vragen/${caseId}`;
+  const [first, second] = [await noor.get(path), await noor.get(path)];
+  await noor.submit(first.form("reaction", { reaction: "Wij zoeken het uit." }));
+  const refused = await noor.submit(second.form("answer", { answer: "Het antwoord op het oude blad." }));
+  assert.equal(refused.status, 409);
+  assert.ok(refused.has("Wij zoeken het uit.") && refused.has("Het antwoord op het oude blad."), refused.main);
+  const rows = await world.database.rows("select status, answer from cases.case where case_id = $1", [caseId]);
+  assert.deepEqual(rows, [{ status: "in-hand", answer: null }]);
+});
+
 test("ten editors at once: one is first, nine see what it wrote", async () => {
   const caseId = await received("Wie is hier de eerste?");
   const noor = await world.signedIn(town, "noor");

@@ -69,8 +69,16 @@ test("a nonce is used once", async () => {
   assert.equal(new Set(nonces).size, 20);
 });
 
+/** What a server needs that others can reach. */
+const reachable = {
+  BASE_URL: "https://loket.example",
+  SECRET: "thirty-two characters are the least",
+  SMTP_URL: "smtp://127.0.0.1:9",
+  MAIL_FROM: "loket@town.example",
+};
+
 test("over https an answer also demands https from then on", async (t) => {
-  const secure = await openWorld({ worker: false, env: { BASE_URL: "https://loket.example" } }, t.after.bind(t));
+  const secure = await openWorld({ worker: false, env: reachable }, t.after.bind(t));
   for (const path of ["/", "/livez", "/nergens", asset])
     assert.match(
       String((await ask(secure.base, { path })).headers["strict-transport-security"]),
