@@ -10,7 +10,7 @@ const ECHO_MS = 1_000;
 const STEP_MS = 3_000;
 
 /** The start was broken off on purpose: nothing to explain. */
-export class Interrupted extends Error {}
+class Interrupted extends Error {}
 
 /** What is open, and how it ends: in order, once, at whatever moment somebody asks. */
 export class Ending {

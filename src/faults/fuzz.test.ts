@@ -7,6 +7,7 @@ const world = await openWorld({ worker: false, env: { TRUSTED_PROXIES: "1" } });
 const town = await world.addTown("voorbeeldstad");
 const sami = await world.signedIn(town, "sami");
 const cookie = [...sami.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+const FORM = "/voorbeeldstad/stel-uw-vraag";
 const addresses = world.house.web.modules.flatMap((module) =>
   module.routes.flatMap(({ address }) => [address.nl, address.en]),
 );

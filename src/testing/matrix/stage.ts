@@ -75,7 +75,7 @@ async function hire(world: World, town: TestTown, name: string, given: readonly 
 }
 
 /** A session as signing in would leave it. @returns the Cookie header */
-export async function openSession(world: World, personId: string): Promise<string> {
+async function openSession(world: World, personId: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const now = world.clock.now().epochMilliseconds;
   await world.database.rows(
