@@ -129,7 +129,10 @@ function connectionOf(c: Context): string | undefined {
 const noStore = { "cache-control": "no-store" };
 
 async function respond(web: Web, c: Context, passage: Passage, given: Answer): Promise<Response> {
-  if (given.kind === "page") return showPage(web, c, passage, given, given.status ?? 200);
+  if (given.kind === "page") {
+    const caching = mayGoBackTo(passage, given) ? keptForBack : noStore;
+    return showPage(web, c, passage, given, given.status ?? 200, caching);
+  }
   if (given.signIn !== undefined) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);
     c.header("set-cookie", setCookie(SESSION_COOKIE, await web.sessions.open(given.signIn)));
@@ -148,6 +151,7 @@ function showPage(
   passage: Passage,
   page: Extract<Answer, { kind: "page" }>,
   status: number,
+  caching: Readonly<Record<string, string>> = noStore,
 ): Response {
   const { visit, route, place } = passage;
   const lang = place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
@@ -158,7 +162,7 @@ function showPage(
   if (made !== undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
   if (page.isPrivate) c.header("x-robots-tag", "noindex");
   if (page.retryAfterSeconds !== undefined) c.header("retry-after", String(page.retryAfterSeconds));
-  return c.html(html, status as 200, mayGoBackTo(passage, page) ? keptForBack : noStore);
+  return c.html(html, status as 200, caching);
 }
 
 /** The browser may keep it for its own back button, and asks again in every other case. */
