@@ -1,0 +1,83 @@
+import pg from "pg";
+import { type DatabaseAddress, OWNER } from "#platform/db";
+import { openWorld, type World } from "../town.js";
+
+/** A municipality in a crowd, and ids of it that queries can be asked about. */
+export type Crowd = { readonly id: string; readonly first: string; readonly size: number };
+
+const BIG = 30_000;
+export const SMALL = 300;
+
+/** Where the ids of the second municipality begin. */
+const SECOND = 1_000_000;
+
+/** The id of the n-th record of a kind; the kinds of a municipality do not meet. */
+const idSql = (start: number) => `('00000000-0000-7000-8000-' || lpad(to_hex(${start} + g), 12, '0'))::uuid`;
+
+const idOf = (start: number) => `00000000-0000-7000-8000-${(start + 1).toString(16).padStart(12, "0")}`;
+
+/** Two municipalities in one database, one a hundred times the other, with statistics that are up to date. */
+export async function openCrowd(): Promise<{ big: Crowd; small: Crowd; address: DatabaseAddress }> {
+  const world = await openWorld({ worker: false });
+  const big = await world.addTown("grootstad");
+  const small = await world.addTown("kleindorp");
+  await fill(world, big.id, 0, BIG);
+  await fill(world, small.id, SECOND, SMALL);
+  await analyze(world.database.address);
+  return {
+    address: world.database.address,
+    big: { id: big.id, first: idOf(0), size: BIG },
+    small: { id: small.id, first: idOf(SECOND), size: SMALL },
+  };
+}
+
+/** Statistics as autovacuum would keep them; only an owner may ask for it. */
+async function analyze(address: DatabaseAddress): Promise<void> {
+  const client = new pg.Client({ ...address, options: `-c role=${OWNER}` });
+  await client.connect();
+  await client.query("analyze");
+  await client.end();
+}
+
+async function fill(world: World, id: string, start: number, size: number): Promise<void> {
+  const { rows } = world.database;
+  const staff = Math.ceil(size / 20);
+  await rows(`insert into identity.person select ${idSql(start)}, now() from generate_series(1, ${staff}) g`);
+  await rows(
+    `insert into identity.staff (municipality_id, person_id, name, job_title_nl, job_title_en, email, started_at)
+     select '${id}', ${idSql(start)}, 'Wie ' || g, 'a', 'a', g || '@town.example', now() from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into identity.staff_role select '${id}', ${idSql(start)},
+       (array['desk', 'specialist', 'chain-partner', 'policy', 'council'])[g % 5 + 1], now() from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into municipality.closing_day select '${id}', date '2026-01-01' + g from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into directory.organisation select '${id}', ${idSql(start)}, 'Wie ' || g, 'wie ' || g, now()
+     from generate_series(1, ${size}) g`,
+  );
+  await rows(
+    `insert into cases.case (municipality_id, case_id, number, status, owner_id, question, title, asker_name,
+       asker_email, organisation_id, language, received_at, first_reaction_due, answer_due, first_reaction_at,
+       first_reaction_days, answered_at, answer_days, answer, closed_at, outcome)
+     select '${id}', ${idSql(start)}, 'N-' || g, s, ('00000000-0000-7000-8000-' || lpad(to_hex(${start} + g % ${staff} + 1), 12, '0'))::uuid,
+       repeat('Waar is een pand? ', 20), 'Waar is een pand?', 'Lotte', 'lotte@cirkel.example', ${idSql(start)}, 'nl',
+       now() - g * interval '1 minute' * ${(BIG * 50) / size}, current_date, current_date - g / ${Math.ceil(size / 300)},
+       case when s <> 'received' then now() end, case when s <> 'received' then 1 end,
+       case when s in ('answered', 'closed') then now() end, case when s in ('answered', 'closed') then 3 end,
+       case when s in ('answered', 'closed') then 'Aan de kade.' end,
+       case when s = 'closed' then now() end, case when s = 'closed' then 'helped' end
+     from generate_series(1, ${size}) g,
+       lateral (select (array['received', 'in-hand', 'answered', 'closed', 'closed', 'closed'])[g % 6 + 1] as s) k`,
+  );
+  await rows(
+    `insert into cases.step select '${id}', ${idSql(start)},
+       ('00000000-0000-7000-9000-' || lpad(to_hex(${start} + g), 12, '0'))::uuid, 'submit', now(), 'visitor'
+     from generate_series(1, ${size}) g`,
+  );
+  await rows(
+    `insert into cases.tracking_link select '${id}', ${idSql(start)}, ${idSql(start)}, now() from generate_series(1, ${size}) g`,
+  );
+}

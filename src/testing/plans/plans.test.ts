@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Read } from "#platform/db";
+import * as cases from "../../modules/cases/queries.js";
+import * as directory from "../../modules/directory/queries.js";
+import * as identity from "../../modules/identity/queries.js";
+import * as municipality from "../../modules/municipality/queries.js";
+import { type Crowd, openCrowd, SMALL } from "./crowd.js";
+import { explain, type Plan } from "./plan.js";
+
+const { address, big, small } = await openCrowd();
+
+/** A list shows at most this many rows; more are never put in order. */
+const PAGE = 100;
+
+/** There are at most a few hundred in the whole country, and a page needs one. */
+const tiny = new Set(["municipality.municipality"]);
+
+/** Queries that may look at everything of their own municipality, each with its reason. */
+const whole = new Map([
+  ["cases.readFigures", "counts every question of a year, at most once a minute (figures.ts)"],
+  ["identity.findDemoStaff", "only in the demo town, never in production"],
+  ["municipality.findClosingDays", "needs every closing day of the town hall, some ten a year"],
+  ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
+]);
+
+const after25 = { due: "2026-01-01", id: "00000000-0000-7000-8000-000000000001" };
+
+/** Every reading query of every module, with something to look for. A query that is missing here fails the test. */
+const queries: Record<string, readonly ((read: Read, id: string) => Promise<unknown>)[]> = {
+  "cases.findCase": [(read, id) => cases.findCase(read, id)],
+  "cases.findCaseByLink": [(read, id) => cases.findCaseByLink(read, id)],
+  "cases.findCaseIdByLink": [(read, id) => cases.findCaseIdByLink(read, id)],
+  "cases.findLinkId": [(read, id) => cases.findLinkId(read, id)],
+  "cases.findSteps": [(read, id) => cases.findSteps(read, id)],
+  "cases.listCases": cases.listFilters.flatMap((filter) => [
+    (read: Read) => cases.listCases(read, filter, undefined, 26),
+    (read: Read) => cases.listCases(read, filter, after25, 26),
+  ]),
+  "cases.readFigures": [(read) => cases.readFigures(read, new Date(Date.now() - 365 * 86_400_000))],
+  "directory.findOrganisationNames": [(read, id) => directory.findOrganisationNames(read, Array(25).fill(id))],
+  "identity.findStaff": [(read, id) => identity.findStaff(read, id)],
+  "identity.findStaffWithRoles": [(read, id) => identity.findStaffWithRoles(read, id)],
+  "identity.findFirstWithRole": [(read) => identity.findFirstWithRole(read, "desk")],
+  "identity.findDemoStaff": [(read) => identity.findDemoStaff(read)],
+  "municipality.findMunicipality": [(read) => municipality.findMunicipality(read)],
+  "municipality.findClosingDays": [(read) => municipality.findClosingDays(read)],
+};
+
+/** Platform role: every municipality, which is the whole point. */
+const acrossMunicipalities = ["municipality.findMunicipalities"];
+
+test("every reading query of every module is explained here", async () => {
+  const modules = join(import.meta.dirname, "../../modules");
+  const found: string[] = [];
+  for (const module of readdirSync(modules).filter((name) => existsSync(join(modules, name, "queries.js")))) {
+    const exported: Record<string, unknown> = await import(join(modules, module, "queries.js"));
+    for (const [name, value] of Object.entries(exported))
+      if (/^(find|list|read|search|count)/.test(name) && typeof value === "function") found.push(`${module}.${name}`);
+  }
+  assert.deepEqual(Object.keys(queries).concat(acrossMunicipalities).sort(), found.sort());
+});
+
+/** What PostgreSQL does for every statement of these calls, in one municipality. */
+async function plansOf(calls: (typeof queries)[string], town: Crowd): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  for (const call of calls) plans.push(...(await explain(address, town.id, (read) => call(read, town.first))));
+  assert.ok(plans.length >= calls.length, "every call sends a statement");
+  return plans;
+}
+
+for (const [name, calls] of Object.entries(queries)) {
+  test(`${name} in a small municipality costs nothing of the big one`, async () => {
+    for (const plan of await plansOf(calls, small)) assertSmall(plan);
+  });
+
+  if (!whole.has(name))
+    test(`${name} in a big municipality reads no more than it shows`, async () => {
+      for (const plan of await plansOf(calls, big)) assertPage(plan);
+    });
+}
+
+const numbers = (read: Read) => read.select<cases.CaseTables>().selectFrom("cases.case").select("number");
+
+for (const [what, call] of Object.entries({
+  "a search without an index": (read: Read) =>
+    numbers(read).where("municipality_id", "=", read.municipalityId).where("asker_name", "=", "Niemand").execute(),
+  "a long list that is put in order each time": (read: Read) =>
+    numbers(read).where("municipality_id", "=", read.municipalityId).orderBy("title").limit(25).execute(),
+}))
+  test(`${what} is noticed`, async () => {
+    for (const plan of await plansOf([call], big)) assert.throws(() => assertPage(plan), { code: "ERR_ASSERTION" });
+  });
+
+function assertSmall(plan: Plan): void {
+  assert.deepEqual(complaints(plan, { sorted: SMALL, touched: SMALL * 1.5 }), [], plan.sql);
+}
+
+function assertPage(plan: Plan): void {
+  assert.deepEqual(complaints(plan, { sorted: PAGE, touched: 2 * PAGE }), [], plan.sql);
+}
+
+/** What is wrong with how a statement was carried out. */
+function complaints(plan: Plan, most: { sorted: number; touched: number }): string[] {
+  const scanned = plan.scanned.filter((table) => !tiny.has(table)).map((table) => `reads all of ${table}`);
+  const sorted = plan.sorted > most.sorted ? [`puts ${plan.sorted} rows in order`] : [];
+  const touched = plan.touched > most.touched ? [`looks at ${plan.touched} rows`] : [];
+  return [...scanned, ...sorted, ...touched];
+}
