@@ -3,14 +3,18 @@
 
 OWN_NAME=rl_try_$$ OWN_MADE=''
 
-ask_postgres() { psql -h /var/run/postgresql -U postgres -XAtq -v ON_ERROR_STOP=1 "$@" 2>&1; }
+# Where psql looks; nothing else that is started here may see it.
+OWN_SERVER=(-h "${PGHOST:-/var/run/postgresql}" -p "${PGPORT:-5432}" -U "${PGUSER:-postgres}")
+unset PGHOST PGPORT PGUSER DATABASE_URL
+
+ask_postgres() { psql "${OWN_SERVER[@]}" -XAtq -v ON_ERROR_STOP=1 "$@" 2>&1; }
 
 # try_own_postgres CLONE: of whichever account installed it last.
 try_own_postgres() {
   local account=root
   has_user && account=user
   if ! command -v psql >/dev/null || ! ask_postgres -c 'select 1' >/dev/null; then
-    echo "skip  a PostgreSQL of the machine: psql does not reach one as user postgres"
+    echo "skip  a PostgreSQL of the machine: psql does not reach one (bin/with-postgres-15 bin/try-everywhere makes one)"
     return
   fi
   local version

@@ -57,7 +57,7 @@ opens() {
 shows_town() {
   local page
   page=$(curl -s -m 5 "http://localhost:$PORT_NOW/voorbeeldstad/inloggen")
-  [[ $page == *"Noor Bakker"* && $page == *"Ravi Jansen"* ]] && SEEN+=", demo people there" && return
+  [[ $page == *"Noor Bakker"* && $page == *"Sami de Wit"* ]] && SEEN+=", demo people there" && return
   SEEN+=", but no demo people"
   return 1
 }
