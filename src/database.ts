@@ -38,7 +38,8 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   if (config.databaseUrl !== undefined)
     return { connection: { connectionString: config.databaseUrl }, secret: config.secret ?? "", embedded: undefined };
   const embedded = await startEmbedded({ projectDir: PROJECT, dataDir: config.dataDir, log });
-  return { connection: await prepare(embedded), secret: config.secret ?? (await ownSecret(embedded)), embedded };
+  const ownSecret = await prepare(embedded);
+  return { connection: embedded.connection(NAME, LOGIN), secret: config.secret ?? ownSecret, embedded };
 }
 
 /** For commands: the database of the settings, without starting one. @returns undefined when it is not running */
@@ -50,19 +51,26 @@ export async function joinDatabase(config: Config): Promise<Opened | undefined> 
   return { connection: embedded.connection(NAME, LOGIN), secret, embedded };
 }
 
-/** Makes the roles and the database in a new cluster; does nothing in an old one. */
-async function prepare(embedded: EmbeddedDatabase): Promise<DatabaseAddress> {
-  const connection = embedded.connection(NAME, LOGIN);
+/** Any number that nobody else takes a lock on in the database `postgres`. */
+const PREPARING = 7_106_203;
+
+/**
+ * Makes the roles, the database and the secret in a new cluster; does nothing in an old one. Two servers that start at
+ * once come here both, as the one that will be turned away does not know it yet: they wait for each other.
+ * @returns the secret of this database
+ */
+async function prepare(embedded: EmbeddedDatabase): Promise<string> {
   const client = new pg.Client(embedded.connection("postgres"));
   await client.connect();
   try {
-    await client.query(rolesSql(connection.password));
+    await client.query("select pg_advisory_lock($1)", [PREPARING]);
+    await client.query(rolesSql(embedded.connection(NAME, LOGIN).password));
     const { rowCount } = await client.query("select from pg_database where datname = $1", [NAME]);
     if (rowCount === 0) await client.query(`create database ${NAME} owner ${OWNER}`);
+    return await ownSecret(embedded);
   } finally {
     await client.end();
   }
-  return connection;
 }
 
 /** The private database has a secret of its own, made once, that only the starting user can read. */
