@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { isLoopback } from "#platform/web";
 
 /** A wrong value in the environment: the message is one sentence for the person who starts the server. */
 export class ConfigError extends Error {}
 
-const loopback = new Set(["localhost", "127.0.0.1", "::1"]);
 const number = (least: number, most: number) => {
   const message = `must be a whole number from ${least} to ${most}`;
   return z
@@ -87,7 +87,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const e = parsed.data;
   const baseUrl = e.BASE_URL === undefined ? undefined : new URL(e.BASE_URL);
   // An address of its own means that a proxy lets others in, wherever the server itself listens.
-  const isReachable = !loopback.has(e.HOST) || (baseUrl !== undefined && !isLoopback(baseUrl));
+  const isReachable = !isLoopback(e.HOST) || (baseUrl !== undefined && !isLoopback(baseUrl.hostname));
   const production = e.DATABASE_URL !== undefined || isReachable;
   const config: Config = {
     port: e.PORT,
@@ -120,7 +120,7 @@ function refuseContradictions(config: Config, mailFrom: string | undefined): voi
   };
   if (config.databaseUrl !== undefined && config.dataDir !== undefined)
     refuse("DATABASE_URL and DATA_DIR are both set: choose a PostgreSQL of your own or the private one, not both.");
-  if (config.baseUrl?.protocol === "http:" && !isLoopback(config.baseUrl))
+  if (config.baseUrl?.protocol === "http:" && !isLoopback(config.baseUrl.hostname))
     refuse("BASE_URL: must start with https, unless it is this machine itself (cookies are sent over https only).");
   if (config.baseUrl && config.baseUrl.pathname !== "/") refuse("BASE_URL: must not have a path.");
   if (!config.production) return;
@@ -130,10 +130,4 @@ function refuseContradictions(config: Config, mailFrom: string | undefined): voi
   if (config.baseUrl === undefined) refuse("BASE_URL is missing: it is the address that stands in mails.");
   if (config.smtpUrl === undefined) refuse("SMTP_URL is missing: without it nobody gets a mail.");
   if (mailFrom === undefined) refuse("MAIL_FROM is missing: it is the sender of all mail.");
-}
-
-/** Whether an address is this machine itself (`localhost`, its subdomains, 127.0.0.1, ::1). */
-function isLoopback(address: URL): boolean {
-  const name = address.hostname.replace(/^\[|\]$/g, "");
-  return loopback.has(name) || name.endsWith(".localhost");
 }

@@ -133,3 +133,25 @@ test("a client that dribbles its headers is cut off, with the same headers", asy
   assertHeaders(headersIn(head), "dribble");
   assert.ok(ms < 3_000, `${ms}`);
 });
+
+test("a name that is not ours gets no page, whoever points it here", async () => {
+  for (const path of ["/", "/voorbeeldstad/", "/voorbeeldstad/vragen", "/dev/mail", "/nergens"]) {
+    const reply = await ask(world.base, { path, headers: { host: "kwaad.example", cookie } });
+    assert.equal(reply.status, 421, path);
+    assert.match(reply.html, /Dit adres hoort niet bij ons/);
+    assert.doesNotMatch(reply.html, /kwaad\.example|Voorbeeldstad/);
+    assert.ok(reply.html.includes(`href="${world.base}/"`), "leads to where we are");
+  }
+  for (const host of ["localhost", "127.0.0.1:80", "[::1]", "loket.localhost", "LOCALHOST:3000"])
+    assert.equal((await ask(world.base, { path: "/", headers: { host } })).status, 200, host);
+  assert.equal((await ask(world.base, { path: "/livez", headers: { host: "10.0.0.1" } })).status, 200);
+});
+
+test("in production the name of this machine itself is not ours either", async (t) => {
+  const secure = await openWorld({ worker: false, env: reachable }, t.after.bind(t));
+  await secure.addTown("hoststad", { host: "loket.hoststad.example" });
+  const status = async (host: string) => (await ask(secure.base, { path: "/", headers: { host } })).status;
+  assert.equal(await status("loket.example"), 200);
+  assert.equal(await status("loket.hoststad.example"), 200);
+  assert.equal(await status("localhost"), 421);
+});

@@ -8,7 +8,8 @@ import { prefixOf } from "#platform/tenancy";
 import { assetFiles } from "#platform/ui";
 import { AddressBook } from "./addresses.js";
 import { dropCookie, setCookie } from "./cookies.js";
-import { errorPage, NotFound, WrongMethod } from "./errors.js";
+import { errorPage, Misdirected, NotFound, WrongMethod } from "./errors.js";
+import { isOurHost } from "./host.js";
 import { answerNational } from "./national.js";
 import type { WebOptions } from "./options.js";
 import { answerTown, type Passage, type Surroundings } from "./pages.js";
@@ -106,6 +107,7 @@ async function answer(web: Web, c: Context): Promise<Response> {
     cookie: new FormCookie(undefined),
   };
   try {
+    if (!(await isOurHost(web.options, url.hostname))) throw new Misdirected();
     const town = await answerTown(web, passage);
     if (town) return await respond(web, c, passage, town);
     const national = await answerNational(web.options, web.national, passage);
@@ -179,7 +181,7 @@ function mayGoBackTo(passage: Passage, page: Extract<Answer, { kind: "page" }>):
 function respondToError(web: Web, c: Context, passage: Passage, error: unknown): Response {
   const reference = randomUUID().slice(0, 8);
   const lang = passage.place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
-  const { status, page } = errorPage(error, lang, reference, homeOf(passage, lang));
+  const { status, page } = errorPage(error, lang, reference, homeOf(passage, lang, error, web.options.baseUrl()));
   if (status >= 500 && !isUnavailable(error))
     web.options.log.error("request failed", error, { reference, route: passage.route?.id ?? "none" });
   // Else Node goes on to read, and throw away, whatever a client keeps sending.
@@ -188,7 +190,8 @@ function respondToError(web: Web, c: Context, passage: Passage, error: unknown):
   return showPage(web, c, passage, page, status);
 }
 
-function homeOf({ place }: Passage, lang: Lang): string {
+function homeOf({ place }: Passage, lang: Lang, error: unknown, base: URL): string {
+  if (error instanceof Misdirected) return base.href;
   if (place) return `${prefixOf(place.tenant, lang)}/`;
   return lang === "en" ? "/en" : "/";
 }

@@ -16,6 +16,9 @@ export class Expired extends Error {}
 /** This page is there to be read, or to be sent to, but not both. */
 export class WrongMethod extends Error {}
 
+/** The request names a host that is not ours: a proxy that is set up wrongly, or a name that somebody pointed at us. */
+export class Misdirected extends Error {}
+
 export type ErrorPage = { readonly status: number; readonly page: Extract<Answer, { kind: "page" }> };
 
 /**
@@ -32,6 +35,7 @@ export function errorPage(error: unknown, lang: Lang, reference: string, home: s
     return page(403, error.signInMayHelp ? text.signInFirst : text.forbidden);
   }
   if (error instanceof Expired) return page(403, text.expired);
+  if (error instanceof Misdirected) return page(421, text.misdirected);
   if (error instanceof WrongMethod) return page(405, text.wrongMethod);
   if (error instanceof BadRequest) return page(error.status, text.unreadable);
   if (error instanceof TooMany) {

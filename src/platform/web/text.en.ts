@@ -25,6 +25,10 @@ export const en: Texts<typeof nl> = {
     title: "We could not read this",
     body: "What you sent is too large, or was damaged on its way. Go back and try again.",
   },
+  misdirected: {
+    title: "This address is not one of ours",
+    body: "Start again on the front page. Are you the administrator? Then check BASE_URL, and that your proxy passes the name on.",
+  },
   wrongMethod: {
     title: "This is not possible here",
     body: "Start again on the front page.",

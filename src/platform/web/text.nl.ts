@@ -23,6 +23,10 @@ export const nl = {
     title: "Wij konden dit niet lezen",
     body: "Wat u stuurde is te groot of beschadigd onderweg. Ga terug en probeer het nog een keer.",
   },
+  misdirected: {
+    title: "Dit adres hoort niet bij ons",
+    body: "Begin opnieuw op de voorpagina. Bent u de beheerder? Kijk dan of BASE_URL klopt, en of uw proxy de naam doorgeeft.",
+  },
   wrongMethod: {
     title: "Dit kan hier niet",
     body: "Begin opnieuw op de voorpagina.",
