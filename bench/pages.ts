@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { trackingToken } from "#cases";
 import { addStaff } from "#identity";
@@ -10,6 +12,7 @@ import { Signer } from "#platform/web";
 import { cloneDatabase } from "#testing";
 import { Sessions } from "../src/platform/web/session.js";
 import { CLUSTER_VARIABLE, openCluster } from "../src/testing/cluster.js";
+import { projectRoot } from "../src/testing/house/sources.js";
 import { load, type Measured } from "./load.js";
 import { seed, sizes } from "./seed.js";
 import type { Order } from "./serve.js";
@@ -89,7 +92,7 @@ type Served = { base: string; ask(message: object): Promise<{ queries?: number; 
 
 async function serve(order: Order): Promise<Served> {
   const child = fork(fileURLToPath(new URL("./serve.js", import.meta.url)), {
-    execArgv: ["--max-semi-space-size=16"],
+    execArgv: startFlags(),
   });
   children.push(child);
   const ask = (message: object) =>
@@ -99,6 +102,12 @@ async function serve(order: Order): Promise<Served> {
     });
   const { port } = await ask(order);
   return { base: `http://127.0.0.1:${port}`, ask };
+}
+
+/** The limits on memory that `npm start` gives. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8"));
+  return scripts.start.match(/--max-\S+/g);
 }
 
 /** How many statements one request sends, begin and commit included: the floor does as many. */

@@ -8,7 +8,7 @@ import { wordsOf } from "./words.js";
  * @throws RangeError for infinity, not-a-number or impossible digits
  */
 export function formatNumber(n: number, lang: Lang, digits?: number): string {
-  return write(n, lang, digits === undefined ? {} : fixed(digits));
+  return write(n, lang, "decimal", digits);
 }
 
 /**
@@ -18,22 +18,31 @@ export function formatNumber(n: number, lang: Lang, digits?: number): string {
  * @throws RangeError as `formatNumber`
  */
 export function formatPercent(share: number, lang: Lang, digits = 0): string {
-  return write(share, lang, { style: "percent", ...fixed(digits) });
+  return write(share, lang, "percent", digits);
 }
 
-function fixed(digits: number): Intl.NumberFormatOptions {
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+function write(n: number, lang: Lang, style: "decimal" | "percent", digits: number | undefined): string {
+  if (!Number.isFinite(n)) throw new RangeError(`Not a number to show: ${n}`);
+  const { groupMark, decimalMark } = wordsOf(lang);
+  return writer(style, digits)
+    .formatToParts(n)
+    .map(({ type, value }) => (type === "group" ? groupMark : type === "decimal" ? decimalMark : value))
+    .join("");
 }
+
+const writers = new Map<string, Intl.NumberFormat>();
 
 /**
  * Intl does the rounding and grouping in one language that every build of the runtime knows; the marks are ours, so
- * that another version of its language data cannot change a page.
+ * that another version of its language data cannot change a page. Making one takes longer than drawing half a page, so
+ * each is made once.
  */
-function write(n: number, lang: Lang, options: Intl.NumberFormatOptions): string {
-  if (!Number.isFinite(n)) throw new RangeError(`Not a number to show: ${n}`);
-  const { groupMark, decimalMark } = wordsOf(lang);
-  const parts = new Intl.NumberFormat("en", { signDisplay: "negative", ...options }).formatToParts(n);
-  return parts
-    .map(({ type, value }) => (type === "group" ? groupMark : type === "decimal" ? decimalMark : value))
-    .join("");
+function writer(style: "decimal" | "percent", digits: number | undefined): Intl.NumberFormat {
+  const key = `${style} ${digits}`;
+  const known = writers.get(key);
+  if (known) return known;
+  const fixed = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const made = new Intl.NumberFormat("en", { signDisplay: "negative", style, ...fixed });
+  writers.set(key, made);
+  return made;
 }
