@@ -34,6 +34,7 @@ try_own_postgres() {
 }
 
 serve_from() {
+  local HOST_NOW=loket.example
   start "$1" "$2" "${@:3}" "${PRODUCTION[@]}"
   within 20 answers / || { SEEN="not open: $(cat "$LOG" "$COMPLAINTS")" && return 1; }
   SEEN="open after $(seconds_since "$BEGUN") s, /voorbeeldstad/ $(status_of /voorbeeldstad/), /dev/mail $(status_of /dev/mail), /readyz $(status_of /readyz)"

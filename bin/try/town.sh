@@ -40,7 +40,8 @@ start() {
   NPM=$!
 }
 
-status_of() { curl -s -o /dev/null -m 5 -w '%{http_code}' "http://localhost:$PORT_NOW$1"; }
+# HOST_NOW is the name in the request; in production only that of BASE_URL leads anywhere.
+status_of() { curl -s -o /dev/null -m 5 -w '%{http_code}' -H "Host: ${HOST_NOW:-localhost:$PORT_NOW}" "http://localhost:$PORT_NOW$1"; }
 
 answers() { [[ $(status_of "${1:-/voorbeeldstad/}") == 200 ]]; }
 
