@@ -1,5 +1,5 @@
 import { accessRules } from "../modules.js";
-import { accessTable, hats, type Outcomes, type RouteAccess } from "./access-table.js";
+import { accessTable, hats, type Outcomes, type RouteAccess } from "./access-table/access-table.js";
 
 /**
  * docs/access-matrix.md: who may do what, made from the rules that the use cases ask, and who gets which page, made
@@ -8,7 +8,7 @@ import { accessTable, hats, type Outcomes, type RouteAccess } from "./access-tab
 export function accessMatrixMarkdown(): string {
   return [
     "# Who may do what",
-    "Made from the rules in the code and from `src/commands/access-table.ts`; a test compares this file with them, and holds every line of the second part against the running product, in both languages, by path and by host name. Do not edit it by hand.",
+    "Made from the rules in the code and from `src/commands/access-table/`; a test compares this file with them, and holds every line of the second part against the running product, in both languages, by path and by host name. Do not edit it by hand.",
     "## Actions",
     "One of the hats suffices. `anyone` needs nothing, `person` is signed in here, `link:…` holds a private link to the record, `owner` is the owner of the record at hand, `system` is the product itself; the others are roles that the municipality gives.",
     ...Object.entries(accessRules).map(([module, rules]) => actionsOf(module, rules)),

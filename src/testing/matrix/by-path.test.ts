@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accessTable } from "../../commands/access-table.js";
+import { accessTable } from "../../commands/access-table/access-table.js";
 import { openWorld } from "../town.js";
 import { setStage } from "./stage.js";
 import { methods, Walk } from "./walk.js";

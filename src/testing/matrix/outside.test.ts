@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { assetFiles } from "#platform/ui";
 import { makeApp } from "#platform/web";
 import { accessMatrixMarkdown } from "../../commands/access-matrix.js";
-import { accessTable, type Hat, hats } from "../../commands/access-table.js";
+import { accessTable, type Hat, hats } from "../../commands/access-table/access-table.js";
 import { ask } from "../ask.js";
 import { projectRoot } from "../house/sources.js";
 import { openWorld } from "../town.js";

@@ -3,7 +3,7 @@ import { submitQuestion, trackingToken } from "#cases";
 import { addStaff, type NewStaff, type Role, roles, takeRole } from "#identity";
 import type { Actor } from "#platform/access";
 import { CSRF_FIELD } from "#platform/ui";
-import type { Hat } from "../../commands/access-table.js";
+import type { Hat } from "../../commands/access-table/access-table.js";
 import { ask, cookiesOf } from "../ask.js";
 import type { TestTown, World } from "../town.js";
 

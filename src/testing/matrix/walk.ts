@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from "node:crypto";
 import { langs } from "#platform/i18n";
 import { CSRF_FIELD, SUBMISSION_FIELD } from "#platform/ui";
-import { type Hat, hats, type Outcomes, type RouteAccess } from "../../commands/access-table.js";
+import { type Hat, hats, type Outcomes, type RouteAccess } from "../../commands/access-table/access-table.js";
 import { ask, type Reply, send } from "../ask.js";
 import { judge, plain } from "./judge.js";
 import { forms, type Ids, records } from "./records.js";

@@ -1,0 +1,43 @@
+import { everyone, outsiders, type RouteAccess, readOnly } from "./outcomes.js";
+
+const tracked = {
+  reason: "Whoever holds the private link sees the one case, and nobody learns whether another link exists.",
+  ...readOnly,
+  others: { get: everyone("unknown"), post: everyone("no-method") },
+};
+
+const move = {
+  reason: "Only the owner moves a case; to every other member of staff the form does not exist.",
+  get: everyone("no-method"),
+  post: { ...outsiders, owner: "done", rest: "unknown" },
+  others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+} as const;
+
+/** Pages of the desk. */
+export const casesAccess: readonly RouteAccess[] = [
+  { id: "cases.front", reason: "The front page is public.", ...readOnly },
+  {
+    id: "cases.ask-question",
+    reason: "Anyone may ask, without an account.",
+    get: everyone("shown"),
+    post: everyone("done"),
+  },
+  { id: "cases.question-received", ...tracked },
+  { id: "cases.case-status", ...tracked },
+  {
+    id: "cases.case-list",
+    reason: "The desk and the aanjager see every question; owning one gives no list of the others.",
+    get: { ...outsiders, desk: "shown", aanjager: "shown", rest: "forbidden" },
+    post: everyone("no-method"),
+  },
+  {
+    id: "cases.case-work",
+    reason: "The desk, the aanjager and the owner read a case; to every other member of staff it does not exist.",
+    get: { ...outsiders, desk: "shown", aanjager: "shown", owner: "shown", rest: "unknown" },
+    post: everyone("no-method"),
+    others: { get: { ...outsiders, rest: "unknown" }, post: everyone("no-method") },
+  },
+  { id: "cases.take-in-hand", ...move },
+  { id: "cases.answer", ...move },
+  { id: "cases.close", ...move },
+];
