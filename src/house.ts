@@ -1,4 +1,4 @@
-import { actorOf, identityAddresses } from "#identity";
+import { actorOf, identityAddresses, identityJobs } from "#identity";
 import { chooseMunicipality, municipalityRegister } from "#municipality";
 import { sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
@@ -38,7 +38,7 @@ export function queueNames(): string[] {
   return [...subscriptions(none, mailboxOnly).all.map(({ queue }) => queue), ...regularNames];
 }
 
-const regularNames = ["platform.seal-audit", "platform.delete-expired"] as const;
+const regularNames = ["platform.seal-audit", "platform.delete-expired", "identity.delete-old-links"] as const;
 
 export function buildHouse(parts: HouseParts): House {
   const { config, clock, log } = parts;
@@ -64,7 +64,7 @@ export function buildHouse(parts: HouseParts): House {
     modules: webModules({ signer, demo: config.demo }),
     national: [chooseMunicipality, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
     actorOf: (tenant, personId) => actorOf(db, tenant.id, personId),
-    signIn: config.demo ? identityAddresses.signIn : undefined,
+    signIn: identityAddresses.signIn,
   };
   return {
     db,
@@ -87,10 +87,11 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting] = regularNames;
+  const [sealing, deleting, links] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
+    { queue: links, cron: "27 3 * * *", run: () => identityJobs.deleteOldLinks(db, clock) },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { HEAVY, LONG_TEXT } from "./heavy.js";
-import { enterAs, makeCase, open, pathOf, post, type Scene, type State, send, type Told, townOf } from "./scene.js";
+import { enterAs, makeCase, open, type Scene, type State, send, type Told, townOf } from "./scene.js";
 
 function list(name: string, slug: string, status: string): State {
   return {
@@ -85,11 +85,6 @@ export const working: readonly State[] = [
   overtaken("outcome", { answer }, '[name="outcome"]', (scene) => scene.page.locator('[value="partly"]').check()),
   { name: "case: unknown", status: 404, reach: unknownCase },
   { name: "case: read only address", status: 405, reach: wrongMethod },
-  { name: "sign in", reach: (scene) => open(scene, "voorbeeldstad", "identity.demo-sign-in") },
-  { name: "sign in: on the way to a page", reach: (scene) => open(scene, "voorbeeldstad", "cases.case-list") },
-  { name: "sign in: as nobody", status: 404, reach: asNobody },
-  { name: "sign out", reach: signOut },
-  { name: "sign out: expired", status: 403, reach: expiredSignOut },
 ];
 
 async function secondPage(scene: Scene): Promise<void> {
@@ -112,23 +107,4 @@ async function wrongMethod(scene: Scene): Promise<void> {
   const { caseId } = await makeCase(scene, townOf(scene, "voorbeeldstad"), {});
   await enterAs(scene, "voorbeeldstad", "noor");
   await open(scene, "voorbeeldstad", "cases.answer", { caseId });
-}
-
-async function asNobody(scene: Scene): Promise<void> {
-  await open(scene, "voorbeeldstad", "identity.demo-sign-in");
-  await scene.page
-    .locator('[name="person"]')
-    .first()
-    .evaluate((field) => field.setAttribute("value", "nobody"));
-  await send(scene, '[value="nobody"]');
-}
-
-async function signOut(scene: Scene): Promise<void> {
-  await enterAs(scene, "voorbeeldstad", "noor");
-  await open(scene, "voorbeeldstad", "identity.sign-out");
-}
-
-async function expiredSignOut(scene: Scene): Promise<void> {
-  await signOut(scene);
-  await post(scene, pathOf(scene, townOf(scene, "voorbeeldstad"), "identity.sign-out"));
 }

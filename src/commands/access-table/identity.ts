@@ -1,7 +1,27 @@
-import { everyone, outsiders, type RouteAccess } from "./outcomes.js";
+import { everyone, outsiders, type RouteAccess, readOnly } from "./outcomes.js";
 
 /** Pages about people and signing in. */
 export const identityAccess: readonly RouteAccess[] = [
+  {
+    id: "identity.sign-in",
+    reason: "Anyone may ask for a link; whether it is mailed is nobody's business but the owner of the address.",
+    get: everyone("shown"),
+    post: everyone("done"),
+  },
+  { id: "identity.sign-in-sent", reason: "Says the same to everybody.", ...readOnly },
+  {
+    id: "identity.sign-in-link",
+    reason: "Whoever holds the link enters with it, once; opening it uses nothing up.",
+    get: everyone("shown"),
+    post: everyone("done"),
+    others: { get: everyone("unknown"), post: everyone("unknown") },
+  },
+  {
+    id: "identity.sessions",
+    reason: "Everybody who is signed in here sees and ends their own sessions, and nobody else's.",
+    get: { ...outsiders, rest: "shown" },
+    post: { ...outsiders, rest: "done" },
+  },
   {
     id: "identity.sign-out",
     reason: "Only somebody who is signed in here can sign out here.",
@@ -11,7 +31,7 @@ export const identityAccess: readonly RouteAccess[] = [
   {
     id: "identity.demo-sign-in",
     reason: "Anyone may be anybody in the demo town; in production this page does not exist.",
-    get: everyone("shown"),
+    get: everyone("no-method"),
     post: everyone("done"),
   },
 ];

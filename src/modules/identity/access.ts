@@ -4,6 +4,9 @@ import type { Rules } from "#platform/access";
 export const identityAccess = {
   "staff.add": ["system"],
   "staff.take-role": ["system"],
+  "sign-in.ask": ["anyone"],
+  "sign-in.enter": ["anyone"],
   "demo.sign-in": ["anyone"],
+  "session.list": ["person"],
   "session.end": ["person"],
 } satisfies Rules;

@@ -2,5 +2,9 @@ import type { Address } from "#platform/web";
 
 export const addresses = {
   signIn: { nl: "/inloggen", en: "/sign-in" },
+  signInDemo: { nl: "/inloggen/demo", en: "/sign-in/demo" },
+  signInSent: { nl: "/inloggen/verstuurd", en: "/sign-in/sent" },
+  signInLink: { nl: "/inloggen/link/:link", en: "/sign-in/link/:link" },
+  sessions: { nl: "/waar-ingelogd", en: "/where-signed-in" },
   signOut: { nl: "/uitloggen", en: "/sign-out" },
 } satisfies Record<string, Address>;

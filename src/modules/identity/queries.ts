@@ -1,4 +1,6 @@
+import type { Generated } from "kysely";
 import type { Read, Tx } from "#platform/db";
+import type { Lang } from "#platform/i18n";
 import type { Role, Staff } from "./roles.js";
 
 export type IdentityTables = {
@@ -11,16 +13,37 @@ export type IdentityTables = {
     job_title_en: string;
     phone: string | null;
     email: string;
+    /** The address without regard to capitals; made by the database. */
+    email_key: Generated<string>;
     started_at: Date;
     left_at: Date | null;
     demo: boolean;
+  };
+  "identity.sign_in_request": {
+    municipality_id: string;
+    request_id: string;
+    address: string;
+    language: Lang;
+    back: string | null;
+    asked_at: Date;
+  };
+  "identity.sign_in_link": {
+    municipality_id: string;
+    link_hash: Buffer;
+    person_id: string;
+    back: string | null;
+    made_at: Date;
+    expires_at: Date;
+    spent_at: Date | null;
   };
   "identity.staff_role": { municipality_id: string; person_id: string; role: Role; given_at: Date };
 };
 
 type StaffRow = IdentityTables["identity.staff"];
+type NewStaffRow = Omit<StaffRow, "email_key">;
+export type SignInRequestRow = IdentityTables["identity.sign_in_request"];
 
-function asStaff(row: StaffRow): Staff {
+function asStaff(row: Omit<StaffRow, "email_key">): Staff {
   return {
     personId: row.person_id,
     name: row.name,
@@ -86,7 +109,7 @@ export async function findDemoStaff(read: Read): Promise<Staff[]> {
 }
 
 /** Adds somebody who works for a municipality; platform role. */
-export async function insertStaff(tx: Tx, row: StaffRow, roles: readonly Role[]): Promise<void> {
+export async function insertStaff(tx: Tx, row: NewStaffRow, roles: readonly Role[]): Promise<void> {
   const { person_id, municipality_id, started_at } = row;
   await tx
     .tables<IdentityTables>()
@@ -108,4 +131,92 @@ export async function deleteRole(tx: Tx, municipalityId: string, personId: strin
     .where("person_id", "=", personId)
     .where("role", "=", role)
     .execute();
+}
+
+/** Who works here now with a mail address. @param key the address in lower case */
+export async function findStaffByAddress(read: Read, key: string): Promise<Staff | undefined> {
+  const row = await staffOf(read).where("s.email_key", "=", key).where("s.left_at", "is", null).executeTakeFirst();
+  return row && asStaff(row);
+}
+
+export async function insertSignInRequest(tx: Tx, row: Omit<SignInRequestRow, "municipality_id">): Promise<void> {
+  await tx
+    .tables<IdentityTables>()
+    .insertInto("identity.sign_in_request")
+    .values({ municipality_id: tx.municipalityId, ...row })
+    .execute();
+}
+
+/** Takes a request out: it is answered once. */
+export async function takeSignInRequest(tx: Tx, requestId: string): Promise<SignInRequestRow | undefined> {
+  return tx
+    .tables<IdentityTables>()
+    .deleteFrom("identity.sign_in_request")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("request_id", "=", requestId)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+type LinkRow = IdentityTables["identity.sign_in_link"];
+
+export async function insertLink(tx: Tx, row: Omit<LinkRow, "municipality_id">): Promise<void> {
+  await tx
+    .tables<IdentityTables>()
+    .insertInto("identity.sign_in_link")
+    .values({ municipality_id: tx.municipalityId, ...row })
+    .execute();
+}
+
+/** How many links somebody got since a moment. */
+export async function countLinks(read: Read, personId: string, since: Date): Promise<number> {
+  const rows = await read
+    .select<IdentityTables>()
+    .selectFrom("identity.sign_in_link")
+    .select("made_at")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("person_id", "=", personId)
+    .where("made_at", ">", since)
+    .limit(100)
+    .execute();
+  return rows.length;
+}
+
+/** Whether a link still works; looking does not use it up. */
+export async function findLink(read: Read, hash: Buffer, now: Date): Promise<boolean> {
+  const row = await read
+    .select<IdentityTables>()
+    .selectFrom("identity.sign_in_link")
+    .select("person_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("link_hash", "=", hash)
+    .where("spent_at", "is", null)
+    .where("expires_at", ">", now)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Uses a link up. @returns whose it is, once; undefined for a link that does not work */
+export async function spendLink(
+  tx: Tx,
+  hash: Buffer,
+  now: Date,
+): Promise<{ personId: string; back: string | undefined } | undefined> {
+  const row = await tx
+    .tables<IdentityTables>()
+    .updateTable("identity.sign_in_link")
+    .set({ spent_at: now })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("link_hash", "=", hash)
+    .where("spent_at", "is", null)
+    .where("expires_at", ">", now)
+    .returning(["person_id", "back"])
+    .executeTakeFirst();
+  return row && { personId: row.person_id, back: row.back ?? undefined };
+}
+
+/** Clears away what no longer opens anything; platform role. */
+export async function deleteOldLinks(tx: Tx, before: Date): Promise<void> {
+  await tx.tables<IdentityTables>().deleteFrom("identity.sign_in_link").where("made_at", "<", before).execute();
+  await tx.tables<IdentityTables>().deleteFrom("identity.sign_in_request").where("asked_at", "<", before).execute();
 }

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { event, type JobContext } from "#platform/jobs";
 import { findMail, insertMail, updateSent } from "./queries.js";
@@ -22,22 +23,29 @@ export const mailQueued = event<"mailId">("mail.queued");
  * Puts a mail on its way, in one transaction with the job that delivers it. Done again for the same cause, it
  * does nothing: one happening gives one mail.
  */
-export async function sendLetter(context: JobContext, letter: Letter): Promise<void> {
-  await context.write(async (tx) => {
-    const mailId = randomUUIDv7();
-    const isNew = await insertMail(tx, {
-      municipality_id: tx.municipalityId,
-      mail_id: mailId,
-      cause: context.cause,
-      recipient: letter.to,
-      subject: oneLine(letter.subject),
-      body_text: asText(letter),
-      body_html: asHtml(letter),
-      created_at: new Date(context.clock.now().epochMilliseconds),
-      sent_at: null,
-    });
-    if (isNew) await tx.publish(mailQueued({ mailId }));
+export function sendLetter(context: JobContext, letter: Letter): Promise<void> {
+  return context.write((tx) => sendLetterWithin(tx, context, letter));
+}
+
+/** The same, in a transaction that does more than this. */
+export async function sendLetterWithin(
+  tx: Tx,
+  { cause, clock }: Pick<JobContext, "cause" | "clock">,
+  letter: Letter,
+): Promise<void> {
+  const mailId = randomUUIDv7();
+  const isNew = await insertMail(tx, {
+    municipality_id: tx.municipalityId,
+    mail_id: mailId,
+    cause,
+    recipient: letter.to,
+    subject: oneLine(letter.subject),
+    body_text: asText(letter),
+    body_html: asHtml(letter),
+    created_at: new Date(clock.now().epochMilliseconds),
+    sent_at: null,
   });
+  if (isNew) await tx.publish(mailQueued({ mailId }));
 }
 
 /**

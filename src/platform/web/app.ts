@@ -8,6 +8,7 @@ import { prefixOf } from "#platform/tenancy";
 import { assetFiles } from "#platform/ui";
 import { AddressBook } from "./addresses.js";
 import { dropCookie, setCookie } from "./cookies.js";
+import { deviceOf } from "./device.js";
 import { errorPage, Misdirected, NotFound, WrongMethod } from "./errors.js";
 import { isOurHost } from "./host.js";
 import { answerNational } from "./national.js";
@@ -137,7 +138,8 @@ async function respond(web: Web, c: Context, passage: Passage, given: Answer): P
   }
   if (given.signIn !== undefined) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);
-    c.header("set-cookie", setCookie(SESSION_COOKIE, await web.sessions.open(given.signIn)));
+    const device = deviceOf(passage.request.headers.get("user-agent"));
+    c.header("set-cookie", setCookie(SESSION_COOKIE, await web.sessions.open(given.signIn, device)));
   }
   if (given.signOut) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);

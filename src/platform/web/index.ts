@@ -8,4 +8,5 @@ export type { WebOptions } from "./options.js";
 export { deleteExpired } from "./queries.js";
 export type { Address, Answer, NationalRoute, Route, Visit, WebModule } from "./route.js";
 export { bareHeaders } from "./security.js";
+export type { SessionShown } from "./session.js";
 export { Signer } from "./signing.js";

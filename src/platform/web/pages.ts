@@ -85,6 +85,7 @@ async function recognise(
     fields: NO_FIELDS,
     cookie: passage.cookie,
     submission: undefined,
+    sessions: session !== undefined && personId !== undefined ? sessions.ownedBy(personId, session) : undefined,
   });
 }
 
@@ -102,8 +103,8 @@ async function acceptForm({ options }: Surroundings, passage: Passage, route: Ro
     await limitRate(options, { municipalityId: place.tenant.id, routeId: route.id, address, submission, limit });
   }
   const { tenant, lang } = place;
-  const { actor, params, query } = visit;
-  passage.visit = makeVisit(options, { tenant, lang, actor, params, query, fields, cookie, submission });
+  const { actor, params, query, sessions } = visit;
+  passage.visit = makeVisit(options, { tenant, lang, actor, params, query, fields, cookie, submission, sessions });
 }
 
 /** A visitor who is not signed in gets the chance to; the way back is the page that was asked for. */

@@ -4,6 +4,8 @@ import type { Tx } from "#platform/db";
 type Tables = {
   "platform.session": {
     session_hash: Buffer;
+    session_id: string;
+    device: string | null;
     person_id: string;
     created_at: Date;
     seen_at: Date;
@@ -39,6 +41,38 @@ export async function updateSeen(tx: Tx, hash: Buffer, at: Date): Promise<void> 
 
 export async function deleteSession(tx: Tx, hash: Buffer): Promise<void> {
   await tx.tables<Tables>().deleteFrom("platform.session").where("session_hash", "=", hash).execute();
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Somebody's sessions that still work, the newest first; a hundred at most. */
+export async function findSessionsOf(tx: Tx, personId: string, now: Date, idleSince: Date): Promise<SessionRow[]> {
+  return tx
+    .tables<Tables>()
+    .selectFrom("platform.session")
+    .selectAll()
+    .where("person_id", "=", personId)
+    .where("expires_at", ">", now)
+    .where("seen_at", ">", idleSince)
+    .orderBy("created_at", "desc")
+    .limit(100)
+    .execute();
+}
+
+/** @param id as a form said it, so anything at all @returns whether it was theirs */
+export async function deleteSessionOf(tx: Tx, personId: string, id: string): Promise<boolean> {
+  if (!UUID.test(id)) return false;
+  const result = await tx
+    .tables<Tables>()
+    .deleteFrom("platform.session")
+    .where("person_id", "=", personId)
+    .where("session_id", "=", id)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows) === 1;
+}
+
+export async function deleteSessionsOf(tx: Tx, personId: string): Promise<void> {
+  await tx.tables<Tables>().deleteFrom("platform.session").where("person_id", "=", personId).execute();
 }
 
 /** Waits for anybody who is sending the same form at this moment, and gives what came of it, if it was sent. */

@@ -3,6 +3,7 @@ import type { Work } from "#platform/access";
 import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
+import type { OwnSessions } from "./session.js";
 
 /** Where a page lives below its municipality, in both languages; `:name` stands for one part of the path. */
 export type Address = Readonly<Record<Lang, string>>;
@@ -30,6 +31,8 @@ export type Visit = Work & {
   readonly query: URLSearchParams;
   /** What was sent with a POST; empty for a GET. */
   readonly fields: Fields;
+  /** The sessions of whoever is signed in. */
+  readonly sessions: OwnSessions | undefined;
   /** What every form of ours carries: proof that it is ours, and a mark to know it again when it is sent twice. */
   seal(): { readonly csrfToken: string; readonly submissionId: string };
   /** The path of a page, ready for a link. */

@@ -1,7 +1,15 @@
-import { createHash } from "node:crypto";
-import type { Clock } from "#platform/clock";
+import { createHash, randomUUIDv7 } from "node:crypto";
+import { type Clock, instantOf, type Temporal } from "#platform/clock";
 import type { Database } from "#platform/db";
-import { deleteSession, findSession, insertSession, updateSeen } from "./queries.js";
+import {
+  deleteSession,
+  deleteSessionOf,
+  deleteSessionsOf,
+  findSession,
+  findSessionsOf,
+  insertSession,
+  updateSeen,
+} from "./queries.js";
 import { randomToken } from "./signing.js";
 
 const MINUTE = 60_000;
@@ -15,6 +23,27 @@ export const VISITOR_COOKIE = "__Host-visitor";
 
 const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
+/** A session as it is shown to whom it belongs. */
+export type SessionShown = {
+  readonly id: string;
+  /** Browser and system, such as "Firefox · Windows"; undefined when they did not say. */
+  readonly device: string | undefined;
+  readonly openedAt: Temporal.Instant;
+  /** Exact to a minute. */
+  readonly seenAt: Temporal.Instant;
+  /** The one in which is asked. */
+  readonly isThis: boolean;
+};
+
+export type OwnSessions = {
+  /** Those that still work, the newest first. */
+  list(): Promise<readonly SessionShown[]>;
+  /** @returns false when this person has no such session */
+  end(id: string): Promise<boolean>;
+  /** All of them, this one too. */
+  endAll(): Promise<void>;
+};
+
 /** Signed-in people. The cookie holds a random token; the database only its hash. */
 export class Sessions {
   readonly #db: Database;
@@ -26,11 +55,18 @@ export class Sessions {
   }
 
   /** Always a new session: a token from before signing in is worth nothing afterwards. */
-  async open(personId: string): Promise<string> {
+  async open(personId: string, device?: string): Promise<string> {
     const token = randomToken();
     const now = this.#clock.now().epochMilliseconds;
     const at = new Date(now);
-    const row = { session_hash: hashOf(token), person_id: personId, created_at: at, seen_at: at };
+    const row = {
+      session_hash: hashOf(token),
+      session_id: randomUUIDv7(),
+      person_id: personId,
+      device: device ?? null,
+      created_at: at,
+      seen_at: at,
+    };
     await this.#db.platform((tx) => insertSession(tx, { ...row, expires_at: new Date(now + ABSOLUTE) }));
     return token;
   }
@@ -50,6 +86,28 @@ export class Sessions {
       if (row.seen_at.getTime() + MINUTE < now) await updateSeen(tx, hash, new Date(now));
       return row.person_id;
     });
+  }
+
+  /** What somebody may see and do with their own sessions. @param token of the session in which they ask */
+  ownedBy(personId: string, token: string): OwnSessions {
+    const own = hashOf(token);
+    return {
+      list: () => this.#list(personId, own),
+      end: (id) => this.#db.platform((tx) => deleteSessionOf(tx, personId, id)),
+      endAll: () => this.#db.platform((tx) => deleteSessionsOf(tx, personId)),
+    };
+  }
+
+  async #list(personId: string, own: Buffer): Promise<SessionShown[]> {
+    const now = this.#clock.now().epochMilliseconds;
+    const rows = await this.#db.platform((tx) => findSessionsOf(tx, personId, new Date(now), new Date(now - IDLE)));
+    return rows.map((row) => ({
+      id: row.session_id,
+      device: row.device ?? undefined,
+      openedAt: instantOf(row.created_at),
+      seenAt: instantOf(row.seen_at),
+      isThis: row.session_hash.equals(own),
+    }));
   }
 
   async close(token: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { Fields } from "./body.js";
 import { csrfToken } from "./csrf.js";
 import type { WebOptions } from "./options.js";
 import type { Address, Visit } from "./route.js";
+import type { OwnSessions } from "./session.js";
 import { randomToken } from "./signing.js";
 import { onceFor } from "./submission.js";
 
@@ -21,6 +22,7 @@ export type VisitParts = {
   readonly cookie: FormCookie;
   /** Tells a form that is sent twice from a new one; undefined for a GET. */
   readonly submission: Buffer | undefined;
+  readonly sessions: OwnSessions | undefined;
 };
 
 /** The cookie that ties forms to a visitor: the session's, else one that is made when a form is shown. */
@@ -65,6 +67,7 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
     params: parts.params,
     query: parts.query,
     fields: parts.fields,
+    sessions: parts.sessions,
     read: (work) => db.read(tenant.id, work),
     write: (work) => db.write(tenant.id, work),
     once: (work) =>

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { trackingToken } from "#cases";
+import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import type { Stage } from "./stage.js";
 
 /** The ids that can stand in an address. */
@@ -20,6 +21,15 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       foreign: (await other.addCase("received")).caseId,
       unknown: randomUUIDv7(),
       malformed: ["geen-id", caseId.toUpperCase(), `${caseId}'`, "1".repeat(2000)],
+    };
+  },
+  async link(stage, other) {
+    const link = await stage.addSignInLink();
+    return {
+      own: link,
+      foreign: await other.addSignInLink(),
+      unknown: newLinkToken().token,
+      malformed: ["geen-link", link.slice(1), `${link}A`, "_".repeat(2000)],
     };
   },
   async token(stage, other) {
@@ -43,6 +53,9 @@ export const forms: Readonly<Record<string, (stage: Stage) => Record<string, str
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),
+  "identity.sign-in": () => ({ email: "desk@town.example" }),
+  "identity.sign-in-link": () => ({}),
+  "identity.sessions": () => ({ session: "all" }),
   "identity.sign-out": () => ({}),
   "identity.demo-sign-in": ({ people }) => ({ person: people.desk ?? "" }),
 };

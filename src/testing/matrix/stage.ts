@@ -4,6 +4,7 @@ import { addStaff, type NewStaff, type Role, roles, takeRole } from "#identity";
 import type { Actor } from "#platform/access";
 import { CSRF_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
+import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { ask, cookiesOf } from "../ask.js";
 import type { TestTown, World } from "../town.js";
 
@@ -26,6 +27,8 @@ export type Stage = {
   seal(cookie: string | undefined): Promise<Seal>;
   /** A case that belongs to `owner`. */
   addCase(status: "received" | "answered"): Promise<{ caseId: string; token: string }>;
+  /** A link that signs `desk` in, as a mail would bring it. */
+  addSignInLink(): Promise<string>;
 };
 
 /** Puts somebody under every hat in a municipality. @param elsewhere the other municipality */
@@ -58,6 +61,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
       const csrfToken = new RegExp(`name="${CSRF_FIELD}" value="([^"]+)"`).exec(page.html)?.[1] ?? "";
       return { csrfToken, cookie: [cookie, cookiesOf(page)].filter(Boolean).join("; ") };
     },
+    addSignInLink: () => addSignInLink(world, town, people.desk ?? ""),
     addCase: (status) => addCase(world, town, people.owner ?? "", status),
   };
 }
@@ -84,6 +88,17 @@ async function openSession(world: World, personId: string): Promise<string> {
     [createHash("sha256").update(token).digest(), personId, new Date(now), new Date(now + 3_600_000)],
   );
   return `__Host-session=${token}`;
+}
+
+async function addSignInLink(world: World, town: TestTown, personId: string): Promise<string> {
+  const { token, hash } = newLinkToken();
+  const now = world.clock.now();
+  await world.database.rows(
+    `insert into identity.sign_in_link (municipality_id, link_hash, person_id, made_at, expires_at)
+     values ($1, $2, $3, $4, $5)`,
+    [town.id, hash, personId, new Date(now.epochMilliseconds), new Date(now.add({ minutes: 15 }).epochMilliseconds)],
+  );
+  return token;
 }
 
 async function addCase(world: World, town: TestTown, ownerId: string, status: "received" | "answered") {

@@ -52,6 +52,11 @@ async function fill(world: World, id: string, start: number, size: number): Prom
        (array['desk', 'specialist', 'chain-partner', 'policy', 'council'])[g % 5 + 1], now() from generate_series(1, ${staff}) g`,
   );
   await rows(
+    `insert into identity.sign_in_link (municipality_id, link_hash, person_id, made_at, expires_at)
+     select '${id}', sha256((g || '')::bytea), ${idSql(start)}, now(), now() + interval '1 hour'
+     from generate_series(1, ${staff}) g`,
+  );
+  await rows(
     `insert into municipality.closing_day select '${id}', date '2026-01-01' + g from generate_series(1, ${staff}) g`,
   );
   await rows(

@@ -4,5 +4,6 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "Your session",
   signedInAs: (name: string) => `You are signed in as ${name}.`,
+  elsewhere: "See where else you are signed in",
   signOut: "Sign out",
 };

@@ -1,0 +1,14 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  signIn: (name: string, municipality: string, minutes: number) => ({
+    subject: `Signing in: ${municipality}`,
+    paragraphs: [
+      `Dear ${name},`,
+      `With the button below you sign in at ${municipality}. It works once, and for no longer than ${minutes} minutes.`,
+      "Did you not ask for this? Then you need not do anything: without this mail nobody can sign in.",
+    ],
+  }),
+  button: "Sign in",
+};

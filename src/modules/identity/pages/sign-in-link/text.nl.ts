@@ -1,0 +1,10 @@
+export const nl = {
+  title: "U bent er bijna",
+  lead: (municipality: string) => `Met deze knop logt u in bij ${municipality}.`,
+  enter: "Log in",
+  wornOut: {
+    title: "Deze link werkt niet meer",
+    body: "Een link om in te loggen werkt één keer, en niet langer dan een kwartier. Vraag een nieuwe aan.",
+    again: "Vraag een nieuwe link",
+  },
+};

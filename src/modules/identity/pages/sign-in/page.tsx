@@ -1,0 +1,109 @@
+import { choose } from "#platform/i18n";
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Heading,
+  Inline,
+  Measure,
+  Muted,
+  Notice,
+  Paragraph,
+  Stack,
+  TextField,
+} from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import { addresses } from "../../addresses.js";
+import { findDemoStaff } from "../../queries.js";
+import type { Staff } from "../../roles.js";
+import { askSignIn } from "../../use-cases/ask-sign-in.js";
+import { wayBack } from "../../way-back.js";
+import { type ErrorCode, parseSignIn } from "./form.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** Enough for an office behind one address, little for somebody who tries out addresses. */
+const POSTS_PER_TEN_MINUTES = 10;
+
+/** A mail address, and a link comes. @param demo whether the people of the demo town can be picked as well */
+export function signInPage(demo: boolean): Route {
+  return {
+    id: "identity.sign-in",
+    address: addresses.signIn,
+    postsPerTenMinutes: POSTS_PER_TEN_MINUTES,
+    get: (visit) => show(visit, demo),
+    post: (visit) => ask(visit, demo),
+  };
+}
+
+async function ask(visit: Visit, demo: boolean): Promise<Answer> {
+  const parsed = parseSignIn(visit.fields);
+  if (!parsed.ok) return show(visit, demo, parsed.errors.get("email"));
+  const back = wayBack(visit, visit.fields.get("naar"));
+  await askSignIn(visit, { address: parsed.value.email, language: visit.lang, back });
+  return { kind: "redirect", to: visit.to(addresses.signInSent) };
+}
+
+async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Answer> {
+  const text = choose(visit.lang, { nl, en });
+  const people = demo ? await visit.read(findDemoStaff) : [];
+  const message = error && text.errors[error];
+  const hidden = hiddenBack(visit);
+  const body = (
+    <Measure>
+      {message ? <ErrorSummary lang={visit.lang} errors={[{ field: "email", message }]} /> : null}
+      <Heading level={1}>{text.title}</Heading>
+      <Paragraph lead>{text.lead}</Paragraph>
+      <Form lang={visit.lang} action={visit.to(addresses.signIn)} {...visit.seal()} hidden={hidden}>
+        <TextField
+          lang={visit.lang}
+          name="email"
+          type="email"
+          autocomplete="email"
+          label={text.label}
+          hint={text.hint}
+          value={visit.fields.get("email") ?? ""}
+          error={message}
+        />
+        <Button>{text.send}</Button>
+      </Form>
+      {people.length > 0 ? <DemoPeople visit={visit} people={people} hidden={hidden} /> : null}
+    </Measure>
+  );
+  const failed = error ? { status: 400 as const, errorCount: 1 } : {};
+  return { kind: "page", title: text.title, body, isPrivate: true, ...failed };
+}
+
+/** Where to go on afterwards travels along with the form. */
+function hiddenBack(visit: Visit): Record<string, string> {
+  const back = visit.fields.get("naar") ?? visit.query.get("naar");
+  return back ? { naar: back } : {};
+}
+
+function DemoPeople({ visit, people, hidden }: { visit: Visit; people: Staff[]; hidden: Record<string, string> }) {
+  const text = choose(visit.lang, { nl, en });
+  return (
+    <Stack>
+      <Heading level={2}>{text.demo.title}</Heading>
+      <Notice tone="warning">{text.demo.warning}</Notice>
+      {people.map((staff) => (
+        <Card heading={staff.name} headingLevel={3}>
+          <Paragraph>
+            <Muted>{staff.jobTitle[visit.lang]}</Muted>
+          </Paragraph>
+          <Form
+            lang={visit.lang}
+            action={visit.to(addresses.signInDemo)}
+            {...visit.seal()}
+            hidden={{ ...hidden, person: staff.personId }}
+          >
+            <Inline>
+              <Button weight="secondary">{text.demo.signInAs(staff.name)}</Button>
+            </Inline>
+          </Form>
+        </Card>
+      ))}
+    </Stack>
+  );
+}

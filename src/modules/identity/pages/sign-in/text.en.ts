@@ -1,0 +1,25 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  title: "Sign in",
+  lead: "For those who work for the municipality. You get a mail with a button to sign in. You need no password.",
+  label: "Your mail address",
+  hint: "The address by which the municipality knows you.",
+  send: "Send me a link",
+  errors: {
+    "email-missing": "Fill in your mail address.",
+    "email-wrong": "This mail address is not right. Write it like name@example.org.",
+  },
+  demo: {
+    title: "Sign in as somebody of the demo",
+    warning: "This is a demo. These people do not exist. In a real municipality this is not here.",
+    signInAs: (name: string) => `Sign in as ${name}`,
+  },
+  sent: {
+    title: "Look in your mail",
+    body: "Do we know your address? Then a mail with a button to sign in comes within a minute. The button works for a quarter of an hour.",
+    nothing: "No mail? Look among the unwanted mail, or ask your administrator which address we know.",
+    again: "Try again",
+  },
+};

@@ -1,0 +1,24 @@
+import type { ErrorCode } from "./form.js";
+
+export const nl = {
+  title: "Inloggen",
+  lead: "Voor wie bij de gemeente werkt. U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig.",
+  label: "Uw mailadres",
+  hint: "Het adres waarmee de gemeente u kent.",
+  send: "Stuur mij een link",
+  errors: {
+    "email-missing": "Vul uw mailadres in.",
+    "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
+  } satisfies Record<ErrorCode, string>,
+  demo: {
+    title: "Inloggen als iemand uit de demo",
+    warning: "Dit is een demo. Deze mensen bestaan niet. In een echte gemeente staat dit er niet.",
+    signInAs: (name: string) => `Log in als ${name}`,
+  },
+  sent: {
+    title: "Kijk in uw mail",
+    body: "Kennen wij uw adres? Dan krijgt u binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
+    nothing: "Geen mail gekregen? Kijk bij de ongewenste mail, of vraag uw beheerder welk adres bij ons bekend is.",
+    again: "Probeer het opnieuw",
+  },
+};
