@@ -34,8 +34,8 @@ async function show(visit: Visit): Promise<Answer> {
         {sessions.map((session) => (
           <OneSession visit={visit} session={session} />
         ))}
+        <EndButton visit={visit} which="all" label={text.endAll} />
       </Stack>
-      <EndButton visit={visit} which="all" label={text.endAll} />
     </Measure>
   );
   return { kind: "page", title: text.title, body, isPrivate: true };

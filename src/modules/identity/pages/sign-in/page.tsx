@@ -55,20 +55,22 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
       {message ? <ErrorSummary lang={visit.lang} errors={[{ field: "email", message }]} /> : null}
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{text.lead}</Paragraph>
-      <Form lang={visit.lang} action={visit.to(addresses.signIn)} {...visit.seal()} hidden={hidden}>
-        <TextField
-          lang={visit.lang}
-          name="email"
-          type="email"
-          autocomplete="email"
-          label={text.label}
-          hint={text.hint}
-          value={visit.fields.get("email") ?? ""}
-          error={message}
-        />
-        <Button>{text.send}</Button>
-      </Form>
-      {people.length > 0 ? <DemoPeople visit={visit} people={people} hidden={hidden} /> : null}
+      <Stack>
+        <Form lang={visit.lang} action={visit.to(addresses.signIn)} {...visit.seal()} hidden={hidden}>
+          <TextField
+            lang={visit.lang}
+            name="email"
+            type="email"
+            autocomplete="email"
+            label={text.label}
+            hint={text.hint}
+            value={visit.fields.get("email") ?? ""}
+            error={message}
+          />
+          <Button>{text.send}</Button>
+        </Form>
+        {people.length > 0 ? <DemoPeople visit={visit} people={people} hidden={hidden} /> : null}
+      </Stack>
     </Measure>
   );
   const failed = error ? { status: 400 as const, errorCount: 1 } : {};

@@ -1,6 +1,6 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
-import { Button, Form, Heading, Link, Measure, Paragraph } from "#platform/ui";
+import { Button, Form, Heading, Link, Measure, Paragraph, Stack } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -27,12 +27,14 @@ async function show(visit: Visit): Promise<Answer> {
     <Measure>
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{text.signedInAs(name)}</Paragraph>
-      <Form lang={visit.lang} action={visit.to(addresses.signOut)} {...visit.seal()}>
-        <Button>{text.signOut}</Button>
-      </Form>
-      <Paragraph>
-        <Link href={visit.to(addresses.sessions)}>{text.elsewhere}</Link>
-      </Paragraph>
+      <Stack>
+        <Form lang={visit.lang} action={visit.to(addresses.signOut)} {...visit.seal()}>
+          <Button>{text.signOut}</Button>
+        </Form>
+        <Paragraph>
+          <Link href={visit.to(addresses.sessions)}>{text.elsewhere}</Link>
+        </Paragraph>
+      </Stack>
     </Measure>
   );
   return { kind: "page", title: text.title, body, isPrivate: true };
