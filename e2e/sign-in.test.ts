@@ -44,7 +44,7 @@ for (const [lang, handsOf, slug] of [
     const mail = await world.mailTo("sami.de.wit@town.example", words.subject);
     await page.goto(/http\S+/.exec(mail.text)?.[0] ?? "");
     await hands.press("button", words.enter);
-    assert.equal(await page.locator("h1").innerText(), words.list, "where they were going");
+    assert.equal(await page.locator("h1").textContent(), words.list, "where they were going");
 
     await page.goto(`${front}${lang === "en" ? "/sign-out" : "/uitloggen"}`);
     await hands.press("link", words.elsewhere);

@@ -4,6 +4,12 @@ import { addMunicipalityCommand } from "./commands/add-municipality.js";
 import { type Command, WrongInput } from "./commands/command.js";
 import { help } from "./commands/help.js";
 import { migrateCommand } from "./commands/migrate.js";
+import {
+  linkSubjectCommand,
+  providerKeyCommand,
+  removeProviderCommand,
+  setProviderCommand,
+} from "./commands/provider.js";
 import { verifyAuditCommand } from "./commands/verify-audit.js";
 import { docsCommand } from "./commands/write-docs.js";
 import { ConfigError } from "./config.js";
@@ -13,6 +19,10 @@ const commands = new Map<string, Command>([
   ["migrate", migrateCommand],
   ["municipality add", addMunicipalityCommand],
   ["audit verify", verifyAuditCommand],
+  ["provider set", setProviderCommand],
+  ["provider remove", removeProviderCommand],
+  ["provider link", linkSubjectCommand],
+  ["provider key", providerKeyCommand],
   ["docs", docsCommand],
 ]);
 

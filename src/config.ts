@@ -38,6 +38,11 @@ const environment = z.object({
     .min(32, "must have at least 32 characters")
     .optional()
     .describe("Signs links and forms. The same for every process; changing it ends all tracking links."),
+  OIDC_KEY_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("PEM file with the private key for identity providers, and its certificate for Entra ID."),
   TRUSTED_PROXIES: number(0, 5)
     .default(0)
     .describe("How many proxies of your own stand before the server (for the visitor's address)."),
@@ -60,6 +65,7 @@ export type Config = {
   smtpUrl: string | undefined;
   mailFrom: string;
   secret: string | undefined;
+  oidcKeyFile: string | undefined;
   trustedProxies: number;
   worker: boolean;
   migrate: boolean;
@@ -98,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM ?? "loket@voorbeeldstad.example",
     secret: e.SECRET,
+    oidcKeyFile: e.OIDC_KEY_FILE,
     trustedProxies: e.TRUSTED_PROXIES,
     worker: e.WORKER === "yes",
     migrate: e.MIGRATE === undefined ? e.DATABASE_URL === undefined : e.MIGRATE === "yes",

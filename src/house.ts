@@ -1,4 +1,4 @@
-import { actorOf, identityAddresses, identityJobs } from "#identity";
+import { actorOf, identityAddresses, signInByMail, type signInByProvider } from "#identity";
 import { chooseMunicipality, municipalityRegister } from "#municipality";
 import { sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
@@ -18,6 +18,8 @@ export type HouseParts = {
   readonly secret: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Talks with identity providers; without it nobody signs in through one. */
+  readonly oidc?: InstanceType<typeof signInByProvider.OidcClient> | undefined;
   /** The address people use; a function, because a free port is known only after listening. */
   readonly baseUrl: () => URL;
 };
@@ -61,7 +63,7 @@ export function buildHouse(parts: HouseParts): House {
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
     tenants,
-    modules: webModules({ signer, demo: config.demo }),
+    modules: webModules({ signer, demo: config.demo, oidc: parts.oidc }),
     national: [chooseMunicipality, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
     actorOf: (tenant, personId) => actorOf(db, tenant.id, personId),
     signIn: identityAddresses.signIn,
@@ -91,7 +93,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
-    { queue: links, cron: "27 3 * * *", run: () => identityJobs.deleteOldLinks(db, clock) },
+    { queue: links, cron: "27 3 * * *", run: () => signInByMail.deleteOldLinks(db, clock) },
   ];
 }
 

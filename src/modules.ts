@@ -1,16 +1,16 @@
 import { caseAccess, caseAddresses, casesModule } from "#cases";
-import { identityAccess, identityModule } from "#identity";
+import { identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityModule } from "#municipality";
 import type { Rules } from "#platform/access";
 import type { Signer, WebModule } from "#platform/web";
 
 /** The one list of modules that have pages, in the order of the menu. */
-export function webModules(parts: { signer: Signer; demo: boolean }): readonly WebModule[] {
-  return [
-    casesModule(parts.signer),
-    municipalityModule,
-    identityModule({ demo: parts.demo, arrival: caseAddresses.list }),
-  ];
+export function webModules(parts: {
+  signer: Signer;
+  demo: boolean;
+  oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
+}): readonly WebModule[] {
+  return [casesModule(parts.signer), municipalityModule, identityModule({ ...parts, arrival: caseAddresses.list })];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */

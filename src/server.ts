@@ -1,7 +1,9 @@
+import { signInByProvider } from "#identity";
 import { systemClock } from "#platform/clock";
 import { type Claim, claimFolder } from "#platform/db/embedded";
 import type { Worker } from "#platform/jobs";
 import { lineLog } from "#platform/log";
+import { clientKeyOf } from "./client-key.js";
 import { readConfig } from "./config.js";
 import { bringUpToDate, demandUpToDate, type Opened, openDatabase } from "./database.js";
 import { loadDemo } from "./demo.js";
@@ -28,7 +30,9 @@ async function start(ending: Ending): Promise<void> {
   else await demandUpToDate(opened.connection);
 
   const parts = { config, connection: opened.connection, secret: opened.secret, clock: systemClock, log: lineLog() };
-  const house: House = buildHouse({ ...parts, baseUrl: () => base });
+  const key = await clientKeyOf(config);
+  const oidc = key && new signInByProvider.OidcClient(key);
+  const house: House = buildHouse({ ...parts, oidc, baseUrl: () => base });
   ending.add(house.close);
   await house.openJobs();
   if (config.demo) await loadDemo(opened.connection, systemClock, say);

@@ -1,5 +1,5 @@
 import { caseEvents, caseMails, type MailParts } from "#cases";
-import { identityEvents, identityJobs } from "#identity";
+import { signInByMail } from "#identity";
 import { Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
 
@@ -12,8 +12,8 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(received, "tell-owner", (context, { caseId }) => tellOwner(mail, context, caseId))
     .on(takenInHand, "tell-first-reaction", (context, { caseId }) => tellFirstReaction(mail, context, caseId))
     .on(answered, "tell-answer", (context, { caseId }) => tellAnswer(mail, context, caseId))
-    .on(identityEvents.signInAsked, "mail-link", (context, { requestId }) =>
-      identityJobs.mailSignInLink(mail.baseUrl, context, requestId),
+    .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
+      signInByMail.mailLink(mail.baseUrl, context, requestId),
     )
     .on(mailQueued, "deliver", (context, { mailId }) => deliver(context, mailId, transport));
 }

@@ -25,6 +25,9 @@ export const signingIn: readonly State[] = [
     reach: (scene) => open(scene, "voorbeeldstad", "identity.sign-in-link", { link: newLinkToken().token }),
   },
   { name: "sign-in link: used in another window", status: 404, reach: usedMeanwhile },
+  { name: "sign in: at the provider", reach: (scene) => atProvider(scene, "identity.sign-in") },
+  { name: "provider: away", status: 503, reach: (scene) => atProvider(scene, "identity.provider") },
+  { name: "provider: back too late", status: 403, reach: (scene) => atProvider(scene, "identity.provider-return") },
   { name: "sessions: one", reach: (scene) => sessions(scene, "els") },
   { name: "sessions: several", reach: severalSessions },
   { name: "sessions: no such session", status: 404, reach: noSuchSession },
@@ -48,6 +51,16 @@ async function openLink(scene: Scene): Promise<void> {
     ],
   );
   await open(scene, "voorbeeldstad", "identity.sign-in-link", { link: token });
+}
+
+/** A town whose staff sign in at a provider; the installation has no key, so that it seems away. */
+async function atProvider(scene: Scene, routeId: string): Promise<void> {
+  await scene.world.database.rows(
+    `insert into identity.provider (municipality_id, issuer, client, acr_values, role_rules, assertion_audience, set_at)
+     values ($1, 'https://login.town.example', 'rode-loper', '{}', '[]', 'issuer', now()) on conflict do nothing`,
+    [townOf(scene, "leegdorp").id],
+  );
+  await open(scene, "leegdorp", routeId);
 }
 
 async function usedMeanwhile(scene: Scene): Promise<void> {

@@ -12,6 +12,9 @@ export const help = `rode-loper <command>
   audit verify [slug]
       Reads the sealed audit of every municipality, or of one, again. Exit code 1 when a chain is broken.
 
+  provider key | set SLUG FILE | link SLUG ADDRESS SUBJECT | remove SLUG
+      Lets the staff of a municipality sign in at their identity provider (OpenID Connect): see docs/sign-in.md.
+
   docs [--check]
       Writes docs/states/ from the transition tables. With --check it writes nothing; exit code 1 when they differ.
 

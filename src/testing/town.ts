@@ -6,7 +6,7 @@ import type { Actor, Work } from "#platform/access";
 import { type Clock, Temporal } from "#platform/clock";
 import type { Log } from "#platform/log";
 import { type Config, readConfig } from "../config.js";
-import { buildHouse, type House, makeApp } from "../house.js";
+import { buildHouse, type House, type HouseParts, makeApp } from "../house.js";
 import { listen } from "../listen.js";
 import { cloneDatabase, type TestDatabase } from "./database.js";
 import { Visitor } from "./visitor.js";
@@ -75,6 +75,8 @@ export type WorldOptions = {
   readonly env?: Record<string, string>;
   /** Whether jobs are done; default true. */
   readonly worker?: boolean;
+  /** Talks with identity providers. */
+  readonly oidc?: HouseParts["oidc"];
   /** Changes the parts before they are put together, such as more modules. */
   readonly extend?: (web: House["web"]) => House["web"];
 };
@@ -90,7 +92,7 @@ export async function openWorld(options: WorldOptions = {}, atEnd: AtEnd = after
   const config: Config = readConfig({ PORT: "0", ...options.env });
   const secret = "a-secret-for-tests-of-forty-characters!!";
   let base = "http://localhost:0";
-  const parts = { config, connection: database.address, secret, clock, log: memoryLog(logged) };
+  const parts = { config, connection: database.address, secret, clock, log: memoryLog(logged), oidc: options.oidc };
   const house = buildHouse({ ...parts, baseUrl: () => config.baseUrl ?? new URL(base) });
   await house.openJobs();
   const listening = await listen(makeApp(options.extend?.(house.web) ?? house.web), "127.0.0.1", 0);

@@ -17,6 +17,18 @@ export const identityAccess: readonly RouteAccess[] = [
     others: { get: everyone("unknown"), post: everyone("unknown") },
   },
   {
+    id: "identity.provider",
+    reason: "Leads to the municipality's provider where there is one; here there is none.",
+    get: everyone("unknown"),
+    post: everyone("no-method"),
+  },
+  {
+    id: "identity.provider-return",
+    reason: "Whoever comes back is held against the provider's answer; here there is no provider.",
+    get: everyone("unknown"),
+    post: everyone("no-method"),
+  },
+  {
     id: "identity.sessions",
     reason: "Everybody who is signed in here sees and ends their own sessions, and nobody else's.",
     get: { ...outsiders, rest: "shown" },

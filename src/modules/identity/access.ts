@@ -4,6 +4,8 @@ import type { Rules } from "#platform/access";
 export const identityAccess = {
   "staff.add": ["system"],
   "staff.take-role": ["system"],
+  "provider.set": ["system"],
+  "provider.link": ["system"],
   "sign-in.ask": ["anyone"],
   "sign-in.enter": ["anyone"],
   "demo.sign-in": ["anyone"],

@@ -5,6 +5,8 @@ export const addresses = {
   signInDemo: { nl: "/inloggen/demo", en: "/sign-in/demo" },
   signInSent: { nl: "/inloggen/verstuurd", en: "/sign-in/sent" },
   signInLink: { nl: "/inloggen/link/:link", en: "/sign-in/link/:link" },
+  provider: { nl: "/inloggen/gemeente", en: "/sign-in/municipality" },
+  providerReturn: { nl: "/inloggen/terug", en: "/sign-in/return" },
   sessions: { nl: "/waar-ingelogd", en: "/where-signed-in" },
   signOut: { nl: "/uitloggen", en: "/sign-out" },
 } satisfies Record<string, Address>;

@@ -1,7 +1,9 @@
 import { choose } from "#platform/i18n";
-import type { Address, WebModule } from "#platform/web";
+import type { Address, Signer, WebModule } from "#platform/web";
 import { addresses } from "./addresses.js";
+import type { OidcClient } from "./oidc/client.js";
 import { demoSignIn } from "./pages/demo-sign-in.js";
+import { providerPage, providerReturnPage } from "./pages/provider/page.js";
 import { sessionsPage } from "./pages/sessions/page.js";
 import { signInPage } from "./pages/sign-in/page.js";
 import { signInSentPage } from "./pages/sign-in/sent.js";
@@ -10,15 +12,24 @@ import { signOutPage } from "./pages/sign-out/page.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-/**
- * Signing in and out.
- * @param options whether the demo is on, and where somebody arrives after signing in
- */
-export function identityModule(options: { demo: boolean; arrival: Address }): WebModule {
+export type IdentityParts = {
+  /** Whether people of the demo town can be picked. */
+  readonly demo: boolean;
+  /** Where somebody arrives after signing in. */
+  readonly arrival: Address;
+  readonly signer: Signer;
+  /** Talks with identity providers; undefined when the installation has no key for that. */
+  readonly oidc: OidcClient | undefined;
+};
+
+/** Signing in and out. */
+export function identityModule(options: IdentityParts): WebModule {
   return {
     routes: [
       signInPage(options.demo),
       signInSentPage,
+      providerPage(options),
+      providerReturnPage(options),
       signInLinkPage(options.arrival),
       sessionsPage,
       signOutPage,

@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
+import type { Provider, RoleRule } from "./oidc/provider.js";
 import type { Role, Staff } from "./roles.js";
 
 export type IdentityTables = {
@@ -36,7 +37,29 @@ export type IdentityTables = {
     expires_at: Date;
     spent_at: Date | null;
   };
-  "identity.staff_role": { municipality_id: string; person_id: string; role: Role; given_at: Date };
+  "identity.staff_role": {
+    municipality_id: string;
+    person_id: string;
+    role: Role;
+    given_at: Date;
+    by_rule: Generated<boolean>;
+  };
+  "identity.provider": {
+    municipality_id: string;
+    issuer: string;
+    client: string;
+    acr_values: string[];
+    role_rules: RoleRule[];
+    assertion_audience: Provider["assertionAudience"];
+    set_at: Date;
+  };
+  "identity.external_identity": {
+    municipality_id: string;
+    issuer: string;
+    subject: string;
+    person_id: string;
+    known_since: Date;
+  };
 };
 
 type StaffRow = IdentityTables["identity.staff"];
@@ -219,4 +242,36 @@ export async function spendLink(
 export async function deleteOldLinks(tx: Tx, before: Date): Promise<void> {
   await tx.tables<IdentityTables>().deleteFrom("identity.sign_in_link").where("made_at", "<", before).execute();
   await tx.tables<IdentityTables>().deleteFrom("identity.sign_in_request").where("asked_at", "<", before).execute();
+}
+
+/** Where the staff of this municipality sign in; undefined when they do so by mail. */
+export async function findProvider(read: Read): Promise<Provider | undefined> {
+  const row = await read
+    .select<IdentityTables>()
+    .selectFrom("identity.provider")
+    .selectAll()
+    .where("municipality_id", "=", read.municipalityId)
+    .executeTakeFirst();
+  return (
+    row && {
+      issuer: row.issuer,
+      clientId: row.client,
+      acrValues: row.acr_values,
+      roleRules: row.role_rules,
+      assertionAudience: row.assertion_audience,
+    }
+  );
+}
+
+/** Who somebody at a provider is here. */
+export async function findExternalPerson(read: Read, issuer: string, subject: string): Promise<string | undefined> {
+  const row = await read
+    .select<IdentityTables>()
+    .selectFrom("identity.external_identity")
+    .select("person_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("issuer", "=", issuer)
+    .where("subject", "=", subject)
+    .executeTakeFirst();
+  return row?.person_id;
 }

@@ -145,6 +145,8 @@ async function respond(web: Web, c: Context, passage: Passage, given: Answer): P
     if (passage.session !== undefined) await web.sessions.close(passage.session);
     c.header("set-cookie", dropCookie(SESSION_COOKIE));
   }
+  const made = passage.cookie.made;
+  if (made !== undefined && given.signIn === undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
   c.header("cache-control", "no-store");
   return c.redirect(given.to, passage.request.method === "POST" ? 303 : 302);
 }

@@ -33,6 +33,8 @@ export type Visit = Work & {
   readonly fields: Fields;
   /** The sessions of whoever is signed in. */
   readonly sessions: OwnSessions | undefined;
+  /** A mark of this browser that no other has, for what has to end where it began. */
+  browserMark(): string;
   /** What every form of ours carries: proof that it is ours, and a mark to know it again when it is sent twice. */
   seal(): { readonly csrfToken: string; readonly submissionId: string };
   /** The path of a page, ready for a link. */

@@ -1,4 +1,4 @@
-import { randomUUIDv7 } from "node:crypto";
+import { createHash, randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#platform/access";
 import type { Lang } from "#platform/i18n";
 import { prefixOf, type Tenant } from "#platform/tenancy";
@@ -74,6 +74,7 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
       db.write(tenant.id, (tx) => (submission ? onceFor(tx, submission, clock, () => work(tx)) : work(tx))),
     to,
     absolute: (address, params, other = lang) => addressOutside(options.baseUrl(), tenant, address, other, params),
+    browserMark: () => createHash("sha256").update(cookie.value()).digest("base64url"),
     seal: () => ({ csrfToken: csrfToken(options.signer, cookie.value()), submissionId: randomUUIDv7() }),
   };
 }

@@ -57,6 +57,13 @@ async function fill(world: World, id: string, start: number, size: number): Prom
      from generate_series(1, ${staff}) g`,
   );
   await rows(
+    `insert into identity.external_identity (municipality_id, issuer, subject, person_id, known_since)
+     select '${id}', 'https://login.example', g::text, ${idSql(start)}, now() from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into identity.provider values ('${id}', 'https://login.example', 'rode-loper', '{}', '[]', 'issuer', now())`,
+  );
+  await rows(
     `insert into municipality.closing_day select '${id}', date '2026-01-01' + g from generate_series(1, ${staff}) g`,
   );
   await rows(

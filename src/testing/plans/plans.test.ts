@@ -16,7 +16,7 @@ const { address, big, small } = await openCrowd();
 const PAGE = 100;
 
 /** There are at most a few hundred in the whole country, and a page needs one. */
-const tiny = new Set(["municipality.municipality"]);
+const tiny = new Set(["municipality.municipality", "identity.provider"]);
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
 const whole = new Map([
@@ -44,6 +44,8 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "identity.findStaff": [(read, id) => identity.findStaff(read, id)],
   "identity.findStaffWithRoles": [(read, id) => identity.findStaffWithRoles(read, id)],
   "identity.findFirstWithRole": [(read) => identity.findFirstWithRole(read, "desk")],
+  "identity.findProvider": [(read) => identity.findProvider(read)],
+  "identity.findExternalPerson": [(read) => identity.findExternalPerson(read, "https://login.example", "7")],
   "identity.findStaffByAddress": [(read) => identity.findStaffByAddress(read, "7@town.example")],
   "identity.countLinks": [(read, id) => identity.countLinks(read, id, new Date(0))],
   "identity.findLink": [(read) => identity.findLink(read, Buffer.alloc(32), new Date())],

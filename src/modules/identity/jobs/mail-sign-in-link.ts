@@ -6,7 +6,14 @@ import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import { en } from "../mails/text.en.js";
 import { nl } from "../mails/text.nl.js";
-import { countLinks, findStaffByAddress, insertLink, type SignInRequestRow, takeSignInRequest } from "../queries.js";
+import {
+  countLinks,
+  findProvider,
+  findStaffByAddress,
+  insertLink,
+  type SignInRequestRow,
+  takeSignInRequest,
+} from "../queries.js";
 import type { Staff } from "../roles.js";
 import { LINK_MINUTES, MOST_LINKS, newLinkToken } from "../sign-in-link.js";
 
@@ -18,7 +25,8 @@ export async function mailSignInLink(baseUrl: () => URL, context: JobContext, re
   await context.write(async (tx) => {
     const request = await takeSignInRequest(tx, requestId);
     const staff = request && (await findStaffByAddress(tx, request.address.toLowerCase()));
-    if (!request || !staff) return;
+    // Whoever has a provider signs in there, and nowhere else.
+    if (!request || !staff || (await findProvider(tx))) return;
     const token = await makeLink(tx, context, staff.personId, request.back);
     if (token === undefined) return;
     await sendLetterWithin(tx, context, letterTo(staff, request, token, { baseUrl: baseUrl(), context }));

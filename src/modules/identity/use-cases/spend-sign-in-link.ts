@@ -1,7 +1,7 @@
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { identityAccess } from "../access.js";
-import { findStaffWithRoles, spendLink } from "../queries.js";
+import { findProvider, findStaffWithRoles, spendLink } from "../queries.js";
 import { linkHash } from "../sign-in-link.js";
 
 export type Entered = { readonly personId: string; readonly back: string | undefined };
@@ -15,6 +15,7 @@ export async function spendSignInLink(work: Work, token: string): Promise<Entere
   const hash = linkHash(token);
   if (hash === undefined) return undefined;
   return work.write(async (tx) => {
+    if (await findProvider(tx)) return undefined;
     const spent = await spendLink(tx, hash, new Date(work.clock.now().epochMilliseconds));
     const found = spent && (await findStaffWithRoles(tx, spent.personId));
     if (!spent || !found) return undefined;

@@ -1,6 +1,7 @@
 import { choose } from "#platform/i18n";
 import {
   Button,
+  ButtonLink,
   Card,
   ErrorSummary,
   Form,
@@ -15,7 +16,7 @@ import {
 } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { findDemoStaff } from "../../queries.js";
+import { findDemoStaff, findProvider } from "../../queries.js";
 import type { Staff } from "../../roles.js";
 import { askSignIn } from "../../use-cases/ask-sign-in.js";
 import { wayBack } from "../../way-back.js";
@@ -47,34 +48,59 @@ async function ask(visit: Visit, demo: boolean): Promise<Answer> {
 
 async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
-  const people = demo ? await visit.read(findDemoStaff) : [];
+  const { people, hasProvider } = await visit.read(async (read) => ({
+    people: demo ? await findDemoStaff(read) : [],
+    hasProvider: (await findProvider(read)) !== undefined,
+  }));
   const message = error && text.errors[error];
   const hidden = hiddenBack(visit);
   const body = (
     <Measure>
       {message ? <ErrorSummary lang={visit.lang} errors={[{ field: "email", message }]} /> : null}
       <Heading level={1}>{text.title}</Heading>
-      <Paragraph lead>{text.lead}</Paragraph>
+      <Paragraph lead>{hasProvider ? text.provider.lead : text.lead}</Paragraph>
       <Stack>
-        <Form lang={visit.lang} action={visit.to(addresses.signIn)} {...visit.seal()} hidden={hidden}>
-          <TextField
-            lang={visit.lang}
-            name="email"
-            type="email"
-            autocomplete="email"
-            label={text.label}
-            hint={text.hint}
-            value={visit.fields.get("email") ?? ""}
-            error={message}
-          />
-          <Button>{text.send}</Button>
-        </Form>
+        {hasProvider ? <ByProvider visit={visit} /> : <ByMail visit={visit} message={message} hidden={hidden} />}
         {people.length > 0 ? <DemoPeople visit={visit} people={people} hidden={hidden} /> : null}
       </Stack>
     </Measure>
   );
   const failed = error ? { status: 400 as const, errorCount: 1 } : {};
   return { kind: "page", title: text.title, body, isPrivate: true, ...failed };
+}
+
+type ByMailProps = { visit: Visit; message: string | undefined; hidden: Record<string, string> };
+
+function ByMail({ visit, message, hidden }: ByMailProps) {
+  const text = choose(visit.lang, { nl, en });
+  return (
+    <Form lang={visit.lang} action={visit.to(addresses.signIn)} {...visit.seal()} hidden={hidden}>
+      <TextField
+        lang={visit.lang}
+        name="email"
+        type="email"
+        autocomplete="email"
+        label={text.label}
+        hint={text.hint}
+        value={visit.fields.get("email") ?? ""}
+        error={message}
+      />
+      <Button>{text.send}</Button>
+    </Form>
+  );
+}
+
+function ByProvider({ visit }: { visit: Visit }) {
+  const { provider } = choose(visit.lang, { nl, en });
+  const back = hiddenBack(visit);
+  const query = back.naar === undefined ? "" : `?${new URLSearchParams(back)}`;
+  return (
+    <Inline>
+      <ButtonLink href={visit.to(addresses.provider) + query}>
+        {provider.enter(visit.municipality.title[visit.lang])}
+      </ButtonLink>
+    </Inline>
+  );
 }
 
 /** Where to go on afterwards travels along with the form. */

@@ -11,6 +11,10 @@ export const en: Texts<typeof nl> = {
     "email-missing": "Fill in your mail address.",
     "email-wrong": "This mail address is not right. Write it like name@example.org.",
   },
+  provider: {
+    lead: "For those who work for the municipality. You sign in with the account of your work.",
+    enter: (municipality: string) => `Sign in at ${municipality}`,
+  },
   demo: {
     title: "Sign in as somebody of the demo",
     warning: "This is a demo. These people do not exist. In a real municipality this is not here.",

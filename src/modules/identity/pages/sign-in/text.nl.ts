@@ -10,6 +10,10 @@ export const nl = {
     "email-missing": "Vul uw mailadres in.",
     "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
   } satisfies Record<ErrorCode, string>,
+  provider: {
+    lead: "Voor wie bij de gemeente werkt. U logt in met het account van uw werk.",
+    enter: (municipality: string) => `Log in bij ${municipality}`,
+  },
   demo: {
     title: "Inloggen als iemand uit de demo",
     warning: "Dit is een demo. Deze mensen bestaan niet. In een echte gemeente staat dit er niet.",

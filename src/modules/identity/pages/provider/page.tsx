@@ -1,0 +1,78 @@
+import { choose } from "#platform/i18n";
+import { ButtonLink, EmptyState, Paragraph } from "#platform/ui";
+import { type Address, type Answer, NotFound, type Route, type Signer, type Visit } from "#platform/web";
+import { addresses } from "../../addresses.js";
+import { beginAttempt, resumeAttempt } from "../../oidc/attempt.js";
+import { type OidcClient, ProviderAway, SignInRefused } from "../../oidc/client.js";
+import { findProvider } from "../../queries.js";
+import { enterWithProvider } from "../../use-cases/enter-with-provider.js";
+import { wayBack } from "../../way-back.js";
+import type { Failure } from "./failure.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+type Parts = { readonly signer: Signer; readonly oidc: OidcClient | undefined; readonly arrival: Address };
+
+/** Sends the browser to the municipality's provider. */
+export function providerPage(parts: Parts): Route {
+  return { id: "identity.provider", address: addresses.provider, get: (visit) => leave(visit, parts) };
+}
+
+/** Where the browser comes back. A provider knows one address only, the Dutch one. */
+export function providerReturnPage(parts: Parts): Route {
+  return { id: "identity.provider-return", address: addresses.providerReturn, get: (visit) => arrive(visit, parts) };
+}
+
+async function leave(visit: Visit, { signer, oidc }: Parts): Promise<Answer> {
+  const provider = await visit.read(findProvider);
+  if (!provider) throw new NotFound();
+  if (!oidc) return showFailure(visit, "away");
+  const back = wayBack(visit, visit.query.get("naar") ?? undefined);
+  const attempt = beginAttempt(surroundingsOf(visit, signer), visit.browserMark(), back);
+  try {
+    const to = await oidc.authorizationUrl(provider, attempt, visit.absolute(addresses.providerReturn, {}, "nl"));
+    return { kind: "redirect", to: to.href };
+  } catch (error) {
+    if (error instanceof ProviderAway) return showFailure(visit, "away");
+    throw error;
+  }
+}
+
+async function arrive(visit: Visit, { signer, oidc, arrival }: Parts): Promise<Answer> {
+  const provider = await visit.read(findProvider);
+  if (!provider) throw new NotFound();
+  const state = visit.query.get("state") ?? "";
+  const attempt = resumeAttempt(surroundingsOf(visit, signer), visit.browserMark(), state);
+  if (!attempt) return showFailure(visit, "worn-out");
+  if (visit.query.get("error") === "access_denied") return showFailure(visit, "stopped");
+  if (!oidc) return showFailure(visit, "away");
+  const cameBack = new URL(visit.absolute(addresses.providerReturn, {}, "nl"));
+  cameBack.search = visit.query.toString();
+  try {
+    const entry = await enterWithProvider(visit, provider, await oidc.claims(provider, attempt, cameBack));
+    if ("refused" in entry) return showFailure(visit, entry.refused);
+    return { kind: "redirect", to: wayBack(visit, attempt.back) ?? visit.to(arrival), signIn: entry.personId };
+  } catch (error) {
+    if (error instanceof ProviderAway) return showFailure(visit, "away");
+    if (error instanceof SignInRefused) return showFailure(visit, "refused");
+    throw error;
+  }
+}
+
+const surroundingsOf = (visit: Visit, signer: Signer) => ({
+  signer,
+  clock: visit.clock,
+  municipalityId: visit.municipality.id,
+});
+
+function showFailure(visit: Visit, why: Failure): Answer {
+  const text = choose(visit.lang, { nl, en });
+  const body = (
+    <EmptyState heading={text.title} headingLevel={1}>
+      <Paragraph lead>{text.failures[why]}</Paragraph>
+      <ButtonLink href={visit.to(addresses.signIn)}>{text.again}</ButtonLink>
+    </EmptyState>
+  );
+  const away = why === "away" ? { status: 503 as const, retryAfterSeconds: 30 } : { status: 403 as const };
+  return { kind: "page", title: text.title, body, isPrivate: true, ...away };
+}
