@@ -1,4 +1,7 @@
 import type { Lang } from "#platform/i18n";
+import type { Term, Town } from "./words.js";
+
+export { agree, type Noun, type Term, type Town } from "./words.js";
 
 /** A municipality as far as the platform needs to know it: where it lives and how it is called. */
 export type Tenant = {
@@ -9,6 +12,10 @@ export type Tenant = {
   readonly host: string | undefined;
   /** As it stands under the name of the product: "Gemeente Voorbeeldstad". */
   readonly title: Readonly<Record<Lang, string>>;
+  /** Its own word for the enterprises it is there for. */
+  readonly term: Readonly<Record<Lang, Term>>;
+  /** Its own words for its place and itself: a city, a municipality, villages. */
+  readonly town: Readonly<Record<Lang, Town>>;
   /** Lines for the foot of every page. */
   readonly footer: Readonly<Record<Lang, readonly string[]>>;
 };
