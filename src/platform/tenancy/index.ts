@@ -3,6 +3,13 @@ import type { Term, Town } from "./words.js";
 
 export { agree, type Noun, type Term, type Town } from "./words.js";
 
+/** How a municipality speaks in one language: what the texts of its pages and mails are made with. */
+export type Voice = { readonly term: Term; readonly town: Town };
+
+export function voiceOf({ term, town }: Pick<Tenant, "term" | "town">, lang: Lang): Voice {
+  return { term: term[lang], town: town[lang] };
+}
+
 /** A municipality as far as the platform needs to know it: where it lives and how it is called. */
 export type Tenant = {
   readonly id: string;

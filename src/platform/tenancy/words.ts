@@ -14,7 +14,7 @@ export type Noun = {
  */
 export type Term = {
   readonly enterprise: Noun & { readonly your: string };
-  /** Who runs one. Only for whoever calls himself so: somebody who merely asks is an entrepreneur. */
+  /** Who runs one. */
   readonly entrepreneur: Noun;
   /** What they do: "sociaal ondernemen". */
   readonly activity: string;
