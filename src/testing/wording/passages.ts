@@ -33,7 +33,7 @@ export function passagesOf(html: string): Passage[] {
     end(run, tag);
   };
   const run: string[] = [];
-  visit(parse(html), run, "");
+  visit(parse(html.replace(/^<!doctype html>/i, "")), run, "");
   end(run, "");
   return found;
 }
