@@ -7,6 +7,7 @@ export const help = `rode-loper <command>
   municipality add --code GM0344 --slug utrecht --name Utrecht --prefix UT
                    --owner-name "Anna Jansen" --owner-email anna@example.nl [--owner-phone "06 1234 5678"]
                    [--kind gemeente|stad|dorpen] [--phone "14 030"] [--email loket@example.nl]
+                   [--term sociale-onderneming|impactonderneming|maatschappelijke-onderneming]
       Adds a municipality and its aanjager, who owns every question that comes in.
 
   audit verify [slug]

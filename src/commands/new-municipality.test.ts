@@ -17,6 +17,8 @@ test("what is needed, and nothing more, gives a municipality with an aanjager", 
   const { municipality, owner } = readNewMunicipality(words(good));
   assert.equal(municipality.cbsCode, "GM0344");
   assert.equal(municipality.kind, "gemeente");
+  assert.equal(municipality.term, "sociale-onderneming");
+  assert.deepEqual(owner.jobTitle, { nl: "Aanjager sociaal ondernemen", en: "Driver of social entrepreneurship" });
   assert.deepEqual(municipality.promise, { firstReactionDays: 2, answerDays: 10 });
   assert.deepEqual(owner.roles, ["aanjager"]);
   assert.equal(owner.phone, undefined);
@@ -29,6 +31,12 @@ test("everything can be given", () => {
   assert.equal(municipality.desk.phone, "14 030");
   assert.equal(municipality.desk.email, "loket@example.nl");
   assert.equal(owner.phone, "06 1234 5678");
+});
+
+test("the aanjager bears the word that the municipality chose", () => {
+  const { municipality, owner } = readNewMunicipality(words({ ...good, term: "impactonderneming" }));
+  assert.equal(municipality.term, "impactonderneming");
+  assert.deepEqual(owner.jobTitle, { nl: "Aanjager impactondernemen", en: "Driver of impact entrepreneurship" });
 });
 
 for (const name of Object.keys(good)) {
@@ -46,6 +54,7 @@ const wrong: [name: string, value: string, said: RegExp][] = [
   ["slug", "en", /^--slug is an address of the installation itself/],
   ["prefix", "utr", /^--prefix must be two to four capitals/],
   ["kind", "dorp", /^--kind must be gemeente, stad or dorpen/],
+  ["term", "sociaal", /^--term must be sociale-onderneming, impactonderneming or maatschappelijke-onderneming/],
   ["name", " ", /^--name may not be empty/],
   ["name", "Utrecht\nBcc: a@b.nl", /^--name must be one line/],
   ["owner-email", "anna", /^--owner-email must be a mail address/],

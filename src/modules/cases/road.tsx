@@ -1,6 +1,7 @@
 import type { Staff } from "#identity";
 import type { Temporal } from "#platform/clock";
 import { choose, formatDay, formatMoment, type Lang } from "#platform/i18n";
+import type { Voice } from "#platform/tenancy";
 import { Quote, type RoadStep } from "#platform/ui";
 import type { Case, Step, TransitionName } from "./case.js";
 import { en } from "./text.en.js";
@@ -13,14 +14,15 @@ type Journey = {
   readonly today: Temporal.PlainDate;
   /** Whom the road speaks to. */
   readonly audience: "asker" | "desk";
+  readonly voice: Voice;
 };
 
 /** The road of a case: what has been, where it is now, what is still to come. The asker and the desk see the same steps. */
 export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
-  const { found, owner, steps, today, audience } = journey;
+  const { found, owner, steps, today, audience, voice } = journey;
   const { road } = choose(lang, { nl, en });
   const past = steps.map((step) => pastStep(lang, step, journey));
-  const turn = road.yourTurn[audience];
+  const turn = road.yourTurn[audience](owner.name, voice);
   const due = (day: Temporal.PlainDate) =>
     road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
   const ahead: Record<Case["status"], RoadStep[]> = {
@@ -32,15 +34,15 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
       { state: "now", time: road.now, title: road.worksNow(owner.name) },
       { state: "ahead", time: due(found.answerDue), title: road.willAnswer(owner.name) },
     ],
-    answered: [{ state: "now", time: road.now, title: turn.title, body: turn.body(owner.name) }],
+    answered: [{ state: "now", time: road.now, ...turn }],
     closed: [],
   };
   return [...past, ...ahead[found.status]];
 }
 
-function pastStep(lang: Lang, step: Step, { found, owner, today, audience }: Journey): RoadStep {
+function pastStep(lang: Lang, step: Step, { found, owner, today, audience, voice }: Journey): RoadStep {
   const { road, outcomes, yourOutcomes } = choose(lang, { nl, en });
-  const outcome = audience === "asker" ? yourOutcomes : outcomes;
+  const outcome = (audience === "asker" ? yourOutcomes : outcomes)(voice);
   const bodies: Record<TransitionName, RoadStep["body"]> = {
     submit: road.submitted[audience](owner.name),
     "take-in-hand": <Quote text={step.note ?? ""} />,

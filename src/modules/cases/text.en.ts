@@ -1,4 +1,4 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -9,18 +9,18 @@ export const en: Texts<typeof nl> = {
     answered: "answered",
     closed: "closed",
   },
-  outcomes: {
-    helped: "The entrepreneur has been helped.",
-    partly: "The entrepreneur has been helped in part.",
-    "not-possible": "The municipality could not make this possible.",
-    "dropped-out": "The entrepreneur has stopped with this question.",
-  },
-  yourOutcomes: {
+  outcomes: ({ term, town }) => ({
+    helped: `${capital(term.entrepreneur.the)} has been helped.`,
+    partly: `${capital(term.entrepreneur.the)} has been helped in part.`,
+    "not-possible": `${capital(town.body)} could not make this possible.`,
+    "dropped-out": `${capital(term.entrepreneur.the)} has stopped with this question.`,
+  }),
+  yourOutcomes: ({ town }) => ({
     helped: "You have been helped.",
     partly: "You have been helped in part.",
-    "not-possible": "The municipality could not make this possible.",
+    "not-possible": `${capital(town.body)} could not make this possible.`,
     "dropped-out": "You have stopped with this question.",
-  },
+  }),
   road: {
     now: "now",
     before: (day: string) => `by ${day}`,
@@ -38,8 +38,11 @@ export const en: Texts<typeof nl> = {
     worksNow: (owner: string) => `${owner} is finding out`,
     willAnswer: (owner: string) => `${owner} sends one answer`,
     yourTurn: {
-      asker: { title: "Does this answer your question?", body: (owner: string) => `If not, call ${owner}.` },
-      desk: { title: "The entrepreneur reads the answer", body: (owner: string) => `${owner} records the outcome.` },
+      asker: (owner) => ({ title: "Does this answer your question?", body: `If not, call ${owner}.` }),
+      desk: (owner, { term }) => ({
+        title: `${capital(term.entrepreneur.the)} reads the answer`,
+        body: `${owner} records the outcome.`,
+      }),
     },
   },
   late: (days: number) => (days === 1 ? "1 working day late" : `${days} working days late`),

@@ -1,3 +1,5 @@
+import { capital } from "#platform/i18n";
+import type { Voice } from "#platform/tenancy";
 import type { Outcome, Status, TransitionName } from "./case.js";
 
 /** Words that several pages of the desk share. */
@@ -9,19 +11,19 @@ export const nl = {
     answered: "beantwoord",
     closed: "afgerond",
   } satisfies Record<Status, string>,
-  outcomes: {
-    helped: "De ondernemer is geholpen.",
-    partly: "De ondernemer is voor een deel geholpen.",
-    "not-possible": "Dit kon de gemeente niet mogelijk maken.",
-    "dropped-out": "De ondernemer is gestopt met deze vraag.",
-  } satisfies Record<Outcome, string>,
+  outcomes: ({ term, town }: Voice): Record<Outcome, string> => ({
+    helped: `${capital(term.entrepreneur.the)} is geholpen.`,
+    partly: `${capital(term.entrepreneur.the)} is voor een deel geholpen.`,
+    "not-possible": `Dit kon ${town.body} niet mogelijk maken.`,
+    "dropped-out": `${capital(term.entrepreneur.the)} is gestopt met deze vraag.`,
+  }),
   /** The same, said to the entrepreneur. */
-  yourOutcomes: {
+  yourOutcomes: ({ town }: Voice): Record<Outcome, string> => ({
     helped: "U bent geholpen.",
     partly: "U bent voor een deel geholpen.",
-    "not-possible": "Dit kon de gemeente niet mogelijk maken.",
+    "not-possible": `Dit kon ${town.body} niet mogelijk maken.`,
     "dropped-out": "U bent gestopt met deze vraag.",
-  } satisfies Record<Outcome, string>,
+  }),
   road: {
     now: "nu",
     before: (day: string) => `uiterlijk ${day}`,
@@ -39,8 +41,11 @@ export const nl = {
     worksNow: (owner: string) => `${owner} zoekt het uit`,
     willAnswer: (owner: string) => `${owner} stuurt één antwoord`,
     yourTurn: {
-      asker: { title: "Is uw vraag hiermee beantwoord?", body: (owner: string) => `Zo niet, bel dan ${owner}.` },
-      desk: { title: "De ondernemer leest het antwoord", body: (owner: string) => `${owner} noteert de uitkomst.` },
+      asker: (owner: string) => ({ title: "Is uw vraag hiermee beantwoord?", body: `Zo niet, bel dan ${owner}.` }),
+      desk: (owner: string, { term }: Voice) => ({
+        title: `${capital(term.entrepreneur.the)} leest het antwoord`,
+        body: `${owner} noteert de uitkomst.`,
+      }),
     },
   },
   late: (days: number) => (days === 1 ? "1 werkdag te laat" : `${days} werkdagen te laat`),

@@ -1,5 +1,10 @@
-import type { Lang } from "#platform/i18n";
+import { capital, type Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
+import type { Kind } from "./kinds/names.js";
+import { en } from "./kinds/text.en.js";
+import { nl } from "./kinds/text.nl.js";
+import type { TermName } from "./terms/names.js";
+import { termWords } from "./terms/terms.js";
 
 /** What a municipality tells about itself. */
 export type Municipality = {
@@ -9,7 +14,9 @@ export type Municipality = {
   readonly slug: string;
   readonly host: string | undefined;
   readonly name: string;
-  readonly kind: "gemeente" | "stad" | "dorpen";
+  readonly kind: Kind;
+  /** Its own word for the enterprises it is there for. */
+  readonly term: TermName;
   /** Two to four letters before every case number. */
   readonly casePrefix: string;
   readonly desk: {
@@ -22,24 +29,18 @@ export type Municipality = {
   readonly promise: { readonly firstReactionDays: number; readonly answerDays: number };
 };
 
-const titles: Record<Municipality["kind"], Record<Lang, (name: string) => string>> = {
-  gemeente: { nl: (name) => `Gemeente ${name}`, en: (name) => `Municipality of ${name}` },
-  stad: { nl: (name) => `Stad ${name}`, en: (name) => `City of ${name}` },
-  dorpen: { nl: (name) => `Gemeente ${name}`, en: (name) => `Municipality of ${name}` },
-};
-
 /** A municipality as the platform sees it. */
 export function asTenant(municipality: Municipality): Tenant {
   const { id, slug, host, name, kind, desk } = municipality;
-  const footer = (desk: string, phone: string | undefined) => [phone === undefined ? desk : `${desk} · ${phone}`];
+  const term = termWords(municipality.term);
+  const footer = (lang: Lang) => [[capital(term[lang].desk.name), ...(desk.phone ? [desk.phone] : [])].join(" · ")];
   return {
     id,
     slug,
     host,
-    title: { nl: titles[kind].nl(name), en: titles[kind].en(name) },
-    footer: {
-      nl: footer("Loket sociaal ondernemen", desk.phone),
-      en: footer("Desk for social enterprise", desk.phone),
-    },
+    title: { nl: nl[kind].title(name), en: en[kind].title(name) },
+    term,
+    town: { nl: nl[kind], en: en[kind] },
+    footer: { nl: footer("nl"), en: footer("en") },
   };
 }

@@ -9,6 +9,7 @@ export type MunicipalityTables = {
     host: string | null;
     name: string;
     kind: Municipality["kind"];
+    term: Municipality["term"];
     case_prefix: string;
     desk_address: string | null;
     desk_hours_nl: string | null;
@@ -31,6 +32,7 @@ function asMunicipality(row: Row): Municipality {
     host: row.host ?? undefined,
     name: row.name,
     kind: row.kind,
+    term: row.term,
     casePrefix: row.case_prefix,
     desk: {
       address: row.desk_address ?? undefined,

@@ -26,3 +26,19 @@ export function listOf(items: readonly string[], lang: Lang): string {
   if (items.length === 1) return last;
   return `${items.slice(0, -1).join(", ")} ${wordsOf(lang).and} ${last}`;
 }
+
+/** An unstressed word at the start (’s, ’t, ’n) keeps its small letter: the next word gets the capital. */
+const UNSTRESSED = /^['’‘][a-z](?=[\s-])[\s-]*/;
+
+/**
+ * A form at the start of a sentence: "Een sociale onderneming". The Dutch ij is one letter ("IJsbaan").
+ * @param form what to begin with; the rest of it stays as it is
+ */
+export function capital(form: string): string {
+  const skipped = UNSTRESSED.exec(form)?.[0] ?? "";
+  const rest = form.slice(skipped.length);
+  // Only the second e keeps its accent: a capital carries none.
+  if (rest.startsWith("één")) return `${skipped}Eén${rest.slice(3)}`;
+  const first = /^ij/i.test(rest) ? rest.slice(0, 2) : (/^./u.exec(rest)?.[0] ?? "");
+  return skipped + first.toUpperCase() + rest.slice(first.length);
+}

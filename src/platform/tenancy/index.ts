@@ -1,4 +1,14 @@
 import type { Lang } from "#platform/i18n";
+import type { Term, Town } from "./words.js";
+
+export { agree, type Noun, type Term, type Town } from "./words.js";
+
+/** How a municipality speaks in one language: what the texts of its pages and mails are made with. */
+export type Voice = { readonly term: Term; readonly town: Town };
+
+export function voiceOf({ term, town }: Pick<Tenant, "term" | "town">, lang: Lang): Voice {
+  return { term: term[lang], town: town[lang] };
+}
 
 /** A municipality as far as the platform needs to know it: where it lives and how it is called. */
 export type Tenant = {
@@ -9,6 +19,10 @@ export type Tenant = {
   readonly host: string | undefined;
   /** As it stands under the name of the product: "Gemeente Voorbeeldstad". */
   readonly title: Readonly<Record<Lang, string>>;
+  /** Its own word for the enterprises it is there for. */
+  readonly term: Readonly<Record<Lang, Term>>;
+  /** Its own words for its place and itself: a city, a municipality, villages. */
+  readonly town: Readonly<Record<Lang, Town>>;
   /** Lines for the foot of every page. */
   readonly footer: Readonly<Record<Lang, readonly string[]>>;
 };

@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
   },
   forbidden: {
     title: "This page is not for you",
-    body: "You are signed in, but your role gives no access to this page. Is that wrong? Ask the administrator of your municipality.",
+    body: "You are signed in, but your role gives no access to this page. Is that wrong? Ask the administrator of this desk.",
   },
   signInFirst: {
     title: "This page is for staff",

@@ -9,7 +9,7 @@ export const nl = {
   },
   forbidden: {
     title: "Deze pagina is niet voor u",
-    body: "U bent ingelogd, maar uw rol geeft geen toegang tot deze pagina. Klopt dat niet? Vraag het de beheerder van uw gemeente.",
+    body: "U bent ingelogd, maar uw rol geeft geen toegang tot deze pagina. Klopt dat niet? Vraag het de beheerder van dit loket.",
   },
   signInFirst: {
     title: "Deze pagina is voor medewerkers",

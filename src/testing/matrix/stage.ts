@@ -66,12 +66,15 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
   };
 }
 
+let hired = 0;
+
 async function hire(world: World, town: TestTown, name: string, given: readonly Role[]): Promise<string> {
+  hired += 1;
   const staff: NewStaff = {
     name: `Wie ${name}`,
     jobTitle: { nl: name, en: name },
     phone: "06 1234 5678",
-    email: `${name}@town.example`,
+    email: `${name}-${hired}@town.example`,
     roles: given,
     demo: true,
   };

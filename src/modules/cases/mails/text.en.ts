@@ -1,16 +1,16 @@
 import type { Staff } from "#identity";
-import { formatDay, type Texts } from "#platform/i18n";
+import { capital, formatDay, type Texts } from "#platform/i18n";
 import type { Case } from "../case.js";
 import type { nl } from "./text.nl.js";
 
 const day = (date: Case["answerDue"]) => formatDay(date, "en", { style: "long", weekday: true, year: "always" });
 
 export const en: Texts<typeof nl> = {
-  received: (found: Case, owner: Staff) => ({
+  received: (found: Case, owner: Staff, { term }) => ({
     subject: `We have received your question: ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
-      `Thank you for your question. ${owner.name} is your contact person from beginning to end, so you need to tell your story only once.`,
+      `Thank you for your question to ${term.desk.the}. ${owner.name} is your contact person from beginning to end, so you need to tell your story only once.`,
       `You will have an answer by ${day(found.answerDue)}. A first reaction comes by ${day(found.firstReactionDue)}.`,
       `The number of your question is ${found.number}. This is what you asked:`,
       { quote: found.question },
@@ -46,4 +46,5 @@ export const en: Texts<typeof nl> = {
     ],
   }),
   openQuestion: "Open the question",
+  sender: ({ term }) => capital(term.desk.name),
 };

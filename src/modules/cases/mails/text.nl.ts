@@ -1,15 +1,16 @@
 import type { Staff } from "#identity";
-import { formatDay } from "#platform/i18n";
+import { capital, formatDay } from "#platform/i18n";
+import type { Voice } from "#platform/tenancy";
 import type { Case } from "../case.js";
 
 const day = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "always" });
 
 export const nl = {
-  received: (found: Case, owner: Staff) => ({
+  received: (found: Case, owner: Staff, { term }: Voice) => ({
     subject: `Wij hebben uw vraag ontvangen: ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
-      `Bedankt voor uw vraag. ${owner.name} is uw vaste contactpersoon, van begin tot eind. U hoeft uw verhaal dus maar één keer te vertellen.`,
+      `Bedankt voor uw vraag aan ${term.desk.the}. ${owner.name} is uw vaste contactpersoon, van begin tot eind. U hoeft uw verhaal dus maar één keer te vertellen.`,
       `U krijgt uiterlijk ${day(found.answerDue)} antwoord. Een eerste reactie krijgt u uiterlijk ${day(found.firstReactionDue)}.`,
       `Het nummer van uw vraag is ${found.number}. Dit vroeg u:`,
       { quote: found.question },
@@ -45,4 +46,6 @@ export const nl = {
     ],
   }),
   openQuestion: "Open de vraag",
+  /** The sender, in the last lines of every mail. */
+  sender: ({ term }: Voice) => capital(term.desk.name),
 };

@@ -2,6 +2,7 @@ import { findStaff, type Staff } from "#identity";
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { type Letter, sendLetter } from "#platform/mail";
+import { type Voice, voiceOf } from "#platform/tenancy";
 import { addressOutside, type Signer } from "#platform/web";
 import { addresses } from "../addresses.js";
 import type { Case } from "../case.js";
@@ -39,14 +40,15 @@ async function writeToAsker(
   parts: MailParts,
   context: JobContext,
   caseId: string,
-  write: (text: typeof nl, told: Told) => Written,
+  write: (text: typeof nl, told: Told, voice: Voice) => Written,
 ): Promise<void> {
   const told = await readTold(context, caseId);
   const to = told?.found.asker.email;
   if (!told || to === undefined) return;
   const lang = told.found.language;
   const text = choose(lang, { nl, en });
-  const { button, ...letter } = write(text, told);
+  const voice = voiceOf(context.municipality, lang);
+  const { button, ...letter } = write(text, told, voice);
   const token = told.linkId && trackingToken(parts.signer, context.municipality.id, told.linkId);
   const href = token && addressOutside(parts.baseUrl(), context.municipality, addresses.follow, lang, { token });
   const { owner } = told;
@@ -58,6 +60,7 @@ async function writeToAsker(
     signature: [
       owner.name,
       owner.jobTitle[lang],
+      text.sender(voice),
       context.municipality.title[lang],
       ...(owner.phone ? [owner.phone] : []),
     ],
@@ -66,7 +69,7 @@ async function writeToAsker(
 
 /** To the asker: number, owner, promised date, private link. */
 function confirmReceipt(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  return writeToAsker(parts, context, caseId, (text, { found, owner }) => text.received(found, owner));
+  return writeToAsker(parts, context, caseId, (text, { found, owner }, voice) => text.received(found, owner, voice));
 }
 
 /** To the asker: what the owner wrote when they set to work. */
@@ -92,7 +95,7 @@ async function tellOwner(parts: MailParts, context: JobContext, caseId: string):
     lang: "nl",
     ...nl.newQuestion(found),
     link: { label: nl.openQuestion, href },
-    signature: [context.municipality.title.nl],
+    signature: [nl.sender(voiceOf(context.municipality, "nl")), context.municipality.title.nl],
   });
 }
 

@@ -167,7 +167,7 @@ test("who left does not enter, whatever the provider says", async () => {
     `update identity.staff s set left_at = now() from identity.external_identity e
      where e.person_id = s.person_id and e.subject = 'u-1'`,
   );
-  await assertRefused(await enter(), /werkt volgens ons niet meer/);
+  await assertRefused(await enter(), /werkt hier volgens ons niet meer/);
   await world.database.rows("update identity.staff set left_at = null");
 });
 

@@ -6,8 +6,13 @@ import type { Database, Tx } from "#platform/db";
 import { municipalityAccess } from "../access.js";
 import type { Municipality } from "../municipality.js";
 import { insertClosingDays, insertMunicipality } from "../queries.js";
+import { DEFAULT_TERM } from "../terms/names.js";
 
-export type NewMunicipality = Omit<Municipality, "id"> & { readonly closingDays: readonly string[] };
+export type NewMunicipality = Omit<Municipality, "id" | "term"> & {
+  /** The usual word when it is left out. */
+  readonly term?: Municipality["term"];
+  readonly closingDays: readonly string[];
+};
 
 /**
  * Switches a municipality on.
@@ -30,6 +35,7 @@ export async function addMunicipality(
       host: given.host ?? null,
       name: given.name,
       kind: given.kind,
+      term: given.term ?? DEFAULT_TERM,
       case_prefix: given.casePrefix,
       desk_address: given.desk.address ?? null,
       desk_hours_nl: given.desk.hours.nl ?? null,

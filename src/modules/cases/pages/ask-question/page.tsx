@@ -1,5 +1,6 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
 import { Button, EmptyState, ErrorSummary, Form, Heading, Measure, Paragraph, TextArea, TextField } from "#platform/ui";
 import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
@@ -87,7 +88,7 @@ function showClosed(visit: Visit): Answer {
   const text = choose(visit.lang, { nl, en });
   const body = (
     <EmptyState heading={text.closed.title} headingLevel={1}>
-      {text.closed.body}
+      {text.closed.body(voiceOf(visit.municipality, visit.lang))}
     </EmptyState>
   );
   return { kind: "page", status: 503, title: text.closed.title, body };

@@ -1,4 +1,5 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
+import { agree } from "#platform/tenancy";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -32,6 +33,7 @@ export const en: Texts<typeof nl> = {
   },
   closed: {
     title: "The desk opens soon",
-    body: "You cannot ask a question here yet.",
+    body: ({ term, town }) =>
+      `${capital(town.our)} ${agree(town, { one: "is", many: "are" })} opening a desk for ${term.enterprise.many} here. You cannot ask a question yet.`,
   },
 };

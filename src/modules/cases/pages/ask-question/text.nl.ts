@@ -1,3 +1,5 @@
+import { capital } from "#platform/i18n";
+import { agree, type Voice } from "#platform/tenancy";
 import type { ErrorCode } from "./form.js";
 
 export const nl = {
@@ -30,6 +32,7 @@ export const nl = {
   } satisfies Record<ErrorCode, string>,
   closed: {
     title: "Het loket gaat binnenkort open",
-    body: "U kunt hier nog geen vraag stellen.",
+    body: ({ term, town }: Voice) =>
+      `${capital(town.our)} ${agree(town, { one: "opent", many: "openen" })} hier een loket voor ${term.enterprise.many}. U kunt nog geen vraag stellen.`,
   },
 };

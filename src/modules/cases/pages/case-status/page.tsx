@@ -2,6 +2,7 @@ import { findOrganisationNames } from "#directory";
 import { findClosingDays } from "#municipality";
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
 import { Card, CasePage, Heading, Paragraph, Person, PreHeading, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
@@ -22,6 +23,7 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const tracked = await readTracked(visit, signer);
   const { found, owner, steps } = tracked;
+  const voice = voiceOf(visit.municipality, visit.lang);
   const today = dayOf(visit.clock.now());
   const organisation = await visit.read((read) =>
     findOrganisationNames(read, found.organisationId ? [found.organisationId] : []),
@@ -41,7 +43,7 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
         <Road
           lang={visit.lang}
           label={text.road}
-          steps={roadOf(visit.lang, { found, owner, steps, today, audience: "asker" })}
+          steps={roadOf(visit.lang, { found, owner, steps, today, audience: "asker", voice })}
         />
       }
       rest={

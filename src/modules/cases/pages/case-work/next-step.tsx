@@ -1,4 +1,5 @@
 import { choose } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
 import { Button, Card, Form, Notice, Quote, RadioGroup, TextArea } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
@@ -81,7 +82,7 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           lang={visit.lang}
           name={name}
           label={words.label}
-          hint={words.hint(view.found.asker.name)}
+          hint={words.hint(view.found.asker.name, voiceOf(visit.municipality, visit.lang))}
           rows={move === "answer" ? 8 : 3}
           value={visit.fields.get(name)}
           error={code && text.errors[code]}
@@ -95,6 +96,7 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
 function Outcome({ visit, view, attempt }: Props) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const labels = shared.outcomes(voiceOf(visit.municipality, visit.lang));
   const code = attempt?.move === "close" ? attempt.errors.get("outcome") : undefined;
   return (
     <Card heading={text.outcome.title} look="main">
@@ -109,7 +111,7 @@ function Outcome({ visit, view, attempt }: Props) {
           name="outcome"
           label={text.outcome.label}
           value={visit.fields.get("outcome")}
-          options={outcomes.map((value) => ({ value, label: shared.outcomes[value] }))}
+          options={outcomes.map((value) => ({ value, label: labels[value] }))}
           error={code && text.errors[code]}
         />
         <Button>{text.outcome.send}</Button>

@@ -1,6 +1,7 @@
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
 import {
   Card,
   CasePage,
@@ -99,6 +100,7 @@ function demandSignIn(visit: Visit): void {
 function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
   const text = choose(visit.lang, { nl, en });
   const { found, owner, steps } = view;
+  const voice = voiceOf(visit.municipality, visit.lang);
   const today = dayOf(visit.clock.now());
   const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: text.errors[code] }));
   const body = (
@@ -120,7 +122,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, owner, steps, today, audience: "desk" })}
+            steps={roadOf(visit.lang, { found, owner, steps, today, audience: "desk", voice })}
           />
         </Stack>
       }

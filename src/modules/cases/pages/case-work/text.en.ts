@@ -22,7 +22,7 @@ export const en: Texts<typeof nl> = {
   answer: {
     title: "Answer the question",
     label: "Your answer",
-    hint: (name: string) => `${name} gets this as the one answer of the municipality. Keep it short and plain.`,
+    hint: (name, { town }) => `${name} gets this as the one answer of ${town.body}. Keep it short and plain.`,
     send: "Send the answer",
   },
   outcome: {

@@ -1,3 +1,4 @@
+import type { Voice } from "#platform/tenancy";
 import type { ErrorCode } from "./form.js";
 
 export const nl = {
@@ -21,7 +22,8 @@ export const nl = {
   answer: {
     title: "Beantwoord de vraag",
     label: "Antwoord",
-    hint: (name: string) => `${name} krijgt dit als het ene antwoord van de gemeente. Schrijf kort en in gewone taal.`,
+    hint: (name: string, { town }: Voice) =>
+      `${name} krijgt dit als het ene antwoord van ${town.body}. Schrijf kort en in gewone taal.`,
     send: "Stuur het antwoord",
   },
   outcome: {

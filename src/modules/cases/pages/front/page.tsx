@@ -1,6 +1,7 @@
 import type { Staff } from "#identity";
 import { findMunicipality, type Municipality } from "#municipality";
 import { choose, formatNumber, formatPercent, type Lang } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
 import {
   Button,
   Card,
@@ -53,18 +54,19 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
       <FigureBand lang={visit.lang} figures={figures} municipality={municipality} />
     </>
   );
-  return { kind: "page", title: text.title, body };
+  return { kind: "page", title: text.title(voiceOf(visit.municipality, visit.lang)), body };
 }
 
 function AskBox({ visit, municipality, isOpen }: { visit: Visit; municipality: Municipality; isOpen: boolean }) {
   const text = choose(visit.lang, { nl, en });
+  const voice = voiceOf(visit.municipality, visit.lang);
   const { phone } = municipality.desk;
   return (
     <Card look="main">
       <Heading level={1} size="hero">
         {text.heading}
       </Heading>
-      <Paragraph>{text.lead}</Paragraph>
+      <Paragraph>{text.lead(voice)}</Paragraph>
       {isOpen ? (
         <Form lang={visit.lang} action={visit.to(addresses.ask)} {...visit.seal()} hidden={{ step: "begin" }}>
           <TextArea lang={visit.lang} name="question" label={text.question} hint={text.example} rows={4} />
@@ -75,7 +77,7 @@ function AskBox({ visit, municipality, isOpen }: { visit: Visit; municipality: M
         </Form>
       ) : (
         <EmptyState heading={text.closed.title}>
-          {text.closed.body} {phone === undefined ? null : <PhoneLink number={phone} />}
+          {text.closed.body(voice)} {phone === undefined ? null : <PhoneLink number={phone} />}
         </EmptyState>
       )}
     </Card>

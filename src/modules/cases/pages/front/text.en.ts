@@ -1,13 +1,15 @@
 import type { Municipality } from "#municipality";
-import { plural, type Texts } from "#platform/i18n";
+import { capital, plural, type Texts } from "#platform/i18n";
+import { agree } from "#platform/tenancy";
 import type { nl } from "./text.nl.js";
 
 const workingDays = (days: number) => `${days} ${plural(days, { one: "working day", other: "working days" })}`;
 
 export const en: Texts<typeof nl> = {
-  title: "Desk for entrepreneurs with a mission",
+  title: ({ term }) => capital(term.desk.name),
   heading: "One question. One desk. One answer.",
-  lead: "Do you run a business with a social mission? Tell us what you run into. We find out which departments are needed, so that you are not sent from pillar to post.",
+  lead: ({ term, town }) =>
+    `Do you run ${term.enterprise.a} ${town.inOur}, or are you starting one? Tell us what you run into. We find out which departments are needed, so that you are not sent from pillar to post.`,
   question: "Your question",
   example: "For example: we are looking for an empty building for a bicycle workshop with training places.",
   ask: "Ask your question",
@@ -15,7 +17,8 @@ export const en: Texts<typeof nl> = {
     `You get a confirmation with a name at once, and a first reaction within ${workingDays(days)}.`,
   closed: {
     title: "The desk opens soon",
-    body: "You cannot ask a question here yet. Do call us.",
+    body: ({ term, town }) =>
+      `${capital(town.our)} ${agree(town, { one: "is", many: "are" })} opening a desk for ${term.enterprise.many} here. You cannot ask a question yet. Do call us.`,
   },
   desk: "The desk",
   call: "Rather call?",

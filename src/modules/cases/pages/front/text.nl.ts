@@ -1,12 +1,14 @@
 import type { Municipality } from "#municipality";
-import { plural } from "#platform/i18n";
+import { capital, plural } from "#platform/i18n";
+import { agree, type Voice } from "#platform/tenancy";
 
 const workingDays = (days: number) => `${days} ${plural(days, { one: "werkdag", other: "werkdagen" })}`;
 
 export const nl = {
-  title: "Loket voor ondernemers met een missie",
+  title: ({ term }: Voice) => capital(term.desk.name),
   heading: "Eén vraag. Eén loket. Eén antwoord.",
-  lead: "Onderneemt u met een maatschappelijke missie? Vertel waar u tegenaan loopt. Wij zoeken uit welke afdelingen nodig zijn. U hoeft niet van het kastje naar de muur.",
+  lead: ({ term, town }: Voice) =>
+    `Hebt u ${term.enterprise.a} ${town.inOur}, of begint u er een? Vertel waar u tegenaan loopt. Wij zoeken uit welke afdelingen nodig zijn. U hoeft niet van het kastje naar de muur.`,
   question: "Uw vraag",
   example: "Bijvoorbeeld: wij zoeken een leegstaand pand voor een fietswerkplaats met leerwerkplekken.",
   ask: "Stel uw vraag",
@@ -14,7 +16,8 @@ export const nl = {
     `U krijgt direct een bevestiging met een naam, en binnen ${workingDays(days)} een eerste reactie.`,
   closed: {
     title: "Het loket gaat binnenkort open",
-    body: "U kunt hier nog geen vraag stellen. Bel ons gerust.",
+    body: ({ term, town }: Voice) =>
+      `${capital(town.our)} ${agree(town, { one: "opent", many: "openen" })} hier een loket voor ${term.enterprise.many}. U kunt nog geen vraag stellen. Bel ons gerust.`,
   },
   desk: "Het loket",
   call: "Liever bellen?",

@@ -5,7 +5,7 @@ export const en: Texts<typeof nl> = {
   title: "Signing in did not work",
   again: "Try again",
   failures: {
-    away: "The sign-in service of your municipality does not answer at the moment. It is not your fault. Try again in a few minutes.",
+    away: "The sign-in service of your work does not answer at the moment. It is not your fault. Try again in a few minutes.",
     "worn-out": "You were away for too long, or you began in another browser. Begin again.",
     stopped: "You stopped signing in. You can always try again.",
     refused:
@@ -13,7 +13,7 @@ export const en: Texts<typeof nl> = {
     "no-roles": "Your account has no role here. Ask your administrator for a role in Rode Loper.",
     "address-taken":
       "Your mail address already belongs to another account here. Ask your administrator to link the two.",
-    left: "As far as we know you no longer work for this municipality. Is that wrong? Ask your administrator.",
+    left: "As far as we know you no longer work here. Is that wrong? Ask your administrator.",
     nameless: "The sign-in service did not give us your name or mail address. Ask your administrator to set that up.",
   },
 };

@@ -3,21 +3,21 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Sign in",
-  lead: "For those who work for the municipality. You get a mail with a button to sign in. You need no password.",
+  lead: "For staff. You get a mail with a button to sign in. You need no password.",
   label: "Your mail address",
-  hint: "The address by which the municipality knows you.",
+  hint: "The address by which we know you.",
   send: "Send me a link",
   errors: {
     "email-missing": "Fill in your mail address.",
     "email-wrong": "This mail address is not right. Write it like name@example.org.",
   },
   provider: {
-    lead: "For those who work for the municipality. You sign in with the account of your work.",
+    lead: "For staff. You sign in with the account of your work.",
     enter: (municipality: string) => `Sign in at ${municipality}`,
   },
   demo: {
     title: "Sign in as somebody of the demo",
-    warning: "This is a demo. These people do not exist. In a real municipality this is not here.",
+    warning: "This is a demo. These people do not exist. A real desk does not have this.",
     signInAs: (name: string) => `Sign in as ${name}`,
   },
   sent: {

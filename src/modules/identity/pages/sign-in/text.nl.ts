@@ -2,21 +2,21 @@ import type { ErrorCode } from "./form.js";
 
 export const nl = {
   title: "Inloggen",
-  lead: "Voor wie bij de gemeente werkt. U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig.",
+  lead: "Voor medewerkers. U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig.",
   label: "Uw mailadres",
-  hint: "Het adres waarmee de gemeente u kent.",
+  hint: "Het adres waarmee wij u kennen.",
   send: "Stuur mij een link",
   errors: {
     "email-missing": "Vul uw mailadres in.",
     "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
   } satisfies Record<ErrorCode, string>,
   provider: {
-    lead: "Voor wie bij de gemeente werkt. U logt in met het account van uw werk.",
+    lead: "Voor medewerkers. U logt in met het account van uw werk.",
     enter: (municipality: string) => `Log in bij ${municipality}`,
   },
   demo: {
     title: "Inloggen als iemand uit de demo",
-    warning: "Dit is een demo. Deze mensen bestaan niet. In een echte gemeente staat dit er niet.",
+    warning: "Dit is een demo. Deze mensen bestaan niet. Een echt loket heeft dit niet.",
     signInAs: (name: string) => `Log in als ${name}`,
   },
   sent: {

@@ -1,4 +1,5 @@
 import { choose } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
 import { Heading, List, Measure, Paragraph } from "#platform/ui";
 import type { Route } from "#platform/web";
 import { addresses } from "../../addresses.js";
@@ -16,7 +17,7 @@ export const accessibility: Route = {
     const body = (
       <Measure>
         <Heading level={1}>{text.title}</Heading>
-        <Paragraph lead>{text.lead}</Paragraph>
+        <Paragraph lead>{text.lead(voiceOf(visit.municipality, visit.lang))}</Paragraph>
         <Heading level={2} size="small">
           {text.what}
         </Heading>

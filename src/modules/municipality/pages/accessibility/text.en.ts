@@ -3,7 +3,8 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Accessibility",
-  lead: "Everyone must be able to use this desk. We build it by the guidelines of WCAG 2.2, level AA.",
+  lead: ({ term }) =>
+    `Everyone must be able to use ${term.desk.the}. We build it by the guidelines of WCAG 2.2, level AA.`,
   what: "What you can expect",
   points: [
     "Everything works with the keyboard alone, and with a screen reader.",

@@ -1,6 +1,9 @@
+import type { Voice } from "#platform/tenancy";
+
 export const nl = {
   title: "Toegankelijkheid",
-  lead: "Iedereen moet dit loket kunnen gebruiken. Wij bouwen daarom volgens de richtlijnen WCAG 2.2, niveau AA.",
+  lead: ({ term }: Voice) =>
+    `Iedereen moet ${term.desk.the} kunnen gebruiken. Wij bouwen daarom volgens de richtlijnen WCAG 2.2, niveau AA.`,
   what: "Wat u kunt verwachten",
   points: [
     "Alles werkt met alleen het toetsenbord, en met een schermlezer.",

@@ -1,4 +1,5 @@
 import { choose } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
 import { Heading, List, Measure, Paragraph } from "#platform/ui";
 import type { Route } from "#platform/web";
 import { addresses } from "../../addresses.js";
@@ -17,7 +18,7 @@ export const privacy: Route = {
       <Measure>
         <Heading level={1}>{text.title}</Heading>
         <Paragraph lead>{text.lead}</Paragraph>
-        {text.parts.map((part) => (
+        {text.parts(voiceOf(visit.municipality, visit.lang)).map((part) => (
           <>
             <Heading level={2} size="small">
               {part.title}

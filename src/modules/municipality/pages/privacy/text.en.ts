@@ -4,22 +4,22 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "Your privacy",
   lead: "We ask as little of you as we can. What we do ask, we use only to answer your question.",
-  parts: [
+  parts: ({ term }) => [
     {
       title: "What we keep",
       points: [
         "Your question and our answer.",
         "Your name, and the mail address or phone number at which we can reach you.",
         "The name of your enterprise, if you give it.",
-        "Who at the municipality did something with your question, and when.",
+        "Which of our staff did something with your question, and when.",
       ],
     },
     {
       title: "Who sees it",
       points: [
-        "Your own contact person, the aanjager and the people of the desk.",
+        `Your own contact person, the aanjager and the people of ${term.desk.the}.`,
         "You, and everyone to whom you give your private link. So be careful with that link.",
-        "Nobody outside the municipality: no data goes to other websites.",
+        "Nobody else: no data goes to other websites.",
       ],
     },
     {

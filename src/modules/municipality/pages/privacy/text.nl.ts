@@ -1,22 +1,24 @@
+import type { Voice } from "#platform/tenancy";
+
 export const nl = {
   title: "Privacy",
   lead: "Wij vragen zo weinig mogelijk van u. Wat wij wel vragen, gebruiken wij alleen om uw vraag te beantwoorden.",
-  parts: [
+  parts: ({ term }: Voice) => [
     {
       title: "Wat wij bewaren",
       points: [
         "Uw vraag en ons antwoord.",
         "Uw naam, en het mailadres of telefoonnummer waarop wij u kunnen bereiken.",
         "De naam van uw onderneming, als u die invult.",
-        "Wie van de gemeente wanneer iets met uw vraag deed.",
+        "Wie van onze medewerkers iets met uw vraag deed, en wanneer.",
       ],
     },
     {
       title: "Wie het ziet",
       points: [
-        "Uw vaste contactpersoon, de aanjager en de medewerkers van het loket.",
+        `Uw vaste contactpersoon, de aanjager en de medewerkers van ${term.desk.the}.`,
         "U zelf, en iedereen aan wie u uw persoonlijke link geeft. Geef die link dus niet zomaar door.",
-        "Niemand buiten de gemeente: er gaan geen gegevens naar andere websites.",
+        "Niemand anders: er gaan geen gegevens naar andere websites.",
       ],
     },
     {

@@ -1,2 +1,0 @@
-/** What a person is called who is added by a command. */
-export const nl = { aanjager: "Aanjager sociaal ondernemen" };
