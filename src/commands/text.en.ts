@@ -1,4 +1,4 @@
 import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
-export const en: Texts<typeof nl> = { aanjager: "Driver of social enterprise" };
+export const en: Texts<typeof nl> = { aanjager: "Driver of social enterprise", administrator: "Administrator" };

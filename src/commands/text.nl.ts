@@ -1,2 +1,2 @@
-/** What a person is called who is added by a command. */
-export const nl = { aanjager: "Aanjager sociaal ondernemen" };
+/** What people are called who are added by a command. */
+export const nl = { aanjager: "Aanjager sociaal ondernemen", administrator: "Beheerder" };
