@@ -10,6 +10,7 @@ import { asking } from "./states/asking.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
 import type { Scene, State } from "./states/scene.js";
+import { settings } from "./states/settings.js";
 import { working } from "./states/working.js";
 import { TitleBook } from "./title-book.js";
 
@@ -26,6 +27,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["from the front page to the confirmation", asking, addTowns],
   ["following a question", following],
   ["at the desk", working],
+  ["at the settings", settings],
   ["around it, and what can go wrong", around],
 ];
 

@@ -29,7 +29,8 @@ export async function addFirstTown(world: World, towns: Towns): Promise<void> {
 
 /** Every town that the states speak of, beside the first, which gets enough questions for figures and for paging. */
 export async function addTowns(world: World, towns: Towns): Promise<void> {
-  for (const slug of ["leegdorp", "dichtdorp", "drukstad", "drukdorp"]) towns[slug] = await world.addTown(slug);
+  for (const slug of ["leegdorp", "dichtdorp", "drukstad", "drukdorp", "beheerstad", "beheerdorp"])
+    towns[slug] = await world.addTown(slug);
   await world.database.rows("update identity.staff set left_at = now() where municipality_id = $1", [
     towns.dichtdorp?.id,
   ]);

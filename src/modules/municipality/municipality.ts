@@ -1,5 +1,8 @@
-import type { Lang } from "#platform/i18n";
+import { type Lang, langs } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
+
+/** What a municipality calls itself. */
+export const municipalityKinds = ["gemeente", "stad", "dorpen"] as const;
 
 /** What a municipality tells about itself. */
 export type Municipality = {
@@ -9,7 +12,9 @@ export type Municipality = {
   readonly slug: string;
   readonly host: string | undefined;
   readonly name: string;
-  readonly kind: "gemeente" | "stad" | "dorpen";
+  readonly kind: (typeof municipalityKinds)[number];
+  /** Whether its pages are there in English too; Dutch is always there. */
+  readonly english: boolean;
   /** Two to four letters before every case number. */
   readonly casePrefix: string;
   readonly desk: {
@@ -30,12 +35,13 @@ const titles: Record<Municipality["kind"], Record<Lang, (name: string) => string
 
 /** A municipality as the platform sees it. */
 export function asTenant(municipality: Municipality): Tenant {
-  const { id, slug, host, name, kind, desk } = municipality;
+  const { id, slug, host, name, kind, english, desk } = municipality;
   const footer = (desk: string, phone: string | undefined) => [phone === undefined ? desk : `${desk} · ${phone}`];
   return {
     id,
     slug,
     host,
+    languages: english ? langs : ["nl"],
     title: { nl: titles[kind].nl(name), en: titles[kind].en(name) },
     footer: {
       nl: footer("Loket sociaal ondernemen", desk.phone),

@@ -22,6 +22,15 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-id", caseId.toUpperCase(), `${caseId}'`, "1".repeat(2000)],
     };
   },
+  async departmentId(stage, other) {
+    const own = await addDepartment(stage);
+    return {
+      own,
+      foreign: await addDepartment(other),
+      unknown: randomUUIDv7(),
+      malformed: ["geen-id", own.toUpperCase(), `${own}'`, "1".repeat(2000)],
+    };
+  },
   async token(stage, other) {
     const { token } = await stage.addCase("received");
     return {
@@ -33,8 +42,41 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
   },
 };
 
+let made = 0;
+
+/** A department as it begins. @returns its id */
+async function addDepartment({ world, town }: Stage): Promise<string> {
+  const id = randomUUIDv7();
+  made += 1;
+  await world.database.rows(
+    `insert into municipality.department (municipality_id, department_id, name, email, reply_days, started_at)
+     values ($1, $2, $3, 'vastgoed@town.example', 5, now())`,
+    [town.id, id, `Vastgoed ${made}`],
+  );
+  return id;
+}
+
+/** Each time another name, as two of the same are refused. */
+const departmentFields = () => {
+  made += 1;
+  return { version: "1", name: `Inkoop ${made}`, email: "inkoop@town.example", replyDays: "5", topics: "inkoop" };
+};
+
+/** Always the version that stands there: who overtakes whom is told elsewhere. */
+const versionOf =
+  (section: string, fields: Record<string, string>) =>
+  async ({ world, town }: Stage) => {
+    const [row] = await world.database.rows<{ version: number }>(
+      "select version from municipality.section where municipality_id = $1 and section = $2",
+      [town.id, section],
+    );
+    return { ...fields, version: String(row?.version ?? 0) };
+  };
+
 /** For each route that takes a form: one that would be accepted. */
-export const forms: Readonly<Record<string, (stage: Stage) => Record<string, string>>> = {
+export const forms: Readonly<
+  Record<string, (stage: Stage) => Record<string, string> | Promise<Record<string, string>>>
+> = {
   "cases.ask-question": () => ({
     question: "Waar vinden wij een pand voor een werkplaats?",
     name: "Lotte Peters",
@@ -43,6 +85,17 @@ export const forms: Readonly<Record<string, (stage: Stage) => Record<string, str
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),
+  "municipality.settings-name": versionOf("name", { name: "Padstad", kind: "stad", english: "yes" }),
+  "municipality.settings-desk": versionOf("desk", { phone: "14 0123", email: "loket@town.example" }),
+  "municipality.settings-promise": versionOf("promise", { firstReactionDays: "2", answerDays: "10" }),
+  "municipality.settings-closing-days": () => ({ leave: "yes" }),
+  "municipality.settings-departments": () => ({ leave: "yes" }),
+  "municipality.settings-chain-partners": versionOf("chain-partners", {
+    "uwv-name": "UWV",
+    "uwv-email": "uwv@town.example",
+  }),
+  "municipality.department-new": departmentFields,
+  "municipality.department": departmentFields,
   "identity.sign-out": () => ({}),
   "identity.demo-sign-in": ({ people }) => ({ person: people.desk ?? "" }),
 };

@@ -6,12 +6,26 @@ import { type Database, isDuplicate, type Tx } from "#platform/db";
 import { municipalityAccess } from "../access.js";
 import type { Municipality } from "../municipality.js";
 import { freePrefix } from "../naming.js";
-import { findMunicipalities, insertClosingDays, insertMunicipality } from "../queries.js";
+import {
+  findMunicipalities,
+  insertClosingDays,
+  insertDepartment,
+  insertMunicipality,
+  replaceChainPartners,
+  saveSection,
+} from "../queries.js";
+import type { ChainPartner, ClosingDay, DepartmentFacts, SectionKey } from "../settings.js";
+import { newDepartment } from "./add-department.js";
 
-export type NewMunicipality = Omit<Municipality, "id" | "casePrefix"> & {
+export type NewMunicipality = Omit<Municipality, "id" | "casePrefix" | "english"> & {
+  readonly english?: boolean;
   /** Left out: letters of its name that no other municipality here uses. */
   readonly casePrefix?: string | undefined;
-  readonly closingDays: readonly string[];
+  readonly closingDays: readonly ClosingDay[];
+  readonly departments?: readonly DepartmentFacts[];
+  readonly chainPartners?: readonly ChainPartner[];
+  /** Parts of the settings that need no second look; the others await the administrator. */
+  readonly settled?: readonly SectionKey[];
 };
 
 /** The municipality is on already, or its address is another's; the message says which, and what to do. */
@@ -42,6 +56,7 @@ export async function addMunicipality(
         host: given.host ?? null,
         name: given.name,
         kind: given.kind,
+        english: given.english ?? true,
         case_prefix: given.casePrefix ?? freePrefix(given.name, taken),
         desk_address: given.desk.address ?? null,
         desk_hours_nl: given.desk.hours.nl ?? null,
@@ -52,6 +67,10 @@ export async function addMunicipality(
         answer_days: given.promise.answerDays,
       });
       await insertClosingDays(tx, id, given.closingDays);
+      const at = new Date(by.clock.now().epochMilliseconds);
+      for (const one of given.departments ?? []) await insertDepartment(tx, newDepartment(id, one, at));
+      await replaceChainPartners(tx, given.chainPartners ?? []);
+      for (const section of given.settled ?? []) await saveSection(tx, section, 0, at);
       await within(tx, id);
       await audit(tx, by, { action: "municipality.add", subject: { kind: "municipality", id } });
     }, id)
