@@ -1,4 +1,5 @@
 import { demand, type Work } from "#platform/access";
+import { dayOf } from "#platform/clock";
 import { isDuplicate } from "#platform/db";
 import { municipalityAccess } from "../access.js";
 import { deleteClosingDay, insertClosingDays } from "../queries.js";
@@ -22,11 +23,12 @@ export async function addClosingDay(work: Work, given: ClosingDay): Promise<void
   });
 }
 
-/** Opens the town hall on a day again. Nothing happens when it was no closing day. */
+/** Opens the town hall on a day again. Nothing happens when it was no closing day, or when the day has been. */
 export async function removeClosingDay(work: Work, day: string): Promise<void> {
   demand(municipalityAccess, "municipality.change", work.actor);
   await work.once(async (tx) => {
-    if (!(await deleteClosingDay(tx, day))) return day;
+    const hasBeen = day < dayOf(work.clock.now()).toString();
+    if (hasBeen || !(await deleteClosingDay(tx, day))) return day;
     const subject = { kind: "closing-day", id: day };
     await settle(tx, work, "closing-days", undefined, { action: "closing-day.remove", subject });
     return day;

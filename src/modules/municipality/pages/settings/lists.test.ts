@@ -34,6 +34,18 @@ test("a closing day moves the dates that are promised, until it is taken away", 
   assert.match(await promised(), /maandag 7 december/);
 });
 
+test("a day that has been stays as it was: promises were counted with it", async () => {
+  await world.database.rows("insert into municipality.closing_day (municipality_id, day) values ($1, '2026-11-20')", [
+    town.id,
+  ]);
+  await addDay("2026-12-28");
+  const form = (await ida.get(DAYS)).formWith("remove", "2026-12-28");
+  for (const remove of ["2026-11-20", "2026-99-99", "x"])
+    assert.equal((await ida.submitOnce({ ...form, fields: { ...form.fields, remove } })).status, 303, remove);
+  const days = await world.database.rows<{ day: string }>("select day::text as day from municipality.closing_day");
+  assert.deepEqual(days.map(({ day }) => day).sort(), ["2026-11-20", "2026-12-28"]);
+});
+
 const refused: [day: string, said: string][] = [
   ["", "Vul een datum in, zoals 24-12-2026."],
   ["31-02-2027", "Vul een datum in"],
