@@ -1,16 +1,12 @@
 import { caseAccess, caseAddresses, casesModule } from "#cases";
 import { identityAccess, identityModule } from "#identity";
-import { municipalityAccess, municipalityModule } from "#municipality";
+import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
 import type { Rules } from "#platform/access";
-import type { Signer, WebModule } from "#platform/web";
+import type { Address, Signer, WebModule } from "#platform/web";
 
 /** The one list of modules that have pages, in the order of the menu. */
 export function webModules(parts: { signer: Signer; demo: boolean }): readonly WebModule[] {
-  return [
-    casesModule(parts.signer),
-    municipalityModule,
-    identityModule({ demo: parts.demo, arrival: caseAddresses.list }),
-  ];
+  return [casesModule(parts.signer), municipalityModule, identityModule({ demo: parts.demo, arrival })];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */
@@ -19,3 +15,9 @@ export const accessRules: Readonly<Record<string, Rules>> = {
   identity: identityAccess,
   cases: caseAccess,
 };
+
+/** Where somebody begins who has just signed in: at their own work. */
+function arrival(roles: ReadonlySet<string>): Address {
+  const isOnlyAdministrator = roles.has("administrator") && !caseAccess["case.list"].some((role) => roles.has(role));
+  return isOnlyAdministrator ? municipalityAddresses.administration : caseAddresses.list;
+}

@@ -1,16 +1,16 @@
 import { choose } from "#platform/i18n";
-import type { Address, WebModule } from "#platform/web";
+import type { WebModule } from "#platform/web";
 import { addresses } from "./addresses.js";
-import { demoSignIn } from "./pages/demo-sign-in/page.js";
+import { type Arrival, demoSignIn } from "./pages/demo-sign-in/page.js";
 import { signOutPage } from "./pages/sign-out/page.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /**
  * Signing in and out.
- * @param options whether the demo is on, and where somebody arrives after signing in
+ * @param options whether the demo is on, and where somebody with certain roles arrives after signing in
  */
-export function identityModule(options: { demo: boolean; arrival: Address }): WebModule {
+export function identityModule(options: { demo: boolean; arrival: Arrival }): WebModule {
   return {
     routes: [signOutPage, ...(options.demo ? [demoSignIn(options.arrival)] : [])],
     menu({ actor, lang }) {

@@ -1,4 +1,5 @@
 export { municipalityAccess } from "./access.js";
+export { addresses as municipalityAddresses } from "./addresses.js";
 export { findKnown } from "./known-municipalities.js";
 export { municipalityModule } from "./module.js";
 export type { Municipality } from "./municipality.js";

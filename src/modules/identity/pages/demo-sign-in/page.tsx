@@ -2,13 +2,16 @@ import { choose } from "#platform/i18n";
 import { Button, Card, Form, Heading, Inline, Muted, Notice, Paragraph, Stack } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { findDemoStaff } from "../../queries.js";
+import { findDemoStaff, findStaffWithRoles } from "../../queries.js";
 import { signInAsDemo } from "../../use-cases/sign-in-as-demo.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
+/** Where somebody with these roles begins. */
+export type Arrival = (roles: ReadonlySet<string>) => Route["address"];
+
 /** Pick a person of the demo town. In production this page does not exist. */
-export function demoSignIn(afterwards: Route["address"]): Route {
+export function demoSignIn(afterwards: Arrival): Route {
   return {
     id: "identity.demo-sign-in",
     address: addresses.signIn,
@@ -47,9 +50,10 @@ async function show(visit: Visit): Promise<Answer> {
   return { kind: "page", title: text.title, body, isPrivate: true };
 }
 
-async function signIn(visit: Visit, afterwards: Route["address"]): Promise<Answer> {
+async function signIn(visit: Visit, afterwards: Arrival): Promise<Answer> {
   const personId = await signInAsDemo(visit, visit.fields.get("person") ?? "");
-  const to = wayBack(visit, visit.fields.get("naar")) ?? visit.to(afterwards);
+  const found = await visit.read((read) => findStaffWithRoles(read, personId));
+  const to = wayBack(visit, visit.fields.get("naar")) ?? visit.to(afterwards(found?.roles ?? new Set()));
   return { kind: "redirect", to, signIn: personId };
 }
 

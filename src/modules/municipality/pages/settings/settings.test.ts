@@ -75,6 +75,17 @@ test("the menu shows the administration to administrators alone", async () => {
   }
 });
 
+test("in the demo an administrator arrives at the administration, and whoever has questions at those", async () => {
+  const { town, at } = await openTown();
+  const arrivals = [];
+  for (const person of ["ida", "noor"]) {
+    const visitor = world.visitor();
+    const page = await visitor.get(at("/inloggen"));
+    arrivals.push((await visitor.submit(page.formWith("person", town.people[person] ?? ""))).path);
+  }
+  assert.deepEqual(arrivals, [at("/beheer"), at("/vragen")]);
+});
+
 test("English that is off is gone from the links, and its pages are not there", async () => {
   const { ida, at } = await openTown();
   const form = (await ida.get(at("/en/administration/name"))).form("name", { english: "no" });
