@@ -8,7 +8,7 @@ export const en: Texts<typeof nl> = {
   remove: (day: string) => `Take ${day} away`,
   add: "Add a day",
   labels: { day: "Date", reason: "Reason" },
-  hints: { day: "Write day, month and year, such as 24-12-2026.", reason: "For example: Liberation Day, study day." },
+  hints: { day: "Write day, month and year, such as 24-12-2026.", reason: "For example: a study day." },
   send: "Add",
   leave: "We have no closing days of our own",
 };

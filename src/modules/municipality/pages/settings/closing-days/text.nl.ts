@@ -7,7 +7,7 @@ export const nl = {
   labels: { day: "Datum", reason: "Reden" },
   hints: {
     day: "Schrijf dag, maand en jaar, zoals 24-12-2026.",
-    reason: "Bijvoorbeeld: Bevrijdingsdag, brugdag, studiedag.",
+    reason: "Bijvoorbeeld: brugdag of studiedag.",
   },
   send: "Voeg toe",
   leave: "Wij hebben geen eigen sluitingsdagen",
