@@ -10,6 +10,7 @@ import { asking } from "./states/asking.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
 import type { Scene, State } from "./states/scene.js";
+import { settings } from "./states/settings.js";
 import { signingIn } from "./states/signing-in.js";
 import { working } from "./states/working.js";
 import { TitleBook } from "./title-book.js";
@@ -28,6 +29,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["following a question", following],
   ["at the desk", working],
   ["signing in and out", signingIn],
+  ["at the settings", settings],
   ["around it, and what can go wrong", around],
 ];
 

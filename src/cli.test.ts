@@ -16,14 +16,17 @@ test("help, --help and no word at all show the commands", () => {
   for (const words of [["help"], [], ["municipality", "add", "--help"]]) {
     const { status, stdout } = rodeLoper(...words);
     assert.equal(status, 0);
-    assert.match(stdout, /municipality add --code/);
+    assert.match(stdout, /municipality add GM0344 --admin/);
   }
 });
 
 const refusals: [words: string[], code: number, said: RegExp][] = [
   [["fly"], 2, /^There is no command "fly"\./],
   [["municipality"], 2, /^There is no command "municipality"\./],
-  [["municipality", "add", "--code", "GM0344"], 2, /^--slug is missing\./],
+  [["municipality", "add", "GM0344"], 2, /^--admin is missing\./],
+  [["municipality", "add", "--admin", "a@b.example"], 2, /^Begin with the code of the municipality/],
+  [["municipality", "add", "GM9999", "--admin", "a@b.example"], 2, /^There is no municipality with the code "GM9999"/],
+  [["municipality", "add", "GM0344", "--admin", "anna"], 2, /^--admin must be a mail address/],
   [["docs", "--fast"], 2, /^docs takes one option/],
   [["migrate", "now"], 2, /^Unexpected argument 'now'/],
   [["audit", "verify", "a", "b"], 2, /^Give the slug of one municipality/],

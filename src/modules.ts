@@ -1,8 +1,8 @@
 import { caseAccess, caseAddresses, casesModule } from "#cases";
 import { identityAccess, identityModule, type signInByProvider } from "#identity";
-import { municipalityAccess, municipalityModule } from "#municipality";
+import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
 import type { Rules } from "#platform/access";
-import type { Signer, WebModule } from "#platform/web";
+import type { Address, Signer, WebModule } from "#platform/web";
 
 /** The one list of modules that have pages, in the order of the menu. */
 export function webModules(parts: {
@@ -10,7 +10,7 @@ export function webModules(parts: {
   demo: boolean;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
-  return [casesModule(parts.signer), municipalityModule, identityModule({ ...parts, arrival: caseAddresses.list })];
+  return [casesModule(parts.signer), municipalityModule, identityModule({ ...parts, arrival })];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */
@@ -19,3 +19,9 @@ export const accessRules: Readonly<Record<string, Rules>> = {
   identity: identityAccess,
   cases: caseAccess,
 };
+
+/** Where somebody begins who has just signed in: at their own work. */
+function arrival(roles: ReadonlySet<string>): Address {
+  const isOnlyAdministrator = roles.has("administrator") && !caseAccess["case.list"].some((role) => roles.has(role));
+  return isOnlyAdministrator ? municipalityAddresses.administration : caseAddresses.list;
+}

@@ -29,7 +29,7 @@ export async function addFirstTown(world: World, towns: Towns): Promise<void> {
 
 /** Every town that the states speak of, beside the first, which gets enough questions for figures and for paging. */
 export async function addTowns(world: World, towns: Towns): Promise<void> {
-  for (const slug of ["drukstad", "drukdorp"]) towns[slug] = await world.addTown(slug);
+  for (const slug of ["drukstad", "drukdorp", "beheerstad", "beheerdorp"]) towns[slug] = await world.addTown(slug);
   // The longest words, and the shortest.
   towns.leegdorp = await world.addTown("leegdorp", { term: "maatschappelijke-onderneming", kind: "dorpen" });
   towns.dichtdorp = await world.addTown("dichtdorp", { term: "impactonderneming", kind: "stad" });

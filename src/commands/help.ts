@@ -4,11 +4,13 @@ export const help = `rode-loper <command>
   migrate
       Brings the database of DATABASE_URL up to date. The private database is brought up to date by npm start.
 
-  municipality add --code GM0344 --slug utrecht --name Utrecht --prefix UT
-                   --owner-name "Anna Jansen" --owner-email anna@example.nl [--owner-phone "06 1234 5678"]
-                   [--kind gemeente|stad|dorpen] [--phone "14 030"] [--email loket@example.nl]
+  municipality add GM0344 --admin anna.jansen@town.example [--name "Anna Jansen"]
+                   [--owner-email noor@town.example] [--owner-name "Noor Bakker"] [--owner-phone "06 1234 5678"]
+                   [--slug utrecht | --host loket.utrecht.nl] [--town Utrecht] [--kind gemeente|stad|dorpen]
                    [--term sociale-onderneming|impactonderneming|maatschappelijke-onderneming]
-      Adds a municipality and its aanjager, who owns every question that comes in.
+                   [--prefix UT] [--phone "14 030"] [--email loket@town.example]
+      Switches a municipality on, by the code of Statistics Netherlands, with its first administrator. The owner is its
+      aanjager, to whom every question comes; that may be the same mail address. Everything else follows from the code.
 
   audit verify [slug]
       Reads the sealed audit of every municipality, or of one, again. Exit code 1 when a chain is broken.

@@ -43,7 +43,7 @@ export type World = {
   readonly database: TestDatabase;
   /** Lines that would be in the log. */
   readonly logged: readonly string[];
-  /** Adds a municipality with an aanjager (`noor`), a desk officer (`sami`) and a specialist (`els`). */
+  /** Adds a municipality with an aanjager (`noor`), a desk officer (`sami`), a specialist (`els`) and an administrator (`ida`). */
   addTown(slug: string, change?: Partial<NewMunicipality>): Promise<TestTown>;
   visitor(): Visitor;
   /** Somebody who is signed in. */
@@ -61,6 +61,7 @@ const staff: Record<string, NewStaff> = {
   noor: person("Noor Bakker", "Aanjager sociaal ondernemen", "Driver of social enterprise", ["aanjager"]),
   sami: person("Sami de Wit", "Loketmedewerker", "Desk officer", ["desk"]),
   els: person("Els Vermeer", "Specialist vastgoed", "Specialist in real estate", ["specialist"]),
+  ida: person("Ida Smeets", "Beheerder", "Administrator", ["administrator"]),
 };
 
 function person(name: string, nl: string, en: string, roles: NewStaff["roles"]): NewStaff {

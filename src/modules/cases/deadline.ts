@@ -1,4 +1,4 @@
-import { type ClosingDays, workingDaysBetween } from "#municipality";
+import { workingDaysBetween } from "#municipality";
 import { Temporal } from "#platform/clock";
 import type { Case } from "./case.js";
 
@@ -6,7 +6,7 @@ import type { Case } from "./case.js";
 export type Standing = { readonly days: number; readonly isLate: boolean } | undefined;
 
 /** How the promised answer date of a case stands today. */
-export function answerStanding(found: Case, today: Temporal.PlainDate, closed: ClosingDays): Standing {
+export function answerStanding(found: Case, today: Temporal.PlainDate, closed: ReadonlySet<string>): Standing {
   if (found.status === "answered" || found.status === "closed") return undefined;
   const days = workingDaysBetween(today, found.answerDue, closed);
   // Once the date has passed it is late at once, also when only a weekend lies between.

@@ -1,6 +1,7 @@
 import { choose } from "#platform/i18n";
-import type { Address, Signer, WebModule } from "#platform/web";
+import type { Signer, WebModule } from "#platform/web";
 import { addresses } from "./addresses.js";
+import type { Arrival } from "./landing.js";
 import type { OidcClient } from "./oidc/client.js";
 import { demoSignIn } from "./pages/demo-sign-in.js";
 import { providerPage, providerReturnPage } from "./pages/provider/page.js";
@@ -16,7 +17,7 @@ export type IdentityParts = {
   /** Whether people of the demo town can be picked. */
   readonly demo: boolean;
   /** Where somebody arrives after signing in. */
-  readonly arrival: Address;
+  readonly arrival: Arrival;
   readonly signer: Signer;
   /** Talks with identity providers; undefined when the installation has no key for that. */
   readonly oidc: OidcClient | undefined;

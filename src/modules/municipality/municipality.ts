@@ -1,4 +1,4 @@
-import { capital, type Lang } from "#platform/i18n";
+import { capital, type Lang, langs } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Kind } from "./kinds/names.js";
 import { en } from "./kinds/text.en.js";
@@ -17,6 +17,8 @@ export type Municipality = {
   readonly kind: Kind;
   /** Its own word for the enterprises it is there for. */
   readonly term: TermName;
+  /** Whether its pages are there in English too; Dutch is always there. */
+  readonly english: boolean;
   /** Two to four letters before every case number. */
   readonly casePrefix: string;
   readonly desk: {
@@ -31,13 +33,14 @@ export type Municipality = {
 
 /** A municipality as the platform sees it. */
 export function asTenant(municipality: Municipality): Tenant {
-  const { id, slug, host, name, kind, desk } = municipality;
+  const { id, slug, host, name, kind, english, desk } = municipality;
   const term = termWords(municipality.term);
   const footer = (lang: Lang) => [[capital(term[lang].desk.name), ...(desk.phone ? [desk.phone] : [])].join(" · ")];
   return {
     id,
     slug,
     host,
+    languages: english ? langs : ["nl"],
     title: { nl: nl[kind].title(name), en: en[kind].title(name) },
     term,
     town: { nl: nl[kind], en: en[kind] },

@@ -2,5 +2,6 @@ import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
+  menu: { administration: "Administration" },
   foot: { accessibility: "Accessibility", privacy: "Privacy" },
 };

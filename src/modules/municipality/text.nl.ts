@@ -1,3 +1,4 @@
 export const nl = {
+  menu: { administration: "Beheer" },
   foot: { accessibility: "Toegankelijkheid", privacy: "Privacy" },
 };

@@ -17,6 +17,8 @@ export type Tenant = {
   readonly slug: string;
   /** Its own host name, if it has one; then the path has no slug. */
   readonly host: string | undefined;
+  /** In which languages its pages are there; Dutch always is. */
+  readonly languages: readonly Lang[];
   /** As it stands under the name of the product: "Gemeente Voorbeeldstad". */
   readonly title: Readonly<Record<Lang, string>>;
   /** Its own word for the enterprises it is there for. */
@@ -46,17 +48,24 @@ export type Place = { readonly tenant: Tenant; readonly lang: Lang; readonly pat
  */
 export async function findPlace(source: TenantSource, host: string, path: string): Promise<Place | undefined> {
   const own = await source.byHost(host);
-  if (own) return { tenant: own, ...languageOf(path) };
+  if (own) return { tenant: own, ...languageOf(own, path) };
   const [, slug = ""] = path.split("/", 2);
   const tenant = slug === "" ? undefined : await source.bySlug(slug);
   // A municipality with a host of its own has one address, not two.
   if (!tenant || tenant.host !== undefined) return undefined;
-  return { tenant, ...languageOf(path.slice(slug.length + 1)) };
+  return { tenant, ...languageOf(tenant, path.slice(slug.length + 1)) };
 }
 
-function languageOf(path: string): { lang: Lang; path: string } {
-  if (path === "/en" || path.startsWith("/en/")) return { lang: "en", path: path.slice(3) };
+/** Where there is no English, `/en` is a path like any other, at which nothing stands. */
+function languageOf({ languages }: Tenant, path: string): { lang: Lang; path: string } {
+  if (languages.includes("en") && (path === "/en" || path.startsWith("/en/")))
+    return { lang: "en", path: path.slice(3) };
   return { lang: "nl", path };
+}
+
+/** The language in which a municipality can be read by somebody who would like this one. */
+export function languageIn({ languages }: Tenant, wished: Lang): Lang {
+  return languages.includes(wished) ? wished : "nl";
 }
 
 /** Where the pages of a municipality begin, without a slash at the end: `/voorbeeldstad/en`, or `` on its own host. */

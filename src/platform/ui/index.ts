@@ -16,6 +16,7 @@ export * from "./form.js";
 export { Layout, type LayoutProps } from "./layout.js";
 export type { Brand, LanguageLink, MenuItem } from "./masthead.js";
 export * from "./notice.js";
+export * from "./parts.js";
 export { Person, type PersonProps } from "./person.js";
 export * from "./road.js";
 export * from "./rows.js";

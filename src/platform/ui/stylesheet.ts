@@ -50,6 +50,7 @@ const THEME = [
   "layout",
   "card",
   "rows",
+  "parts",
   "form",
   "road",
   "figures",

@@ -26,6 +26,7 @@ import {
   Notice,
   Pagination,
   Paragraph,
+  Parts,
   Person,
   PromiseCard,
   Quote,
@@ -113,6 +114,7 @@ function everything(text: string) {
       <Quote text={text} by={text} />
       <EmptyState heading={text} />
       <Pagination lang="nl" previousHref="?before=1" nextHref="?after=2" />
+      <Parts label="Onderdelen" parts={[{ label: text, href: "/1", status: <Chip>{text}</Chip>, current: true }]} />
       <Figures label="Cijfers" figures={[{ term: text, value: "1,4", explanation: text }]} />
     </Layout>
   );

@@ -1,5 +1,5 @@
 import type { Lang } from "#platform/i18n";
-import { originOf, prefixOf, type Tenant } from "#platform/tenancy";
+import { languageIn, originOf, prefixOf, type Tenant } from "#platform/tenancy";
 import type { Address } from "./route.js";
 
 /**
@@ -22,7 +22,7 @@ export function fillAddress(
 }
 
 /**
- * The whole address of a page, as it stands in a mail.
+ * The whole address of a page, as it stands in a mail: in Dutch where the municipality has no page in that language.
  * @param base the address of the installation
  */
 export function addressOutside(
@@ -32,7 +32,8 @@ export function addressOutside(
   lang: Lang,
   params?: Readonly<Record<string, string>>,
 ): string {
-  return originOf(tenant, base) + fillAddress(prefixOf(tenant, lang), address, lang, params);
+  const own = languageIn(tenant, lang);
+  return originOf(tenant, base) + fillAddress(prefixOf(tenant, own), address, own, params);
 }
 
 /** A path taken apart and decoded; undefined when it is not valid. */

@@ -33,7 +33,7 @@ export function renderTownPage(
       href: visit.to(entry.address),
       current: entry.address === address,
     })),
-    languages: langs.map((to) => ({ lang: to, href: here(to), label: ownName[to], current: to === lang })),
+    languages: town.languages.map((to) => ({ lang: to, href: here(to), label: ownName[to], current: to === lang })),
     footer: {
       name: town.title[lang],
       lines: [...town.footer[lang]],

@@ -32,6 +32,15 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-link", link.slice(1), `${link}A`, "_".repeat(2000)],
     };
   },
+  async departmentId(stage, other) {
+    const own = await addDepartment(stage);
+    return {
+      own,
+      foreign: await addDepartment(other),
+      unknown: randomUUIDv7(),
+      malformed: ["geen-id", own.toUpperCase(), `${own}'`, "1".repeat(2000)],
+    };
+  },
   async token(stage, other) {
     const { token } = await stage.addCase("received");
     return {
@@ -43,8 +52,41 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
   },
 };
 
+let made = 0;
+
+/** A department as it begins. @returns its id */
+async function addDepartment({ world, town }: Stage): Promise<string> {
+  const id = randomUUIDv7();
+  made += 1;
+  await world.database.rows(
+    `insert into municipality.department (municipality_id, department_id, name, email, reply_days, started_at)
+     values ($1, $2, $3, 'vastgoed@town.example', 5, now())`,
+    [town.id, id, `Vastgoed ${made}`],
+  );
+  return id;
+}
+
+/** Each time another name, as two of the same are refused. */
+const departmentFields = () => {
+  made += 1;
+  return { version: "1", name: `Inkoop ${made}`, email: "inkoop@town.example", replyDays: "5", topics: "inkoop" };
+};
+
+/** Always the version that stands there: who overtakes whom is told elsewhere. */
+const versionOf =
+  (section: string, fields: Record<string, string>) =>
+  async ({ world, town }: Stage) => {
+    const [row] = await world.database.rows<{ version: number }>(
+      "select version from municipality.section where municipality_id = $1 and section = $2",
+      [town.id, section],
+    );
+    return { ...fields, version: String(row?.version ?? 0) };
+  };
+
 /** For each route that takes a form: one that would be accepted. */
-export const forms: Readonly<Record<string, (stage: Stage) => Record<string, string>>> = {
+export const forms: Readonly<
+  Record<string, (stage: Stage) => Record<string, string> | Promise<Record<string, string>>>
+> = {
   "cases.ask-question": () => ({
     question: "Waar vinden wij een pand voor een werkplaats?",
     name: "Lotte Peters",
@@ -56,6 +98,17 @@ export const forms: Readonly<Record<string, (stage: Stage) => Record<string, str
   "identity.sign-in": () => ({ email: "desk@town.example" }),
   "identity.sign-in-link": () => ({}),
   "identity.sessions": () => ({ session: "all" }),
+  "municipality.settings-name": versionOf("name", { name: "Padstad", kind: "stad", english: "yes" }),
+  "municipality.settings-desk": versionOf("desk", { phone: "14 0123", email: "loket@town.example" }),
+  "municipality.settings-promise": versionOf("promise", { firstReactionDays: "2", answerDays: "10" }),
+  "municipality.settings-closing-days": () => ({ leave: "yes" }),
+  "municipality.settings-departments": () => ({ leave: "yes" }),
+  "municipality.settings-chain-partners": versionOf("chain-partners", {
+    "uwv-name": "UWV",
+    "uwv-email": "uwv@town.example",
+  }),
+  "municipality.department-new": departmentFields,
+  "municipality.department": departmentFields,
   "identity.sign-out": () => ({}),
   "identity.demo-sign-in": ({ people }) => ({ person: people.desk ?? "" }),
 };

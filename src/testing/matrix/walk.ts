@@ -95,14 +95,15 @@ export class Walk {
     const asked = { path: `${prefix}${path}`, headers };
     if (method === "GET") return ask(world.base, asked);
     const own = { [CSRF_FIELD]: seal.csrfToken, [SUBMISSION_FIELD]: randomUUIDv7() };
-    return send(world.base, asked, { ...own, ...forms[routeId]?.(this.#stage) });
+    return send(world.base, asked, { ...own, ...(await forms[routeId]?.(this.#stage)) });
   }
 
   /** What every write leaves behind; a refused request leaves nothing. */
   async #written(): Promise<string> {
     const [row] = await this.#stage.world.database.rows(
       `select (select count(*)::int from platform.audit_entry) as entries, (select count(*) from cases.step) as steps,
-              (select sum(version) from cases.case) as versions, (select count(*) from platform.submission) as forms,
+              (select sum(version) from cases.case) as versions,
+              (select sum(version) from municipality.section) as settings, (select count(*) from platform.submission) as forms,
               (select count(*) from jobs.job) as jobs`,
     );
     return JSON.stringify(row);

@@ -64,7 +64,11 @@ async function fill(world: World, id: string, start: number, size: number): Prom
     `insert into identity.provider values ('${id}', 'https://login.example', 'rode-loper', '{}', '[]', 'issuer', now())`,
   );
   await rows(
-    `insert into municipality.closing_day select '${id}', date '2026-01-01' + g from generate_series(1, ${staff}) g`,
+    `insert into municipality.closing_day (municipality_id, day) select '${id}', date '2026-01-01' + g from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into municipality.department (municipality_id, department_id, name, email, reply_days, started_at)
+     select '${id}', ${idSql(start)}, 'Wie ' || g, 'a@town.example', 5, now() from generate_series(1, ${staff}) g`,
   );
   await rows(
     `insert into directory.organisation select '${id}', ${idSql(start)}, 'Wie ' || g, 'wie ' || g, now()

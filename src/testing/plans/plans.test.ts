@@ -15,14 +15,21 @@ const { address, big, small } = await openCrowd();
 /** A list shows at most this many rows; more are never put in order. */
 const PAGE = 100;
 
-/** There are at most a few hundred in the whole country, and a page needs one. */
-const tiny = new Set(["municipality.municipality", "identity.provider"]);
+/** There are at most a few hundred municipalities in the whole country, with a handful of these rows each. */
+const tiny = new Set([
+  "municipality.municipality",
+  "municipality.section",
+  "municipality.chain_partner",
+  "identity.provider",
+]);
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
 const whole = new Map([
   ["cases.readFigures", "counts every question of a year, at most once a minute (figures.ts)"],
   ["identity.findDemoStaff", "only in the demo town, never in production"],
   ["municipality.findClosingDays", "needs every closing day of the town hall, some ten a year"],
+  ["municipality.listClosingDays", "as above, on a page of the administrator"],
+  ["municipality.listDepartments", "shows every department of the town hall, a few dozen at most"],
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
 ]);
 
@@ -52,6 +59,11 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "identity.findDemoStaff": [(read) => identity.findDemoStaff(read)],
   "municipality.findMunicipality": [(read) => municipality.findMunicipality(read)],
   "municipality.findClosingDays": [(read) => municipality.findClosingDays(read)],
+  "municipality.listClosingDays": [(read) => municipality.listClosingDays(read, "2026-01-01")],
+  "municipality.findSaved": [(read) => municipality.findSaved(read)],
+  "municipality.listDepartments": [(read) => municipality.listDepartments(read)],
+  "municipality.findDepartment": [(read, id) => municipality.findDepartment(read, id)],
+  "municipality.listChainPartners": [(read) => municipality.listChainPartners(read)],
 };
 
 /** Platform role: every municipality, which is the whole point. */

@@ -79,7 +79,7 @@ const world = await openWorld({
   }),
 });
 
-/** What the pages answer with between them. */
+/** What the pages answer with between them, at least. */
 const STATUSES = [200, 400, 403, 404, 405, 413, 500, 503];
 
 /** Each word once with each kind of town; every page is opened where the two meet for the first time. */
@@ -107,7 +107,12 @@ for (const [at, { term, kind, town }] of spokenIn.entries())
         const complaints = shown.flatMap((one) => pageComplaints(one, { lang, term, kind }));
         assert.deepEqual(complaints, []);
         assert.deepEqual(missing(shown, { lang, term, kind }, thorough), []);
-        if (thorough) assert.deepEqual([...new Set(shown.map(({ reply }) => reply.status))].sort(), STATUSES);
+        const answered = new Set(shown.map(({ reply }) => reply.status));
+        if (thorough)
+          assert.deepEqual(
+            STATUSES.filter((status) => !answered.has(status)),
+            [],
+          );
       });
   });
 

@@ -1,10 +1,10 @@
-import type { Address, Answer, Route, Visit } from "#platform/web";
+import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
+import { type Arrival, landing } from "../landing.js";
 import { signInAsDemo } from "../use-cases/sign-in-as-demo.js";
-import { wayBack } from "../way-back.js";
 
 /** Picks a person of the demo town. In production this does not exist. */
-export function demoSignIn(arrival: Address): Route {
+export function demoSignIn(arrival: Arrival): Route {
   return {
     id: "identity.demo-sign-in",
     address: addresses.signInDemo,
@@ -12,8 +12,8 @@ export function demoSignIn(arrival: Address): Route {
   };
 }
 
-async function signIn(visit: Visit, arrival: Address): Promise<Answer> {
+async function signIn(visit: Visit, arrival: Arrival): Promise<Answer> {
   const personId = await signInAsDemo(visit, visit.fields.get("person") ?? "");
-  const to = wayBack(visit, visit.fields.get("naar")) ?? visit.to(arrival);
+  const to = await landing(visit, arrival, personId, visit.fields.get("naar"));
   return { kind: "redirect", to, signIn: personId };
 }

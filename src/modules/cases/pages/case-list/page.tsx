@@ -1,5 +1,5 @@
 import { findOrganisationNames } from "#directory";
-import { type ClosingDays, findClosingDays } from "#municipality";
+import { findClosingDays } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf, Temporal } from "#platform/clock";
 import { choose, formatDay, type Lang } from "#platform/i18n";
@@ -89,7 +89,7 @@ function Filters({ visit, current }: { visit: Visit; current: ListFilter }) {
 
 type Surroundings = {
   readonly names: ReadonlyMap<string, string>;
-  readonly closed: ClosingDays;
+  readonly closed: ReadonlySet<string>;
   readonly today: Temporal.PlainDate;
 };
 

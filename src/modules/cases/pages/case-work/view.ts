@@ -1,6 +1,6 @@
 import { findOrganisationNames } from "#directory";
 import { findStaff, type Staff } from "#identity";
-import { type ClosingDays, findClosingDays } from "#municipality";
+import { findClosingDays } from "#municipality";
 import { permits } from "#platform/access";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
@@ -13,7 +13,7 @@ export type CaseView = {
   readonly owner: Staff;
   readonly steps: readonly Step[];
   readonly organisation: string | undefined;
-  readonly closed: ClosingDays;
+  readonly closed: ReadonlySet<string>;
   readonly isOwner: boolean;
 };
 

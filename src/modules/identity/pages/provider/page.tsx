@@ -1,7 +1,8 @@
 import { choose } from "#platform/i18n";
 import { ButtonLink, EmptyState, Paragraph } from "#platform/ui";
-import { type Address, type Answer, NotFound, type Route, type Signer, type Visit } from "#platform/web";
+import { type Answer, NotFound, type Route, type Signer, type Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { type Arrival, landing } from "../../landing.js";
 import { beginAttempt, resumeAttempt } from "../../oidc/attempt.js";
 import { type OidcClient, ProviderAway, SignInRefused } from "../../oidc/client.js";
 import { findProvider } from "../../queries.js";
@@ -11,7 +12,7 @@ import type { Failure } from "./failure.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-type Parts = { readonly signer: Signer; readonly oidc: OidcClient | undefined; readonly arrival: Address };
+type Parts = { readonly signer: Signer; readonly oidc: OidcClient | undefined; readonly arrival: Arrival };
 
 /** Sends the browser to the municipality's provider. */
 export function providerPage(parts: Parts): Route {
@@ -51,7 +52,8 @@ async function arrive(visit: Visit, { signer, oidc, arrival }: Parts): Promise<A
   try {
     const entry = await enterWithProvider(visit, provider, await oidc.claims(provider, attempt, cameBack));
     if ("refused" in entry) return showFailure(visit, entry.refused);
-    return { kind: "redirect", to: wayBack(visit, attempt.back) ?? visit.to(arrival), signIn: entry.personId };
+    const to = await landing(visit, arrival, entry.personId, attempt.back);
+    return { kind: "redirect", to, signIn: entry.personId };
   } catch (error) {
     if (error instanceof ProviderAway) return showFailure(visit, "away");
     if (error instanceof SignInRefused) return showFailure(visit, "refused");

@@ -1,18 +1,18 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { Button, ButtonLink, EmptyState, Form, Heading, Measure, Paragraph } from "#platform/ui";
-import type { Address, Answer, Route, Visit } from "#platform/web";
+import type { Answer, Route, Visit } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { type Arrival, landing } from "../../landing.js";
 import { findLink } from "../../queries.js";
 import { linkHash } from "../../sign-in-link.js";
 import { spendSignInLink } from "../../use-cases/spend-sign-in-link.js";
-import { wayBack } from "../../way-back.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** Opening the link does nothing yet, as mail scanners open links too: the button uses it up. */
-export function signInLinkPage(arrival: Address): Route {
+export function signInLinkPage(arrival: Arrival): Route {
   return {
     id: "identity.sign-in-link",
     address: addresses.signInLink,
@@ -22,10 +22,10 @@ export function signInLinkPage(arrival: Address): Route {
   };
 }
 
-async function enter(visit: Visit, arrival: Address): Promise<Answer> {
+async function enter(visit: Visit, arrival: Arrival): Promise<Answer> {
   const entered = await spendSignInLink(visit, visit.params.link ?? "");
   if (!entered) return showWornOut(visit);
-  const to = wayBack(visit, entered.back) ?? visit.to(arrival);
+  const to = await landing(visit, arrival, entered.personId, entered.back);
   return { kind: "redirect", to, signIn: entered.personId };
 }
 

@@ -1,5 +1,5 @@
-import { choose } from "#platform/i18n";
-import { prefixOf } from "#platform/tenancy";
+import { choose, type Lang } from "#platform/i18n";
+import { languageIn, prefixOf, type Tenant } from "#platform/tenancy";
 import { Card, EmptyState, Heading, Link, List, Measure, Paragraph } from "#platform/ui";
 import type { NationalRoute } from "#platform/web";
 import { en } from "./text.en.js";
@@ -21,9 +21,7 @@ export const chooseMunicipality: NationalRoute = {
           <Card heading={text.choose}>
             <List
               items={tenants.map((tenant) => (
-                <Link href={`${tenant.host === undefined ? "" : `//${tenant.host}`}${prefixOf(tenant, lang)}/`}>
-                  {tenant.title[lang]}
-                </Link>
+                <Link href={frontOf(tenant, languageIn(tenant, lang))}>{tenant.title[lang]}</Link>
               ))}
             />
           </Card>
@@ -33,3 +31,7 @@ export const chooseMunicipality: NationalRoute = {
     return { kind: "page", title: text.title, body };
   },
 };
+
+function frontOf(tenant: Tenant, lang: Lang): string {
+  return `${tenant.host === undefined ? "" : `//${tenant.host}`}${prefixOf(tenant, lang)}/`;
+}

@@ -1,0 +1,24 @@
+import { plural, type Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  title: "Administration",
+  begin: (total: number) =>
+    `Welcome. In ${total} short steps you make the desk ready. You can stop in between: what you save stays.`,
+  under: (done: number, total: number) => `${done} of the ${total} parts are done.`,
+  complete: "Everything has been filled in. You can always change something here.",
+  next: (title: string) => `Next step: ${title}`,
+  fill: "Fill this in now",
+  parts: "All parts",
+  name: (title: string, english: boolean) => (english ? `${title}, in Dutch and English` : `${title}, only in Dutch`),
+  noDesk: "No phone number or address yet",
+  promise: (first: number, answer: number) =>
+    `First reaction within ${plural(first, { one: "1 working day", other: `${first} working days` })}, answer within ${answer}`,
+  closingDays: (count: number) =>
+    count === 0
+      ? "No closing days of your own from today on"
+      : `${plural(count, { one: "1 day", other: `${count} days` })} from today on`,
+  departments: (count: number) =>
+    count === 0 ? "No departments yet" : plural(count, { one: "1 department", other: `${count} departments` }),
+  noPartners: "No chain partners",
+};

@@ -1,0 +1,24 @@
+import { plural } from "#platform/i18n";
+
+export const nl = {
+  title: "Beheer",
+  begin: (total: number) =>
+    `Welkom. In ${total} korte stappen maakt u het loket klaar. U kunt tussendoor stoppen: wat u bewaart, blijft staan.`,
+  under: (done: number, total: number) => `${done} van de ${total} onderdelen zijn klaar.`,
+  complete: "Alles is ingevuld. U kunt hier altijd iets veranderen.",
+  next: (title: string) => `Volgende stap: ${title}`,
+  fill: "Vul dit nu in",
+  parts: "Alle onderdelen",
+  name: (title: string, english: boolean) =>
+    english ? `${title}, in het Nederlands en het Engels` : `${title}, alleen in het Nederlands`,
+  noDesk: "Nog geen telefoonnummer of adres",
+  promise: (first: number, answer: number) =>
+    `Eerste reactie binnen ${plural(first, { one: "1 werkdag", other: `${first} werkdagen` })}, antwoord binnen ${answer}`,
+  closingDays: (count: number) =>
+    count === 0
+      ? "Geen eigen sluitingsdagen vanaf vandaag"
+      : `${plural(count, { one: "1 dag", other: `${count} dagen` })} vanaf vandaag`,
+  departments: (count: number) =>
+    count === 0 ? "Nog geen afdelingen" : plural(count, { one: "1 afdeling", other: `${count} afdelingen` }),
+  noPartners: "Geen ketenpartners",
+};

@@ -1,0 +1,72 @@
+import type { SectionKey } from "../../settings.js";
+import type { ErrorCode } from "./fields.js";
+
+/** Words that all parts of the settings share. */
+export const nl = {
+  sections: {
+    name: {
+      title: "Naam en talen",
+      why: "Zo heet u op elke pagina en in elke mail.",
+    },
+    desk: {
+      title: "Adres en openingstijden",
+      why: "Hier vinden mensen u als zij liever bellen, mailen of langskomen.",
+    },
+    promise: {
+      title: "Beloofde termijnen",
+      why: "Wie iets vraagt, ziet meteen wanneer u reageert en wanneer het antwoord komt.",
+    },
+    "closing-days": {
+      title: "Sluitingsdagen",
+      why: "Op deze dagen werkt het gemeentehuis niet. De termijnen slaan ze over. Weekenden en feestdagen kennen wij al.",
+    },
+    departments: {
+      title: "Afdelingen",
+      why: "Wie in huis helpt mee met antwoorden? Wie iets vraagt, merkt daar niets van en houdt één contactpersoon.",
+    },
+    "chain-partners": {
+      title: "Ketenpartners",
+      why: "Ook deze organisaties helpen soms mee. Vul alleen in met wie u samenwerkt.",
+    },
+  } satisfies Record<SectionKey, { title: string; why: string }>,
+  pre: (place: number, total: number) => `Beheer · onderdeel ${place} van ${total}`,
+  parts: "Onderdelen van het beheer",
+  toOverview: "Overzicht van het beheer",
+  done: "Klaar",
+  ahead: "Nog te doen",
+  saved: (title: string) => `Bewaard: ${title}.`,
+  save: "Bewaar",
+  saveAndGoOn: "Bewaar en ga verder",
+  goOn: (title: string) => `Ga verder met: ${title}`,
+  changed: {
+    title: "Iemand was u voor",
+    body: "Een andere beheerder veranderde dit nadat u de pagina opende. Er is niets overschreven. Wat u invulde, staat nog in het formulier. Bewaar het opnieuw als het zo moet worden.",
+    same: "U vulde hetzelfde in als er nu staat.",
+    field: "Veld",
+    theirs: "Dit staat er nu",
+    yours: "Dit vulde u in",
+    empty: "leeg",
+  },
+  errors: {
+    "name-missing": "Vul een naam in.",
+    "choice-missing": "Maak een keuze.",
+    "text-long": "Deze tekst is te lang. Gebruik hoogstens 200 tekens, en voor een onderwerp 100.",
+    "contact-missing": "Vul een telefoonnummer of een mailadres in, zodat mensen u kunnen bereiken.",
+    "email-missing": "Vul een mailadres in.",
+    "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
+    "phone-wrong": "Dit telefoonnummer klopt niet. Schrijf het zoals 14 0123 of 06 1234 5678.",
+    "first-days-wrong": "Vul voor de eerste reactie een heel getal in van 1 tot en met 60.",
+    "answer-days-wrong": "Vul voor het antwoord een heel getal in van 1 tot en met 120.",
+    "answer-too-soon": "Het antwoord kan niet eerder komen dan de eerste reactie. Vul hier meer werkdagen in.",
+    "reply-days-wrong": "Vul een heel getal in van 1 tot en met 60.",
+    "manager-half": "Vul van de leidinggevende de naam én het mailadres in, of laat allebei leeg.",
+    "topics-many": "Dit zijn te veel onderwerpen. Noem er hoogstens 40.",
+    "department-twice": "Er is al een afdeling met deze naam. Kies een andere naam.",
+    "day-wrong": "Vul een datum in, zoals 24-12-2026.",
+    "day-past": "Deze dag is al geweest. Kies een dag vanaf vandaag.",
+    "day-far": "Deze dag is nog te ver weg. Kies een dag in de komende vijf jaar.",
+    "day-free": "Dit is al een weekend of een feestdag. U hoeft die niet in te vullen.",
+    "day-twice": "Deze dag staat al in de lijst.",
+    unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
+  } satisfies Record<ErrorCode, string>,
+};

@@ -1,0 +1,62 @@
+import { demand, type Work } from "#platform/access";
+import { municipalityAccess } from "../access.js";
+import type { Municipality } from "../municipality.js";
+import { findMunicipality, type MunicipalityChange, updateMunicipality } from "../queries.js";
+import type { SectionKey } from "../settings.js";
+import { differences, settle } from "./settle.js";
+
+/**
+ * Changes what the municipality is called, and in which languages its pages are there.
+ * @param seen the version that the editor saw
+ * @throws ChangedMeanwhile when somebody else saved it since
+ */
+export async function changeName(
+  work: Work,
+  seen: number,
+  { name, kind, english }: Pick<Municipality, "name" | "kind" | "english">,
+): Promise<void> {
+  demand(municipalityAccess, "municipality.change", work.actor);
+  await change(work, "name", seen, (before) => ({ before, after: { name, kind, english } }));
+}
+
+/** Changes where and when the desk can be reached. @throws ChangedMeanwhile as changeName */
+export async function changeDesk(work: Work, seen: number, desk: Municipality["desk"]): Promise<void> {
+  demand(municipalityAccess, "municipality.change", work.actor);
+  await change(work, "desk", seen, (before) => ({ before: deskColumns(before.desk), after: deskColumns(desk) }));
+}
+
+/** Changes the days within which people are promised something, for questions from now on. @throws as changeName */
+export async function changePromise(work: Work, seen: number, promise: Municipality["promise"]): Promise<void> {
+  demand(municipalityAccess, "municipality.change", work.actor);
+  const columns = ({ firstReactionDays, answerDays }: Municipality["promise"]) => ({
+    first_reaction_days: firstReactionDays,
+    answer_days: answerDays,
+  });
+  await change(work, "promise", seen, (before) => ({ before: columns(before.promise), after: columns(promise) }));
+}
+
+function deskColumns({ address, hours, phone, email }: Municipality["desk"]) {
+  return {
+    desk_address: address ?? null,
+    desk_hours_nl: hours.nl ?? null,
+    desk_hours_en: hours.en ?? null,
+    phone: phone ?? null,
+    email: email ?? null,
+  };
+}
+
+type Compared = { before: MunicipalityChange; after: MunicipalityChange };
+
+async function change(
+  work: Work,
+  section: SectionKey,
+  seen: number,
+  compare: (before: Municipality) => Compared,
+): Promise<void> {
+  await work.once(async (tx) => {
+    const { before, after } = compare(await findMunicipality(tx));
+    await settle(tx, work, section, seen, { detail: differences(before, after) });
+    await updateMunicipality(tx, after);
+    return section;
+  });
+}
