@@ -1,4 +1,4 @@
-import { addStaffWithin } from "#identity";
+import { staffing } from "#identity";
 import { addMunicipality } from "#municipality";
 import type { Actor } from "#platform/access";
 import { systemClock } from "#platform/clock";
@@ -14,7 +14,7 @@ export const addMunicipalityCommand: Command = async (args, say, env) => {
   const { municipality, owner } = readNewMunicipality(args);
   await inDatabase(env, async (db, { baseUrl }) => {
     const by = { db, clock: systemClock, actor: SYSTEM };
-    const addOwner = (tx: Tx) => addStaffWithin(tx, by, owner);
+    const addOwner = (tx: Tx) => staffing.addWithin(tx, by, owner);
     await addMunicipality(by, municipality, addOwner).catch((error) => {
       if (!isDuplicate(error)) throw error;
       throw new WrongInput("There is a municipality with this code or this slug already. Nothing has been added.");

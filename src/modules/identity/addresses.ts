@@ -3,4 +3,10 @@ import type { Address } from "#platform/web";
 export const addresses = {
   signIn: { nl: "/inloggen", en: "/sign-in" },
   signOut: { nl: "/uitloggen", en: "/sign-out" },
+  absence: { nl: "/afwezigheid", en: "/absence" },
+  absenceOf: { nl: "/afwezigheid/:personId", en: "/absence/:personId" },
+  arrangeWork: { nl: "/afwezigheid/:personId/werkdagen", en: "/absence/:personId/working-days" },
+  noteAbsence: { nl: "/afwezigheid/:personId/noteren", en: "/absence/:personId/note" },
+  endAbsence: { nl: "/afwezigheid/:personId/beeindigen", en: "/absence/:personId/end" },
+  leave: { nl: "/afwezigheid/:personId/vertrek", en: "/absence/:personId/departure" },
 } satisfies Record<string, Address>;

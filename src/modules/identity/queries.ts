@@ -1,3 +1,4 @@
+import type { Generated, Insertable, Selectable } from "kysely";
 import type { Read, Tx } from "#platform/db";
 import type { Role, Staff } from "./roles.js";
 
@@ -14,13 +15,17 @@ export type IdentityTables = {
     started_at: Date;
     left_at: Date | null;
     demo: boolean;
+    working_days: Generated<number[]>;
+    deputy_id: Generated<string | null>;
+    version: Generated<number>;
   };
   "identity.staff_role": { municipality_id: string; person_id: string; role: Role; given_at: Date };
 };
 
-type StaffRow = IdentityTables["identity.staff"];
+type StaffRow = Selectable<IdentityTables["identity.staff"]>;
 
-function asStaff(row: StaffRow): Staff {
+/** Somebody as others see them. */
+export function asStaff(row: StaffRow): Staff {
   return {
     personId: row.person_id,
     name: row.name,
@@ -85,8 +90,18 @@ export async function findDemoStaff(read: Read): Promise<Staff[]> {
   return rows.map(asStaff);
 }
 
+/** Everybody who works here, by name. */
+export async function listStaff(read: Read): Promise<Staff[]> {
+  const rows = await staffOf(read).where("s.left_at", "is", null).orderBy("s.name").orderBy("s.person_id").execute();
+  return rows.map(asStaff);
+}
+
 /** Adds somebody who works for a municipality; platform role. */
-export async function insertStaff(tx: Tx, row: StaffRow, roles: readonly Role[]): Promise<void> {
+export async function insertStaff(
+  tx: Tx,
+  row: Insertable<IdentityTables["identity.staff"]>,
+  roles: readonly Role[],
+): Promise<void> {
   const { person_id, municipality_id, started_at } = row;
   await tx
     .tables<IdentityTables>()

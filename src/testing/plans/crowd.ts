@@ -52,6 +52,11 @@ async function fill(world: World, id: string, start: number, size: number): Prom
        (array['desk', 'specialist', 'chain-partner', 'policy', 'council'])[g % 5 + 1], now() from generate_series(1, ${staff}) g`,
   );
   await rows(
+    `insert into identity.absence (municipality_id, absence_id, person_id, status, first_on, noted_by, noted_at)
+     select '${id}', ${idSql(start)}, ${idSql(start)}, 'noted', date '2026-11-20' + g % 9, ${idSql(start)}, now()
+     from generate_series(1, ${staff}) g`,
+  );
+  await rows(
     `insert into municipality.closing_day select '${id}', date '2026-01-01' + g from generate_series(1, ${staff}) g`,
   );
   await rows(

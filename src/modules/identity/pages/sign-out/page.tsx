@@ -1,6 +1,6 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
-import { Button, Form, Heading, Measure, Paragraph } from "#platform/ui";
+import { Button, Form, Heading, Link, Measure, Paragraph } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -30,6 +30,9 @@ async function show(visit: Visit): Promise<Answer> {
       <Form lang={visit.lang} action={visit.to(addresses.signOut)} {...visit.seal()}>
         <Button>{text.signOut}</Button>
       </Form>
+      <Link href={visit.to(addresses.absence)} standalone>
+        {text.absence}
+      </Link>
     </Measure>
   );
   return { kind: "page", title: text.title, body, isPrivate: true };

@@ -5,4 +5,5 @@ export const en: Texts<typeof nl> = {
   title: "Your session",
   signedInAs: (name: string) => `You are signed in as ${name}.`,
   signOut: "Sign out",
+  absence: "Your working days and absence",
 };

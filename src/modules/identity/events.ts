@@ -1,0 +1,4 @@
+import { event } from "#platform/jobs";
+
+/** Somebody no longer works here; the successor gets what was theirs. */
+export const staffLeft = event<"personId" | "successorId">("staff.left");
