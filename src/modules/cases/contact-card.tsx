@@ -20,11 +20,8 @@ export function ContactCard({ lang, acting, role, today }: Props) {
   return (
     <Card>
       <Person name={name} role={role} {...(own ? { phone: own } : {})}>
-        {note ? (
-          <Paragraph>
-            {note.sentences} {note.phone ? <PhoneLink number={note.phone} /> : null}
-          </Paragraph>
-        ) : null}
+        {note ? <Paragraph>{note.sentences}</Paragraph> : null}
+        {note?.phone ? <PhoneLink number={note.phone} /> : null}
       </Person>
     </Card>
   );

@@ -84,10 +84,12 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
 function Who({ visit, tracked, promise }: { visit: Visit; tracked: Tracked; promise: Promised }) {
   const text = choose(visit.lang, { nl, en });
   const today = dayOf(visit.clock.now());
+  const isSecond = tracked.steps.some(({ owners }) => owners !== undefined);
+  const role = isSecond ? text.contactNow : text.contact;
   return (
     <Stack>
       <PromiseCard {...promise} />
-      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={text.contact} today={today} />
+      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={role} today={today} />
     </Stack>
   );
 }

@@ -1,5 +1,16 @@
 import { choose, formatMoment } from "#platform/i18n";
-import { Button, Card, CheckboxGroup, Form, HiddenText, Paragraph, Select, TextField } from "#platform/ui";
+import {
+  Button,
+  Card,
+  CheckboxGroup,
+  Form,
+  HiddenText,
+  Paragraph,
+  Section,
+  Select,
+  Stack,
+  TextField,
+} from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { weekdayNames, writtenStretch } from "./days.js";
@@ -32,32 +43,40 @@ export function Absences({ visit, view }: PartProps) {
   const { list } = choose(visit.lang, { nl, en });
   const { personId, name } = view.colleague.staff;
   const noter = (id: string) => view.staff.find((one) => one.personId === id)?.name ?? list.formerColleague;
+  if (view.absences.length === 0)
+    return (
+      <Card heading={list.title}>
+        <Paragraph>{list.empty}</Paragraph>
+      </Card>
+    );
   return (
-    <Card heading={list.title}>
-      {view.absences.length === 0 ? <Paragraph>{list.empty}</Paragraph> : null}
-      {view.absences.map((absence) => {
-        const days = writtenStretch(absence, visit.lang, view.today);
-        const hasBegun = absence.firstDay.until(view.today).sign >= 0;
-        const back = view.isOwn ? list.end.own : list.end.of(name);
-        return (
-          <Form
-            lang={visit.lang}
-            action={visit.to(addresses.endAbsence, { personId })}
-            {...visit.seal()}
-            hidden={{ absence: absence.id }}
-          >
-            <Paragraph>{days}</Paragraph>
-            <Paragraph muted>
-              {list.by(noter(absence.notedBy), formatMoment(absence.notedAt, visit.lang, view.today))}
-            </Paragraph>
-            <Button weight="secondary">
-              {hasBegun ? back : list.withdraw}
-              <HiddenText>{list.which(days)}</HiddenText>
-            </Button>
-          </Form>
-        );
-      })}
-    </Card>
+    <Section id="noted" heading={list.title} size="small">
+      <Stack>
+        {view.absences.map((absence) => {
+          const days = writtenStretch(absence, visit.lang, view.today);
+          const hasBegun = absence.firstDay.until(view.today).sign >= 0;
+          const back = view.isOwn ? list.end.own : list.end.of(name);
+          return (
+            <Card heading={days} headingLevel={3}>
+              <Paragraph muted>
+                {list.by(noter(absence.notedBy), formatMoment(absence.notedAt, visit.lang, view.today))}
+              </Paragraph>
+              <Form
+                lang={visit.lang}
+                action={visit.to(addresses.endAbsence, { personId })}
+                {...visit.seal()}
+                hidden={{ absence: absence.id }}
+              >
+                <Button weight="secondary">
+                  {hasBegun ? back : list.withdraw}
+                  <HiddenText>{list.which(days)}</HiddenText>
+                </Button>
+              </Form>
+            </Card>
+          );
+        })}
+      </Stack>
+    </Section>
   );
 }
 
