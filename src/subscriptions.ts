@@ -9,7 +9,7 @@ import { deliver, mailQueued, type Transport } from "#platform/mail";
  */
 export function subscriptions(mail: MailParts, transport: Transport): Subscriptions {
   const { received, takenInHand, answered, ownerChanged } = caseEvents;
-  const { confirmReceipt, tellOwner, tellFirstReaction, tellAnswer, tellNewContact } = caseMails;
+  const { confirmReceipt, tellOwner, tellFirstReaction, tellAnswer, tellNewContact, tellNextOwner } = caseMails;
   return new Subscriptions()
     .on(received, "confirm-receipt", (context, { caseId }) => confirmReceipt(mail, context, caseId))
     .on(received, "tell-owner", (context, { caseId }) => tellOwner(mail, context, caseId))
@@ -17,5 +17,6 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(answered, "tell-answer", (context, { caseId }) => tellAnswer(mail, context, caseId))
     .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) => moveToSuccessor(by, personId, successorId))
     .on(ownerChanged, "tell-new-contact", (context, { caseId }) => tellNewContact(mail, context, caseId))
+    .on(ownerChanged, "tell-next-owner", (context, { caseId }) => tellNextOwner(mail, context, caseId))
     .on(mailQueued, "deliver", (context, { mailId }) => deliver(context, mailId, transport));
 }

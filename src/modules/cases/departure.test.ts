@@ -54,6 +54,8 @@ test("who leaves loses every role, and each question that is not closed has its 
   assert.ok(page.has("Noor Bakker werkt hier niet meer. Els Vermeer is nu uw vaste contactpersoon."));
   const mail = await world.mailTo("een@cirkel.example", "Els Vermeer is nu uw contactpersoon");
   assert.match(mail.text, /De beloofde datum verandert niet/);
+  const notice = await world.mailTo("els.vermeer@town.example", "U bent nu eigenaar van AS-2026-0001");
+  assert.match(notice.text, /Noor Bakker werkt hier niet meer/);
   const told = await world.database.rows<{ action: string; detail: Record<string, string> }>(
     "select action, detail from platform.audit_entry where municipality_id = $1 and action in ('staff.leave', 'case.change-owner') order by entry_id",
     [town.id],

@@ -64,5 +64,12 @@ export const en: Texts<typeof nl> = {
     ],
     button: "Follow your question",
   }),
+  nextOwner: (found: Case, before: string) => ({
+    subject: `You own ${found.number} now`,
+    paragraphs: [
+      `${before} no longer works here. You own question ${found.number} now.`,
+      ...(found.answeredAt ? [] : [`Promised: an answer by ${day(found.answerDue)}. That date does not change.`]),
+    ],
+  }),
   openQuestion: "Open the question",
 };

@@ -63,5 +63,14 @@ export const nl = {
     ],
     button: "Volg uw vraag",
   }),
+  nextOwner: (found: Case, before: string) => ({
+    subject: `U bent nu eigenaar van ${found.number}`,
+    paragraphs: [
+      `${before} werkt hier niet meer. U bent nu eigenaar van vraag ${found.number}.`,
+      ...(found.answeredAt
+        ? []
+        : [`Beloofd: een antwoord uiterlijk ${day(found.answerDue)}. Die datum verandert niet.`]),
+    ],
+  }),
   openQuestion: "Open de vraag",
 };

@@ -104,22 +104,40 @@ function tellNewContact(parts: MailParts, context: JobContext, caseId: string): 
   });
 }
 
-/** To whoever acts today, mostly the owner: there is a new question. Not a word of the asker's: reading those needs signing in. */
-async function tellOwner(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
+/** To whoever acts for the next owner: the question is theirs now, because the owner before has left. */
+function tellNextOwner(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
+  return writeToStaff(parts, context, caseId, ({ found, people, steps }) => {
+    const before = steps.findLast(({ owners }) => owners !== undefined)?.owners?.from;
+    return nl.nextOwner(found, people.nameOf(before) ?? "");
+  });
+}
+
+/** To whoever acts today, mostly the owner: there is a new question. */
+function tellOwner(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
+  return writeToStaff(parts, context, caseId, ({ found, people }) => {
+    const { person, who } = people.acting;
+    return who.personId === person.personId ? nl.newQuestion(found) : nl.newQuestionFor(found, person);
+  });
+}
+
+/** A mail to whoever acts for the owner today. Not a word of the asker's: reading those needs signing in. */
+async function writeToStaff(
+  parts: MailParts,
+  context: JobContext,
+  caseId: string,
+  write: (told: Told) => Pick<Letter, "subject" | "paragraphs">,
+): Promise<void> {
   const told = await readTold(context, caseId);
   if (!told) return;
-  const { found, people } = told;
-  const { person, who } = people.acting;
-  const letter = who.personId === person.personId ? nl.newQuestion(found) : nl.newQuestionFor(found, person);
   const href = addressOutside(parts.baseUrl(), context.municipality, addresses.case, "nl", { caseId });
   await sendLetter(context, {
-    to: who.email,
+    to: told.people.acting.who.email,
     lang: "nl",
-    ...letter,
+    ...write(told),
     link: { label: nl.openQuestion, href },
     signature: [context.municipality.title.nl],
   });
 }
 
 /** The mails that follow from what happens to a case. */
-export const caseMails = { confirmReceipt, tellFirstReaction, tellAnswer, tellOwner, tellNewContact };
+export const caseMails = { confirmReceipt, tellFirstReaction, tellAnswer, tellOwner, tellNewContact, tellNextOwner };

@@ -13,11 +13,12 @@ export class NobodyElse extends Error {}
 /**
  * Somebody no longer works here. Their roles end at once, and in the same transaction whatever was theirs gets another
  * owner (see `staffLeft` in subscriptions.ts): their deputy, else the aanjager with the longest service.
- * @throws NotFound when nobody with this id works here
+ * @throws NotFound when nobody with this id works here, and for oneself: somebody else has to say so
  * @throws NobodyElse when nobody could be the next owner
  */
 export async function leaveStaff(work: Omit<Work, "municipality" | "read">, personId: string): Promise<void> {
   demand(identityAccess, "staff.leave", work.actor);
+  if (work.actor.kind === "person" && work.actor.personId === personId) throw new NotFound();
   await work.once(async (tx) => {
     await holdForDeparture(tx, personId);
     const today = dayOf(work.clock.now());

@@ -123,6 +123,21 @@ test("a desk officer sees no colleague's page, and nobody of the town is listed 
   );
 });
 
+test("an administrator records the departure of others, not their own", async () => {
+  await world.database.rows(
+    "insert into identity.staff_role (municipality_id, person_id, role, given_at) values ($1, $2, 'administrator', now())",
+    [town.id, noor],
+  );
+  const visitor = await world.signedIn(town, "noor");
+  const page = await visitor.get(`${OWN}/${els}`);
+  const { action, fields } = page.form("confirm", { confirm: "yes" });
+  assert.equal((await visitor.submit({ action: action.replace(els, noor), fields })).status, 404);
+  const after = await visitor.submit({ action, fields });
+  assert.equal(after.path, OWN);
+  assert.ok(!after.has("Els Vermeer"));
+  assert.equal((await visitor.get(`${OWN}/${els}`)).status, 404);
+});
+
 test("nobody leaves while nobody else could own the questions", async () => {
   const village = await world.addTown("leegdorp");
   const work = await world.work(village, { kind: "system", name: "test" });
