@@ -7,6 +7,7 @@ import { axeComplaints, documentComplaints, sidewaysComplaints, Witness } from "
 import { RouteCount } from "./route-count.js";
 import { around, nothingYet, oneTown } from "./states/around.js";
 import { asking } from "./states/asking.js";
+import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
 import type { Scene, State } from "./states/scene.js";
@@ -28,6 +29,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["from the front page to the confirmation", asking, addTowns],
   ["following a question", following],
   ["at the desk", working],
+  ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["at the settings", settings],
   ["around it, and what can go wrong", around],

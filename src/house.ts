@@ -50,7 +50,10 @@ export function buildHouse(parts: HouseParts): House {
   const queues = openQueues(parts.connection, subscribed, (error) => log.error("job queue", error));
   const db = new Database({
     connection: parts.connection,
-    publish: queues.publish,
+    async publish(tx, happening) {
+      await subscribed.doAtOnce(tx, happening, clock);
+      await queues.publish(tx, happening);
+    },
     onIdleError: (error) => log.error("idle database connection lost", error),
   });
   const tenants = municipalityRegister(db, clock);

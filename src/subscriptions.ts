@@ -1,12 +1,15 @@
-import { caseEvents, caseMails, type MailParts } from "#cases";
-import { signInByMail } from "#identity";
+import { caseEvents, caseMails, type MailParts, moveToSuccessor } from "#cases";
+import { signInByMail, staffing } from "#identity";
 import { Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
 
-/** Every event and its consequences. Each consequence is a job of its own, tried again when it fails. */
+/**
+ * Every event and its consequences. Each consequence is a job of its own, tried again when it fails; what happens
+ * `atOnce` is part of the transaction in which it happened.
+ */
 export function subscriptions(mail: MailParts, transport: Transport): Subscriptions {
-  const { received, takenInHand, answered } = caseEvents;
-  const { confirmReceipt, tellOwner, tellFirstReaction, tellAnswer } = caseMails;
+  const { received, takenInHand, answered, ownerChanged } = caseEvents;
+  const { confirmReceipt, tellOwner, tellFirstReaction, tellAnswer, tellNewContact, tellNextOwner } = caseMails;
   return new Subscriptions()
     .on(received, "confirm-receipt", (context, { caseId }) => confirmReceipt(mail, context, caseId))
     .on(received, "tell-owner", (context, { caseId }) => tellOwner(mail, context, caseId))
@@ -15,5 +18,8 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
     )
+    .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) => moveToSuccessor(by, personId, successorId))
+    .on(ownerChanged, "tell-new-contact", (context, { caseId }) => tellNewContact(mail, context, caseId))
+    .on(ownerChanged, "tell-next-owner", (context, { caseId }) => tellNextOwner(mail, context, caseId))
     .on(mailQueued, "deliver", (context, { mailId }) => deliver(context, mailId, transport));
 }

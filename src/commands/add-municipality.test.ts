@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addStaffWithin } from "#identity";
+import { staffing } from "#identity";
 import { addMunicipality, NotFree } from "#municipality";
 import { openWorld } from "#testing";
 import { readNewMunicipality } from "./new-municipality.js";
@@ -12,7 +12,7 @@ const by = { db: world.house.db, clock: world.clock, actor: { kind: "system", na
 function add(...words: string[]): Promise<string> {
   const { municipality, people } = readNewMunicipality(words);
   return addMunicipality(by, municipality, async (tx) => {
-    for (const one of people) await addStaffWithin(tx, by, one);
+    for (const one of people) await staffing.addWithin(tx, by, one);
   });
 }
 

@@ -1,4 +1,4 @@
-import { addStaffWithin } from "#identity";
+import { staffing } from "#identity";
 import { addMunicipality, NotFree } from "#municipality";
 import type { Actor } from "#platform/access";
 import { systemClock } from "#platform/clock";
@@ -15,7 +15,7 @@ export const addMunicipalityCommand: Command = async (args, say, env) => {
   await inDatabase(env, async (db, { baseUrl }) => {
     const by = { db, clock: systemClock, actor: SYSTEM };
     const addPeople = async (tx: Tx) => {
-      for (const one of people) await addStaffWithin(tx, by, one);
+      for (const one of people) await staffing.addWithin(tx, by, one);
     };
     await addMunicipality(by, municipality, addPeople).catch((error) => {
       if (!(error instanceof NotFree)) throw error;

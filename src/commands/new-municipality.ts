@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NewStaff } from "#identity";
-import { findKnown, type NewMunicipality, terms } from "#municipality";
+import { choices, type NewMunicipality } from "#municipality";
 import { capital, type Lang } from "#platform/i18n";
 import { readOptions, WrongInput } from "./command.js";
 import { nameFromMail } from "./name-from-mail.js";
@@ -23,7 +23,7 @@ const phone = line.refine(
 );
 const email = z.email("must be a mail address, such as anna.jansen@town.example");
 
-const termNames = terms.map(({ name }) => name);
+const termNames = choices.terms.map(({ name }) => name);
 
 const schema = z.object({
   admin: email,
@@ -69,7 +69,7 @@ export function readNewMunicipality(args: readonly string[]): Given {
   const [code = "", ...rest] = args;
   if (code === "" || code.startsWith("-"))
     throw new WrongInput("Begin with the code of the municipality, such as GM0344. See: bin/rode-loper help");
-  const known = findKnown(code);
+  const known = choices.findKnown(code);
   if (!known)
     throw new WrongInput(`There is no municipality with the code ${quoted(code)} in 2026. Utrecht, say, is GM0344.`);
   const options = readOptions(rest, Object.keys(schema.shape));
@@ -120,7 +120,7 @@ function peopleOf(options: Options): NewStaff[] {
 
 /** What the aanjager is called, in the municipality's own word. */
 function aanjagerOf(term: Options["term"]): Readonly<Record<Lang, string>> {
-  const words = terms.find(({ name }) => name === term)?.words;
+  const words = choices.terms.find(({ name }) => name === term)?.words;
   return { nl: capital(words?.nl.aanjager ?? ""), en: capital(words?.en.aanjager ?? "") };
 }
 

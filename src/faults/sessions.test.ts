@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { submitQuestion } from "#cases";
-import { takeRole } from "#identity";
+import { staffing } from "#identity";
 import { ask, type FilledForm, openWorld, type TestTown, type Visitor } from "#testing";
 
 const world = await openWorld({ worker: false, env: { TRUSTED_PROXIES: "1" } });
@@ -88,7 +88,7 @@ test("a role that is taken away is gone at the next request, as is somebody who 
   const status = async () => (await ask(world.base, { path: LIST, ...withSession(token) })).status;
   assert.equal(await status(), 200);
   const by = { db: world.house.db, clock: world.clock, actor: { kind: "system", name: "test" } as const };
-  await takeRole(by, town.id, town.people.sami ?? "", "desk");
+  await staffing.takeRole(by, town.id, town.people.sami ?? "", "desk");
   assert.equal(await status(), 403);
   await world.database.rows("update identity.staff set left_at = now() where person_id = $1", [town.people.sami]);
   assert.equal(await status(), 302);

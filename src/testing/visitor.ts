@@ -112,8 +112,9 @@ export class Page {
       const type = control.getAttribute("type");
       if (key === undefined) continue;
       if ((type === "radio" || type === "checkbox") && !control.hasAttribute("checked")) continue;
+      const holder = control.tagName === "SELECT" ? control.querySelector("option[selected]") : control;
       fields[key] =
-        control.tagName === "TEXTAREA" ? control.text.replace(/^\n/, "") : (control.getAttribute("value") ?? "");
+        control.tagName === "TEXTAREA" ? control.text.replace(/^\n/, "") : (holder?.getAttribute("value") ?? "");
     }
     return { action: form.getAttribute("action") ?? this.path, fields: { ...fields, ...changes } };
   }

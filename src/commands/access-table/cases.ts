@@ -7,9 +7,10 @@ const tracked = {
 };
 
 const move = {
-  reason: "Only the owner moves a case; to every other member of staff the form does not exist.",
+  reason:
+    "Only the owner, or the deputy who acts for them, moves a case; to every other member of staff the form does not exist.",
   get: everyone("no-method"),
-  post: { ...outsiders, owner: "done", rest: "unknown" },
+  post: { ...outsiders, owner: "done", deputy: "done", rest: "unknown" },
   others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
 } as const;
 
@@ -32,8 +33,9 @@ export const casesAccess: readonly RouteAccess[] = [
   },
   {
     id: "cases.case-work",
-    reason: "The desk, the aanjager and the owner read a case; to every other member of staff it does not exist.",
-    get: { ...outsiders, desk: "shown", aanjager: "shown", owner: "shown", rest: "unknown" },
+    reason:
+      "The desk, the aanjager, the owner and the deputy who acts for them read a case; to every other member of staff it does not exist.",
+    get: { ...outsiders, desk: "shown", aanjager: "shown", owner: "shown", deputy: "shown", rest: "unknown" },
     post: everyone("no-method"),
     others: { get: { ...outsiders, rest: "unknown" }, post: everyone("no-method") },
   },

@@ -1,5 +1,13 @@
 import { everyone, outsiders, type RouteAccess, readOnly } from "./outcomes.js";
 
+/** About `desk`: that person, the aanjager and the administrator may. */
+const change = {
+  reason: "About oneself, and for the aanjager and the administrator about a colleague.",
+  get: everyone("no-method"),
+  post: { ...outsiders, desk: "done", aanjager: "done", administrator: "done", rest: "unknown" },
+  others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+} as const;
+
 /** Pages about people and signing in. */
 export const identityAccess: readonly RouteAccess[] = [
   {
@@ -45,5 +53,28 @@ export const identityAccess: readonly RouteAccess[] = [
     reason: "Anyone may be anybody in the demo town; in production this page does not exist.",
     get: everyone("no-method"),
     post: everyone("done"),
+  },
+  {
+    id: "identity.absence",
+    reason: "Every member of staff about themselves.",
+    get: { ...outsiders, rest: "shown" },
+    post: everyone("no-method"),
+  },
+  {
+    id: "identity.absence-of",
+    reason: "About oneself, and for the aanjager and the administrator about a colleague.",
+    get: { ...outsiders, desk: "shown", aanjager: "shown", administrator: "shown", rest: "unknown" },
+    post: everyone("no-method"),
+    others: { get: { ...outsiders, rest: "unknown" }, post: everyone("no-method") },
+  },
+  { id: "identity.arrange-work", ...change },
+  { id: "identity.note-absence", ...change },
+  { id: "identity.end-absence", ...change },
+  {
+    id: "identity.leave",
+    reason: "Only the administrator says that somebody no longer works here.",
+    get: everyone("no-method"),
+    post: { ...outsiders, administrator: "done", rest: "unknown" },
+    others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
   },
 ];

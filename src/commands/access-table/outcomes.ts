@@ -1,7 +1,8 @@
 /**
  * As whom somebody asks. A visitor has no link and no session; the holder of a link has a private link to the
  * record at hand; `left`, `role-taken` and `elsewhere` hold a session that is still open: of somebody who no longer
- * works here, of somebody whose only role was taken away a moment ago, of somebody of another municipality.
+ * works here, of somebody whose only role was taken away a moment ago, of somebody of another municipality. `deputy` has
+ * no role, and acts for `owner`, who is away.
  */
 export const hats = [
   "visitor",
@@ -17,6 +18,7 @@ export const hats = [
   "council",
   "administrator",
   "owner",
+  "deputy",
 ] as const;
 
 export type Hat = (typeof hats)[number];

@@ -1,3 +1,4 @@
+import type { Acting } from "#identity";
 import type { Actor, Rules } from "#platform/access";
 import { type TransitionName, transitions } from "./case.js";
 
@@ -14,11 +15,16 @@ export const caseAccess = {
   /** Before the case is known: any of the moves below `submit`. */
   "case.work-on": ["person"],
   "case.list": ["desk", "aanjager"],
-  "case.read": ["desk", "aanjager", "owner"],
+  "case.read": ["desk", "aanjager", "owner", "deputy"],
   "case.follow": ["link:tracking"],
 } satisfies Rules;
 
-/** What an actor is to a case. */
-export function relationsTo(found: { readonly ownerId: string }, actor: Actor): readonly string[] {
-  return actor.kind === "person" && actor.personId === found.ownerId ? ["owner"] : [];
+/**
+ * What an actor is to a case: its owner, or the deputy who acts today while the owner is away.
+ * @param acting who acts for the owner at this moment
+ */
+export function relationsTo(found: { readonly ownerId: string }, acting: Acting | undefined, actor: Actor): string[] {
+  if (actor.kind !== "person") return [];
+  if (actor.personId === found.ownerId) return ["owner"];
+  return actor.personId === acting?.who.personId ? ["deputy"] : [];
 }

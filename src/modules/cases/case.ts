@@ -7,7 +7,7 @@ export type Status = (typeof statuses)[number];
 export const outcomes = ["helped", "partly", "not-possible", "dropped-out"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export type TransitionName = "submit" | "take-in-hand" | "answer" | "close";
+export type TransitionName = "submit" | "take-in-hand" | "answer" | "close" | "change-owner";
 
 type Transition = {
   readonly name: TransitionName;
@@ -19,13 +19,17 @@ type Transition = {
 
 /**
  * Every move that a case can make, and who can make it. The only source: use cases ask it, access is made from
- * it, and the drawing in docs/states/ is generated from it.
+ * it, and the drawing in docs/states/ is generated from it. `deputy` is whoever acts while the owner is away. The owner
+ * changes when they no longer work here; that moves no date.
  */
 export const transitions: readonly Transition[] = [
   { name: "submit", from: [], to: "received", by: ["anyone"] },
-  { name: "take-in-hand", from: ["received"], to: "in-hand", by: ["owner"] },
-  { name: "answer", from: ["received", "in-hand"], to: "answered", by: ["owner"] },
-  { name: "close", from: ["answered"], to: "closed", by: ["owner"] },
+  { name: "take-in-hand", from: ["received"], to: "in-hand", by: ["owner", "deputy"] },
+  { name: "answer", from: ["received", "in-hand"], to: "answered", by: ["owner", "deputy"] },
+  { name: "close", from: ["answered"], to: "closed", by: ["owner", "deputy"] },
+  { name: "change-owner", from: ["received"], to: "received", by: ["system"] },
+  { name: "change-owner", from: ["in-hand"], to: "in-hand", by: ["system"] },
+  { name: "change-owner", from: ["answered"], to: "answered", by: ["system"] },
 ];
 
 /** The move does not exist from where the case is now. */
@@ -42,9 +46,10 @@ export function canMove(from: Status, name: TransitionName): boolean {
  * @throws IllegalMove when there is no such move from here
  */
 export function move(from: Status | undefined, name: TransitionName): Status {
-  const found = transitions.find((transition) => transition.name === name);
-  const allowed = found && (from === undefined ? found.from.length === 0 : found.from.includes(from));
-  if (!found || !allowed) throw new IllegalMove(`${name} from ${from ?? "nothing"}`);
+  const found = transitions.find(
+    (one) => one.name === name && (from === undefined ? one.from.length === 0 : one.from.includes(from)),
+  );
+  if (!found) throw new IllegalMove(`${name} from ${from ?? "nothing"}`);
   return found.to;
 }
 
@@ -73,6 +78,10 @@ export type Case = {
 export type Step = {
   readonly kind: TransitionName;
   readonly at: Temporal.Instant;
+  /** Who of the staff made it. */
+  readonly by: string | undefined;
+  /** From which owner to which, where that changed. */
+  readonly owners: { readonly from: string; readonly to: string } | undefined;
   readonly note: string | undefined;
 };
 

@@ -5,4 +5,5 @@ export const caseEvents = {
   received: event<"caseId">("case.received"),
   takenInHand: event<"caseId">("case.taken-in-hand"),
   answered: event<"caseId">("case.answered"),
+  ownerChanged: event<"caseId">("case.owner-changed"),
 };

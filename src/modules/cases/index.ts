@@ -7,6 +7,7 @@ export { casesModule } from "./module.js";
 export { findCaseIdByLink } from "./queries.js";
 export { trackingToken } from "./tracking-link.js";
 export { answerQuestion } from "./use-cases/answer-question.js";
+export { moveToSuccessor } from "./use-cases/change-owner.js";
 export { closeCase } from "./use-cases/close-case.js";
 export { submitQuestion } from "./use-cases/submit-question.js";
 export { takeInHand } from "./use-cases/take-in-hand.js";

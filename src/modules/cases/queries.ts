@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Generated, type Insertable, sql } from "kysely";
 import { instantOf, Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
@@ -37,9 +37,11 @@ export type CaseTables = {
     step_id: string;
     kind: TransitionName;
     at: Date;
-    actor_kind: "visitor" | "person";
+    actor_kind: "visitor" | "person" | "system";
     actor_id: string | null;
     note: string | null;
+    from_id: Generated<string | null>;
+    to_id: Generated<string | null>;
   };
   "cases.tracking_link": {
     municipality_id: string;
@@ -51,7 +53,7 @@ export type CaseTables = {
 };
 
 export type CaseRow = CaseTables["cases.case"];
-export type StepRow = CaseTables["cases.step"];
+type StepRow = Insertable<CaseTables["cases.step"]>;
 
 function asCase(row: CaseRow): Case {
   return {
@@ -124,12 +126,18 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
   const rows = await read
     .select<CaseTables>()
     .selectFrom("cases.step")
-    .select(["kind", "at", "note"])
+    .select(["kind", "at", "actor_id", "note", "from_id", "to_id"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
     .orderBy("step_id")
     .execute();
-  return rows.map((row) => ({ kind: row.kind, at: instantOf(row.at), note: row.note ?? undefined }));
+  return rows.map(({ kind, at, actor_id, note, from_id, to_id }) => ({
+    kind,
+    at: instantOf(at),
+    by: actor_id ?? undefined,
+    owners: from_id === null || to_id === null ? undefined : { from: from_id, to: to_id },
+    note: note ?? undefined,
+  }));
 }
 
 export const listFilters = ["open", "answered", "closed"] as const;
@@ -256,4 +264,18 @@ export async function updateCase(
     .where("version", "=", found.version)
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
+}
+
+/** Gives every question of somebody that is not closed to another owner. @returns the ids of those questions */
+export async function updateOwner(tx: Tx, fromId: string, toId: string): Promise<string[]> {
+  const rows = await tx
+    .tables<CaseTables>()
+    .updateTable("cases.case")
+    .set({ owner_id: toId, version: sql<number>`version + 1` })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("owner_id", "=", fromId)
+    .where("status", "!=", "closed")
+    .returning("case_id")
+    .execute();
+  return rows.map(({ case_id }) => case_id);
 }

@@ -1,15 +1,15 @@
-import type { Staff } from "#identity";
 import type { Temporal } from "#platform/clock";
 import { choose, formatDay, formatMoment, type Lang } from "#platform/i18n";
 import type { Voice } from "#platform/tenancy";
 import { Quote, type RoadStep } from "#platform/ui";
 import type { Case, Step, TransitionName } from "./case.js";
+import { answererOf, ownerAt, type People } from "./people.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 type Journey = {
   readonly found: Case;
-  readonly owner: Staff;
+  readonly people: People;
   readonly steps: readonly Step[];
   readonly today: Temporal.PlainDate;
   /** Whom the road speaks to. */
@@ -19,20 +19,22 @@ type Journey = {
 
 /** The road of a case: what has been, where it is now, what is still to come. The asker and the desk see the same steps. */
 export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
-  const { found, owner, steps, today, audience, voice } = journey;
+  const { found, people, today, steps, audience, voice } = journey;
+  const { person, who } = people.acting;
+  const answerer = answererOf(found, people.acting);
   const { road } = choose(lang, { nl, en });
   const past = steps.map((step) => pastStep(lang, step, journey));
-  const turn = road.yourTurn[audience](owner.name, voice);
+  const turn = road.yourTurn[audience](audience === "asker" ? who.name : person.name, voice);
   const due = (day: Temporal.PlainDate) =>
     road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
   const ahead: Record<Case["status"], RoadStep[]> = {
     received: [
-      { state: "now", time: due(found.firstReactionDue), title: road.readsNow(owner.name) },
-      { state: "ahead", time: due(found.answerDue), title: road.willAnswer(owner.name) },
+      { state: "now", time: due(found.firstReactionDue), title: road.readsNow(who.name) },
+      { state: "ahead", time: due(found.answerDue), title: road.willAnswer(answerer) },
     ],
     "in-hand": [
-      { state: "now", time: road.now, title: road.worksNow(owner.name) },
-      { state: "ahead", time: due(found.answerDue), title: road.willAnswer(owner.name) },
+      { state: "now", time: road.now, title: road.worksNow(who.name) },
+      { state: "ahead", time: due(found.answerDue), title: road.willAnswer(answerer) },
     ],
     answered: [{ state: "now", time: road.now, ...turn }],
     closed: [],
@@ -40,13 +42,19 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
   return [...past, ...ahead[found.status]];
 }
 
-function pastStep(lang: Lang, step: Step, { found, owner, today, audience, voice }: Journey): RoadStep {
+function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
+  const { found, people, steps, today, audience, voice } = journey;
   const { road, outcomes, yourOutcomes } = choose(lang, { nl, en });
   const outcome = (audience === "asker" ? yourOutcomes : outcomes)(voice);
+  const { nameOf } = people;
+  const ownerId = ownerAt(found, steps, step);
+  const owner = nameOf(ownerId) ?? "";
+  const quote = <Quote text={step.note ?? ""} by={bylineOf(lang, step, journey)} />;
   const bodies: Record<TransitionName, RoadStep["body"]> = {
-    submit: road.submitted[audience](owner.name),
-    "take-in-hand": <Quote text={step.note ?? ""} />,
-    answer: <Quote text={step.note ?? ""} />,
+    submit: road.submitted[audience](owner),
+    "take-in-hand": quote,
+    answer: quote,
+    "change-owner": road.ownerChanged[audience](owner, nameOf(step.owners?.to) ?? ""),
     close: found.outcome && outcome[found.outcome],
   };
   return {
@@ -56,4 +64,13 @@ function pastStep(lang: Lang, step: Step, { found, owner, today, audience, voice
     title: road.done[step.kind],
     body: bodies[step.kind],
   };
+}
+
+/** Who wrote it, where that is not the contact person of now: whoever acted, or an owner of before. */
+function bylineOf(lang: Lang, step: Step, { found, people, steps }: Journey): string | undefined {
+  const author = people.nameOf(step.by);
+  if (author === undefined || step.by === undefined) return undefined;
+  const ownerId = ownerAt(found, steps, step);
+  if (step.by === ownerId) return ownerId === found.ownerId ? undefined : author;
+  return choose(lang, { nl, en }).road.writtenFor(author, people.nameOf(ownerId) ?? "");
 }

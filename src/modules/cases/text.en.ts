@@ -21,6 +21,13 @@ export const en: Texts<typeof nl> = {
     "not-possible": `${capital(town.body)} could not make this possible.`,
     "dropped-out": "You have stopped with this question.",
   }),
+  duty: {
+    until: (name: string, day: string) => `${name} is away up to and including ${day}.`,
+    away: (name: string) => `${name} is away now.`,
+    left: (name: string) => `${name} no longer works here.`,
+    acts: (name: string) => `${name} takes over meanwhile.`,
+    worksAgain: (name: string, day: string) => `${name} is back at work on ${day}.`,
+  },
   road: {
     now: "now",
     before: (day: string) => `by ${day}`,
@@ -33,7 +40,15 @@ export const en: Texts<typeof nl> = {
       "take-in-hand": "First reaction",
       answer: "The answer",
       close: "Closed",
+      "change-owner": "A new contact person",
     },
+    ownerChanged: {
+      asker: (from: string, to: string) =>
+        `${from} no longer works here. ${to} is your contact person now. The promised date does not change.`,
+      desk: (from: string, to: string) =>
+        `${from} no longer works here. ${to} is the owner now. The promised date does not change.`,
+    },
+    writtenFor: (author: string, owner: string) => `${author}, standing in for ${owner}`,
     readsNow: (owner: string) => `${owner} reads the question and reacts`,
     worksNow: (owner: string) => `${owner} is finding out`,
     willAnswer: (owner: string) => `${owner} sends one answer`,

@@ -24,6 +24,14 @@ export const nl = {
     "not-possible": `Dit kon ${town.body} niet mogelijk maken.`,
     "dropped-out": "U bent gestopt met deze vraag.",
   }),
+  /** Whether the contact person is there. No he or she: a name is enough. */
+  duty: {
+    until: (name: string, day: string) => `${name} is er niet tot en met ${day}.`,
+    away: (name: string) => `${name} is er nu niet.`,
+    left: (name: string) => `${name} werkt hier niet meer.`,
+    acts: (name: string) => `${name} neemt waar.`,
+    worksAgain: (name: string, day: string) => `${name} werkt weer op ${day}.`,
+  },
   road: {
     now: "nu",
     before: (day: string) => `uiterlijk ${day}`,
@@ -36,7 +44,15 @@ export const nl = {
       "take-in-hand": "Eerste reactie",
       answer: "Antwoord",
       close: "Afgerond",
+      "change-owner": "Nieuwe contactpersoon",
     } satisfies Record<TransitionName, string>,
+    ownerChanged: {
+      asker: (from: string, to: string) =>
+        `${from} werkt hier niet meer. ${to} is nu uw vaste contactpersoon. De beloofde datum verandert niet.`,
+      desk: (from: string, to: string) =>
+        `${from} werkt hier niet meer. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
+    },
+    writtenFor: (author: string, owner: string) => `${author}, waarnemend voor ${owner}`,
     readsNow: (owner: string) => `${owner} leest de vraag en reageert`,
     worksNow: (owner: string) => `${owner} zoekt het uit`,
     willAnswer: (owner: string) => `${owner} stuurt één antwoord`,

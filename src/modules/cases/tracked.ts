@@ -1,13 +1,14 @@
-import { findStaff, type Staff } from "#identity";
 import { demand } from "#platform/access";
+import { dayOf } from "#platform/clock";
 import { NotFound, type Signer, type Visit } from "#platform/web";
 import { caseAccess } from "./access.js";
 import type { Case, Step } from "./case.js";
+import { type People, readPeople } from "./people.js";
 import { findCaseByLink, findSteps } from "./queries.js";
 import { readTrackingToken } from "./tracking-link.js";
 
 /** A case as the holder of its private link may see it. */
-export type Tracked = { readonly found: Case; readonly owner: Staff; readonly steps: readonly Step[] };
+export type Tracked = { readonly found: Case; readonly people: People; readonly steps: readonly Step[] };
 
 /**
  * Opens the private link in the address.
@@ -20,8 +21,9 @@ export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked
     const found = await findCaseByLink(read, linkId);
     if (!found) throw new NotFound();
     demand(caseAccess, "case.follow", { kind: "link", purpose: "tracking", linkId, subjectId: found.id });
-    const owner = await findStaff(read, found.ownerId);
-    if (!owner) throw new NotFound();
-    return { found, owner, steps: await findSteps(read, found.id) };
+    const steps = await findSteps(read, found.id);
+    const people = await readPeople(read, found, steps, dayOf(visit.clock.now()));
+    if (!people) throw new NotFound();
+    return { found, people, steps };
   });
 }

@@ -1,4 +1,12 @@
-import type { Rules } from "#platform/access";
+import type { Actor, Rules } from "#platform/access";
+import { type AbsenceMove, absenceTransitions } from "./absence/absence.js";
+
+type MoveAction = `absence.${AbsenceMove}`;
+
+const moves = Object.fromEntries(absenceTransitions.map(({ name, by }) => [`absence.${name}`, by])) as Record<
+  MoveAction,
+  readonly string[]
+>;
 
 /** Who may do what with people and signing in. */
 export const identityAccess = {
@@ -11,4 +19,16 @@ export const identityAccess = {
   "demo.sign-in": ["anyone"],
   "session.list": ["person"],
   "session.end": ["person"],
+  ...moves,
+  /** Before it is known about whom. */
+  "absence.open": ["person"],
+  "absence.read": ["self", "aanjager", "administrator"],
+  "absence.list": ["aanjager", "administrator"],
+  "staff.arrange-work": ["self", "aanjager", "administrator"],
+  "staff.leave": ["administrator", "system"],
 } satisfies Rules;
+
+/** What an actor is to a member of staff. */
+export function relationsToPerson(personId: string, actor: Actor): readonly string[] {
+  return actor.kind === "person" && actor.personId === personId ? ["self"] : [];
+}

@@ -9,4 +9,10 @@ export const addresses = {
   providerReturn: { nl: "/inloggen/terug", en: "/sign-in/return" },
   sessions: { nl: "/waar-ingelogd", en: "/where-signed-in" },
   signOut: { nl: "/uitloggen", en: "/sign-out" },
+  absence: { nl: "/afwezigheid", en: "/absence" },
+  absenceOf: { nl: "/afwezigheid/:personId", en: "/absence/:personId" },
+  arrangeWork: { nl: "/afwezigheid/:personId/werkdagen", en: "/absence/:personId/working-days" },
+  noteAbsence: { nl: "/afwezigheid/:personId/noteren", en: "/absence/:personId/note" },
+  endAbsence: { nl: "/afwezigheid/:personId/beeindigen", en: "/absence/:personId/end" },
+  leave: { nl: "/afwezigheid/:personId/vertrek", en: "/absence/:personId/departure" },
 } satisfies Record<string, Address>;

@@ -1,6 +1,7 @@
 import { event } from "#platform/jobs";
 
-/** What others can hear from this module. */
-export const identityEvents = {
-  signInAsked: event<"requestId">("identity.sign-in-asked"),
-};
+/** Somebody asked for a link to sign in. */
+export const signInAsked = event<"requestId">("identity.sign-in-asked");
+
+/** Somebody no longer works here; the successor gets what was theirs. */
+export const staffLeft = event<"personId" | "successorId">("staff.left");

@@ -3,6 +3,7 @@ import type { Signer, WebModule } from "#platform/web";
 import { addresses } from "./addresses.js";
 import type { Arrival } from "./landing.js";
 import type { OidcClient } from "./oidc/client.js";
+import { absencePages } from "./pages/absence/page.js";
 import { demoSignIn } from "./pages/demo-sign-in.js";
 import { providerPage, providerReturnPage } from "./pages/provider/page.js";
 import { sessionsPage } from "./pages/sessions/page.js";
@@ -34,6 +35,7 @@ export function identityModule(options: IdentityParts): WebModule {
       signInLinkPage(options.arrival),
       sessionsPage,
       signOutPage,
+      ...absencePages,
       ...(options.demo ? [demoSignIn(options.arrival)] : []),
     ],
     menu({ actor, lang }) {

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, Insertable, Selectable } from "kysely";
 import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import type { Provider, RoleRule } from "./oidc/provider.js";
@@ -19,6 +19,9 @@ export type IdentityTables = {
     started_at: Date;
     left_at: Date | null;
     demo: boolean;
+    working_days: Generated<number[]>;
+    deputy_id: Generated<string | null>;
+    version: Generated<number>;
   };
   "identity.sign_in_request": {
     municipality_id: string;
@@ -62,11 +65,12 @@ export type IdentityTables = {
   };
 };
 
-type StaffRow = IdentityTables["identity.staff"];
-type NewStaffRow = Omit<StaffRow, "email_key">;
+type StaffRow = Omit<Selectable<IdentityTables["identity.staff"]>, "email_key">;
+
 export type SignInRequestRow = IdentityTables["identity.sign_in_request"];
 
-function asStaff(row: Omit<StaffRow, "email_key">): Staff {
+/** Somebody as others see them. */
+export function asStaff(row: StaffRow): Staff {
   return {
     personId: row.person_id,
     name: row.name,
@@ -131,8 +135,18 @@ export async function findDemoStaff(read: Read): Promise<Staff[]> {
   return rows.map(asStaff);
 }
 
+/** Everybody who works here, by name. */
+export async function listStaff(read: Read): Promise<Staff[]> {
+  const rows = await staffOf(read).where("s.left_at", "is", null).orderBy("s.name").orderBy("s.person_id").execute();
+  return rows.map(asStaff);
+}
+
 /** Adds somebody who works for a municipality; platform role. */
-export async function insertStaff(tx: Tx, row: NewStaffRow, roles: readonly Role[]): Promise<void> {
+export async function insertStaff(
+  tx: Tx,
+  row: Insertable<IdentityTables["identity.staff"]>,
+  roles: readonly Role[],
+): Promise<void> {
   const { person_id, municipality_id, started_at } = row;
   await tx
     .tables<IdentityTables>()

@@ -1,4 +1,4 @@
-import { identityEvents } from "./events.js";
+import { signInAsked } from "./events.js";
 import { deleteOldLinks } from "./jobs/delete-old-links.js";
 import { mailSignInLink } from "./jobs/mail-sign-in-link.js";
 import { OidcClient } from "./oidc/client.js";
@@ -6,7 +6,7 @@ import { KeyError, readClientKey } from "./oidc/client-key.js";
 import { linkSubject, removeProvider, setProvider } from "./use-cases/set-provider.js";
 
 /** Signing in by mail, as far as others see it: what happens, and what is done about it. */
-export const signInByMail = { asked: identityEvents.signInAsked, mailLink: mailSignInLink, deleteOldLinks };
+export const signInByMail = { asked: signInAsked, mailLink: mailSignInLink, deleteOldLinks };
 
 /** Signing in at a provider, as far as others see it. */
 export const signInByProvider = { OidcClient, KeyError, readClientKey, setProvider, removeProvider, linkSubject };

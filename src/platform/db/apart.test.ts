@@ -62,12 +62,12 @@ async function insertion(table: string, municipality: string): Promise<string> {
 }
 
 function some(type: string): string {
+  if (type.endsWith("[]")) return "'{}'";
   if (type === "uuid") return "gen_random_uuid()";
   if (type === "jsonb") return "'{}'";
   if (type === "boolean") return "true";
   if (type === "date" || type.startsWith("timestamp")) return "now()";
   if (/int|numeric|double/.test(type)) return "(random() * 1000 + 1)";
-  if (type.endsWith("[]")) return "'{}'";
   return "md5(random()::text)";
 }
 

@@ -13,15 +13,20 @@ export type Migration = { name: string; sql: string; checksum: string };
 export class MigrationError extends Error {}
 
 /**
- * Reads the timeline: `0001-words.sql`, `0002-words.sql` … without gaps.
- * @throws MigrationError when a number is missing or used twice
+ * Reads the timeline: `0001-words.sql`, `0002-words.sql` … A number may be missing: work that is done side by side takes
+ * its number beforehand.
+ * @throws MigrationError when a name has no number or a number is used twice
  */
 export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
-  names.forEach((name, index) => {
-    if (!name.startsWith(`${String(index + 1).padStart(4, "0")}-`))
-      throw new MigrationError(`Migration ${name} is out of order: expected number ${index + 1}.`);
-  });
+  const numbers = new Set<string>();
+  for (const name of names) {
+    const number = /^(\d{4})-/.exec(name)?.[1];
+    if (number === undefined)
+      throw new MigrationError(`Migration ${name} does not begin with four digits and a hyphen.`);
+    if (numbers.has(number)) throw new MigrationError(`Migration ${name} has a number that another has as well.`);
+    numbers.add(number);
+  }
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(join(folder, name), "utf8");
@@ -64,15 +69,18 @@ async function readDone(client: pg.Client): Promise<Done[]> {
   return (await client.query<Done>("select name, checksum from migration.done order by name")).rows;
 }
 
+/** What is still to be done, by name: one with a lower number may come in later than one with a higher. */
 function compare(done: Done[], migrations: Migration[]): Migration[] {
-  done.forEach(({ name, checksum }, index) => {
-    const ours = migrations[index];
-    if (ours?.name !== name)
+  const ours = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const { name, checksum } of done) {
+    const known = ours.get(name);
+    if (!known)
       throw new MigrationError(`The database has migration ${name}, which this version lacks: start a newer version.`);
-    if (ours.checksum !== checksum)
+    if (known.checksum !== checksum)
       throw new MigrationError(`Migration ${name} was changed after this database did it: restore the file.`);
-  });
-  return migrations.slice(done.length);
+    ours.delete(name);
+  }
+  return [...ours.values()];
 }
 
 async function apply(client: pg.Client, migration: Migration): Promise<void> {

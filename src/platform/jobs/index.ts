@@ -1,4 +1,4 @@
 export { event } from "./event.js";
 export { installQueues, openQueues } from "./queues.js";
-export { type JobContext, Subscriptions } from "./subscriptions.js";
+export { type AtOnce, type JobContext, Subscriptions } from "./subscriptions.js";
 export { type RegularJob, startJobs, type Worker } from "./worker.js";

@@ -42,7 +42,7 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
           {options.map((option, index) => (
             <Choice
               id={index === 0 ? id : `${id}-${index}`}
-              name={field.name}
+              name={option.name ?? field.name}
               kind={kind}
               option={option}
               checked={chosen.includes(option.value)}

@@ -44,7 +44,13 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-export type Option = { value: string; label: string; hint?: string | undefined };
+export type Option = {
+  value: string;
+  label: string;
+  hint?: string | undefined;
+  /** A checkbox that is sent under a name of its own: of several values under one name a form keeps the first. */
+  name?: string | undefined;
+};
 
 export type SelectProps = FieldProps & {
   value?: string | undefined;

@@ -50,6 +50,16 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-token", token.slice(1), `${token}A`, "_".repeat(2000)],
     };
   },
+  async personId(stage, other, routeId) {
+    const own = routeId === "identity.leave" ? await stage.hire("goes") : (stage.people.desk ?? "");
+    await rememberAbsence(stage, own);
+    return {
+      own,
+      foreign: other.people.desk ?? "",
+      unknown: randomUUIDv7(),
+      malformed: ["geen-id", own.toUpperCase(), `${own}'`, "1".repeat(2000)],
+    };
+  },
 };
 
 let made = 0;
@@ -83,6 +93,23 @@ const versionOf =
     return { ...fields, version: String(row?.version ?? 0) };
   };
 
+/** What a form about somebody has to carry: an absence of theirs, and the version in which they are now. */
+const remembered = new WeakMap<Stage, { readonly absence: string; readonly version: string }>();
+
+async function rememberAbsence(stage: Stage, personId: string): Promise<void> {
+  const absence = randomUUIDv7();
+  const { database } = stage.world;
+  await database.rows(
+    `insert into identity.absence (municipality_id, absence_id, person_id, status, first_on, noted_by, noted_at)
+     values ($1, $2, $3, 'noted', '2027-01-04', $3, now())`,
+    [stage.town.id, absence, personId],
+  );
+  const [row] = await database.rows<{ version: number }>("select version from identity.staff where person_id = $1", [
+    personId,
+  ]);
+  remembered.set(stage, { absence, version: String(row?.version) });
+}
+
 /** For each route that takes a form: one that would be accepted. */
 export const forms: Readonly<
   Record<string, (stage: Stage) => Record<string, string> | Promise<Record<string, string>>>
@@ -110,5 +137,9 @@ export const forms: Readonly<
   "municipality.department-new": departmentFields,
   "municipality.department": departmentFields,
   "identity.sign-out": () => ({}),
+  "identity.arrange-work": (stage) => ({ day2: "2", deputy: "", version: remembered.get(stage)?.version ?? "" }),
+  "identity.note-absence": () => ({ first: "2026-12-21", last: "2027-01-01" }),
+  "identity.end-absence": (stage) => ({ absence: remembered.get(stage)?.absence ?? "" }),
+  "identity.leave": () => ({ confirm: "yes" }),
   "identity.demo-sign-in": ({ people }) => ({ person: people.desk ?? "" }),
 };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { submitQuestion, trackingToken } from "#cases";
-import { addStaff, type NewStaff, type Role, roles, takeRole } from "#identity";
+import { addStaff, type NewStaff, roles, staffing } from "#identity";
 import type { Actor } from "#platform/access";
 import { CSRF_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
@@ -25,6 +25,8 @@ export type Stage = {
   enter(hat: Hat): Promise<string | undefined>;
   /** The proof that a form is ours, and the cookies that belong to it. @param cookie of a session, if there is one */
   seal(cookie: string | undefined): Promise<Seal>;
+  /** Somebody new without a role. @returns the person's id */
+  hire(name: string): Promise<string>;
   /** A case that belongs to `owner`. */
   addCase(status: "received" | "answered"): Promise<{ caseId: string; token: string }>;
   /** A link that signs `desk` in, as a mail would bring it. */
@@ -36,13 +38,23 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
   const people: Record<string, string> = { elsewhere: await hire(world, elsewhere, "elsewhere", roles) };
   for (const role of roles) people[role] = await hire(world, town, role, [role]);
   people.owner = await hire(world, town, "owner", []);
+  people.deputy = await hire(world, town, "deputy", []);
+  await world.database.rows("update identity.staff set deputy_id = $2 where person_id = $1", [
+    people.owner,
+    people.deputy,
+  ]);
+  await world.database.rows(
+    `insert into identity.absence (municipality_id, absence_id, person_id, status, first_on, noted_by, noted_at)
+     values ($1, $2, $2, 'noted', '2026-01-01', $2, now())`,
+    [town.id, people.owner],
+  );
   people.left = await hire(world, town, "left", roles);
   people["role-taken"] = await hire(world, town, "role-taken", ["desk"]);
   const sessions = new Map<string, string>();
   for (const [hat, personId] of Object.entries(people)) sessions.set(hat, await openSession(world, personId));
   await world.database.rows("update identity.staff set left_at = now() where person_id = $1", [people.left]);
   const by = { db: world.house.db, clock: world.clock, actor: SYSTEM };
-  await takeRole(by, town.id, people["role-taken"], "desk");
+  await staffing.takeRole(by, town.id, people["role-taken"], "desk");
   const prefix = host === undefined ? `/${town.slug}` : "";
   const headers = { host: host ?? new URL(world.base).host };
   return {
@@ -62,13 +74,14 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
       return { csrfToken, cookie: [cookie, cookiesOf(page)].filter(Boolean).join("; ") };
     },
     addSignInLink: () => addSignInLink(world, town, people.desk ?? ""),
+    hire: (name) => hire(world, town, name, []),
     addCase: (status) => addCase(world, town, people.owner ?? "", status),
   };
 }
 
 let hired = 0;
 
-async function hire(world: World, town: TestTown, name: string, given: readonly Role[]): Promise<string> {
+async function hire(world: World, town: TestTown, name: string, given: NewStaff["roles"]): Promise<string> {
   hired += 1;
   const staff: NewStaff = {
     name: `Wie ${name}`,

@@ -71,6 +71,11 @@ async function fill(world: World, id: string, start: number, size: number): Prom
      select '${id}', ${idSql(start)}, 'Wie ' || g, 'a@town.example', 5, now() from generate_series(1, ${staff}) g`,
   );
   await rows(
+    `insert into identity.absence (municipality_id, absence_id, person_id, status, first_on, noted_by, noted_at)
+     select '${id}', ${idSql(start)}, ${idSql(start)}, 'noted', date '2026-11-20' + g % 9, ${idSql(start)}, now()
+     from generate_series(1, ${staff}) g`,
+  );
+  await rows(
     `insert into directory.organisation select '${id}', ${idSql(start)}, 'Wie ' || g, 'wie ' || g, now()
      from generate_series(1, ${size}) g`,
   );

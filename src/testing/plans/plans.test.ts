@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { test } from "node:test";
+import { Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import * as cases from "../../modules/cases/queries.js";
 import * as directory from "../../modules/directory/queries.js";
+import * as absence from "../../modules/identity/absence/queries.js";
 import * as identity from "../../modules/identity/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
@@ -30,6 +32,8 @@ const whole = new Map([
   ["municipality.findClosingDays", "needs every closing day of the town hall, some ten a year"],
   ["municipality.listClosingDays", "as above, on a page of the administrator"],
   ["municipality.listDepartments", "shows every department of the town hall, a few dozen at most"],
+  ["identity.listStaff", "a deputy is chosen among everybody who works here, some hundreds at most"],
+  ["identity.absence.findReserve", "aanjagers and desk, a few dozen at most, and only while somebody is away"],
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
 ]);
 
@@ -56,6 +60,12 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "identity.findStaffByAddress": [(read) => identity.findStaffByAddress(read, "7@town.example")],
   "identity.countLinks": [(read, id) => identity.countLinks(read, id, new Date(0))],
   "identity.findLink": [(read) => identity.findLink(read, Buffer.alloc(32), new Date())],
+  "identity.absence.findColleague": [
+    (read, id) => absence.findColleague(read, id, Temporal.PlainDate.from("2026-11-23")),
+  ],
+  "identity.absence.findAbsence": [(read, id) => absence.findAbsence(read, id, id)],
+  "identity.absence.findReserve": [(read) => absence.findReserve(read)],
+  "identity.listStaff": [(read) => identity.listStaff(read)],
   "identity.findDemoStaff": [(read) => identity.findDemoStaff(read)],
   "municipality.findMunicipality": [(read) => municipality.findMunicipality(read)],
   "municipality.findClosingDays": [(read) => municipality.findClosingDays(read)],
@@ -72,8 +82,11 @@ const acrossMunicipalities = ["municipality.findMunicipalities"];
 test("every reading query of every module is explained here", async () => {
   const modules = join(import.meta.dirname, "../../modules");
   const found: string[] = [];
-  for (const module of readdirSync(modules).filter((name) => existsSync(join(modules, name, "queries.js")))) {
-    const exported: Record<string, unknown> = await import(join(modules, module, "queries.js"));
+  for (const file of readdirSync(modules, { recursive: true, encoding: "utf8" }).filter((path) =>
+    /(^|\/)queries\.js$/.test(path),
+  )) {
+    const exported: Record<string, unknown> = await import(join(modules, file));
+    const module = relative(modules, join(modules, file, "..")).replaceAll("/", ".");
     for (const [name, value] of Object.entries(exported))
       if (/^(find|list|read|search|count)/.test(name) && typeof value === "function") found.push(`${module}.${name}`);
   }

@@ -1,4 +1,4 @@
-import { type NewMunicipality, terms } from "#municipality";
+import { choices, type NewMunicipality } from "#municipality";
 import type { Lang } from "#platform/i18n";
 
 /** How a municipality speaks: its word, what it is, and in which language. */
@@ -39,7 +39,7 @@ const PLAIN: Readonly<Record<Lang, RegExp>> = {
 /** A form of settings shows every choice there is: each as a whole passage, which says nothing about this town. */
 const CHOICES: ReadonlySet<string> = new Set([
   ...["Gemeente", "Stad", "Dorpen", "Municipality", "City", "Villages"],
-  ...terms.flatMap(({ label, preview }) => [label.nl, label.en, preview.nl, preview.en]),
+  ...choices.terms.flatMap(({ label, preview }) => [label.nl, label.en, preview.nl, preview.en]),
 ]);
 
 const KINDS: Readonly<Record<Lang, Readonly<Record<Spoken["kind"], RegExp>>>> = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { terms } from "#municipality";
+import { choices } from "#municipality";
 import { type Lang, langs } from "#platform/i18n";
 import { setStage } from "../matrix/stage.js";
 import { openWorld, type TestTown } from "../town.js";
@@ -85,7 +85,7 @@ const STATUSES = [200, 400, 403, 404, 405, 413, 500, 503];
 /** Each word once with each kind of town; every page is opened where the two meet for the first time. */
 const NAMES = ["Aalt", "Berk", "Cel", "Dorn", "Elt", "Fur", "Gees", "Hul", "Ink"];
 const spokenIn: (Omit<Spoken, "lang"> & { readonly town: TestTown })[] = [];
-for (const { name: term } of terms)
+for (const { name: term } of choices.terms)
   for (const kind of kinds) {
     const slug = (NAMES[spokenIn.length] ?? "").toLowerCase();
     spokenIn.push({ term, kind, town: await world.addTown(slug, { term, kind }) });

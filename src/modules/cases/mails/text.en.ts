@@ -6,11 +6,12 @@ import type { nl } from "./text.nl.js";
 const day = (date: Case["answerDue"]) => formatDay(date, "en", { style: "long", weekday: true, year: "always" });
 
 export const en: Texts<typeof nl> = {
-  received: (found: Case, owner: Staff, { term }) => ({
+  received: (found: Case, owner: Staff, away: string | undefined, { term }) => ({
     subject: `We have received your question: ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
       `Thank you for your question to ${term.desk.the}. ${owner.name} is your contact person from beginning to end, so you need to tell your story only once.`,
+      ...(away === undefined ? [] : [away]),
       `You will have an answer by ${day(found.answerDue)}. A first reaction comes by ${day(found.firstReactionDue)}.`,
       `The number of your question is ${found.number}. This is what you asked:`,
       { quote: found.question },
@@ -43,6 +44,31 @@ export const en: Texts<typeof nl> = {
     paragraphs: [
       `You own a new question: ${found.number}.`,
       `Promised: a first reaction by ${day(found.firstReactionDue)}, an answer by ${day(found.answerDue)}.`,
+    ],
+  }),
+  newQuestionFor: (found: Case, owner: Staff) => ({
+    subject: `A new question, you are standing in for ${owner.name}: ${found.number}`,
+    paragraphs: [
+      `There is a new question for ${owner.name}: ${found.number}. You are standing in, so you can answer it.`,
+      `Promised: a first reaction by ${day(found.firstReactionDue)}, an answer by ${day(found.answerDue)}.`,
+    ],
+  }),
+  newContact: (found: Case, before: string, owner: Staff) => ({
+    subject: `${owner.name} is your contact person now: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      `${before} no longer works with us. ${owner.name} is your contact person now. You do not have to tell your story again.`,
+      ...(found.answeredAt
+        ? []
+        : [`The promised date does not change: you have an answer by ${day(found.answerDue)}.`]),
+    ],
+    button: "Follow your question",
+  }),
+  nextOwner: (found: Case, before: string) => ({
+    subject: `You own ${found.number} now`,
+    paragraphs: [
+      `${before} no longer works here. You own question ${found.number} now.`,
+      ...(found.answeredAt ? [] : [`Promised: an answer by ${day(found.answerDue)}. That date does not change.`]),
     ],
   }),
   openQuestion: "Open the question",

@@ -6,11 +6,12 @@ import type { Case } from "../case.js";
 const day = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "always" });
 
 export const nl = {
-  received: (found: Case, owner: Staff, { term }: Voice) => ({
+  received: (found: Case, owner: Staff, away: string | undefined, { term }: Voice) => ({
     subject: `Wij hebben uw vraag ontvangen: ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
       `Bedankt voor uw vraag aan ${term.desk.the}. ${owner.name} is uw vaste contactpersoon, van begin tot eind. U hoeft uw verhaal dus maar één keer te vertellen.`,
+      ...(away === undefined ? [] : [away]),
       `U krijgt uiterlijk ${day(found.answerDue)} antwoord. Een eerste reactie krijgt u uiterlijk ${day(found.firstReactionDue)}.`,
       `Het nummer van uw vraag is ${found.number}. Dit vroeg u:`,
       { quote: found.question },
@@ -43,6 +44,33 @@ export const nl = {
     paragraphs: [
       `U bent eigenaar van een nieuwe vraag: ${found.number}.`,
       `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
+    ],
+  }),
+  newQuestionFor: (found: Case, owner: Staff) => ({
+    subject: `Nieuwe vraag, u neemt waar voor ${owner.name}: ${found.number}`,
+    paragraphs: [
+      `Er is een nieuwe vraag voor ${owner.name}: ${found.number}. U neemt waar, dus u kunt deze vraag beantwoorden.`,
+      `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
+    ],
+  }),
+  newContact: (found: Case, before: string, owner: Staff) => ({
+    subject: `${owner.name} is nu uw contactpersoon: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      `${before} werkt niet meer bij ons. ${owner.name} is nu uw vaste contactpersoon. U hoeft uw verhaal niet opnieuw te vertellen.`,
+      ...(found.answeredAt
+        ? []
+        : [`De beloofde datum verandert niet: u krijgt uiterlijk ${day(found.answerDue)} antwoord.`]),
+    ],
+    button: "Volg uw vraag",
+  }),
+  nextOwner: (found: Case, before: string) => ({
+    subject: `U bent nu eigenaar van ${found.number}`,
+    paragraphs: [
+      `${before} werkt hier niet meer. U bent nu eigenaar van vraag ${found.number}.`,
+      ...(found.answeredAt
+        ? []
+        : [`Beloofd: een antwoord uiterlijk ${day(found.answerDue)}. Die datum verandert niet.`]),
     ],
   }),
   openQuestion: "Open de vraag",

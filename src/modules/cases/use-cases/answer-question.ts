@@ -4,7 +4,7 @@ import { caseEvents } from "../events.js";
 import { type Asked, moveCase, workingDaysSince } from "./move-case.js";
 
 /**
- * The owner sends the one answer. When it is also the first human message, it counts as that too.
+ * The owner, or whoever acts for them, sends the one answer. When it is also the first human message, it counts as that too.
  * @param answer what the asker reads
  * @throws as moveCase
  */

@@ -4,7 +4,7 @@ import type { Outcome } from "../case.js";
 import { type Asked, moveCase } from "./move-case.js";
 
 /**
- * The owner records what became of it.
+ * The owner, or whoever acts for them, records what became of it.
  * @throws as moveCase
  */
 export async function closeCase(work: Work, asked: Asked, outcome: Outcome): Promise<void> {

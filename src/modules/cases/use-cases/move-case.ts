@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
+import { findActing } from "#identity";
 import { findClosingDays, workingDaysBetween } from "#municipality";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
@@ -28,15 +29,16 @@ type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | 
 export async function moveCase(
   tx: Tx,
   work: Work,
-  name: Exclude<TransitionName, "submit">,
+  name: Exclude<TransitionName, "submit" | "change-owner">,
   asked: Asked,
   change: (found: Case, at: Date) => Promise<Change> | Change,
   note?: string,
 ): Promise<void> {
   const found = await findCase(tx, asked.caseId);
-  if (!found || !permits(caseAccess, "case.read", work.actor, relationsTo(found, work.actor))) throw new NotFound();
-  if (!permits(caseAccess, `case.${name}`, work.actor, relationsTo(found, work.actor)))
-    throw new Refused(`case.${name}`, false, false);
+  const acting = found && (await findActing(tx, found.ownerId, dayOf(work.clock.now())));
+  const relations = found ? relationsTo(found, acting, work.actor) : [];
+  if (!found || !permits(caseAccess, "case.read", work.actor, relations)) throw new NotFound();
+  if (!permits(caseAccess, `case.${name}`, work.actor, relations)) throw new Refused(`case.${name}`, false, false);
   if (found.version !== asked.version || !canMove(found.status, name)) throw new ChangedMeanwhile();
   const at = new Date(work.clock.now().epochMilliseconds);
   const saved = await updateCase(tx, found, { status: move(found.status, name), ...(await change(found, at)) });

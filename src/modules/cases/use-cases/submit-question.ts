@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from "node:crypto";
 import { noteOrganisation } from "#directory";
-import { findFirstWithRole, type Staff } from "#identity";
+import { findActing, findFirstWithRole, type Staff } from "#identity";
 import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
@@ -24,6 +24,9 @@ export type Question = {
 /** Nobody here can own a question yet, so none may be asked. */
 export class DeskNotOpen extends Error {}
 
+/** The owner left in the very moment in which the question came in. */
+class OwnerLeft extends Error {}
+
 /**
  * Who owns a question from the first second: the aanjager, else whoever has worked at the desk the longest.
  * @returns undefined when nobody can: then the desk is not open
@@ -38,13 +41,25 @@ export async function findDefaultOwner(read: Parameters<typeof findFirstWithRole
  * @returns the id of the private link to it; the same one when the same form is sent again
  * @throws DeskNotOpen when nobody can own it
  */
-export function submitQuestion(work: Work, given: Question): Promise<string> {
+export async function submitQuestion(work: Work, given: Question): Promise<string> {
   demand(caseAccess, "case.submit", work.actor);
+  try {
+    return await takeIn(work, given);
+  } catch (error) {
+    if (!(error instanceof OwnerLeft)) throw error;
+    return takeIn(work, given);
+  }
+}
+
+function takeIn(work: Work, given: Question): Promise<string> {
   return work.once(async (tx) => {
     const owner = await findDefaultOwner(tx);
     if (!owner) throw new DeskNotOpen();
     const caseId = randomUUIDv7();
     await record(tx, work, caseId, owner, given);
+    // From here on a departure waits for us, and then finds this question; one that came before us shows now.
+    const acting = await findActing(tx, owner.personId, dayOf(work.clock.now()));
+    if (acting?.away?.reason === "left") throw new OwnerLeft();
     const linkId = randomUUIDv7();
     await insertLink(tx, linkId, caseId, new Date(work.clock.now().epochMilliseconds));
     await audit(tx, work, { action: "case.submit", subject: { kind: "case", id: caseId } });

@@ -4,7 +4,7 @@ import { caseEvents } from "../events.js";
 import { type Asked, moveCase, workingDaysSince } from "./move-case.js";
 
 /**
- * The owner lets the asker know that they are on it: the first human message.
+ * The owner, or whoever acts for them, lets the asker know that somebody is on it: the first human message.
  * @param message what the asker reads
  * @throws as moveCase
  */

@@ -198,10 +198,10 @@ test("odd claims give a sentence, never a fault", async () => {
 
 test("a provider that is broken holds up nobody else, and who signs in reads that it is not their fault", async () => {
   provider.crookedness = { status: 503 };
-  await assertRefused(await enter(), /geeft nu geen antwoord/, 503);
+  await assertRefused(await enter(), /inlogdienst geeft geen antwoord/, 503);
   provider.crookedness = { late: 12_000 };
   const began = performance.now();
-  await assertRefused(await enter(), /geeft nu geen antwoord/, 503);
+  await assertRefused(await enter(), /inlogdienst geeft geen antwoord/, 503);
   assert.ok(performance.now() - began < 10_000);
   assert.equal((await world.visitor().get("/voorbeeldstad/")).status, 200);
 });

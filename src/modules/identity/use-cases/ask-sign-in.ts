@@ -3,7 +3,7 @@ import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Lang } from "#platform/i18n";
 import { identityAccess } from "../access.js";
-import { identityEvents } from "../events.js";
+import { signInAsked } from "../events.js";
 import { insertSignInRequest } from "../queries.js";
 
 export type SignInRequest = {
@@ -29,7 +29,7 @@ export async function askSignIn(work: Work, asked: SignInRequest): Promise<void>
       asked_at: new Date(work.clock.now().epochMilliseconds),
     });
     await audit(tx, work, { action: "sign-in.ask", subject: { kind: "sign-in-request", id: requestId } });
-    await tx.publish(identityEvents.signInAsked({ requestId }));
+    await tx.publish(signInAsked({ requestId }));
     return requestId;
   });
 }

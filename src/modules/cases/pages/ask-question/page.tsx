@@ -1,10 +1,24 @@
+import { findActing } from "#identity";
 import { demand } from "#platform/access";
+import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
-import { Button, EmptyState, ErrorSummary, Form, Heading, Measure, Paragraph, TextArea, TextField } from "#platform/ui";
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  Form,
+  Heading,
+  Measure,
+  Notice,
+  Paragraph,
+  TextArea,
+  TextField,
+} from "#platform/ui";
 import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { dutyNote } from "../../duty.js";
 import { trackingToken } from "../../tracking-link.js";
 import { DeskNotOpen, findDefaultOwner, submitQuestion } from "../../use-cases/submit-question.js";
 import { type ErrorCode, fieldNames, parseQuestion } from "./form.js";
@@ -40,8 +54,13 @@ async function submit(visit: Visit, signer: Signer): Promise<Answer> {
 
 async function show(visit: Visit, errors: ReadonlyMap<string, ErrorCode>): Promise<Answer> {
   demand(caseAccess, "case.submit", visit.actor);
-  const owner = await visit.read(findDefaultOwner);
+  const today = dayOf(visit.clock.now());
+  const [owner, acting] = await visit.read(async (read) => {
+    const found = await findDefaultOwner(read);
+    return [found, found && (await findActing(read, found.personId, today))];
+  });
   if (!owner) return showClosed(visit);
+  const note = acting && dutyNote(visit.lang, acting, today);
   const text = choose(visit.lang, { nl, en });
   const messages = fieldNames.flatMap((field) => {
     const code = errors.get(field);
@@ -52,6 +71,7 @@ async function show(visit: Visit, errors: ReadonlyMap<string, ErrorCode>): Promi
       {messages.length > 0 ? <ErrorSummary lang={visit.lang} errors={messages} /> : null}
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{text.lead(owner.name)}</Paragraph>
+      {note ? <Notice>{note.sentences}</Notice> : null}
       <QuestionForm visit={visit} errors={errors} />
     </Measure>
   );

@@ -3,10 +3,12 @@ import { findClosingDays } from "#municipality";
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
-import { Card, CasePage, Heading, Paragraph, Person, PreHeading, PromiseCard, Quote, Road, Stack } from "#platform/ui";
+import { Card, CasePage, Heading, Paragraph, PreHeading, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
+import { answererOf, authorOf } from "../../people.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -22,8 +24,8 @@ export function statusPage(signer: Signer): Route {
 async function show(visit: Visit, signer: Signer): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const tracked = await readTracked(visit, signer);
-  const { found, owner, steps } = tracked;
   const voice = voiceOf(visit.municipality, visit.lang);
+  const { found, people, steps } = tracked;
   const today = dayOf(visit.clock.now());
   const organisation = await visit.read((read) =>
     findOrganisationNames(read, found.organisationId ? [found.organisationId] : []),
@@ -35,7 +37,7 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
         <>
           <PreHeading>{text.pre(found.number, name)}</PreHeading>
           <Heading level={1}>{found.title}</Heading>
-          <Paragraph>{text.leads[found.status](owner.name)}</Paragraph>
+          <Paragraph>{text.leads[found.status](speakerOf(tracked))}</Paragraph>
         </>
       }
       who={<Who visit={visit} tracked={tracked} promise={await promiseOf(visit, tracked)} />}
@@ -43,7 +45,7 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
         <Road
           lang={visit.lang}
           label={text.road}
-          steps={roadOf(visit.lang, { found, owner, steps, today, audience: "asker", voice })}
+          steps={roadOf(visit.lang, { found, people, steps, today, audience: "asker", voice })}
         />
       }
       rest={
@@ -54,6 +56,13 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
     />
   );
   return { kind: "page", title: text.title(found.number), body, isPrivate: true };
+}
+
+/** Whom the sentence under the title names: who answers, who is on it now, who answered. */
+function speakerOf({ found, people, steps }: Tracked): string {
+  if (found.status === "received") return answererOf(found, people.acting);
+  if (found.status === "in-hand") return people.acting.who.name;
+  return authorOf(steps, people);
 }
 
 type Promised = { readonly label: string; readonly date: string; readonly remaining?: string; readonly late: boolean };
@@ -76,13 +85,13 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
 
 function Who({ visit, tracked, promise }: { visit: Visit; tracked: Tracked; promise: Promised }) {
   const text = choose(visit.lang, { nl, en });
-  const { owner } = tracked;
+  const today = dayOf(visit.clock.now());
+  const isSecond = tracked.steps.some(({ owners }) => owners !== undefined);
+  const role = isSecond ? text.contactNow : text.contact;
   return (
     <Stack>
       <PromiseCard {...promise} />
-      <Card>
-        <Person name={owner.name} role={text.contact} {...(owner.phone ? { phone: owner.phone } : {})} />
-      </Card>
+      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={role} today={today} />
     </Stack>
   );
 }

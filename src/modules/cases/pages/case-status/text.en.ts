@@ -14,5 +14,6 @@ export const en: Texts<typeof nl> = {
   promise: "Our promise",
   answeredOn: "Answered on",
   contact: "your contact person, from beginning to end",
+  contactNow: "your contact person now",
   question: "This is what you asked",
 };

@@ -13,5 +13,6 @@ export const nl = {
   promise: "Onze belofte",
   answeredOn: "Beantwoord op",
   contact: "uw contactpersoon, van begin tot eind",
+  contactNow: "nu uw contactpersoon",
   question: "Dit vroeg u",
 };

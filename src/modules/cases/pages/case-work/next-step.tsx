@@ -20,9 +20,9 @@ export type Attempt = {
 
 type Props = { readonly visit: Visit; readonly view: CaseView; readonly attempt: Attempt | undefined };
 
-/** What the owner can do next. Whoever is not the owner sees nothing here. */
+/** What the owner, or the deputy who acts for them, can do next. Others see nothing here. */
 export function NextStep({ visit, view, attempt }: Props) {
-  if (!view.isOwner) return null;
+  if (view.relations.length === 0) return null;
   const { status } = view.found;
   return (
     <>

@@ -8,8 +8,7 @@ import {
   ErrorSummary,
   Heading,
   Link,
-  Paragraph,
-  Person,
+  Notice,
   PhoneLink,
   PreHeading,
   PromiseCard,
@@ -21,6 +20,7 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -78,7 +78,7 @@ function moveRoute(id: string, address: Route["address"], move: Attempt["move"],
     async post(visit) {
       demandSignIn(visit);
       const view = await readCaseView(visit);
-      demand(caseAccess, `case.${move}`, visit.actor, view.isOwner ? ["owner"] : []);
+      demand(caseAccess, `case.${move}`, visit.actor, view.relations);
       const sent = parse(visit);
       if (!sent.ok) return show(visit, view, { move, errors: sent.errors });
       try {
@@ -99,8 +99,8 @@ function demandSignIn(visit: Visit): void {
 
 function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
   const text = choose(visit.lang, { nl, en });
-  const { found, owner, steps } = view;
   const voice = voiceOf(visit.municipality, visit.lang);
+  const { found, people, steps } = view;
   const today = dayOf(visit.clock.now());
   const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: text.errors[code] }));
   const body = (
@@ -122,7 +122,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, owner, steps, today, audience: "desk", voice })}
+            steps={roadOf(visit.lang, { found, people, steps, today, audience: "desk", voice })}
           />
         </Stack>
       }
@@ -142,7 +142,8 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
 function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
-  const { found, owner, closed, organisation } = view;
+  const { found, people, closed, organisation } = view;
+  const { person, who } = people.acting;
   const today = dayOf(visit.clock.now());
   const standing = answerStanding(found, today, closed);
   const remaining = standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
@@ -164,10 +165,9 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
       <Card heading={text.asker}>
         <Summary rows={rows} />
       </Card>
-      <Card>
-        <Person name={owner.name} role={text.owner} {...(owner.phone ? { phone: owner.phone } : {})} />
-        {view.isOwner ? null : <Paragraph>{text.notYours(owner.name)}</Paragraph>}
-      </Card>
+      <ContactCard lang={visit.lang} acting={people.acting} role={text.owner} today={today} />
+      {view.relations.includes("deputy") ? <Notice>{text.youAct(person.name)}</Notice> : null}
+      {view.relations.length > 0 ? null : <Notice>{text.notYours(who.name)}</Notice>}
     </Stack>
   );
 }

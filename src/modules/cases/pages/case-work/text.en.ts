@@ -13,6 +13,7 @@ export const en: Texts<typeof nl> = {
   phone: "Phone",
   owner: "owner of this question",
   notYours: (owner: string) => `Only ${owner} can answer this question.`,
+  youAct: (owner: string) => `You are standing in for ${owner}. You can answer this question.`,
   takeInHand: {
     title: "Say that you are working on it",
     label: "First reaction",

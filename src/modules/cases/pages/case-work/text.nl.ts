@@ -13,6 +13,7 @@ export const nl = {
   phone: "Telefoon",
   owner: "eigenaar van deze vraag",
   notYours: (owner: string) => `Alleen ${owner} kan deze vraag beantwoorden.`,
+  youAct: (owner: string) => `U neemt waar voor ${owner}. U kunt deze vraag beantwoorden.`,
   takeInHand: {
     title: "Laat weten dat u ermee bezig bent",
     label: "Eerste reactie",

@@ -1,20 +1,22 @@
 import { findOrganisationNames } from "#directory";
-import { findStaff, type Staff } from "#identity";
 import { findClosingDays } from "#municipality";
 import { permits } from "#platform/access";
+import { dayOf } from "#platform/clock";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import type { Case, Step } from "../../case.js";
+import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 
 /** Everything that the work page of a case shows. */
 export type CaseView = {
   readonly found: Case;
-  readonly owner: Staff;
+  readonly people: People;
   readonly steps: readonly Step[];
   readonly organisation: string | undefined;
   readonly closed: ReadonlySet<string>;
-  readonly isOwner: boolean;
+  /** What the reader is to the case: its owner, or the deputy who acts now. */
+  readonly relations: readonly string[];
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -34,18 +36,19 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
   const caseId = caseIdOf(visit);
   return visit.read(async (read) => {
     const found = await findCase(read, caseId);
-    const relations = found ? relationsTo(found, visit.actor) : [];
-    if (!found || !permits(caseAccess, "case.read", visit.actor, relations)) throw new NotFound();
-    const owner = await findStaff(read, found.ownerId);
-    if (!owner) throw new NotFound();
+    const steps = found ? await findSteps(read, found.id) : [];
+    const people = found && (await readPeople(read, found, steps, dayOf(visit.clock.now())));
+    if (!found || !people) throw new NotFound();
+    const relations = relationsTo(found, people.acting, visit.actor);
+    if (!permits(caseAccess, "case.read", visit.actor, relations)) throw new NotFound();
     const names = await findOrganisationNames(read, found.organisationId ? [found.organisationId] : []);
     return {
       found,
-      owner,
-      steps: await findSteps(read, found.id),
+      people,
+      steps,
       organisation: names.get(found.organisationId ?? ""),
       closed: await findClosingDays(read),
-      isOwner: relations.includes("owner"),
+      relations,
     };
   });
 }

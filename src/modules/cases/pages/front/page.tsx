@@ -1,5 +1,6 @@
-import type { Staff } from "#identity";
+import { type Acting, findActing } from "#identity";
 import { findMunicipality, type Municipality } from "#municipality";
+import { dayOf } from "#platform/clock";
 import { choose, formatNumber, formatPercent, type Lang } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import {
@@ -13,13 +14,13 @@ import {
   Hero,
   Muted,
   Paragraph,
-  Person,
   PhoneLink,
   Stack,
   TextArea,
 } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { ContactCard } from "../../contact-card.js";
 import { type FigureBook, SMALLEST_GROUP } from "../../figures.js";
 import type { Figures as CaseFigures } from "../../queries.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
@@ -33,16 +34,17 @@ export function frontPage(figuresOf: FigureBook): Route {
 
 async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
-  const [municipality, owner] = await visit.read(async (read) => [
-    await findMunicipality(read),
-    await findDefaultOwner(read),
-  ]);
+  const [municipality, acting] = await visit.read(async (read) => {
+    const owner = await findDefaultOwner(read);
+    const found = owner && (await findActing(read, owner.personId, dayOf(visit.clock.now())));
+    return [await findMunicipality(read), found] as const;
+  });
   const figures = await figuresOf(visit);
   const body = (
     <>
       <Hero
-        main={<AskBox visit={visit} municipality={municipality} isOpen={owner !== undefined} />}
-        aside={<Aside lang={visit.lang} owner={owner} municipality={municipality} />}
+        main={<AskBox visit={visit} municipality={municipality} isOpen={acting !== undefined} />}
+        aside={<Aside visit={visit} acting={acting} municipality={municipality} />}
       />
       <Doors>
         {text.doors(municipality.promise).map((door) => (
@@ -84,15 +86,16 @@ function AskBox({ visit, municipality, isOpen }: { visit: Visit; municipality: M
   );
 }
 
-function Aside({ lang, owner, municipality }: { lang: Lang; owner: Staff | undefined; municipality: Municipality }) {
+type AsideProps = { visit: Visit; acting: Acting | undefined; municipality: Municipality };
+
+function Aside({ visit, acting, municipality }: AsideProps) {
+  const { lang } = visit;
   const text = choose(lang, { nl, en });
   const { address, hours, phone } = municipality.desk;
   return (
     <Stack>
-      {owner ? (
-        <Card>
-          <Person name={owner.name} role={owner.jobTitle[lang]} {...(owner.phone ? { phone: owner.phone } : {})} />
-        </Card>
+      {acting ? (
+        <ContactCard lang={lang} acting={acting} role={acting.person.jobTitle[lang]} today={dayOf(visit.clock.now())} />
       ) : null}
       {address || hours[lang] || phone ? (
         <Card heading={text.desk}>

@@ -9,13 +9,13 @@ import {
   Inline,
   Notice,
   Paragraph,
-  Person,
   PromiseCard,
   Stack,
   Summary,
 } from "#platform/ui";
 import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { ContactCard } from "../../contact-card.js";
 import { readTracked } from "../../tracked.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -27,7 +27,8 @@ export function receivedPage(signer: Signer): Route {
 
 async function show(visit: Visit, signer: Signer): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
-  const { found, owner } = await readTracked(visit, signer);
+  const { found, people } = await readTracked(visit, signer);
+  const { acting } = people;
   const params = { token: visit.params.token ?? "" };
   const today = dayOf(visit.clock.now());
   const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
@@ -36,15 +37,13 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
       head={
         <>
           <Notice tone="ok">{found.asker.email ? text.mailed(found.asker.email) : text.notMailed}</Notice>
-          <Heading level={1}>{text.heading(owner.name)}</Heading>
+          <Heading level={1}>{text.heading(acting.who.name)}</Heading>
         </>
       }
       who={
         <>
           <PromiseCard label={text.answer} date={long(found.answerDue)} />
-          <Card>
-            <Person name={owner.name} role={text.contact} {...(owner.phone ? { phone: owner.phone } : {})} />
-          </Card>
+          <ContactCard lang={visit.lang} acting={acting} role={text.contact} today={today} />
         </>
       }
       road={

@@ -69,12 +69,13 @@ const surroundingsOf = (visit: Visit, signer: Signer) => ({
 
 function showFailure(visit: Visit, why: Failure): Answer {
   const text = choose(visit.lang, { nl, en });
+  const title = why === "away" ? text.titleAway : text.title;
   const body = (
-    <EmptyState heading={text.title} headingLevel={1}>
+    <EmptyState heading={title} headingLevel={1}>
       <Paragraph lead>{text.failures[why]}</Paragraph>
       <ButtonLink href={visit.to(addresses.signIn)}>{text.again}</ButtonLink>
     </EmptyState>
   );
   const away = why === "away" ? { status: 503 as const, retryAfterSeconds: 30 } : { status: 403 as const };
-  return { kind: "page", title: text.title, body, isPrivate: true, ...away };
+  return { kind: "page", title, body, isPrivate: true, ...away };
 }

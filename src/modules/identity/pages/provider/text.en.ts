@@ -3,9 +3,10 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Signing in did not work",
+  titleAway: "The sign-in service does not answer",
   again: "Try again",
   failures: {
-    away: "The sign-in service of your work does not answer at the moment. It is not your fault. Try again in a few minutes.",
+    away: "It is not your fault. Try again in a few minutes.",
     "worn-out": "You were away for too long, or you began in another browser. Begin again.",
     stopped: "You stopped signing in. You can always try again.",
     refused:

@@ -2,9 +2,10 @@ import type { Failure } from "./failure.js";
 
 export const nl = {
   title: "Inloggen is niet gelukt",
+  titleAway: "De inlogdienst geeft geen antwoord",
   again: "Probeer het opnieuw",
   failures: {
-    away: "De inlogdienst van uw werk geeft nu geen antwoord. Dat ligt niet aan u. Probeer het over een paar minuten weer.",
+    away: "Dat ligt niet aan u. Probeer het over een paar minuten weer.",
     "worn-out": "U was te lang weg, of u begon in een andere browser. Begin opnieuw.",
     stopped: "U hebt het inloggen gestopt. U kunt het altijd opnieuw proberen.",
     refused: "Wij konden het antwoord van de inlogdienst niet vertrouwen. Gebeurt dit vaker? Zeg het uw beheerder.",

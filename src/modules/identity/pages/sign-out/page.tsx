@@ -32,6 +32,9 @@ async function show(visit: Visit): Promise<Answer> {
           <Button>{text.signOut}</Button>
         </Form>
         <Paragraph>
+          <Link href={visit.to(addresses.absence)}>{text.absence}</Link>
+        </Paragraph>
+        <Paragraph>
           <Link href={visit.to(addresses.sessions)}>{text.elsewhere}</Link>
         </Paragraph>
       </Stack>

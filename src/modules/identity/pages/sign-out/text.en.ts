@@ -6,4 +6,5 @@ export const en: Texts<typeof nl> = {
   signedInAs: (name: string) => `You are signed in as ${name}.`,
   elsewhere: "See where else you are signed in",
   signOut: "Sign out",
+  absence: "Your working days and absence",
 };

@@ -3,4 +3,5 @@ export const nl = {
   signedInAs: (name: string) => `U bent ingelogd als ${name}.`,
   elsewhere: "Bekijk waar u nog meer bent ingelogd",
   signOut: "Log uit",
+  absence: "Uw werkdagen en afwezigheid",
 };

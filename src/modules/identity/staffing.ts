@@ -1,0 +1,20 @@
+import { absenceTransitions } from "./absence/absence.js";
+import { staffLeft } from "./events.js";
+import { addStaffWithin } from "./use-cases/add-staff.js";
+import { arrangeWork } from "./use-cases/arrange-work.js";
+import { endAbsence } from "./use-cases/end-absence.js";
+import { leaveStaff } from "./use-cases/leave-staff.js";
+import { noteAbsence } from "./use-cases/note-absence.js";
+import { takeRole } from "./use-cases/take-role.js";
+
+/** Coming, being away and leaving: what others do with it and hear of it. */
+export const staffing = {
+  addWithin: addStaffWithin,
+  arrangeWork,
+  noteAbsence,
+  endAbsence,
+  leave: leaveStaff,
+  left: staffLeft,
+  takeRole,
+  absenceTransitions,
+};
