@@ -176,35 +176,6 @@ export async function findStaffByAddress(read: Read, key: string): Promise<Staff
   return row && asStaff(row);
 }
 
-export async function insertSignInRequest(tx: Tx, row: Omit<SignInRequestRow, "municipality_id">): Promise<void> {
-  await tx
-    .tables<IdentityTables>()
-    .insertInto("identity.sign_in_request")
-    .values({ municipality_id: tx.municipalityId, ...row })
-    .execute();
-}
-
-/** Takes a request out: it is answered once. */
-export async function takeSignInRequest(tx: Tx, requestId: string): Promise<SignInRequestRow | undefined> {
-  return tx
-    .tables<IdentityTables>()
-    .deleteFrom("identity.sign_in_request")
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("request_id", "=", requestId)
-    .returningAll()
-    .executeTakeFirst();
-}
-
-type LinkRow = IdentityTables["identity.sign_in_link"];
-
-export async function insertLink(tx: Tx, row: Omit<LinkRow, "municipality_id">): Promise<void> {
-  await tx
-    .tables<IdentityTables>()
-    .insertInto("identity.sign_in_link")
-    .values({ municipality_id: tx.municipalityId, ...row })
-    .execute();
-}
-
 /** How many links somebody got since a moment. */
 export async function countLinks(read: Read, personId: string, since: Date): Promise<number> {
   const rows = await read
@@ -231,31 +202,6 @@ export async function findLink(read: Read, hash: Buffer, now: Date): Promise<boo
     .where("expires_at", ">", now)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** Uses a link up. @returns whose it is, once; undefined for a link that does not work */
-export async function spendLink(
-  tx: Tx,
-  hash: Buffer,
-  now: Date,
-): Promise<{ personId: string; back: string | undefined } | undefined> {
-  const row = await tx
-    .tables<IdentityTables>()
-    .updateTable("identity.sign_in_link")
-    .set({ spent_at: now })
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("link_hash", "=", hash)
-    .where("spent_at", "is", null)
-    .where("expires_at", ">", now)
-    .returning(["person_id", "back"])
-    .executeTakeFirst();
-  return row && { personId: row.person_id, back: row.back ?? undefined };
-}
-
-/** Clears away what no longer opens anything; platform role. */
-export async function deleteOldLinks(tx: Tx, before: Date): Promise<void> {
-  await tx.tables<IdentityTables>().deleteFrom("identity.sign_in_link").where("made_at", "<", before).execute();
-  await tx.tables<IdentityTables>().deleteFrom("identity.sign_in_request").where("asked_at", "<", before).execute();
 }
 
 /** Where the staff of this municipality sign in; undefined when they do so by mail. */

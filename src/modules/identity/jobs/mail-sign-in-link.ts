@@ -4,16 +4,10 @@ import type { JobContext } from "#platform/jobs";
 import { type Letter, sendLetterWithin } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
+import { insertLink, lockStaff, takeSignInRequest } from "../links/queries.js";
 import { en } from "../mails/text.en.js";
 import { nl } from "../mails/text.nl.js";
-import {
-  countLinks,
-  findProvider,
-  findStaffByAddress,
-  insertLink,
-  type SignInRequestRow,
-  takeSignInRequest,
-} from "../queries.js";
+import { countLinks, findProvider, findStaffByAddress, type SignInRequestRow } from "../queries.js";
 import type { Staff } from "../roles.js";
 import { LINK_MINUTES, MOST_LINKS, newLinkToken } from "../sign-in-link.js";
 
@@ -37,6 +31,7 @@ export async function mailSignInLink(baseUrl: () => URL, context: JobContext, re
 async function makeLink(tx: Tx, { clock }: JobContext, personId: string, back: string | null) {
   const now = clock.now();
   const since = new Date(now.subtract({ minutes: LINK_MINUTES }).epochMilliseconds);
+  await lockStaff(tx, personId);
   if ((await countLinks(tx, personId, since)) >= MOST_LINKS) return undefined;
   const { token, hash } = newLinkToken();
   await insertLink(tx, {

@@ -4,7 +4,7 @@ import { audit } from "#platform/audit";
 import type { Lang } from "#platform/i18n";
 import { identityAccess } from "../access.js";
 import { signInAsked } from "../events.js";
-import { insertSignInRequest } from "../queries.js";
+import { insertSignInRequest } from "../links/queries.js";
 
 export type SignInRequest = {
   readonly address: string;

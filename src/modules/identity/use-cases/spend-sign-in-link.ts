@@ -1,7 +1,8 @@
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { identityAccess } from "../access.js";
-import { findProvider, findStaffWithRoles, spendLink } from "../queries.js";
+import { spendLink } from "../links/queries.js";
+import { findProvider, findStaffWithRoles } from "../queries.js";
 import { linkHash } from "../sign-in-link.js";
 
 export type Entered = { readonly personId: string; readonly back: string | undefined };
