@@ -54,7 +54,6 @@ const THEME = [
   "form",
   "road",
   "figures",
-  "board",
   "table",
   "footer",
   "forced-colors",

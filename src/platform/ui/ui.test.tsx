@@ -6,7 +6,6 @@ import { HtmlValidate } from "html-validate";
 import {
   assetFiles,
   assetUrl,
-  Board,
   Button,
   ButtonLink,
   buildStylesheet,
@@ -20,7 +19,6 @@ import {
   FileField,
   Form,
   Heading,
-  Lane,
   Layout,
   List,
   Notice,
@@ -39,7 +37,6 @@ import {
   Table,
   TextArea,
   TextField,
-  Ticket,
 } from "./index.js";
 import { initials } from "./person.js";
 import { projectFile } from "./project-file.js";
@@ -98,14 +95,6 @@ function everything(text: string) {
           { state: "ahead", time: text, title: text },
         ]}
       />
-      <Board>
-        <Lane id="new" title={text} count={1} empty={text}>
-          <Ticket href="/1" title={text} meta={text} tone="late">
-            <Chip>{text}</Chip>
-          </Ticket>
-        </Lane>
-        <Lane id="done" title={text} count={0} empty={text} />
-      </Board>
       <Table caption={text} columns={[{ label: text }, { label: text, numeric: true }]} rows={[[text, "1"]]} />
       <Notice tone="ok" heading={text} announce>
         <Paragraph>{text}</Paragraph>

@@ -16,7 +16,7 @@ export const en: Texts<typeof nl> = {
   leave: "We work without departments",
   titleNew: "New department",
   titleOf: (name: string) => `Department ${name}`,
-  lead: "The department gets a short question with a date. It never sees more than it needs.",
+  lead: "Note how to reach this department, and what it helps with.",
   labels: {
     name: "Name of the department",
     email: "Mail address of the department",
@@ -29,8 +29,8 @@ export const en: Texts<typeof nl> = {
     name: "As you call it in the town hall.",
     email: "A shared mailbox, preferably not of one person.",
     replyDays: "In working days, from 1 to 60.",
-    topics: "One topic on each line. By these we will know which question belongs here.",
-    managerName: "They hear of it when an answer is late.",
+    topics: "One topic on each line. By these we will know later which question belongs here.",
+    managerName: "Whom to turn to when an answer is late.",
   },
   manager: "Who helps when it gets stuck?",
   end: {

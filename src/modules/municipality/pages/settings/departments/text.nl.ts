@@ -12,7 +12,7 @@ export const nl = {
   leave: "Wij werken zonder afdelingen",
   titleNew: "Nieuwe afdeling",
   titleOf: (name: string) => `Afdeling ${name}`,
-  lead: "De afdeling krijgt een korte vraag met een datum. Zij ziet nooit meer dan nodig is.",
+  lead: "Leg vast hoe u deze afdeling bereikt, en waarmee zij helpt.",
   labels: {
     name: "Naam van de afdeling",
     email: "Mailadres van de afdeling",
@@ -26,7 +26,7 @@ export const nl = {
     email: "Een gedeeld postvak, liever niet van één persoon.",
     replyDays: "In werkdagen, van 1 tot en met 60.",
     topics: "Eén onderwerp op elke regel. Hieraan herkennen wij later welke vraag hier past.",
-    managerName: "Die hoort het als een antwoord te laat is.",
+    managerName: "Bij wie u terechtkunt als een antwoord te laat is.",
   },
   manager: "Wie helpt als het vastloopt?",
   end: {
