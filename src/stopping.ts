@@ -6,6 +6,9 @@ const LIMIT_MS = 10_000;
 /** Under npm one Ctrl-C arrives twice, from the terminal and passed on by npm: only a later one means "at once". */
 const ECHO_MS = 1_000;
 
+/** How long npm gets to pass a Ctrl-C on: gone before that, npm might die of its own and spoil the exit code. */
+const NPM_MS = 500;
+
 /** How long a step of the start may go on before what is open is closed under it. */
 const STEP_MS = 3_000;
 
@@ -16,6 +19,7 @@ class Interrupted extends Error {}
 export class Ending {
   readonly #stops: (() => Promise<unknown>)[] = [];
   #since: number | undefined;
+  readonly #echo = Promise.withResolvers<void>();
 
   /**
    * @param start opens what there is to open and gives each part to {@link add}
@@ -28,7 +32,7 @@ export class Ending {
       process.exitCode = 1;
       void this.stop(Promise.resolve());
     });
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void this.stop(started));
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void this.stop(started, signal));
   }
 
   /**
@@ -41,15 +45,16 @@ export class Ending {
   }
 
   /** @param started what is being opened is opened first, so that nothing half open is left behind */
-  async stop(started: Promise<unknown>): Promise<void> {
+  async stop(started: Promise<unknown>, signal?: NodeJS.Signals): Promise<void> {
     const now = performance.now();
-    if (this.#since !== undefined && now - this.#since < ECHO_MS) return;
+    if (this.#since !== undefined && now - this.#since < ECHO_MS) return this.#echo.resolve();
     if (this.#since !== undefined) process.exit(1);
     this.#since = now;
     setTimeout(() => process.exit(1), LIMIT_MS).unref();
     if (process.exitCode === undefined) console.log("Stopping …");
     await Promise.race([started, sleep(STEP_MS)]);
     for (const one of this.#stops) await one().catch((error) => console.error(error));
+    if (signal === "SIGINT" && process.env.npm_lifecycle_event) await Promise.race([this.#echo.promise, sleep(NPM_MS)]);
     process.exit();
   }
 }
