@@ -4,8 +4,8 @@ import type { World } from "#testing";
 
 type Shown = { readonly id: string; readonly address: Readonly<Record<Lang, string>>; readonly townly: boolean };
 
-/** Addresses that only lead on to another site, or back from it: all that they can show is that it did not work. */
-const passages = new Set(["identity.provider", "identity.provider-return"]);
+/** Addresses that only lead on, or hand over a file: all that they can show as a page is that it did not work. */
+const passages = new Set(["identity.provider", "identity.provider-return", "print-kit.paper"]);
 
 /** Which routes a browser has been to, found out from what it asked and got: nobody has to keep a list. */
 export class RouteCount {
@@ -46,5 +46,5 @@ function routesOf(world: World): Shown[] {
 
 function patternOf({ address, townly }: Shown, lang: Lang): RegExp {
   const town = townly ? `/[a-z-]+${lang === "en" ? "/en" : ""}` : "";
-  return new RegExp(`^${town}${address[lang].replace(/:\w+/g, "[\\w-]+")}$`);
+  return new RegExp(`^${town}${address[lang].replace(/:\w+/g, "[\\w.-]+")}$`);
 }

@@ -3,6 +3,7 @@ import { identityAccess, identityModule, type signInByProvider } from "#identity
 import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
 import type { Rules } from "#platform/access";
 import type { Address, Signer, WebModule } from "#platform/web";
+import { printKitAccess, printKitModule } from "#print-kit";
 
 /** The one list of modules that have pages, in the order of the menu. */
 export function webModules(parts: {
@@ -10,7 +11,7 @@ export function webModules(parts: {
   demo: boolean;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
-  return [casesModule(parts.signer), municipalityModule, identityModule({ ...parts, arrival })];
+  return [casesModule(parts.signer), municipalityModule, printKitModule, identityModule({ ...parts, arrival })];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */
@@ -18,6 +19,7 @@ export const accessRules: Readonly<Record<string, Rules>> = {
   municipality: municipalityAccess,
   identity: identityAccess,
   cases: caseAccess,
+  "print-kit": printKitAccess,
 };
 
 /** Where somebody begins who has just signed in: at their own work. */

@@ -134,6 +134,21 @@ async function unknownDepartment(scene: Scene): Promise<void> {
 
 const uwv = { "uwv-name": "UWV", "uwv-email": "uwv@town.example" };
 
+const openPapers = async (scene: Scene, person: string, routeId: string, params: Params = {}) => {
+  await enterAs(scene, slugOf(scene), person);
+  await open(scene, slugOf(scene), `print-kit.${routeId}`, params);
+};
+
+const papers: readonly State[] = [
+  { name: "print kit: something is missing", reach: (scene) => openPapers(scene, "ida", "kit") },
+  { name: "print kit: not for the desk", status: 403, reach: (scene) => openPapers(scene, "sami", "kit") },
+  {
+    name: "print kit: unknown paper",
+    status: 404,
+    reach: (scene) => openPapers(scene, "ida", "paper", { file: "onbekend.pdf" }),
+  },
+];
+
 /** What an administrator sees, from the first step to the end; each state finds the town as the one before left it. */
 export const settings: readonly State[] = [
   shown("overview, nothing done", "administration"),
@@ -164,4 +179,5 @@ export const settings: readonly State[] = [
     "environment-email": HEAVY.email ?? "",
   }),
   shown("overview, everything done", "administration"),
+  ...papers,
 ];

@@ -19,6 +19,14 @@ export class Visitor {
     return this.#request(path, { method: "GET", headers }, 0);
   }
 
+  /** Fetches a file as it is. */
+  async download(path: string): Promise<{ headers: Headers; body: Uint8Array }> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const response = await fetch(new URL(path, this.#base), { headers: { cookie } });
+    if (response.status !== 200) throw new Error(`${response.status} at ${path}`);
+    return { headers: response.headers, body: new Uint8Array(await response.arrayBuffer()) };
+  }
+
   /** Sends a form as it stands on a page, and follows to the page after it. */
   submit(form: FilledForm, headers: Record<string, string> = {}): Promise<Page> {
     return this.#request(form.action, { method: "POST", headers, body: new URLSearchParams(form.fields) });

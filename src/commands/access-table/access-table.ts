@@ -2,11 +2,12 @@ import { casesAccess } from "./cases.js";
 import { identityAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
+import { printKitAccess } from "./print-kit.js";
 
 export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 
 /** Pages of a municipality, by the id of the route. */
-const pages: readonly RouteAccess[] = [...casesAccess, ...municipalityAccess, ...identityAccess];
+const pages: readonly RouteAccess[] = [...casesAccess, ...municipalityAccess, ...identityAccess, ...printKitAccess];
 
 /** Pages that belong to no municipality, by the id of the route. */
 const national: readonly RouteAccess[] = [

@@ -1,5 +1,6 @@
 import { findKnown } from "./known-municipalities.js";
+import { listChainPartners, listDepartments } from "./queries.js";
 import { terms } from "./terms/terms.js";
 
-/** What there is to choose from when a municipality is switched on: one of the 342, and its own word. */
-export const choices = { findKnown, terms };
+/** What there is to choose from: the 342 municipalities, their words, and the departments and partners of one. */
+export const choices = { findKnown, terms, listDepartments, listChainPartners };

@@ -22,6 +22,8 @@ export type Answer =
       readonly isPrivate?: boolean;
       readonly retryAfterSeconds?: number;
     }
+  /** Something to keep: the browser saves it under its name and never shows it as a page. */
+  | { readonly kind: "file"; readonly name: string; readonly type: string; readonly body: Buffer }
   | { readonly kind: "redirect"; readonly to: string; readonly signIn?: string; readonly signOut?: true };
 
 /** One request, as a page sees it. */

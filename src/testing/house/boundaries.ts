@@ -19,6 +19,7 @@ const MODULES: readonly string[] = [
   "matching",
   "programme",
   "monitor",
+  "print-kit",
 ];
 
 const MOST_EXPORTS = 15;

@@ -27,6 +27,7 @@ test("the words themselves stand in one place, and code may call them by name", 
     "src/modules/municipality/terms/text.nl.ts": 'export const nl = { a: "sociale onderneming" };',
     "src/modules/municipality/terms/names.ts": 'export const a = "impactonderneming";',
     "src/modules/cases/pages/a/text.nl.ts": 'export const nl = { a: "Naam van uw onderneming" };',
+    "src/modules/cases/pages/b/text.nl.ts": 'export const nl = { a: "brief van Social Enterprise NL" };',
   });
   assert.deepEqual(ownWordViolations(files), []);
 });

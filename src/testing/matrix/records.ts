@@ -23,6 +23,11 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-id", caseId.toUpperCase(), `${caseId}'`, "1".repeat(2000)],
     };
   },
+  /** Not of anybody: the papers have the same names everywhere. */
+  async file() {
+    const malformed = ["dpia", "dpia.pdf.odt", "dpia.exe", "../dpia.pdf", ".".repeat(2000)];
+    return { own: "dpia.pdf", foreign: "stuk.pdf", unknown: "brief.pdf", malformed };
+  },
   async link(stage, other) {
     const link = await stage.addSignInLink();
     return {

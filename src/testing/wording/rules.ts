@@ -30,10 +30,10 @@ const RIGHT: Readonly<Record<Name, Readonly<Record<Lang, RegExp>>>> = {
 const ANY =
   /\b(?:(?:social|maatschappelijk|impactgericht|societal)e?[ -]?|sociaal[ -]?|impact(?:-driven)?[ -]?)?\w*(?:ondernem|enterpris|entrepreneur)\w*/giu;
 
-/** An organisation that somebody named is just that: a name says nothing about what it is. */
+/** An organisation that somebody named is just that; and so are the works council and Social Enterprise NL. */
 const PLAIN: Readonly<Record<Lang, RegExp>> = {
-  nl: /\bnaam van uw onderneming\b|^onderneming$/gi,
-  en: /\bname of your enterprise\b|^enterprise$/gi,
+  nl: /\bnaam van uw onderneming\b|^onderneming$|\bondernemingsra(?:ad|den)\b|\bSocial Enterprise NL\b/gi,
+  en: /\bname of your enterprise\b|^enterprise$|\bondernemingsraden\b|\bSocial Enterprise NL\b/gi,
 };
 
 /** A form of settings shows every choice there is: each as a whole passage, which says nothing about this town. */

@@ -1,0 +1,2 @@
+export { printKitAccess } from "./access.js";
+export { printKitModule } from "./module.js";

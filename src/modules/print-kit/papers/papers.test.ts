@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { promisify } from "node:util";
+import { type Lang, langs } from "#platform/i18n";
+import { openWorld, type Page, paragraphsIn, type TestTown, type Visitor } from "#testing";
+import { fileNames } from "../addresses.js";
+import { paperKeys } from "./papers.js";
+
+const world = await openWorld();
+const folder = await mkdtemp(join(tmpdir(), "rl-papers-"));
+after(() => rm(folder, { recursive: true }));
+
+const roots = { nl: "beheer/drukwerk", en: "en/administration/print-kit" } as const;
+const fileOf = async (who: Visitor, town: TestTown, lang: Lang, name: string): Promise<Uint8Array> => {
+  const { headers, body } = await who.download(`/${town.slug}/${roots[lang]}/${name}`);
+  assert.match(headers.get("content-disposition") ?? "", new RegExp(`^attachment; filename="${name}"`));
+  assert.equal(headers.get("cache-control"), "no-store");
+  return body;
+};
+
+test("what is known stands in the papers, and what is not is a blank", async () => {
+  const town = await world.addTown("doorn", { name: "Doorn <& Zoon>" });
+  const ida = await world.signedIn(town, "ida");
+  await world.database.rows(
+    `insert into municipality.department (municipality_id, department_id, name, email, reply_days, started_at, manager_name, manager_email, topics)
+     values ($1, gen_random_uuid(), 'Ruimte & "Groen"', 'a@town.example', 3, now(), 'Łukasz Ćwikła', 'b@town.example', '{pand,vergunning}')`,
+    [town.id],
+  );
+  const letter = paragraphsIn(await fileOf(ida, town, "nl", "brief-aan-de-afdelingen.odt")).join("\n");
+  for (const said of [
+    "Noor Bakker",
+    'Ruimte & "Groen"',
+    "Łukasz Ćwikła",
+    "pand, vergunning",
+    "3 werkdagen",
+    "Gemeente Doorn <& Zoon>",
+    "23 november 2026",
+    "14 0123",
+  ])
+    assert.ok(letter.includes(said), said);
+  const council = paragraphsIn(await fileOf(ida, town, "nl", "informatiebrief-aan-de-raad.odt")).join("\n");
+  assert.match(council, /De aanjager is Noor Bakker/);
+  await world.database.rows("delete from identity.staff_role where role = 'aanjager' and municipality_id = $1", [
+    town.id,
+  ]);
+  const later = paragraphsIn(await fileOf(ida, town, "nl", "informatiebrief-aan-de-raad.odt")).join("\n");
+  assert.match(later, /De aanjager is \[naam\]/);
+});
+
+test("the page says what is missing, and nobody else gets the papers", async () => {
+  const town = await world.addTown("elst", {
+    desk: { address: undefined, hours: { nl: undefined, en: undefined }, phone: undefined, email: undefined },
+  });
+  const ida = await world.signedIn(town, "ida");
+  const page: Page = await ida.get("/elst/beheer/drukwerk");
+  for (const said of ["Het loket heeft geen telefoonnummer.", "geen adres", "nog geen afdelingen"])
+    assert.ok(page.text("main").includes(said), said);
+  assert.ok(!page.text("main").includes("Niemand is aanjager"));
+  for (const person of ["sami", "els"])
+    assert.equal((await (await world.signedIn(town, person)).getOnce("/elst/beheer/drukwerk/affiche.pdf")).status, 403);
+});
+
+const run = promisify(execFile);
+const hasReader = await run("pdftotext", ["-v"]).then(
+  () => true,
+  () => false,
+);
+
+test("each PDF can be read aloud: tagged, with a title, a language and its text", {
+  skip: hasReader ? false : "pdftotext (poppler-utils) is not there",
+}, async () => {
+  const town = await world.addTown("fort");
+  const ida = await world.signedIn(town, "ida");
+  for (const lang of langs)
+    for (const key of paperKeys) {
+      const path = join(folder, `${lang}-${key}.pdf`);
+      await writeFile(path, await fileOf(ida, town, lang, `${fileNames[key][lang]}.pdf`));
+      const { stdout: info, stderr } = await run("pdfinfo", ["-struct", path]);
+      assert.equal(stderr, "", key);
+      assert.match(info, /^Document\n/);
+      assert.match(info, /^ {2}H1/m, key);
+      const { stdout: facts } = await run("pdfinfo", [path]);
+      assert.match(facts, /Tagged: +yes/);
+      assert.match(facts, /^Title: +\S/m);
+      const { stdout: text } = await run("pdftotext", [path, "-"]);
+      const odt = paragraphsIn(await fileOf(ida, town, lang, `${fileNames[key][lang]}.odt`));
+      const squeezed = (all: string) => all.replace(/\s+/g, "");
+      const heading = odt.find((one) => one.length > 12) ?? "";
+      assert.ok(squeezed(text).includes(squeezed(heading)), `${key}: ${heading}`);
+      assert.ok(!text.includes("�"), key);
+    }
+});

@@ -1,0 +1,31 @@
+import { qrCode } from "#platform/documents";
+import { capital } from "#platform/i18n";
+import type { Facts } from "../../facts.js";
+import type { PaperText } from "../paper-text.js";
+
+/** An address as it is read aloud and typed: without what a browser adds by itself. */
+const short = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+
+const ways = ({ desk }: Facts): string[] => [
+  ...(desk.phone ? [`Rather call? ${desk.phone}`] : []),
+  ...(desk.address ? [`Or come by: ${desk.address}`] : []),
+  ...(desk.address && desk.hours.en ? [desk.hours.en] : []),
+];
+
+export const en: PaperText = {
+  title: ({ term }) => `Poster for the ${term.desk.name}`,
+  foot: () => undefined,
+  blocks: (facts) => [
+    { kind: "banner", text: capital(facts.term.desk.name), under: facts.title },
+    { kind: "display", look: "large", text: "Ask once." },
+    { kind: "display", look: "middle", text: "You get one name and one date." },
+    {
+      kind: "display",
+      look: "small",
+      text: `Do you run ${facts.term.enterprise.a}, or are you starting one? Ask ${facts.town.body} your question here. We find the right people for it. You hear from us within ${facts.promise.firstReactionDays} working days.`,
+    },
+    qrCode(facts.addresses.ask, `QR code that opens ${short(facts.addresses.ask)}`, 100),
+    { kind: "display", look: "small", text: short(facts.addresses.front) },
+    ...ways(facts).map((text) => ({ kind: "display", look: "small", text }) as const),
+  ],
+};

@@ -1,0 +1,88 @@
+import type { Facts } from "../../facts.js";
+import type { PaperText } from "../paper-text.js";
+import { blank, dayIn, h1, h2, lead, lines, list, note, p } from "../write.js";
+
+const BASIS = "Task in the public interest (GDPR, article 6, first paragraph, under e; Gemeentewet, article 108)";
+const TERM = [blank("retention period according to the selection list")];
+
+/** One table for each processing: what article 30 of the GDPR asks, line by line. */
+const processing = (title: string, rows: readonly (readonly [string, ...(string | ReturnType<typeof blank>)[]])[]) => ({
+  kind: "table" as const,
+  title,
+  head: ["Part", "Content"],
+  widths: [1, 3],
+  rows: rows.map(([name, ...content]) => [name, content]),
+});
+
+const partners = ({ partners: all }: Facts) =>
+  all.length === 0
+    ? "None"
+    : `None, unless the owner puts a question to them: ${all.map(({ name }) => name).join(", ")}`;
+
+export const en: PaperText = {
+  title: ({ term }) => `Draft processing register of the ${term.desk.name}`,
+  foot: ({ title }) => `${title} · draft processing register`,
+  blocks: (facts) => [
+    h1(`Draft for the processing register: ${facts.term.desk.name}`),
+    lead(
+      "A start, made from what the software keeps. Fill in the yellow places and have your data protection officer read it.",
+    ),
+    lines(
+      [`Controller: the mayor and aldermen of ${facts.name}`],
+      ["Data protection officer: ", blank("name and mail address")],
+      ["Processor and hosting: ", blank("name, country, date of the processing agreement")],
+      ["Drawn up on: ", dayIn(facts)],
+    ),
+    processing(`1. Answering questions to ${facts.term.desk.the}`, [
+      ["Purpose", "Taking a question, giving it to one owner, answering it, and showing where it stands"],
+      ["Legal ground", BASIS],
+      ["Whose", "People who ask, and whom they mention in their question"],
+      [
+        "Which data",
+        "Name, mail address or telephone number, name of the business, the question, the answer, the outcome, who did what and when",
+      ],
+      ["Special categories", "Not asked for. May stand in a free text."],
+      ["Who sees it", "The owner and the owner’s deputy, the desk, the driver. Who asked, through a private link."],
+      ["Recipients outside the organisation", partners(facts)],
+      ["Retention", ...TERM],
+    ]),
+    processing("2. Staff of the desk", [
+      ["Purpose", "Knowing who has a question, who takes over and who may do what"],
+      ["Legal ground", BASIS],
+      ["Whose", "Staff, managers of departments, contacts of partners"],
+      [
+        "Which data",
+        "Name, job title, mail address, telephone number, roles, working days, deputy, first and last day of an absence (no reason)",
+      ],
+      ["Who sees it", "Colleagues with a role. Who asked sees name, job title and telephone number of the owner."],
+      ["Recipients outside the organisation", "None"],
+      ["Retention", ...TERM],
+    ]),
+    processing("3. Signing in and security", [
+      [
+        "Purpose",
+        "Making sure that only the right people see something, holding off abuse, and finding out afterwards who did what",
+      ],
+      ["Legal ground", "Legal duty to secure (GDPR, article 6, first paragraph, under c, and article 32)"],
+      ["Whose", "Who signs in, who sends a form"],
+      ["Which data", "Time, kind of device, a code in place of the internet address, who did which act"],
+      ["Who sees it", "Everybody their own sessions. The audit trail: only who runs the installation."],
+      [
+        "Retention",
+        "Sessions: the night after twelve hours. Sign-in links and counts: the night after a day. Forms that were sent (a code only): seven days. Audit trail: ",
+        ...TERM,
+      ],
+    ]),
+    h2("For every processing"),
+    list(
+      "Transfer outside the European Economic Area: not by the software. It asks nothing of other websites.",
+      "Security: encrypted connection, data of each participant apart in the database, rights by role, sessions that end, an audit trail that cannot be changed.",
+      "No decisions by a computer, no profiles.",
+      ["Place of the data: ", blank("data centre and country"), "."],
+    ),
+    p(`The privacy text for visitors is at ${facts.addresses.privacy}.`),
+    note(
+      `Basis: General Data Protection Regulation (EU) 2016/679, article 30. Retention follows from the Archiefwet and the selection list of ${facts.town.body}. This draft is no legal advice.`,
+    ),
+  ],
+};

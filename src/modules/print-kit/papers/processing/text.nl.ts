@@ -1,0 +1,94 @@
+import type { Facts } from "../../facts.js";
+import type { PaperText } from "../paper-text.js";
+import { blank, dayIn, h1, h2, lead, lines, list, note, p } from "../write.js";
+
+const BASIS = "Taak van algemeen belang (AVG, artikel 6, eerste lid, onder e; Gemeentewet, artikel 108)";
+const TERM = [blank("bewaartermijn volgens de selectielijst")];
+
+/** One table for each processing: what article 30 of the GDPR asks, line by line. */
+const processing = (title: string, rows: readonly (readonly [string, ...(string | ReturnType<typeof blank>)[]])[]) => ({
+  kind: "table" as const,
+  title,
+  head: ["Onderdeel", "Inhoud"],
+  widths: [1, 3],
+  rows: rows.map(([name, ...content]) => [name, content]),
+});
+
+const partners = ({ partners: all }: Facts) =>
+  all.length === 0
+    ? "Geen"
+    : `Geen, tenzij de eigenaar een vraag aan hen voorlegt: ${all.map(({ name }) => name).join(", ")}`;
+
+export const nl: PaperText = {
+  title: ({ term }) => `Concept verwerkingsregister ${term.desk.name}`,
+  foot: ({ title }) => `${title} · concept verwerkingsregister`,
+  blocks: (facts) => [
+    h1(`Concept voor het verwerkingsregister: ${facts.term.desk.name}`),
+    lead(
+      "Een voorzet, gemaakt uit wat de software bewaart. Vul de gele plekken in en laat het lezen door uw functionaris gegevensbescherming.",
+    ),
+    lines(
+      [`Verwerkingsverantwoordelijke: het college van burgemeester en wethouders van ${facts.name}`],
+      ["Functionaris gegevensbescherming: ", blank("naam en mailadres")],
+      ["Verwerker en hosting: ", blank("naam, land, datum van de verwerkersovereenkomst")],
+      ["Opgemaakt op: ", dayIn(facts)],
+    ),
+    processing(`1. Vragen aan ${facts.term.desk.the} beantwoorden`, [
+      ["Doel", "Een vraag aannemen, aan één eigenaar geven, beantwoorden, en laten zien hoe het ermee staat"],
+      ["Grondslag", BASIS],
+      ["Van wie", "Mensen die een vraag stellen, en wie zij in hun vraag noemen"],
+      [
+        "Welke gegevens",
+        "Naam, mailadres of telefoonnummer, naam van het bedrijf, de vraag, het antwoord, de uitkomst, wie wat deed en wanneer",
+      ],
+      ["Bijzondere gegevens", "Niet gevraagd. Kunnen wel in een vrije tekst staan."],
+      ["Wie ziet het", "De eigenaar en diens vervanger, het loket, de aanjager. De vrager via een eigen link."],
+      ["Ontvangers buiten de organisatie", partners(facts)],
+      ["Bewaartermijn", ...TERM],
+    ]),
+    processing("2. Medewerkers van het loket", [
+      ["Doel", "Weten wie een vraag heeft, wie overneemt en wie wat mag"],
+      ["Grondslag", BASIS],
+      ["Van wie", "Medewerkers, leidinggevenden van afdelingen, contactpersonen van partners"],
+      [
+        "Welke gegevens",
+        "Naam, functie, mailadres, telefoonnummer, rollen, werkdagen, vervanger, eerste en laatste dag van afwezigheid (geen reden)",
+      ],
+      [
+        "Wie ziet het",
+        "Collega’s met een rol. Wie een vraag stelde ziet naam, functie en telefoonnummer van de eigenaar.",
+      ],
+      ["Ontvangers buiten de organisatie", "Geen"],
+      ["Bewaartermijn", ...TERM],
+    ]),
+    processing("3. Inloggen en beveiligen", [
+      [
+        "Doel",
+        "Zorgen dat alleen de juiste mensen iets zien, misbruik tegenhouden, en achteraf kunnen nagaan wie wat deed",
+      ],
+      ["Grondslag", "Wettelijke plicht om te beveiligen (AVG, artikel 6, eerste lid, onder c, en artikel 32)"],
+      ["Van wie", "Wie inlogt, wie een formulier verstuurt"],
+      [
+        "Welke gegevens",
+        "Tijdstip, soort apparaat, een code in plaats van het internetadres, wie welke handeling deed",
+      ],
+      ["Wie ziet het", "Ieder de eigen sessies. Het controlespoor: alleen wie de installatie beheert."],
+      [
+        "Bewaartermijn",
+        "Sessies: de nacht na twaalf uur. Inloglinks en tellingen: de nacht na een dag. Verstuurde formulieren (alleen een code): zeven dagen. Controlespoor: ",
+        ...TERM,
+      ],
+    ]),
+    h2("Voor alle verwerkingen"),
+    list(
+      "Doorgifte buiten de Europese Economische Ruimte: niet door de software. Er zijn geen verzoeken aan andere websites.",
+      "Beveiliging: versleutelde verbinding, gegevens van elke deelnemer apart in de database, rechten per rol, sessies die eindigen, een controlespoor dat niet te wijzigen is.",
+      "Geen besluiten door de computer, geen profielen.",
+      ["Plaats van de gegevens: ", blank("datacenter en land"), "."],
+    ),
+    p(`De privacytekst voor bezoekers staat op ${facts.addresses.privacy}.`),
+    note(
+      `Basis: Algemene verordening gegevensbescherming (EU) 2016/679, artikel 30. Bewaartermijnen volgen uit de Archiefwet en de selectielijst van ${facts.town.body}. Dit concept is geen juridisch advies.`,
+    ),
+  ],
+};

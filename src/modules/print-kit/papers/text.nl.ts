@@ -1,0 +1,1 @@
+export const nl = { pageOf: (page: number, pages: number) => `bladzijde ${page} van ${pages}` };

@@ -1,0 +1,1 @@
+export const nl = { menu: { kit: "Drukwerk" } };
