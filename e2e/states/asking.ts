@@ -35,6 +35,11 @@ export const asking: readonly State[] = [
       await send(scene, "textarea");
     },
   },
+  {
+    name: "ask: a number that looks like a BSN",
+    status: 400,
+    reach: (scene) => ask(scene, { ...goods, question: "Mijn BSN is 111222333. Waar vind ik een werkplaats?" }),
+  },
   { name: "ask: everything missing", status: 400, reach: (scene) => ask(scene, {}) },
   {
     name: "ask: everything wrong",

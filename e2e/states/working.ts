@@ -37,6 +37,16 @@ function failed(name: string, told: Told, control: string): State {
   };
 }
 
+const bsnInAnswer: State = {
+  name: "case: a number that looks like a BSN in the answer",
+  status: 400,
+  async reach(scene) {
+    await openWork(scene, "noor", {});
+    await scene.page.locator('[name="answer"]').fill("Neem uw BSN 111222333 mee.");
+    await send(scene, '[name="answer"]');
+  },
+};
+
 /** The page stood open while the same person moved the case in another window. */
 function overtaken(name: string, told: Told, control: string, fill: (scene: Scene) => Promise<void>): State {
   return {
@@ -77,6 +87,7 @@ export const working: readonly State[] = [
   { name: "list: the second page", reach: secondPage },
   { name: "list: signed in without the role for it", status: 403, reach: asSpecialist },
   ...statuses.flatMap(([name, told]) => [work(name, "noor", told), work(name, "sami", told)]),
+  bsnInAnswer,
   failed("no first reaction written", {}, '[name="reaction"]'),
   failed("no answer written", { reaction }, '[name="answer"]'),
   failed("no outcome chosen", { answer }, '[name="outcome"]'),

@@ -2,7 +2,7 @@ export { addressOutside } from "./addresses.js";
 export { makeApp } from "./app.js";
 export type { Fields } from "./body.js";
 export { NotFound } from "./errors.js";
-export { parseFields } from "./form.js";
+export { parseFields, type Rejected } from "./form.js";
 export { isLoopback } from "./host.js";
 export type { WebOptions } from "./options.js";
 export { deleteExpired } from "./queries.js";

@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { Lang } from "#platform/i18n";
 import { type Fields, parseFields } from "#platform/web";
 import type { Question } from "../../use-cases/submit-question.js";
+import { settleBsn } from "../bsn/bsn-choice.js";
 
 /** What can be wrong; the text files have a sentence for each. */
 export type ErrorCode =
   | "question-missing"
   | "question-short"
   | "question-long"
+  | "bsn-seen"
   | "name-missing"
   | "name-long"
   | "contact-missing"
@@ -62,11 +64,14 @@ export function parseQuestion(fields: Fields, language: Lang) {
   const parsed = parseFields<z.infer<typeof schema>, ErrorCode>(schema, fields);
   const errors = new Map(parsed.ok ? [] : parsed.errors);
   if (!fields.get("email")?.trim() && !fields.get("phone")?.trim()) errors.set("email", "contact-missing");
-  if (!parsed.ok || errors.size > 0) return { ok: false, errors } as const;
+  const settled = settleBsn(fields, fields.get("question") ?? "");
+  if (settled === undefined && !errors.has("question")) errors.set("question", "bsn-seen");
+  if (!parsed.ok || settled === undefined || errors.size > 0) return { ok: false, errors } as const;
   const { email, phone, organisation, ...rest } = parsed.value;
   const given = (text: string) => (text === "" ? undefined : text);
   const value: Question = {
     ...rest,
+    question: settled,
     email: given(email),
     phone: given(phone),
     organisation: given(organisation),

@@ -73,3 +73,33 @@ test("a town without anybody to own a question has no open desk", async () => {
   assert.ok(page.has("Het loket gaat binnenkort open"));
   assert.ok(town.id);
 });
+
+test("a citizen service number is asked about first, and then made unreadable", async () => {
+  const visitor = world.visitor();
+  const typed = { ...asked, question: "Mijn burgerservicenummer is 111222333, helpt dat?", email: "bsn@keer.example" };
+  const form = await visitor.get("/voorbeeldstad/stel-uw-vraag");
+  const warned = await visitor.submit(form.form("question", typed));
+  assert.equal(warned.status, 400);
+  assert.ok(warned.has("lijkt op een burgerservicenummer"), warned.main);
+  const again = warned.form("question");
+  assert.equal(again.fields.question, typed.question);
+  assert.equal(again.fields.bsn, "mask");
+  assert.equal((await visitor.submit(again)).status, 200);
+  const [masked] = await world.database.rows("select question, title from cases.case where asker_email = $1", [
+    typed.email,
+  ]);
+  assert.deepEqual(masked, {
+    question: "Mijn burgerservicenummer is •••••••••, helpt dat?",
+    title: "Mijn burgerservicenummer is •••••••••, helpt dat?",
+  });
+  const other = { ...typed, email: "rsin@keer.example" };
+  const page = await visitor.submit(
+    (await visitor.get("/voorbeeldstad/stel-uw-vraag")).form("question", { ...other, bsn: "keep" }),
+  );
+  assert.equal(page.status, 200);
+  const [kept] = await world.database.rows<{ question: string }>(
+    "select question from cases.case where asker_email = $1",
+    [other.email],
+  );
+  assert.equal(kept?.question, typed.question);
+});

@@ -21,6 +21,7 @@ import { addresses } from "../../addresses.js";
 import { dutyNote } from "../../duty.js";
 import { trackingToken } from "../../tracking-link.js";
 import { DeskNotOpen, findDefaultOwner, submitQuestion } from "../../use-cases/submit-question.js";
+import { BsnChoice } from "../bsn/bsn-choice.js";
 import { type ErrorCode, fieldNames, parseQuestion } from "./form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -94,6 +95,12 @@ function QuestionForm({ visit, errors }: { visit: Visit; errors: ReadonlyMap<str
   return (
     <Form lang={visit.lang} action={visit.to(addresses.ask)} {...visit.seal()}>
       <TextArea {...field("question")} hint={text.hints.question} rows={6} />
+      <BsnChoice
+        lang={visit.lang}
+        fields={visit.fields}
+        text={visit.fields.get("question") ?? ""}
+        asked={errors.get("question") === "bsn-seen"}
+      />
       <TextField {...field("name")} autocomplete="name" />
       <Paragraph>{text.reach}</Paragraph>
       <TextField {...field("email")} type="email" autocomplete="email" hint={text.hints.email} />

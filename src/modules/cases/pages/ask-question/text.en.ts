@@ -23,6 +23,8 @@ export const en: Texts<typeof nl> = {
     "question-missing": "Write down what your question is.",
     "question-short": "Tell us a little more about your question. Use at least 10 characters.",
     "question-long": "Your question is too long. Use at most 5,000 characters; you can tell us the rest later.",
+    "bsn-seen":
+      "Your question holds a number that looks like a citizen service number (BSN). First tell us what it is.",
     "name-missing": "Fill in your name.",
     "name-long": "This name is too long. Use at most 200 characters.",
     "contact-missing": "Fill in a mail address or a phone number, so that we can reach you.",

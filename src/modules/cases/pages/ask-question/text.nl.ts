@@ -22,6 +22,7 @@ export const nl = {
     "question-missing": "Schrijf op wat uw vraag is.",
     "question-short": "Vertel iets meer over uw vraag. Gebruik minstens 10 tekens.",
     "question-long": "Uw vraag is te lang. Gebruik hoogstens 5.000 tekens; de rest kunt u later vertellen.",
+    "bsn-seen": "In uw vraag staat een nummer dat lijkt op een burgerservicenummer (BSN). Zeg eerst wat het is.",
     "name-missing": "Vul uw naam in.",
     "name-long": "Deze naam is te lang. Gebruik hoogstens 200 tekens.",
     "contact-missing": "Vul een mailadres of een telefoonnummer in, zodat wij u kunnen bereiken.",

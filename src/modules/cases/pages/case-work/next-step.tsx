@@ -6,6 +6,7 @@ import { addresses } from "../../addresses.js";
 import { outcomes } from "../../case.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
+import { BsnChoice } from "../bsn/bsn-choice.js";
 import type { ErrorCode } from "./form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -86,6 +87,12 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           rows={move === "answer" ? 8 : 3}
           value={visit.fields.get(name)}
           error={code && text.errors[code]}
+        />
+        <BsnChoice
+          lang={visit.lang}
+          fields={visit.fields}
+          text={attempt?.move === move ? (visit.fields.get(name) ?? "") : ""}
+          asked={code === "bsn-seen"}
         />
         <Button weight={move === "answer" ? "primary" : "secondary"}>{words.send}</Button>
       </Form>

@@ -40,6 +40,7 @@ export const en: Texts<typeof nl> = {
   errors: {
     "text-missing": "Write a text first.",
     "text-long": "This text is too long. Use at most 20,000 characters.",
+    "bsn-seen": "Your text holds a number that looks like a citizen service number (BSN). First tell us what it is.",
     "outcome-missing": "Choose an outcome.",
     unstorable: "This holds a character that we cannot keep. Type the text again.",
   },

@@ -41,6 +41,7 @@ export const nl = {
   errors: {
     "text-missing": "Schrijf eerst een tekst.",
     "text-long": "Deze tekst is te lang. Gebruik hoogstens 20.000 tekens.",
+    "bsn-seen": "In uw tekst staat een nummer dat lijkt op een burgerservicenummer (BSN). Zeg eerst wat het is.",
     "outcome-missing": "Kies een uitkomst.",
     unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
   } satisfies Record<ErrorCode, string>,

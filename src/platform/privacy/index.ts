@@ -1,0 +1,1 @@
+export { holdsBsn, maskBsn } from "./bsn.js";
