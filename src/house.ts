@@ -1,6 +1,6 @@
 import { actorOf, identityAddresses, signInByMail, type signInByProvider } from "#identity";
 import { chooseMunicipality, municipalityRegister } from "#municipality";
-import { sealAudit } from "#platform/audit";
+import { ReadLog, sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import { Database, type DatabaseAddress } from "#platform/db";
 import { type JobContext, openQueues, type RegularJob, startJobs, type Worker } from "#platform/jobs";
@@ -57,8 +57,10 @@ export function buildHouse(parts: HouseParts): House {
     onIdleError: (error) => log.error("idle database connection lost", error),
   });
   const tenants = municipalityRegister(db, clock);
+  const reads = new ReadLog(db, clock, (error, lost) => log.error("reads not on record yet", error, { lost }));
   const web: WebOptions = {
     db,
+    reads,
     clock,
     signer,
     log,
@@ -84,6 +86,7 @@ export function buildHouse(parts: HouseParts): House {
         onFailure: (queue, error) => log.error("job failed", error, { queue }),
       }),
     async close() {
+      await reads.close();
       await queues.boss.stop({ graceful: false }).catch(() => undefined);
       await db.close();
     },

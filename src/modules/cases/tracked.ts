@@ -20,10 +20,12 @@ export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked
   return visit.read(async (read) => {
     const found = await findCaseByLink(read, linkId);
     if (!found) throw new NotFound();
-    demand(caseAccess, "case.follow", { kind: "link", purpose: "tracking", linkId, subjectId: found.id });
+    const link = { kind: "link", purpose: "tracking", linkId, subjectId: found.id } as const;
+    demand(caseAccess, "case.follow", link);
     const steps = await findSteps(read, found.id);
     const people = await readPeople(read, found, steps, dayOf(visit.clock.now()));
     if (!people) throw new NotFound();
+    visit.noteRead({ action: "case.follow", subject: { kind: "case", id: found.id } }, link);
     return { found, people, steps };
   });
 }

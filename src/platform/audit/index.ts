@@ -1,35 +1,14 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#platform/access";
 import type { Clock } from "#platform/clock";
 import type { Tx } from "#platform/db";
-import { insertEntry } from "./queries.js";
+import { type AuditFact, entryOf } from "./entry.js";
+import { insertEntries } from "./queries.js";
 
 export { sealAudit, type Verdict, verifyAudit } from "./chain.js";
-
-export type AuditFact = {
-  readonly action: string;
-  readonly subject: { readonly kind: string; readonly id: string };
-  /** Plain facts, never texts that people wrote and never a token. */
-  readonly detail?: Readonly<Record<string, string | number | boolean>>;
-};
+export type { AuditFact } from "./entry.js";
+export { ReadLog } from "./reads.js";
 
 /** Puts on record, in the same transaction, who did what to what. */
 export async function audit(tx: Tx, by: { actor: Actor; clock: Clock }, fact: AuditFact): Promise<void> {
-  await insertEntry(tx, {
-    municipality_id: tx.municipalityId,
-    entry_id: randomUUIDv7(),
-    at: new Date(by.clock.now().epochMilliseconds),
-    actor_kind: by.actor.kind,
-    actor_id: idOf(by.actor),
-    action: fact.action,
-    subject_kind: fact.subject.kind,
-    subject_id: fact.subject.id,
-    detail: JSON.stringify(fact.detail ?? {}),
-  });
-}
-
-function idOf(actor: Actor): string | null {
-  if (actor.kind === "person") return actor.personId;
-  if (actor.kind === "link") return actor.linkId;
-  return actor.kind === "system" ? actor.name : null;
+  await insertEntries(tx, [entryOf(tx.municipalityId, by, fact)]);
 }

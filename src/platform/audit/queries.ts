@@ -19,11 +19,11 @@ type Tables = {
 export type AuditRow = Tables["platform.audit_entry"];
 export type SealRow = { position: number; entry_id: string; hash: Buffer };
 
-/** Adds an entry and leaves a note for the job that seals. */
-export async function insertEntry(tx: Tx, row: AuditRow): Promise<void> {
-  const { municipality_id, entry_id } = row;
-  await tx.tables<Tables>().insertInto("platform.audit_entry").values(row).execute();
-  await tx.tables<Tables>().insertInto("platform.audit_unsealed").values({ municipality_id, entry_id }).execute();
+/** Adds entries and leaves a note of each for the job that seals. */
+export async function insertEntries(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
+  const notes = rows.map(({ municipality_id, entry_id }) => ({ municipality_id, entry_id }));
+  await tx.tables<Tables>().insertInto("platform.audit_entry").values(rows).execute();
+  await tx.tables<Tables>().insertInto("platform.audit_unsealed").values(notes).execute();
 }
 
 /** Takes up to `limit` entries that stand in no chain yet, in order; platform role. */

@@ -1,4 +1,5 @@
 import type { Actor } from "#platform/access";
+import type { ReadLog } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import type { Log } from "#platform/log";
@@ -12,6 +13,8 @@ export type WebOptions = {
   readonly clock: Clock;
   readonly signer: Signer;
   readonly log: Log;
+  /** Who read personal data. */
+  readonly reads: ReadLog;
   /** The address people use. A function, because a free port is known only after listening. */
   readonly baseUrl: () => URL;
   readonly trustedProxies: number;

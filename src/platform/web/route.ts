@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
-import type { Work } from "#platform/access";
+import type { Actor, Work } from "#platform/access";
+import type { AuditFact } from "#platform/audit";
 import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
@@ -35,6 +36,11 @@ export type Visit = Work & {
   readonly fields: Fields;
   /** The sessions of whoever is signed in. */
   readonly sessions: OwnSessions | undefined;
+  /**
+   * Puts on record that personal data were read; costs the page nothing.
+   * @param reader when it was not the actor of this visit but, say, the holder of a link
+   */
+  noteRead(fact: AuditFact, reader?: Actor): void;
   /** A mark of this browser that no other has, for what has to end where it began. */
   browserMark(): string;
   /** What every form of ours carries: proof that it is ours, and a mark to know it again when it is sent twice. */

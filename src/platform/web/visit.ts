@@ -74,6 +74,7 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
       db.write(tenant.id, (tx) => (submission ? onceFor(tx, submission, clock, () => work(tx)) : work(tx))),
     to,
     absolute: (address, params, other = lang) => addressOutside(options.baseUrl(), tenant, address, other, params),
+    noteRead: (fact, reader = actor) => options.reads.note(tenant.id, reader, fact),
     browserMark: () => createHash("sha256").update(cookie.value()).digest("base64url"),
     seal: () => ({ csrfToken: csrfToken(options.signer, cookie.value()), submissionId: randomUUIDv7() }),
   };

@@ -36,6 +36,7 @@ async function show(visit: Visit): Promise<Answer> {
       closed: await findClosingDays(read),
     };
   });
+  visit.noteRead({ action: "case.list", subject: { kind: "case-list", id: filter }, detail: { cases: cases.length } });
   const today = dayOf(visit.clock.now());
   const shown = cases.slice(0, PAGE_SIZE);
   const last = cases.length > PAGE_SIZE ? shown.at(-1) : undefined;

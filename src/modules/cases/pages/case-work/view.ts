@@ -41,6 +41,8 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
     if (!found || !people) throw new NotFound();
     const relations = relationsTo(found, people.acting, visit.actor);
     if (!permits(caseAccess, "case.read", visit.actor, relations)) throw new NotFound();
+    const as = relations[0] ?? caseAccess["case.read"].find((hat) => permits({ hat: [hat] }, "hat", visit.actor));
+    visit.noteRead({ action: "case.read", subject: { kind: "case", id: found.id }, detail: { as: as ?? "-" } });
     const names = await findOrganisationNames(read, found.organisationId ? [found.organisationId] : []);
     return {
       found,
