@@ -29,11 +29,13 @@ export type Municipality = {
   };
   /** Working days within which the first person reacts, and within which the answer is promised. */
   readonly promise: { readonly firstReactionDays: number; readonly answerDays: number };
+  /** Keys of the optional parts that it does without. */
+  readonly partsOff: readonly string[];
 };
 
 /** A municipality as the platform sees it. */
 export function asTenant(municipality: Municipality): Tenant {
-  const { id, slug, host, name, kind, english, desk } = municipality;
+  const { id, slug, host, name, kind, english, desk, partsOff } = municipality;
   const term = termWords(municipality.term);
   const footer = (lang: Lang) => [[capital(term[lang].desk.name), ...(desk.phone ? [desk.phone] : [])].join(" · ")];
   return {
@@ -44,6 +46,7 @@ export function asTenant(municipality: Municipality): Tenant {
     title: { nl: nl[kind].title(name), en: en[kind].title(name) },
     term,
     town: { nl: nl[kind], en: en[kind] },
+    partsOff: new Set(partsOff),
     footer: { nl: footer("nl"), en: footer("en") },
   };
 }

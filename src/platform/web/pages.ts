@@ -1,5 +1,5 @@
 import { Refused } from "#platform/access";
-import { findPlace, type Place, prefixOf } from "#platform/tenancy";
+import { findPlace, hasPart, type Place, prefixOf } from "#platform/tenancy";
 import { CSRF_FIELD } from "#platform/ui";
 import type { AddressBook } from "./addresses.js";
 import { NO_FIELDS, readForm } from "./body.js";
@@ -44,7 +44,9 @@ export async function answerTown(surroundings: Surroundings, passage: Passage): 
   passage.place = place;
   const elsewhere = tidyPath(place, url);
   if (elsewhere !== undefined) return { kind: "redirect", to: elsewhere };
-  const found = book.find(place.lang, place.path);
+  const standing = book.find(place.lang, place.path);
+  // What is off answers exactly like what never was.
+  const found = standing && hasPart(place.tenant, standing.target.part?.key) ? standing : undefined;
   await recognise(surroundings, passage, place, found?.params ?? {});
   if (!found) throw new NotFound();
   passage.route = found.target;

@@ -1,9 +1,9 @@
 import type { Lang } from "#platform/i18n";
 import { langs } from "#platform/i18n";
-import { prefixOf } from "#platform/tenancy";
+import { hasPart, prefixOf } from "#platform/tenancy";
 import { Layout } from "#platform/ui";
 import type { WebOptions } from "./options.js";
-import type { Address, Answer, Visit } from "./route.js";
+import type { Address, Answer, MenuEntry, Visit } from "./route.js";
 import { webText } from "./text.js";
 
 type Page = Extract<Answer, { kind: "page" }>;
@@ -22,7 +22,10 @@ export function renderTownPage(
   const { municipality: town, lang } = visit;
   const front = (to: Lang) => `${prefixOf(town, to)}/`;
   const here = (to: Lang) => (address && page.status !== 404 ? visit.to(address, visit.params, to) : front(to));
-  const entries = (list: "menu" | "foot") => options.modules.flatMap((module) => module[list]?.(visit) ?? []);
+  const routes = options.modules.flatMap((module) => module.routes);
+  const isThere = (entry: MenuEntry) => hasPart(town, routes.find((one) => one.address === entry.address)?.part?.key);
+  const entries = (list: "menu" | "foot") =>
+    options.modules.flatMap((module) => module[list]?.(visit) ?? []).filter(isThere);
   return renderDocument({
     lang,
     page,

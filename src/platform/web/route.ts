@@ -49,15 +49,28 @@ export type Route = {
   /** `module.page`, for logs and for the access matrix. */
   readonly id: string;
   readonly address: Address;
+  /** The optional part that it belongs to: where that is off, nothing stands at this address. */
+  readonly part?: OptionalPart;
   readonly get?: Handler;
   readonly post?: Handler;
   /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
   readonly postsPerTenMinutes?: number;
 };
 
+/** A part of the product that a municipality can do without. */
+export type OptionalPart = {
+  /** Kept in the database, so it never changes. */
+  readonly key: string;
+  readonly title: Readonly<Record<Lang, string>>;
+  /** One sentence on what it does for people. */
+  readonly why: Readonly<Record<Lang, string>>;
+};
+
 /** A module's share of the web: its pages, and its place in the menu (only what this visitor can use). */
 export type WebModule = {
   readonly routes: readonly Route[];
+  /** Its parts that a municipality can switch off, in the order in which the settings show them. */
+  readonly optionalParts?: readonly OptionalPart[];
   menu?(visit: Visit): readonly MenuEntry[];
   /** Links for the foot of every page. */
   foot?(visit: Visit): readonly MenuEntry[];

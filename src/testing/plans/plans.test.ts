@@ -8,6 +8,7 @@ import * as cases from "../../modules/cases/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
 import * as identity from "../../modules/identity/queries.js";
+import * as mandate from "../../modules/municipality/mandate/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
 import { explain, type Plan } from "./plan.js";
@@ -22,6 +23,7 @@ const tiny = new Set([
   "municipality.municipality",
   "municipality.section",
   "municipality.chain_partner",
+  "municipality.mandate",
   "identity.provider",
 ]);
 
@@ -73,6 +75,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "municipality.findSaved": [(read) => municipality.findSaved(read)],
   "municipality.listDepartments": [(read) => municipality.listDepartments(read)],
   "municipality.findDepartment": [(read, id) => municipality.findDepartment(read, id)],
+  "municipality.mandate.findMandate": [(read) => mandate.findMandate(read)],
   "municipality.listChainPartners": [(read) => municipality.listChainPartners(read)],
 };
 

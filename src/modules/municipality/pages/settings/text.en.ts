@@ -7,6 +7,10 @@ export const en: Texts<typeof nl> = {
       title: "Name and languages",
       why: "This is what you are called on every page and in every mail.",
     },
+    words: {
+      title: "Your word",
+      why: "This is what you call the enterprises that the desk is there for. Every page and every mail takes this word.",
+    },
     desk: {
       title: "Address and opening hours",
       why: "Where people find you when they would rather call, mail or come by.",
@@ -26,6 +30,14 @@ export const en: Texts<typeof nl> = {
     "chain-partners": {
       title: "Chain partners",
       why: "These organisations sometimes help too. Fill in only those you work with.",
+    },
+    mandate: {
+      title: "Mandate of the aanjager",
+      why: "Put on record what the aanjager (driver) may do, and who decided that. Then everyone in the town hall knows.",
+    },
+    modules: {
+      title: "Parts on and off",
+      why: "Switch off what you do not use. What is off, nobody sees.",
     },
   },
   pre: (place: number, total: number) => `Administration · part ${place} of ${total}`,
@@ -66,6 +78,11 @@ export const en: Texts<typeof nl> = {
     "day-far": "This day is too far away. Choose a day within the next five years.",
     "day-free": "This is a weekend or a public holiday already. You need not fill it in.",
     "day-twice": "This day is in the list already.",
+    "by-missing": "Choose who gave the mandate.",
+    "holds-missing": "Write down what the aanjager may do.",
+    "holds-long": "This text is too long. Use at most 2,000 characters.",
+    "day-future": "This day is yet to come. Fill in the day on which it was decided.",
+    "reference-wrong": "This web address is not right. Write it like https://example.nl/decision, or fill in a number.",
     unstorable: "There is a character in this that we cannot keep. Please type the text again.",
   },
 };

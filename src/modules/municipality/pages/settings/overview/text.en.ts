@@ -21,4 +21,9 @@ export const en: Texts<typeof nl> = {
   departments: (count: number) =>
     count === 0 ? "No departments yet" : plural(count, { one: "1 department", other: `${count} departments` }),
   noPartners: "No chain partners",
+  mandate: ({ givenBy, isPublic }) =>
+    `Given by the ${{ college: "executive", council: "council", management: "management" }[givenBy]}, ${isPublic ? "for anybody to read" : "not public"}`,
+  noMandate: "No mandate on record yet",
+  allOn: "Everything is on",
+  off: (titles: string) => `Off: ${titles}`,
 };

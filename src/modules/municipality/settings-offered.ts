@@ -1,0 +1,8 @@
+import { linkTo } from "./mandate/mandate.js";
+import { findMandate } from "./mandate/queries.js";
+import { changeMandate } from "./use-cases/change-mandate.js";
+import { changeModules } from "./use-cases/change-modules.js";
+import { changeWords } from "./use-cases/change-municipality.js";
+
+/** What other modules read of the settings, and what a command or a test changes in them. */
+export const settings = { changeWords, changeMandate, changeModules, findMandate, linkTo };
