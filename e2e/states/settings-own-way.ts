@@ -1,4 +1,4 @@
-import { choosing, overtaken, shown, slugOf, unchosen } from "./at-settings.js";
+import { choosing, fill, openAs, overtaken, shown, slugOf, unchosen, wrong } from "./at-settings.js";
 import { LONG_TEXT } from "./heavy.js";
 import { open, type State } from "./scene.js";
 
@@ -7,6 +7,8 @@ const mandate = {
   holds: LONG_TEXT.slice(0, 1900),
   reference: `https://town.example/${"b".repeat(150)}`,
 };
+
+const greens = { main: "#0b5a3c", link: "#0b5a3c", paper: "#f7faf7", edge: "#f2b705" };
 
 /** How a municipality makes the platform its own. */
 export const ownWay: readonly State[] = [
@@ -24,5 +26,19 @@ export const ownWay: readonly State[] = [
   shown("modules", "settings-modules"),
   unchosen("modules", "settings-modules", "part-figures"),
   choosing("modules, one off", "settings-modules", { "part-figures": "off" }, {}, 200),
+  shown("house style, usual", "settings-house-style"),
+  wrong("house style", "settings-house-style", { main: "#ffd400", link: "#66ccff", paper: "#333333", edge: "goud" }),
+  {
+    name: "settings: house style, a preview",
+    async reach(scene) {
+      await openAs(scene, "ida", "settings-house-style");
+      await fill(scene, { main: "#5b2a86", link: "#5b2a86", paper: "#faf7ff", edge: "#f2b705" });
+      await Promise.all([scene.page.waitForNavigation(), scene.page.locator('button[name="preview"]').click()]);
+    },
+  },
+  overtaken("house style", "settings-house-style", { main: "#5b2a86" }, { main: "#0b5a3c", radius: "0" }),
+  choosing("house style, saved", "settings-house-style", { radius: "18", textFont: "bricolage" }, greens, 200),
+  shown("house style, of its own", "settings-house-style"),
+  { name: "ask: in a style of its own", reach: (scene) => open(scene, slugOf(scene), "cases.ask-question") },
   { name: "front: figures off", reach: (scene) => open(scene, slugOf(scene), "cases.front") },
 ];

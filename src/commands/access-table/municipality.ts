@@ -25,6 +25,7 @@ export const municipalityAccess: readonly RouteAccess[] = [
   setting("municipality.settings-chain-partners"),
   setting("municipality.settings-mandate"),
   setting("municipality.settings-modules"),
+  setting("municipality.settings-house-style"),
   setting("municipality.department-new"),
   {
     ...setting("municipality.department"),

@@ -20,4 +20,5 @@ export const sectionAddresses: Readonly<Record<SectionKey, Address>> = {
   "chain-partners": { nl: "/beheer/ketenpartners", en: "/administration/chain-partners" },
   mandate: { nl: "/beheer/aanjager", en: "/administration/aanjager" },
   modules: { nl: "/beheer/modules", en: "/administration/modules" },
+  "house-style": { nl: "/beheer/huisstijl", en: "/administration/house-style" },
 };

@@ -10,6 +10,7 @@ import { closingDaySettings } from "./pages/settings/closing-days/page.js";
 import { departmentSettings } from "./pages/settings/departments/list.js";
 import { department, newDepartment } from "./pages/settings/departments/page.js";
 import { deskSettings } from "./pages/settings/desk/page.js";
+import { styleSettings } from "./pages/settings/house-style/page.js";
 import { mandateSettings } from "./pages/settings/mandate/page.js";
 import { moduleSettings } from "./pages/settings/modules/page.js";
 import { nameSettings } from "./pages/settings/name/page.js";
@@ -38,6 +39,7 @@ function ofTown(parts: { optionalParts: readonly OptionalPart[] }): WebModule {
       partnerSettings,
       mandateSettings,
       moduleSettings(parts.optionalParts),
+      styleSettings,
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

@@ -1,8 +1,10 @@
 import { capital, type Lang, langs } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
+import { themeOf } from "#platform/ui";
 import type { Kind } from "./kinds/names.js";
 import { en } from "./kinds/text.en.js";
 import { nl } from "./kinds/text.nl.js";
+import type { Look } from "./look/look.js";
 import type { TermName } from "./terms/names.js";
 import { termWords } from "./terms/terms.js";
 
@@ -33,8 +35,8 @@ export type Municipality = {
   readonly partsOff: readonly string[];
 };
 
-/** A municipality as the platform sees it. */
-export function asTenant(municipality: Municipality): Tenant {
+/** A municipality as the platform sees it. @param look what it chose for its pages and mails, if anything */
+export function asTenant(municipality: Municipality, look: Look = {}): Tenant {
   const { id, slug, host, name, kind, english, desk, partsOff } = municipality;
   const term = termWords(municipality.term);
   const footer = (lang: Lang) => [[capital(term[lang].desk.name), ...(desk.phone ? [desk.phone] : [])].join(" · ")];
@@ -47,6 +49,7 @@ export function asTenant(municipality: Municipality): Tenant {
     term,
     town: { nl: nl[kind], en: en[kind] },
     partsOff: new Set(partsOff),
+    theme: look.style && themeOf(look.style),
     footer: { nl: footer("nl"), en: footer("en") },
   };
 }

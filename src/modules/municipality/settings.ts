@@ -12,6 +12,7 @@ export const sectionKeys = [
   "chain-partners",
   "mandate",
   "modules",
+  "house-style",
 ] as const;
 
 export type SectionKey = (typeof sectionKeys)[number];

@@ -27,6 +27,8 @@ export type Tenant = {
   readonly town: Readonly<Record<Lang, Town>>;
   /** Keys of the optional parts of the product that it does without: there they are as if they did not exist. */
   readonly partsOff: ReadonlySet<string>;
+  /** Its house style, if it has one of its own: a stylesheet for pages, and the colours by name for mails. */
+  readonly theme: { readonly href: string; readonly colours: Readonly<Record<string, string>> } | undefined;
   /** Lines for the foot of every page. */
   readonly footer: Readonly<Record<Lang, readonly string[]>>;
 };

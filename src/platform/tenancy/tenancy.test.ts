@@ -13,7 +13,8 @@ function tenant(slug: string, languages: Tenant["languages"]): Tenant {
     languages,
     title: both,
     ...words,
-    partsOff: new Set(),
+    partsOff: new Set<string>(),
+    theme: undefined,
     footer: { nl: [], en: [] },
   };
 }

@@ -5,7 +5,7 @@ import { type Context, Hono } from "hono";
 import { isUnavailable } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { prefixOf } from "#platform/tenancy";
-import { assetFiles } from "#platform/ui";
+import { assetFiles, themeSheet } from "#platform/ui";
 import { AddressBook } from "./addresses.js";
 import { dropCookie, setCookie } from "./cookies.js";
 import { deviceOf } from "./device.js";
@@ -63,17 +63,21 @@ function addHealth(app: Hono, { db }: WebOptions): void {
   });
 }
 
+const forEver = { "cache-control": "public, max-age=31536000, immutable" };
+
 /** Names carry a hash of the content, so a browser may keep them for ever. */
 function addAssets(app: Hono): void {
   const files = assetFiles();
   const brotli = packedAssets(files);
   app.get("/assets/*", (c) => {
+    const sheet = themeSheet(c.req.path);
+    if (sheet !== undefined) return c.body(sheet, 200, { "content-type": "text/css; charset=utf-8", ...forEver });
     const file = files.get(c.req.path);
     if (!file) return c.text("404", 404, { "cache-control": "no-store" });
     const packed = /\bbr\b/.test(c.req.header("accept-encoding") ?? "") ? brotli.get(c.req.path) : undefined;
     const headers: Record<string, string> = {
       "content-type": file.type,
-      "cache-control": "public, max-age=31536000, immutable",
+      ...forEver,
       vary: "accept-encoding",
       ...(packed ? { "content-encoding": "br" } : {}),
     };

@@ -30,6 +30,7 @@ export function renderTownPage(
     lang,
     page,
     nonce,
+    themeHref: town.theme?.href,
     brand: { tagline: town.title[lang], href: front(lang) },
     menu: entries("menu").map((entry) => ({
       label: entry.label,
@@ -63,6 +64,7 @@ type Document = {
   lang: Lang;
   page: Page;
   nonce: string;
+  themeHref?: string | undefined;
   brand: { tagline: string; href: string };
   menu: { label: string; href: string; current: boolean }[];
   languages: { lang: Lang; href: string; label: string; current: boolean }[];
@@ -76,6 +78,8 @@ function renderDocument({ page, brand, ...rest }: Document): string {
     title: page.title,
     width: page.width ?? "page",
     errorCount: page.errorCount ?? 0,
+    islands: [...(page.islands ?? [])],
+    previewHref: page.previewHref,
     ...(page.isPrivate || page.status ? { robots: "noindex" } : {}),
   };
   return String(<Layout {...props}>{page.body}</Layout>);

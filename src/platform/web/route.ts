@@ -18,6 +18,10 @@ export type Answer =
       readonly errorCount?: number;
       readonly body: Child;
       readonly width?: "page" | "board";
+      /** Islands of this page alone, by their names: "modules/municipality/….island.js". */
+      readonly islands?: readonly string[];
+      /** The stylesheet of a house style that is being tried out; see `ThemeRegion`. */
+      readonly previewHref?: string;
       /** Private pages stay out of search engines and send no address on. */
       readonly isPrivate?: boolean;
       readonly retryAfterSeconds?: number;

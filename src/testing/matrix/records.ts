@@ -136,6 +136,10 @@ export const forms: Readonly<
   }),
   "municipality.settings-words": versionOf("words", { term: "impactonderneming" }),
   "municipality.settings-mandate": versionOf("mandate", { givenBy: "none" }),
+  "municipality.settings-house-style": versionOf("house-style", {
+    ...{ main: "#123a6b", link: "#123a6b", edge: "#d9a441", paper: "#ffffff" },
+    ...{ radius: "4", headingFont: "atkinson", textFont: "atkinson" },
+  }),
   "municipality.settings-modules": versionOf("modules", { "part-figures": "on" }),
   "municipality.department-new": departmentFields,
   "municipality.department": departmentFields,

@@ -27,6 +27,8 @@ export type ErrorCode =
   | "holds-long"
   | "day-future"
   | "reference-wrong"
+  | "colour-wrong"
+  | "unreadable"
   | "unstorable";
 
 export type Errors = ReadonlyMap<string, ErrorCode>;

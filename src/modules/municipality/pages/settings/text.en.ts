@@ -39,6 +39,10 @@ export const en: Texts<typeof nl> = {
       title: "Parts on and off",
       why: "Switch off what you do not use. What is off, nobody sees.",
     },
+    "house-style": {
+      title: "House style",
+      why: "Choose colours, corners and letters. You see at once what it becomes. What nobody can read we do not save.",
+    },
   },
   pre: (place: number, total: number) => `Administration · part ${place} of ${total}`,
   parts: "Parts of the administration",
@@ -83,6 +87,8 @@ export const en: Texts<typeof nl> = {
     "holds-long": "This text is too long. Use at most 2,000 characters.",
     "day-future": "This day is yet to come. Fill in the day on which it was decided.",
     "reference-wrong": "This web address is not right. Write it like https://example.nl/decision, or fill in a number.",
+    "colour-wrong": "This is no colour. Write it with a hash and six characters, such as #a8122a.",
+    unreadable: "Not everything can be read with this colour. Choose another colour.",
     unstorable: "There is a character in this that we cannot keep. Please type the text again.",
   },
 };

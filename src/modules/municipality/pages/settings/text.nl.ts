@@ -40,6 +40,10 @@ export const nl = {
       title: "Onderdelen aan en uit",
       why: "Zet uit wat u niet gebruikt. Wat uit staat, ziet niemand.",
     },
+    "house-style": {
+      title: "Huisstijl",
+      why: "Kies de kleuren, de hoeken en de letters. U ziet meteen hoe het wordt. Wat niemand kan lezen, bewaren wij niet.",
+    },
   } satisfies Record<SectionKey, { title: string; why: string }>,
   pre: (place: number, total: number) => `Beheer · onderdeel ${place} van ${total}`,
   parts: "Onderdelen van het beheer",
@@ -84,6 +88,8 @@ export const nl = {
     "holds-long": "Deze tekst is te lang. Gebruik hoogstens 2.000 tekens.",
     "day-future": "Deze dag moet nog komen. Vul de dag in waarop het besluit is genomen.",
     "reference-wrong": "Dit webadres klopt niet. Schrijf het zoals https://voorbeeld.nl/besluit, of vul een nummer in.",
+    "colour-wrong": "Dit is geen kleur. Schrijf hem met een hekje en zes tekens, zoals #a8122a.",
+    unreadable: "Met deze kleur is niet alles te lezen. Kies een andere kleur.",
     unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
   } satisfies Record<ErrorCode, string>,
 };

@@ -24,6 +24,8 @@ export const en: Texts<typeof nl> = {
   mandate: ({ givenBy, isPublic }) =>
     `Given by the ${{ college: "executive", council: "council", management: "management" }[givenBy]}, ${isPublic ? "for anybody to read" : "not public"}`,
   noMandate: "No mandate on record yet",
+  style: (main: string) => `Colours and letters of your own, main colour ${main}`,
+  ownStyle: "The usual house style of Rode Loper",
   allOn: "Everything is on",
   off: (titles: string) => `Off: ${titles}`,
 };

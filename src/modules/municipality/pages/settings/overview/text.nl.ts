@@ -25,6 +25,8 @@ export const nl = {
   mandate: ({ givenBy, isPublic }: Mandate) =>
     `Gegeven door ${{ college: "het college", council: "de raad", management: "de directie" }[givenBy]}, ${isPublic ? "voor iedereen te lezen" : "niet openbaar"}`,
   noMandate: "Nog geen mandaat vastgelegd",
+  style: (main: string) => `Eigen kleuren en letters, hoofdkleur ${main}`,
+  ownStyle: "De gewone huisstijl van Rode Loper",
   allOn: "Alles staat aan",
   off: (titles: string) => `Uit: ${titles}`,
 };
