@@ -1,6 +1,7 @@
+import { makePng } from "../../src/testing/pictures.js";
 import { choosing, fill, openAs, overtaken, shown, slugOf, unchosen, wrong } from "./at-settings.js";
 import { LONG_TEXT } from "./heavy.js";
-import { open, type State } from "./scene.js";
+import { open, type Scene, type State, send, townOf } from "./scene.js";
 
 const mandate = {
   decidedOn: "2026-03-03",
@@ -9,6 +10,17 @@ const mandate = {
 };
 
 const greens = { main: "#0b5a3c", link: "#0b5a3c", paper: "#f7faf7", edge: "#f2b705" };
+
+async function sendLogo(scene: Scene, file?: Buffer): Promise<void> {
+  await openAs(scene, "ida", "settings-logo");
+  await chooseLogo(scene, file);
+}
+
+async function chooseLogo(scene: Scene, buffer?: Buffer): Promise<void> {
+  const input = scene.page.locator('main [name="logo"]');
+  if (buffer) await input.setInputFiles({ name: "logo.png", mimeType: "image/png", buffer });
+  await send(scene, '[name="logo"]');
+}
 
 /** How a municipality makes the platform its own. */
 export const ownWay: readonly State[] = [
@@ -40,5 +52,20 @@ export const ownWay: readonly State[] = [
   choosing("house style, saved", "settings-house-style", { radius: "18", textFont: "bricolage" }, greens, 200),
   shown("house style, of its own", "settings-house-style"),
   { name: "ask: in a style of its own", reach: (scene) => open(scene, slugOf(scene), "cases.ask-question") },
+  shown("logo, none", "settings-logo"),
+  { name: "settings: logo, no file", status: 400, reach: (scene) => sendLogo(scene) },
+  { name: "settings: logo, saved", reach: (scene) => sendLogo(scene, makePng({ width: 1200, height: 90 })) },
+  shown("logo, there", "settings-logo"),
+  {
+    name: "settings: logo, somebody was before you",
+    status: 409,
+    async reach(scene) {
+      await openAs(scene, "ida", "settings-logo");
+      const other = await scene.world.signedIn(townOf(scene, slugOf(scene)), "ida");
+      const page = await other.get(new URL(scene.page.url()).pathname);
+      await other.submitFile(page.form("logo"), "logo", new Blob([new Uint8Array(makePng({ width: 60, height: 60 }))]));
+      await chooseLogo(scene, makePng({ width: 90, height: 300 }));
+    },
+  },
   { name: "front: figures off", reach: (scene) => open(scene, slugOf(scene), "cases.front") },
 ];

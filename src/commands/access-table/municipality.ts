@@ -26,6 +26,7 @@ export const municipalityAccess: readonly RouteAccess[] = [
   setting("municipality.settings-mandate"),
   setting("municipality.settings-modules"),
   setting("municipality.settings-house-style"),
+  setting("municipality.settings-logo"),
   setting("municipality.department-new"),
   {
     ...setting("municipality.department"),

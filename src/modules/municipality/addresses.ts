@@ -21,4 +21,5 @@ export const sectionAddresses: Readonly<Record<SectionKey, Address>> = {
   mandate: { nl: "/beheer/aanjager", en: "/administration/aanjager" },
   modules: { nl: "/beheer/modules", en: "/administration/modules" },
   "house-style": { nl: "/beheer/huisstijl", en: "/administration/house-style" },
+  logo: { nl: "/beheer/logo", en: "/administration/logo" },
 };

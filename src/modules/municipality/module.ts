@@ -11,6 +11,7 @@ import { departmentSettings } from "./pages/settings/departments/list.js";
 import { department, newDepartment } from "./pages/settings/departments/page.js";
 import { deskSettings } from "./pages/settings/desk/page.js";
 import { styleSettings } from "./pages/settings/house-style/page.js";
+import { logoSettings } from "./pages/settings/logo/page.js";
 import { mandateSettings } from "./pages/settings/mandate/page.js";
 import { moduleSettings } from "./pages/settings/modules/page.js";
 import { nameSettings } from "./pages/settings/name/page.js";
@@ -40,6 +41,7 @@ function ofTown(parts: { optionalParts: readonly OptionalPart[] }): WebModule {
       mandateSettings,
       moduleSettings(parts.optionalParts),
       styleSettings,
+      logoSettings,
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

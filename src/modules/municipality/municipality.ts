@@ -50,6 +50,7 @@ export function asTenant(municipality: Municipality, look: Look = {}): Tenant {
     town: { nl: nl[kind], en: en[kind] },
     partsOff: new Set(partsOff),
     theme: look.style && themeOf(look.style),
+    logo: look.logo,
     footer: { nl: footer("nl"), en: footer("en") },
   };
 }

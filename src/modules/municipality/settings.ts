@@ -13,6 +13,7 @@ export const sectionKeys = [
   "mandate",
   "modules",
   "house-style",
+  "logo",
 ] as const;
 
 export type SectionKey = (typeof sectionKeys)[number];

@@ -29,6 +29,8 @@ export type Tenant = {
   readonly partsOff: ReadonlySet<string>;
   /** Its house style, if it has one of its own: a stylesheet for pages, and the colours by name for mails. */
   readonly theme: { readonly href: string; readonly colours: Readonly<Record<string, string>> } | undefined;
+  /** Its own mark, if it has one, with its size in points. */
+  readonly logo: { readonly href: string; readonly width: number; readonly height: number } | undefined;
   /** Lines for the foot of every page. */
   readonly footer: Readonly<Record<Lang, readonly string[]>>;
 };

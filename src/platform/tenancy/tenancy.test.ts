@@ -15,6 +15,7 @@ function tenant(slug: string, languages: Tenant["languages"]): Tenant {
     ...words,
     partsOff: new Set<string>(),
     theme: undefined,
+    logo: undefined,
     footer: { nl: [], en: [] },
   };
 }

@@ -11,6 +11,7 @@ import { limitRate, visitorAddress } from "./rate.js";
 import type { Answer, Route, Visit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
 import { submissionKey } from "./submission.js";
+import { readUpload, type Sent } from "./upload.js";
 import { FormCookie, makeVisit } from "./visit.js";
 
 /** A request on its way through: filled in step by step, so that an error page knows how far it came. */
@@ -85,6 +86,7 @@ async function recognise(
     params,
     query: passage.url.searchParams,
     fields: NO_FIELDS,
+    file: undefined,
     cookie: passage.cookie,
     submission: undefined,
     sessions: session !== undefined && personId !== undefined ? sessions.ownedBy(personId, session) : undefined,
@@ -95,10 +97,11 @@ async function acceptForm({ options }: Surroundings, passage: Passage, route: Ro
   const { request, cookie, place } = passage;
   const visit = passage.visit as Visit;
   if (!place || isCrossSite(request.headers, passage.url.host)) throw new Expired();
-  const fields = await readForm(request);
+  const sent: Sent = route.upload ? await readUpload(request, route.upload) : { fields: await readForm(request) };
+  const { fields, file } = sent;
   const known = cookie.known;
   if (known === undefined || !isCsrfToken(options.signer, known, fields.get(CSRF_FIELD) ?? "")) throw new Expired();
-  const submission = submissionKey(passage.url.pathname, known, fields);
+  const submission = submissionKey(passage.url.pathname, known, fields, file);
   if (route.postsPerTenMinutes !== undefined) {
     const address = visitorAddress(request.headers, passage.connection, options.trustedProxies);
     const limit = route.postsPerTenMinutes;
@@ -106,7 +109,18 @@ async function acceptForm({ options }: Surroundings, passage: Passage, route: Ro
   }
   const { tenant, lang } = place;
   const { actor, params, query, sessions } = visit;
-  passage.visit = makeVisit(options, { tenant, lang, actor, params, query, fields, cookie, submission, sessions });
+  passage.visit = makeVisit(options, {
+    tenant,
+    lang,
+    actor,
+    params,
+    query,
+    fields,
+    file,
+    cookie,
+    submission,
+    sessions,
+  });
 }
 
 /** A visitor who is not signed in gets the chance to; the way back is the page that was asked for. */

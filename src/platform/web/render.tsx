@@ -1,7 +1,7 @@
 import type { Lang } from "#platform/i18n";
 import { langs } from "#platform/i18n";
 import { hasPart, prefixOf } from "#platform/tenancy";
-import { Layout } from "#platform/ui";
+import { Layout, type Logo } from "#platform/ui";
 import type { WebOptions } from "./options.js";
 import type { Address, Answer, MenuEntry, Visit } from "./route.js";
 import { webText } from "./text.js";
@@ -31,7 +31,7 @@ export function renderTownPage(
     page,
     nonce,
     themeHref: town.theme?.href,
-    brand: { tagline: town.title[lang], href: front(lang) },
+    brand: { tagline: town.title[lang], href: front(lang), logo: town.logo },
     menu: entries("menu").map((entry) => ({
       label: entry.label,
       href: visit.to(entry.address),
@@ -65,7 +65,7 @@ type Document = {
   page: Page;
   nonce: string;
   themeHref?: string | undefined;
-  brand: { tagline: string; href: string };
+  brand: { tagline: string; href: string; logo?: Logo | undefined };
   menu: { label: string; href: string; current: boolean }[];
   languages: { lang: Lang; href: string; label: string; current: boolean }[];
   footer: { name: string; lines: string[]; links: { label: string; href: string }[] };

@@ -4,6 +4,7 @@ import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
 import type { OwnSessions } from "./session.js";
+import type { Upload, UploadedFile } from "./upload.js";
 
 /** Where a page lives below its municipality, in both languages; `:name` stands for one part of the path. */
 export type Address = Readonly<Record<Lang, string>>;
@@ -35,6 +36,8 @@ export type Visit = Work & {
   readonly query: URLSearchParams;
   /** What was sent with a POST; empty for a GET. */
   readonly fields: Fields;
+  /** The file that came along with the form. */
+  readonly file: UploadedFile | undefined;
   /** The sessions of whoever is signed in. */
   readonly sessions: OwnSessions | undefined;
   /** A mark of this browser that no other has, for what has to end where it began. */
@@ -57,6 +60,8 @@ export type Route = {
   readonly part?: OptionalPart;
   readonly get?: Handler;
   readonly post?: Handler;
+  /** The file that its form may bring along. */
+  readonly upload?: Upload;
   /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
   readonly postsPerTenMinutes?: number;
 };

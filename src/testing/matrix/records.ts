@@ -140,6 +140,7 @@ export const forms: Readonly<
     ...{ main: "#123a6b", link: "#123a6b", edge: "#d9a441", paper: "#ffffff" },
     ...{ radius: "4", headingFont: "atkinson", textFont: "atkinson" },
   }),
+  "municipality.settings-logo": () => ({ leave: "yes" }),
   "municipality.settings-modules": versionOf("modules", { "part-figures": "on" }),
   "municipality.department-new": departmentFields,
   "municipality.department": departmentFields,

@@ -26,6 +26,7 @@ const tiny = new Set([
   "municipality.chain_partner",
   "municipality.mandate",
   "municipality.house_style",
+  "municipality.logo",
   "identity.provider",
 ]);
 
@@ -77,13 +78,18 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "municipality.findSaved": [(read) => municipality.findSaved(read)],
   "municipality.listDepartments": [(read) => municipality.listDepartments(read)],
   "municipality.findDepartment": [(read, id) => municipality.findDepartment(read, id)],
+  "municipality.look.findLogo": [(read) => look.findLogo(read)],
   "municipality.look.findStyle": [(read) => look.findStyle(read)],
   "municipality.mandate.findMandate": [(read) => mandate.findMandate(read)],
   "municipality.listChainPartners": [(read) => municipality.listChainPartners(read)],
 };
 
 /** Platform role: every municipality, which is the whole point. */
-const acrossMunicipalities = ["municipality.findMunicipalities", "municipality.look.findLooks"];
+const acrossMunicipalities = [
+  "municipality.findMunicipalities",
+  "municipality.look.findLooks",
+  "municipality.look.findLogoFile",
+];
 
 test("every reading query of every module is explained here", async () => {
   const modules = join(import.meta.dirname, "../../modules");

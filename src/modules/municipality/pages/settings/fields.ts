@@ -27,6 +27,12 @@ export type ErrorCode =
   | "holds-long"
   | "day-future"
   | "reference-wrong"
+  | "picture-missing"
+  | "picture-kind"
+  | "picture-broken"
+  | "picture-heavy"
+  | "picture-large"
+  | "picture-moving"
   | "colour-wrong"
   | "unreadable"
   | "unstorable";

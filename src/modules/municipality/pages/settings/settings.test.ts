@@ -49,7 +49,9 @@ test("a new municipality goes through every part, one after the other, and then 
   page = await ida.submit(page.form("part-figures"));
   assert.equal(page.path, at("/beheer/huisstijl?bewaard=modules"));
   page = await ida.submit(page.form("main"));
-  assert.equal(page.path, at("/beheer?bewaard=house-style"));
+  assert.equal(page.path, at("/beheer/logo?bewaard=house-style"));
+  page = await ida.submit(page.form("leave"));
+  assert.equal(page.path, at("/beheer?bewaard=logo"));
   assert.ok(page.has("Alles is ingevuld."), page.main);
   assert.ok(page.has("Stad Nieuwstad, in het Nederlands en het Engels"));
   assert.ok(page.has("Eerste reactie binnen 3 werkdagen, antwoord binnen 15"));
@@ -73,8 +75,8 @@ test("whoever leaves a part out is sent back to it, and later goes to the overvi
   const { ida, at } = await openTown();
   const next = await ida.submit((await ida.get(at("/beheer/ketenpartners"))).form("uwv-name"));
   assert.equal(next.path, at("/beheer/aanjager?bewaard=chain-partners"));
-  const last = await ida.submit((await ida.get(at("/beheer/huisstijl"))).form("main"));
-  assert.equal(last.path, at("/beheer/naam?bewaard=house-style"));
+  const last = await ida.submit((await ida.get(at("/beheer/logo"))).form("leave"));
+  assert.equal(last.path, at("/beheer/naam?bewaard=logo"));
 });
 
 test("the menu shows the administration to administrators alone", async () => {

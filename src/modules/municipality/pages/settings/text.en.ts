@@ -43,6 +43,10 @@ export const en: Texts<typeof nl> = {
       title: "House style",
       why: "Choose colours, corners and letters. You see at once what it becomes. What nobody can read we do not save.",
     },
+    logo: {
+      title: "Logo",
+      why: "Your logo stands at the top left of every page.",
+    },
   },
   pre: (place: number, total: number) => `Administration · part ${place} of ${total}`,
   parts: "Parts of the administration",
@@ -89,6 +93,12 @@ export const en: Texts<typeof nl> = {
     "reference-wrong": "This web address is not right. Write it like https://example.nl/decision, or fill in a number.",
     "colour-wrong": "This is no colour. Write it with a hash and six characters, such as #a8122a.",
     unreadable: "Not everything can be read with this colour. Choose another colour.",
+    "picture-missing": "Choose a file with your logo.",
+    "picture-kind": "This is no PNG, JPEG or WebP. Save your logo as PNG and choose it again.",
+    "picture-broken": "This file is damaged. Save your logo as PNG once more and choose it again.",
+    "picture-heavy": "This file is too large. A logo may be 512 kB at most.",
+    "picture-large": "This logo has too many pixels. Make it at most 4096 wide and 4096 high.",
+    "picture-moving": "This picture moves. Choose a logo that stands still.",
     unstorable: "There is a character in this that we cannot keep. Please type the text again.",
   },
 };

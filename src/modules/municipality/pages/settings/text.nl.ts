@@ -44,6 +44,10 @@ export const nl = {
       title: "Huisstijl",
       why: "Kies de kleuren, de hoeken en de letters. U ziet meteen hoe het wordt. Wat niemand kan lezen, bewaren wij niet.",
     },
+    logo: {
+      title: "Logo",
+      why: "Uw logo komt links boven elke pagina te staan.",
+    },
   } satisfies Record<SectionKey, { title: string; why: string }>,
   pre: (place: number, total: number) => `Beheer · onderdeel ${place} van ${total}`,
   parts: "Onderdelen van het beheer",
@@ -90,6 +94,12 @@ export const nl = {
     "reference-wrong": "Dit webadres klopt niet. Schrijf het zoals https://voorbeeld.nl/besluit, of vul een nummer in.",
     "colour-wrong": "Dit is geen kleur. Schrijf hem met een hekje en zes tekens, zoals #a8122a.",
     unreadable: "Met deze kleur is niet alles te lezen. Kies een andere kleur.",
+    "picture-missing": "Kies een bestand met uw logo.",
+    "picture-kind": "Dit is geen PNG, JPEG of WebP. Sla uw logo op als PNG en kies het opnieuw.",
+    "picture-broken": "Dit bestand is beschadigd. Sla uw logo opnieuw op als PNG en kies het opnieuw.",
+    "picture-heavy": "Dit bestand is te groot. Een logo mag hoogstens 512 kB zijn.",
+    "picture-large": "Dit logo heeft te veel beeldpunten. Maak het hoogstens 4096 breed en 4096 hoog.",
+    "picture-moving": "Dit plaatje beweegt. Kies een logo dat stilstaat.",
     unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
   } satisfies Record<ErrorCode, string>,
 };

@@ -6,7 +6,7 @@ import { ButtonLink, Card, PageHead, Paragraph, Rows, Section } from "#platform/
 import type { Answer, OptionalPart, Route, Visit } from "#platform/web";
 import { municipalityAccess } from "../../../access.js";
 import { addresses, sectionAddresses } from "../../../addresses.js";
-import { findStyle } from "../../../look/queries.js";
+import { findLogo, findStyle } from "../../../look/queries.js";
 import { findMandate } from "../../../mandate/queries.js";
 import { asTenant } from "../../../municipality.js";
 import { findMunicipality, findSaved, listChainPartners, listClosingDays, listDepartments } from "../../../queries.js";
@@ -77,6 +77,7 @@ async function readSettings(read: Read, today: string) {
     partners: await listChainPartners(read),
     mandate: await findMandate(read),
     style: await findStyle(read),
+    logo: await findLogo(read),
   };
 }
 
@@ -97,6 +98,7 @@ function summariesOf(visit: Visit, view: Settings, optionalParts: readonly Optio
     "chain-partners": view.partners.map(({ name }) => name).join(", ") || text.noPartners,
     mandate: view.mandate ? text.mandate(view.mandate) : text.noMandate,
     "house-style": view.style ? text.style(view.style.main) : text.ownStyle,
+    logo: view.logo ? text.logo : text.noLogo,
     modules: off.length === 0 ? text.allOn : text.off(off.map(({ title }) => title[visit.lang]).join(", ")),
   };
 }

@@ -26,6 +26,8 @@ export const en: Texts<typeof nl> = {
   noMandate: "No mandate on record yet",
   style: (main: string) => `Colours and letters of your own, main colour ${main}`,
   ownStyle: "The usual house style of Rode Loper",
+  logo: "Your logo stands above every page",
+  noLogo: "No logo of your own",
   allOn: "Everything is on",
   off: (titles: string) => `Off: ${titles}`,
 };

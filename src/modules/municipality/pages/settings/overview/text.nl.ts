@@ -27,6 +27,8 @@ export const nl = {
   noMandate: "Nog geen mandaat vastgelegd",
   style: (main: string) => `Eigen kleuren en letters, hoofdkleur ${main}`,
   ownStyle: "De gewone huisstijl van Rode Loper",
+  logo: "Uw logo staat boven elke pagina",
+  noLogo: "Geen eigen logo",
   allOn: "Alles staat aan",
   off: (titles: string) => `Uit: ${titles}`,
 };
