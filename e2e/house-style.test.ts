@@ -21,9 +21,7 @@ journey(
     const opened = page.url();
 
     await page.locator("#field-main").fill("#0b5a3c");
-    await page.waitForFunction(
-      `getComputedStyle(document.querySelector(${JSON.stringify(sample)})).backgroundColor === "rgb(11, 90, 60)"`,
-    );
+    await until(async () => (await colourOf(sample)) === "rgb(11, 90, 60)");
     assert.equal(await page.locator('[data-colour="field-main"]').inputValue(), "#0b5a3c");
     assert.equal(
       await colourOf("#house-style .utrecht-button--primary-action"),
@@ -36,7 +34,11 @@ journey(
     await take.waitFor();
     assert.equal(await page.locator("#field-main").inputValue(), "#ffd400");
     assert.equal(page.url(), opened, "nothing was loaded again");
-    assert.deepEqual(faults, []);
+    // That a colour was refused is an answer of 400, which a browser notes.
+    assert.deepEqual(
+      faults.filter((line) => !line.includes("status of 400")),
+      [],
+    );
 
     await Promise.all([page.waitForNavigation(), take.click()]);
     assert.match(await page.locator("#field-main").inputValue(), /^#[0-9a-f]{6}$/);
@@ -47,3 +49,12 @@ journey(
     assert.notEqual(await colourOf("main .utrecht-button--primary-action"), "rgb(168, 18, 42)");
   },
 );
+
+/** Waits until something is so, five seconds at most. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  while (!(await isSo())) {
+    assert.ok(Date.now() < deadline, "it never came");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
