@@ -1,5 +1,5 @@
 import { actorOf, identityAddresses, signInByMail, type signInByProvider } from "#identity";
-import { chooseMunicipality, municipalityRegister } from "#municipality";
+import { municipalityPages, municipalityRegister, settings } from "#municipality";
 import { ReadLog, sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import { Database, type DatabaseAddress } from "#platform/db";
@@ -69,7 +69,8 @@ export function buildHouse(parts: HouseParts): House {
     securityContact: config.securityContact,
     tenants,
     modules: webModules({ signer, demo: config.demo, oidc: parts.oidc }),
-    national: [chooseMunicipality, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
+    logoFile: (hash) => db.platform((tx) => settings.findLogoFile(tx, hash)),
+    national: [municipalityPages.national, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
     actorOf: (tenant, personId) => actorOf(db, tenant.id, personId),
     signIn: identityAddresses.signIn,
   };

@@ -1,6 +1,6 @@
 import { caseAccess, caseAddresses, casesModule } from "#cases";
 import { identityAccess, identityModule, type signInByProvider } from "#identity";
-import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
+import { municipalityAccess, municipalityAddresses, municipalityPages } from "#municipality";
 import type { Rules } from "#platform/access";
 import type { Address, Signer, WebModule } from "#platform/web";
 import { printKitAccess, printKitModule } from "#print-kit";
@@ -11,7 +11,10 @@ export function webModules(parts: {
   demo: boolean;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
-  return [casesModule(parts.signer), municipalityModule, printKitModule, identityModule({ ...parts, arrival })];
+  const cases = casesModule(parts.signer);
+  const identity = identityModule({ ...parts, arrival });
+  const optionalParts = [cases, identity].flatMap((module) => module.optionalParts ?? []);
+  return [cases, municipalityPages.ofTown({ optionalParts }), printKitModule, identity];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */

@@ -24,6 +24,7 @@ export const oneTown: readonly State[] = [
 export const around: readonly State[] = [
   { name: "national: many municipalities", reach: (scene) => national(scene, "municipality.choose") },
   { name: "mailbox: full", reach: (scene) => national(scene, "mail.mailbox") },
+  { name: "about the desk", reach: (scene) => open(scene, "voorbeeldstad", "cases.about-desk") },
   { name: "accessibility", reach: (scene) => open(scene, "voorbeeldstad", "municipality.accessibility") },
   { name: "privacy", reach: (scene) => open(scene, "voorbeeldstad", "municipality.privacy") },
   at("town: no such page", 404, { nl: "/voorbeeldstad/bestaat-niet", en: "/voorbeeldstad/en/missing" }),

@@ -81,7 +81,7 @@ export async function post(scene: Scene, path: string, fields: Readonly<Record<s
 /** Sends the form of the main part that has this control. */
 export async function send(scene: Scene, control: string): Promise<void> {
   const form = scene.page.locator(`main form:has(${control})`);
-  await Promise.all([scene.page.waitForNavigation(), form.locator("button[type=submit]").click()]);
+  await Promise.all([scene.page.waitForNavigation(), form.locator("button[type=submit]").first().click()]);
 }
 
 export type Told = {

@@ -1,63 +1,18 @@
+import {
+  done,
+  fill,
+  openAs,
+  overtaken,
+  type Params,
+  saveElsewhere,
+  shown,
+  slugOf,
+  unchosen,
+  wrong,
+} from "./at-settings.js";
 import { HEAVY, LONG_TEXT } from "./heavy.js";
 import { enterAs, open, pathOf, post, type Scene, type State, send, townOf } from "./scene.js";
-
-/** A town for each language, as the settings of a town are the same in both. */
-const slugOf = ({ lang }: Scene) => (lang === "nl" ? "beheerstad" : "beheerdorp");
-
-type Params = Readonly<Record<string, string>>;
-
-async function openAs(scene: Scene, person: string, routeId: string, params: Params = {}): Promise<void> {
-  await enterAs(scene, slugOf(scene), person);
-  await open(scene, slugOf(scene), `municipality.${routeId}`, params);
-}
-
-async function fill(scene: Scene, fields: Params): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) await scene.page.locator(`main [name="${name}"]`).fill(value);
-}
-
-/** Opens a page, fills in a form and sends it. */
-async function sendFilled(scene: Scene, routeId: string, fields: Params, params: Params = {}): Promise<void> {
-  await openAs(scene, "ida", routeId, params);
-  await fill(scene, fields);
-  await send(scene, `[name="${Object.keys(fields)[0]}"]`);
-}
-
-const shown = (name: string, routeId: string): State => ({
-  name: `settings: ${name}`,
-  reach: (scene) => openAs(scene, "ida", routeId),
-});
-
-const wrong = (name: string, routeId: string, fields: Params): State => ({
-  name: `settings: ${name}, wrong`,
-  status: 400,
-  reach: (scene) => sendFilled(scene, routeId, fields),
-});
-
-/** Saved, and so on the way to the next part. */
-const done = (name: string, routeId: string, fields: Params): State => ({
-  name: `settings: ${name}, saved`,
-  reach: (scene) => sendFilled(scene, routeId, fields),
-});
-
-/** The page stood open while the same part was saved in another window. */
-function overtaken(name: string, routeId: string, mine: Params, theirs: Params): State {
-  return {
-    name: `settings: ${name}, somebody was before you`,
-    status: 409,
-    async reach(scene) {
-      await openAs(scene, "ida", routeId);
-      await saveElsewhere(scene, theirs);
-      await fill(scene, mine);
-      await send(scene, `[name="${Object.keys(mine)[0]}"]`);
-    },
-  };
-}
-
-async function saveElsewhere(scene: Scene, fields: Params): Promise<void> {
-  const other = await scene.world.signedIn(townOf(scene, slugOf(scene)), "ida");
-  const page = await other.get(new URL(scene.page.url()).pathname);
-  await other.submitOnce(page.form(Object.keys(fields)[0] ?? "", fields));
-}
+import { ownWay } from "./settings-own-way.js";
 
 const unbroken = HEAVY.name?.slice(0, 190) ?? "";
 const good = { email: "afdeling@town.example", replyDays: "5" };
@@ -157,6 +112,8 @@ export const settings: readonly State[] = [
   wrong("name", "settings-name", { name: "n".repeat(201) }),
   done("name", "settings-name", { name: "Beheerstad" }),
   overtaken("name", "settings-name", { name: "Mijnstad" }, { name: "Andere stad", kind: "stad" }),
+  shown("words", "settings-words"),
+  unchosen("words", "settings-words", "term"),
   shown("desk", "settings-desk"),
   wrong("desk", "settings-desk", { phone: "bel ons", email: "loket", address: LONG_TEXT.slice(0, 300) }),
   overtaken("desk", "settings-desk", { address: unbroken }, { address: "Markt 1", hoursNl: "Open" }),
@@ -178,6 +135,7 @@ export const settings: readonly State[] = [
     "environment-name": unbroken,
     "environment-email": HEAVY.email ?? "",
   }),
+  ...ownWay,
   shown("overview, everything done", "administration"),
   ...papers,
 ];

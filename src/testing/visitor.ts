@@ -37,6 +37,14 @@ export class Visitor {
     return this.#request(form.action, { method: "POST", headers, body: new URLSearchParams(form.fields) }, 0);
   }
 
+  /** Sends a form with a file, as a browser does, and follows to the page after it. */
+  submitFile(form: FilledForm, field: string, file: Blob, fileName = "bestand"): Promise<Page> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form.fields)) if (name !== field) body.append(name, value);
+    body.append(field, file, fileName);
+    return this.#request(form.action, { method: "POST", body });
+  }
+
   async #request(path: string, init: RequestInit, hops = 5): Promise<Page> {
     const headers = new Headers(init.headers);
     if (this.cookies.size > 0)

@@ -17,6 +17,7 @@ const move = {
 /** Pages of the desk. */
 export const casesAccess: readonly RouteAccess[] = [
   { id: "cases.front", reason: "The front page is public.", ...readOnly },
+  { id: "cases.about-desk", reason: "Who owns questions, and what they may do, is public.", ...readOnly },
   {
     id: "cases.ask-question",
     reason: "Anyone may ask, without an account.",

@@ -2,6 +2,7 @@ import type { Address } from "#platform/web";
 
 export const addresses = {
   front: { nl: "/", en: "/" },
+  aboutDesk: { nl: "/loket", en: "/desk" },
   ask: { nl: "/stel-uw-vraag", en: "/ask-a-question" },
   received: { nl: "/vraag-ontvangen/:token", en: "/question-received/:token" },
   follow: { nl: "/volg/:token", en: "/follow/:token" },

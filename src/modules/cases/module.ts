@@ -4,6 +4,8 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { figureBook } from "./figures.js";
+import { figuresPart } from "./optional-parts.js";
+import { aboutDesk } from "./pages/about-desk/page.js";
 import { askPage } from "./pages/ask-question/page.js";
 import { caseList } from "./pages/case-list/page.js";
 import { statusPage } from "./pages/case-status/page.js";
@@ -16,8 +18,10 @@ import { nl } from "./text.nl.js";
 /** The desk. @param signer signs the private links */
 export function casesModule(signer: Signer): WebModule {
   return {
+    optionalParts: [figuresPart],
     routes: [
       frontPage(figureBook()),
+      aboutDesk,
       askPage(signer),
       receivedPage(signer),
       statusPage(signer),
@@ -32,5 +36,6 @@ export function casesModule(signer: Signer): WebModule {
         : [];
       return [{ label: menu.desk, address: addresses.front }, ...questions];
     },
+    foot: ({ lang }) => [{ label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk }],
   };
 }

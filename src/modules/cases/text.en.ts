@@ -3,6 +3,12 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   menu: { desk: "The desk", questions: "Questions" },
+  foot: { aboutDesk: "About the desk" },
+  deskCard: { heading: "The desk", call: "Rather call?" },
+  figuresPart: {
+    title: "Figures on the front page",
+    why: "Everybody sees how many questions came in, how fast the reaction was and who was helped.",
+  },
   statuses: {
     received: "new",
     "in-hand": "in hand",

@@ -5,6 +5,12 @@ import type { Outcome, Status, TransitionName } from "./case.js";
 /** Words that several pages of the desk share. */
 export const nl = {
   menu: { desk: "Loket", questions: "Vragen" },
+  foot: { aboutDesk: "Over het loket" },
+  deskCard: { heading: "Het loket", call: "Liever bellen?" },
+  figuresPart: {
+    title: "Cijfers op de voorpagina",
+    why: "Iedereen ziet hoeveel vragen er kwamen, hoe snel de reactie was en wie er geholpen is.",
+  },
   statuses: {
     received: "nieuw",
     "in-hand": "in behandeling",

@@ -12,9 +12,14 @@ export const addresses = {
 /** Where each part of the settings is changed. */
 export const sectionAddresses: Readonly<Record<SectionKey, Address>> = {
   name: { nl: "/beheer/naam", en: "/administration/name" },
+  words: { nl: "/beheer/woorden", en: "/administration/words" },
   desk: { nl: "/beheer/loket", en: "/administration/desk" },
   promise: { nl: "/beheer/belofte", en: "/administration/promise" },
   "closing-days": { nl: "/beheer/sluitingsdagen", en: "/administration/closing-days" },
   departments: { nl: "/beheer/afdelingen", en: "/administration/departments" },
   "chain-partners": { nl: "/beheer/ketenpartners", en: "/administration/chain-partners" },
+  mandate: { nl: "/beheer/aanjager", en: "/administration/aanjager" },
+  modules: { nl: "/beheer/modules", en: "/administration/modules" },
+  "house-style": { nl: "/beheer/huisstijl", en: "/administration/house-style" },
+  logo: { nl: "/beheer/logo", en: "/administration/logo" },
 };

@@ -1,10 +1,10 @@
 export { municipalityAccess } from "./access.js";
 export { addresses as municipalityAddresses } from "./addresses.js";
 export { choices } from "./choices.js";
-export { municipalityModule } from "./module.js";
+export { municipalityPages } from "./module.js";
 export type { Municipality } from "./municipality.js";
-export { chooseMunicipality } from "./pages/choose-municipality/page.js";
 export { findClosingDays, findMunicipality } from "./queries.js";
 export { municipalityRegister } from "./register.js";
+export { settings } from "./settings-offered.js";
 export { addMunicipality, type NewMunicipality, NotFree } from "./use-cases/add-municipality.js";
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from "./working-days.js";

@@ -1,8 +1,10 @@
 import { capital, type Lang, langs } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
+import { themeOf } from "#platform/ui";
 import type { Kind } from "./kinds/names.js";
 import { en } from "./kinds/text.en.js";
 import { nl } from "./kinds/text.nl.js";
+import type { Look } from "./look/look.js";
 import type { TermName } from "./terms/names.js";
 import { termWords } from "./terms/terms.js";
 
@@ -29,11 +31,13 @@ export type Municipality = {
   };
   /** Working days within which the first person reacts, and within which the answer is promised. */
   readonly promise: { readonly firstReactionDays: number; readonly answerDays: number };
+  /** Keys of the optional parts that it does without. */
+  readonly partsOff: readonly string[];
 };
 
-/** A municipality as the platform sees it. */
-export function asTenant(municipality: Municipality): Tenant {
-  const { id, slug, host, name, kind, english, desk } = municipality;
+/** A municipality as the platform sees it. @param look what it chose for its pages and mails, if anything */
+export function asTenant(municipality: Municipality, look: Look = {}): Tenant {
+  const { id, slug, host, name, kind, english, desk, partsOff } = municipality;
   const term = termWords(municipality.term);
   const footer = (lang: Lang) => [[capital(term[lang].desk.name), ...(desk.phone ? [desk.phone] : [])].join(" · ")];
   return {
@@ -44,6 +48,9 @@ export function asTenant(municipality: Municipality): Tenant {
     title: { nl: nl[kind].title(name), en: en[kind].title(name) },
     term,
     town: { nl: nl[kind], en: en[kind] },
+    partsOff: new Set(partsOff),
+    theme: look.style && themeOf(look.style),
+    logo: look.logo,
     footer: { nl: footer("nl"), en: footer("en") },
   };
 }

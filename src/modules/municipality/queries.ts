@@ -20,6 +20,7 @@ export type MunicipalityTables = {
     email: string | null;
     first_reaction_days: number;
     answer_days: number;
+    parts_off: readonly string[];
   };
   "municipality.closing_day": { municipality_id: string; day: string; reason: string | null };
   "municipality.section": { municipality_id: string; section: string; version: number; saved_at: Date };
@@ -64,6 +65,7 @@ function asMunicipality(row: Row): Municipality {
       email: row.email ?? undefined,
     },
     promise: { firstReactionDays: row.first_reaction_days, answerDays: row.answer_days },
+    partsOff: row.parts_off,
   };
 }
 

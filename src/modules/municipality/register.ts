@@ -1,6 +1,7 @@
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import type { Tenant, TenantSource } from "#platform/tenancy";
+import { findLooks } from "./look/queries.js";
 import { asTenant } from "./municipality.js";
 import { findMunicipalities } from "./queries.js";
 
@@ -16,7 +17,10 @@ export function municipalityRegister(db: Database, clock: Clock): TenantSource {
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
   const refresh = async () => {
-    known = (await db.platform(findMunicipalities)).map(asTenant);
+    const [municipalities, looks] = await db.platform(
+      async (tx) => [await findMunicipalities(tx), await findLooks(tx)] as const,
+    );
+    known = municipalities.map((one) => asTenant(one, looks.get(one.id)));
     readAt = clock.now().epochMilliseconds;
   };
   const all = async () => {

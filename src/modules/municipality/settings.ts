@@ -2,7 +2,19 @@
  * The parts of the settings, in the order in which a new municipality goes through them. A part that is added here
  * asks for its address (addresses.ts), its words (pages/settings/text.*.ts) and its page (module.ts).
  */
-export const sectionKeys = ["name", "desk", "promise", "closing-days", "departments", "chain-partners"] as const;
+export const sectionKeys = [
+  "name",
+  "words",
+  "desk",
+  "promise",
+  "closing-days",
+  "departments",
+  "chain-partners",
+  "mandate",
+  "modules",
+  "house-style",
+  "logo",
+] as const;
 
 export type SectionKey = (typeof sectionKeys)[number];
 

@@ -13,6 +13,8 @@ export type Subscription = {
   /** `<event>/<consequence>`: the name of its queue. */
   readonly queue: string;
   readonly event: string;
+  /** The optional part that it belongs to: where that is off, nothing happens. */
+  readonly part: string | undefined;
   run(context: JobContext, data: Readonly<Record<string, string>>): Promise<void>;
 };
 
@@ -30,15 +32,19 @@ export class Subscriptions {
   readonly #all: Subscription[] = [];
   readonly #immediate: ImmediateSubscription[] = [];
 
-  /** When this has happened, do that, in a job of its own that is tried again when it fails. */
+  /**
+   * When this has happened, do that, in a job of its own that is tried again when it fails.
+   * @param part the optional part that it belongs to
+   */
   on<Key extends string>(
     type: EventType<Key>,
     consequence: string,
     run: (context: JobContext, data: Readonly<Record<Key, string>>) => Promise<void>,
+    part?: { readonly key: string },
   ): this {
     const queue = `${type.name}/${consequence}`;
     if (this.#all.some((known) => known.queue === queue)) throw new Error(`subscribed twice: ${queue}`);
-    this.#all.push({ queue, event: type.name, run: run as Subscription["run"] });
+    this.#all.push({ queue, event: type.name, part: part?.key, run: run as Subscription["run"] });
     return this;
   }
 

@@ -1,5 +1,6 @@
 import type { JobResult } from "pg-boss";
 import { AMSTERDAM } from "#platform/clock";
+import { hasPart } from "#platform/tenancy";
 import type { Queues } from "./queues.js";
 import type { JobContext, Subscription, Subscriptions } from "./subscriptions.js";
 
@@ -38,11 +39,15 @@ const taking = {
 type Waiting = { readonly id: string; readonly data: Record<string, string> };
 
 /** Does one job. That it fails is its own affair: the others of its batch are done all the same. */
-async function doJob(options: JobsOptions, { queue, run }: Subscription, { id, data }: Waiting): Promise<JobResult> {
+async function doJob(
+  options: JobsOptions,
+  { queue, part, run }: Subscription,
+  { id, data }: Waiting,
+): Promise<JobResult> {
   try {
     const { municipalityId = "", ...rest } = data;
     const context = await options.contextFor(municipalityId, `${queue}:${id}`);
-    if (context) await run(context, rest);
+    if (context && hasPart(context.municipality, part)) await run(context, rest);
     return { id, status: "completed" };
   } catch (error) {
     options.onFailure(queue, error);

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { event, type JobContext } from "#platform/jobs";
+import { ownStyle, themeOf } from "#platform/ui";
 import { findMail, insertMail, updateSent } from "./queries.js";
 import type { Transport } from "./transport.js";
 
@@ -17,6 +18,8 @@ export type Letter = {
   readonly signature: readonly string[];
 };
 
+const ownColours = themeOf(ownStyle).colours;
+
 export const mailQueued = event<"mailId">("mail.queued");
 
 /**
@@ -30,7 +33,7 @@ export function sendLetter(context: JobContext, letter: Letter): Promise<void> {
 /** The same, in a transaction that does more than this. */
 export async function sendLetterWithin(
   tx: Tx,
-  { cause, clock }: Pick<JobContext, "cause" | "clock">,
+  { cause, clock, municipality }: Pick<JobContext, "cause" | "clock" | "municipality">,
   letter: Letter,
 ): Promise<void> {
   const mailId = randomUUIDv7();
@@ -41,7 +44,7 @@ export async function sendLetterWithin(
     recipient: letter.to,
     subject: oneLine(letter.subject),
     body_text: asText(letter),
-    body_html: asHtml(letter),
+    body_html: asHtml(letter, municipality.theme?.colours ?? ownColours),
     created_at: new Date(clock.now().epochMilliseconds),
     sent_at: null,
   });
@@ -86,20 +89,21 @@ function asText(letter: Letter): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function asHtml(letter: Letter): string {
+/** @param colours by the name of the token: a mail has no stylesheet */
+function asHtml(letter: Letter, colours: Readonly<Record<string, string>>): string {
   const parts = letter.paragraphs.map((part) =>
     typeof part === "string"
       ? `<p style="margin:0 0 16px">${escapeHtml(part)}</p>`
-      : `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid #a8122a;white-space:pre-wrap">${escapeHtml(part.quote)}</blockquote>`,
+      : `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid ${colours.main};white-space:pre-wrap">${escapeHtml(part.quote)}</blockquote>`,
   );
   if (letter.link)
     parts.push(
-      `<p style="margin:24px 0"><a href="${escapeHtml(letter.link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#a8122a;color:#ffffff;font-weight:bold;text-decoration:none">${escapeHtml(letter.link.label)}</a></p>`,
+      `<p style="margin:24px 0"><a href="${escapeHtml(letter.link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:${colours.main};color:${colours["on-main"]};font-weight:bold;text-decoration:none">${escapeHtml(letter.link.label)}</a></p>`,
     );
   parts.push(
-    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #ddd5cb;color:#55505c">${letter.signature.map(escapeHtml).join("<br>")}</p>`,
+    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid ${colours.line};color:${colours["ink-soft"]}">${letter.signature.map(escapeHtml).join("<br>")}</p>`,
   );
-  return `<!doctype html><html lang="${letter.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(letter.subject)}</title></head><body style="margin:0;background:#fbf8f3;color:#1c1a20;font:17px/1.55 system-ui,sans-serif"><div style="max-width:36rem;margin:0 auto;padding:24px;background:#ffffff;border-top:6px solid #a8122a">${parts.join("")}</div></body></html>`;
+  return `<!doctype html><html lang="${letter.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(letter.subject)}</title></head><body style="margin:0;background:${colours.paper};color:${colours.ink};font:17px/1.55 system-ui,sans-serif"><div style="max-width:36rem;margin:0 auto;padding:24px;background:${colours.card};border-top:6px solid ${colours.main}">${parts.join("")}</div></body></html>`;
 }
 
 function escapeHtml(text: string): string {

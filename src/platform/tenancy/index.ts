@@ -25,9 +25,20 @@ export type Tenant = {
   readonly term: Readonly<Record<Lang, Term>>;
   /** Its own words for its place and itself: a city, a municipality, villages. */
   readonly town: Readonly<Record<Lang, Town>>;
+  /** Keys of the optional parts of the product that it does without: there they are as if they did not exist. */
+  readonly partsOff: ReadonlySet<string>;
+  /** Its house style, if it has one of its own: a stylesheet for pages, and the colours by name for mails. */
+  readonly theme: { readonly href: string; readonly colours: Readonly<Record<string, string>> } | undefined;
+  /** Its own mark, if it has one, with its size in points. */
+  readonly logo: { readonly href: string; readonly width: number; readonly height: number } | undefined;
   /** Lines for the foot of every page. */
   readonly footer: Readonly<Record<Lang, readonly string[]>>;
 };
+
+/** Whether a municipality has a part. @param key undefined for what is not optional */
+export function hasPart({ partsOff }: Pick<Tenant, "partsOff">, key: string | undefined): boolean {
+  return key === undefined || !partsOff.has(key);
+}
 
 /** Where the platform learns about municipalities; the module that keeps them is chosen in house.ts. */
 export type TenantSource = {

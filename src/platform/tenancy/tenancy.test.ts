@@ -6,7 +6,18 @@ function tenant(slug: string, languages: Tenant["languages"]): Tenant {
   const both = { nl: slug, en: slug };
   // Where a path leads does not depend on words.
   const words = { term: {} as Tenant["term"], town: {} as Tenant["town"] };
-  return { id: slug, slug, host: undefined, languages, title: both, ...words, footer: { nl: [], en: [] } };
+  return {
+    id: slug,
+    slug,
+    host: undefined,
+    languages,
+    title: both,
+    ...words,
+    partsOff: new Set<string>(),
+    theme: undefined,
+    logo: undefined,
+    footer: { nl: [], en: [] },
+  };
 }
 
 const tenants = [tenant("tweetalig", ["nl", "en"]), tenant("nederlands", ["nl"])];

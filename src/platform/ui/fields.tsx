@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { controlAttributes, FieldFrame, type FieldProps } from "./field.js";
 
 export type TextFieldProps = FieldProps & {
@@ -47,7 +48,7 @@ export function TextArea(props: TextAreaProps) {
 export type Option = {
   value: string;
   label: string;
-  hint?: string | undefined;
+  hint?: Child | undefined;
   /** A checkbox that is sent under a name of its own: of several values under one name a form keeps the first. */
   name?: string | undefined;
 };

@@ -26,6 +26,8 @@ export type LayoutProps = PropsWithChildren<{
   errorCount?: number | undefined;
   /** A municipality's own tokens, as a stylesheet of its own. */
   themeHref?: string | undefined;
+  /** Tokens that are being tried out in a `ThemeRegion`. */
+  previewHref?: string | undefined;
   /** The answer's nonce: only scripts that carry it may run. */
   nonce?: string | undefined;
   /** More islands, by their names: "modules/cases/pages/….island.js". */
@@ -66,6 +68,7 @@ function Head(props: LayoutProps) {
       ))}
       <link rel="stylesheet" href={assetUrl("rode-loper.css")} />
       {props.themeHref ? <link rel="stylesheet" href={props.themeHref} /> : null}
+      {props.previewHref ? <link rel="stylesheet" href={props.previewHref} data-preview-sheet /> : null}
       <link rel="icon" href={assetUrl("favicon.svg")} type="image/svg+xml" />
       {islands.map((name) => (
         <script type="module" src={assetUrl(name)} nonce={props.nonce}></script>

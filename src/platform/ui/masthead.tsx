@@ -1,7 +1,9 @@
 import { BrandMark } from "./brand-mark.js";
+import type { Logo } from "./logo.js";
 import { type Lang, uiText } from "./text.js";
 
-export type Brand = { name: string; tagline: string; href: string };
+/** @property logo in the place of the mark and the tagline: it says itself whose house this is */
+export type Brand = { name: string; tagline: string; href: string; logo?: Logo | undefined };
 export type MenuItem = { href: string; label: string; current?: boolean | undefined };
 /** @property label the language in its own words: "English" */
 export type LanguageLink = { lang: Lang; href: string; label: string; current?: boolean | undefined };
@@ -14,9 +16,10 @@ export function Masthead({ lang, brand, menu, languages }: MastheadProps) {
     <header class="utrecht-page-header rl-masthead">
       <div class="utrecht-page-header__content rl-wrap rl-masthead__row">
         <a class="rl-brand" href={brand.href}>
-          <BrandMark />
+          {brand.logo ? <LogoPicture logo={brand.logo} alt={brand.tagline} /> : <BrandMark />}
           <span class="rl-brand__words">
-            <span class="rl-brand__name">{brand.name}</span> <span class="rl-brand__tagline">{brand.tagline}</span>
+            <span class="rl-brand__name">{brand.name}</span>{" "}
+            {brand.logo ? null : <span class="rl-brand__tagline">{brand.tagline}</span>}
           </span>
         </a>
         <Menu lang={lang} menu={menu} languages={languages.filter((language) => !language.current)} />
@@ -24,6 +27,11 @@ export function Masthead({ lang, brand, menu, languages }: MastheadProps) {
       <div class="rl-runner" />
     </header>
   );
+}
+
+/** A municipality's logo, as high as the mark that it replaces. */
+export function LogoPicture({ logo, alt }: { logo: Logo; alt: string }) {
+  return <img class="rl-brand__logo" src={logo.href} width={logo.width} height={logo.height} alt={alt} />;
 }
 
 type MenuProps = { lang: Lang; menu: MenuItem[]; languages: LanguageLink[] };

@@ -56,6 +56,7 @@ const THEME = [
   "figures",
   "table",
   "footer",
+  "theme-region",
   "forced-colors",
   "print",
 ];

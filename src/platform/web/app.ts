@@ -5,7 +5,7 @@ import { type Context, Hono } from "hono";
 import { isUnavailable } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { prefixOf } from "#platform/tenancy";
-import { assetFiles } from "#platform/ui";
+import { assetFiles, logoHash, themeSheet } from "#platform/ui";
 import { AddressBook } from "./addresses.js";
 import { dropCookie, setCookie } from "./cookies.js";
 import { deviceOf } from "./device.js";
@@ -38,7 +38,7 @@ export function makeApp(options: WebOptions): Hono {
     for (const [name, value] of Object.entries(securityHeaders(nonceOf(c), isHttps))) c.header(name, value);
   });
   addHealth(app, options);
-  addAssets(app);
+  addAssets(app, options);
   addSecurityTxt(app, options);
   app.all("*", (c) => answer(web, c));
   app.onError((error, c) => {
@@ -63,22 +63,41 @@ function addHealth(app: Hono, { db }: WebOptions): void {
   });
 }
 
+const forEver = { "cache-control": "public, max-age=31536000, immutable" };
+
 /** Names carry a hash of the content, so a browser may keep them for ever. */
-function addAssets(app: Hono): void {
+function addAssets(app: Hono, { logoFile }: WebOptions): void {
   const files = assetFiles();
   const brotli = packedAssets(files);
-  app.get("/assets/*", (c) => {
+  app.get("/assets/*", async (c) => {
+    const sheet = themeSheet(c.req.path);
+    if (sheet !== undefined) return c.body(sheet, 200, { "content-type": "text/css; charset=utf-8", ...forEver });
+    const logo = logoHash(c.req.path);
+    if (logo !== undefined) return answerLogo(c, logoFile, logo);
     const file = files.get(c.req.path);
     if (!file) return c.text("404", 404, { "cache-control": "no-store" });
     const packed = /\bbr\b/.test(c.req.header("accept-encoding") ?? "") ? brotli.get(c.req.path) : undefined;
     const headers: Record<string, string> = {
       "content-type": file.type,
-      "cache-control": "public, max-age=31536000, immutable",
+      ...forEver,
       vary: "accept-encoding",
       ...(packed ? { "content-encoding": "br" } : {}),
     };
     return c.body(new Uint8Array(packed ?? file.body), 200, headers);
   });
+}
+
+/** The browser takes it for the picture that it was found to be, and for nothing else. */
+async function answerLogo(c: Context, logoFile: WebOptions["logoFile"], hash: string): Promise<Response> {
+  const headers = { "cache-control": "no-store" };
+  try {
+    const found = await logoFile(hash);
+    if (!found) return c.text("404", 404, headers);
+    return c.body(new Uint8Array(found.body), 200, { "content-type": found.type, ...forEver });
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    return c.text("503", 503, { ...headers, "retry-after": "2" });
+  }
 }
 
 /** Text is packed once, at the start; fonts are packed already. */

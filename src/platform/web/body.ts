@@ -19,10 +19,15 @@ const MOST_FIELDS = 200;
  * @throws BadRequest when it is too large, no form, or not valid UTF-8
  */
 export async function readForm(request: Request): Promise<Fields> {
-  const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
-  if (type !== "application/x-www-form-urlencoded") throw new BadRequest(415);
+  if (!isForm(request)) throw new BadRequest(415);
   if (Number(request.headers.get("content-length") ?? 0) > LIMIT) throw new BadRequest(413);
   return parseForm(decode(await readBytes(request)));
+}
+
+/** Whether it is what a browser sends for a form without files. */
+export function isForm(request: Request): boolean {
+  const type = (request.headers.get("content-type") ?? "").split(";", 1)[0]?.trim().toLowerCase();
+  return type === "application/x-www-form-urlencoded";
 }
 
 async function readBytes(request: Request): Promise<Uint8Array[]> {

@@ -6,7 +6,7 @@ export { parseFields, type Rejected } from "./form.js";
 export { isLoopback } from "./host.js";
 export type { WebOptions } from "./options.js";
 export { deleteExpired } from "./queries.js";
-export type { Address, Answer, NationalRoute, Route, Visit, WebModule } from "./route.js";
+export type { Address, Answer, NationalRoute, OptionalPart, Route, Visit, WebModule } from "./route.js";
 export { bareHeaders } from "./security.js";
 export type { SessionShown } from "./session.js";
 export { Signer } from "./signing.js";

@@ -21,6 +21,8 @@ export type WebOptions = {
   readonly securityContact: string | undefined;
   readonly tenants: TenantSource;
   readonly modules: readonly WebModule[];
+  /** The logo with this hash; undefined when no municipality has it. */
+  readonly logoFile: (hash: string) => Promise<{ readonly type: string; readonly body: Buffer } | undefined>;
   readonly national: readonly NationalRoute[];
   /** Who a signed-in person is in this municipality at this moment; undefined when they have no part in it. */
   readonly actorOf: (tenant: Tenant, personId: string) => Promise<Actor | undefined>;

@@ -1,5 +1,5 @@
 import { Refused } from "#platform/access";
-import { findPlace, type Place, prefixOf } from "#platform/tenancy";
+import { findPlace, hasPart, type Place, prefixOf } from "#platform/tenancy";
 import { CSRF_FIELD } from "#platform/ui";
 import type { AddressBook } from "./addresses.js";
 import { NO_FIELDS, readForm } from "./body.js";
@@ -11,6 +11,7 @@ import { limitRate, visitorAddress } from "./rate.js";
 import type { Answer, Route, Visit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
 import { submissionKey } from "./submission.js";
+import { readUpload, type Sent } from "./upload.js";
 import { FormCookie, makeVisit } from "./visit.js";
 
 /** A request on its way through: filled in step by step, so that an error page knows how far it came. */
@@ -44,7 +45,9 @@ export async function answerTown(surroundings: Surroundings, passage: Passage): 
   passage.place = place;
   const elsewhere = tidyPath(place, url);
   if (elsewhere !== undefined) return { kind: "redirect", to: elsewhere };
-  const found = book.find(place.lang, place.path);
+  const standing = book.find(place.lang, place.path);
+  // What is off answers exactly like what never was.
+  const found = standing && hasPart(place.tenant, standing.target.part?.key) ? standing : undefined;
   await recognise(surroundings, passage, place, found?.params ?? {});
   if (!found) throw new NotFound();
   passage.route = found.target;
@@ -83,6 +86,7 @@ async function recognise(
     params,
     query: passage.url.searchParams,
     fields: NO_FIELDS,
+    file: undefined,
     cookie: passage.cookie,
     submission: undefined,
     sessions: session !== undefined && personId !== undefined ? sessions.ownedBy(personId, session) : undefined,
@@ -93,10 +97,11 @@ async function acceptForm({ options }: Surroundings, passage: Passage, route: Ro
   const { request, cookie, place } = passage;
   const visit = passage.visit as Visit;
   if (!place || isCrossSite(request.headers, passage.url.host)) throw new Expired();
-  const fields = await readForm(request);
+  const sent: Sent = route.upload ? await readUpload(request, route.upload) : { fields: await readForm(request) };
+  const { fields, file } = sent;
   const known = cookie.known;
   if (known === undefined || !isCsrfToken(options.signer, known, fields.get(CSRF_FIELD) ?? "")) throw new Expired();
-  const submission = submissionKey(passage.url.pathname, known, fields);
+  const submission = submissionKey(passage.url.pathname, known, fields, file);
   if (route.postsPerTenMinutes !== undefined) {
     const address = visitorAddress(request.headers, passage.connection, options.trustedProxies);
     const limit = route.postsPerTenMinutes;
@@ -104,7 +109,18 @@ async function acceptForm({ options }: Surroundings, passage: Passage, route: Ro
   }
   const { tenant, lang } = place;
   const { actor, params, query, sessions } = visit;
-  passage.visit = makeVisit(options, { tenant, lang, actor, params, query, fields, cookie, submission, sessions });
+  passage.visit = makeVisit(options, {
+    tenant,
+    lang,
+    actor,
+    params,
+    query,
+    fields,
+    file,
+    cookie,
+    submission,
+    sessions,
+  });
 }
 
 /** A visitor who is not signed in gets the chance to; the way back is the page that was asked for. */

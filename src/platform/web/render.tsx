@@ -1,9 +1,9 @@
 import type { Lang } from "#platform/i18n";
 import { langs } from "#platform/i18n";
-import { prefixOf } from "#platform/tenancy";
-import { Layout } from "#platform/ui";
+import { hasPart, prefixOf } from "#platform/tenancy";
+import { Layout, type Logo } from "#platform/ui";
 import type { WebOptions } from "./options.js";
-import type { Address, Answer, Visit } from "./route.js";
+import type { Address, Answer, MenuEntry, Visit } from "./route.js";
 import { webText } from "./text.js";
 
 type Page = Extract<Answer, { kind: "page" }>;
@@ -22,12 +22,16 @@ export function renderTownPage(
   const { municipality: town, lang } = visit;
   const front = (to: Lang) => `${prefixOf(town, to)}/`;
   const here = (to: Lang) => (address && page.status !== 404 ? visit.to(address, visit.params, to) : front(to));
-  const entries = (list: "menu" | "foot") => options.modules.flatMap((module) => module[list]?.(visit) ?? []);
+  const routes = options.modules.flatMap((module) => module.routes);
+  const isThere = (entry: MenuEntry) => hasPart(town, routes.find((one) => one.address === entry.address)?.part?.key);
+  const entries = (list: "menu" | "foot") =>
+    options.modules.flatMap((module) => module[list]?.(visit) ?? []).filter(isThere);
   return renderDocument({
     lang,
     page,
     nonce,
-    brand: { tagline: town.title[lang], href: front(lang) },
+    themeHref: town.theme?.href,
+    brand: { tagline: town.title[lang], href: front(lang), logo: town.logo },
     menu: entries("menu").map((entry) => ({
       label: entry.label,
       href: visit.to(entry.address),
@@ -60,7 +64,8 @@ type Document = {
   lang: Lang;
   page: Page;
   nonce: string;
-  brand: { tagline: string; href: string };
+  themeHref?: string | undefined;
+  brand: { tagline: string; href: string; logo?: Logo | undefined };
   menu: { label: string; href: string; current: boolean }[];
   languages: { lang: Lang; href: string; label: string; current: boolean }[];
   footer: { name: string; lines: string[]; links: { label: string; href: string }[] };
@@ -73,6 +78,8 @@ function renderDocument({ page, brand, ...rest }: Document): string {
     title: page.title,
     width: page.width ?? "page",
     errorCount: page.errorCount ?? 0,
+    islands: [...(page.islands ?? [])],
+    previewHref: page.previewHref,
     ...(page.isPrivate || page.status ? { robots: "noindex" } : {}),
   };
   return String(<Layout {...props}>{page.body}</Layout>);

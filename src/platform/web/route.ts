@@ -5,6 +5,7 @@ import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
 import type { OwnSessions } from "./session.js";
+import type { Upload, UploadedFile } from "./upload.js";
 
 /** Where a page lives below its municipality, in both languages; `:name` stands for one part of the path. */
 export type Address = Readonly<Record<Lang, string>>;
@@ -19,6 +20,10 @@ export type Answer =
       readonly errorCount?: number;
       readonly body: Child;
       readonly width?: "page" | "board";
+      /** Islands of this page alone, by their names: "modules/municipality/….island.js". */
+      readonly islands?: readonly string[];
+      /** The stylesheet of a house style that is being tried out; see `ThemeRegion`. */
+      readonly previewHref?: string;
       /** Private pages stay out of search engines and send no address on. */
       readonly isPrivate?: boolean;
       readonly retryAfterSeconds?: number;
@@ -34,6 +39,8 @@ export type Visit = Work & {
   readonly query: URLSearchParams;
   /** What was sent with a POST; empty for a GET. */
   readonly fields: Fields;
+  /** The file that came along with the form. */
+  readonly file: UploadedFile | undefined;
   /** The sessions of whoever is signed in. */
   readonly sessions: OwnSessions | undefined;
   /**
@@ -57,15 +64,30 @@ export type Route = {
   /** `module.page`, for logs and for the access matrix. */
   readonly id: string;
   readonly address: Address;
+  /** The optional part that it belongs to: where that is off, nothing stands at this address. */
+  readonly part?: OptionalPart;
   readonly get?: Handler;
   readonly post?: Handler;
+  /** The file that its form may bring along. */
+  readonly upload?: Upload;
   /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
   readonly postsPerTenMinutes?: number;
+};
+
+/** A part of the product that a municipality can do without. */
+export type OptionalPart = {
+  /** Kept in the database, so it never changes. */
+  readonly key: string;
+  readonly title: Readonly<Record<Lang, string>>;
+  /** One sentence on what it does for people. */
+  readonly why: Readonly<Record<Lang, string>>;
 };
 
 /** A module's share of the web: its pages, and its place in the menu (only what this visitor can use). */
 export type WebModule = {
   readonly routes: readonly Route[];
+  /** Its parts that a municipality can switch off, in the order in which the settings show them. */
+  readonly optionalParts?: readonly OptionalPart[];
   menu?(visit: Visit): readonly MenuEntry[];
   /** Links for the foot of every page. */
   foot?(visit: Visit): readonly MenuEntry[];

@@ -4,16 +4,19 @@ import type { Tx } from "#platform/db";
 import { CSRF_FIELD } from "#platform/ui";
 import type { Fields } from "./body.js";
 import { findSubmission, insertSubmission } from "./queries.js";
+import type { UploadedFile } from "./upload.js";
 
 /**
- * What makes a form "the same form": where it was sent, by whom, which showing of it, and every word in it.
+ * What makes a form "the same form": where it was sent, by whom, which showing of it, every word in it, and the file.
  * Somebody who goes back, changes a word and sends again has sent something new.
  * @param path with the id of the record in it: the same words about another record are another form
  */
-export function submissionKey(path: string, cookie: string, fields: Fields): Buffer {
+export function submissionKey(path: string, cookie: string, fields: Fields, file?: UploadedFile): Buffer {
   const content = [...fields].filter(([name]) => name !== CSRF_FIELD).sort(([a], [b]) => (a < b ? -1 : 1));
+  const bytes = file === undefined || file === "too-large" ? "" : file.bytes;
   return createHash("sha256")
     .update(JSON.stringify([path, cookie, content]))
+    .update(bytes)
     .digest();
 }
 

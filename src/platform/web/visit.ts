@@ -10,6 +10,7 @@ import type { Address, Visit } from "./route.js";
 import type { OwnSessions } from "./session.js";
 import { randomToken } from "./signing.js";
 import { onceFor } from "./submission.js";
+import type { UploadedFile } from "./upload.js";
 
 /** What a visit is made from. */
 export type VisitParts = {
@@ -19,6 +20,7 @@ export type VisitParts = {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly fields: Fields;
+  readonly file: UploadedFile | undefined;
   readonly cookie: FormCookie;
   /** Tells a form that is sent twice from a new one; undefined for a GET. */
   readonly submission: Buffer | undefined;
@@ -67,6 +69,7 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
     params: parts.params,
     query: parts.query,
     fields: parts.fields,
+    file: parts.file,
     sessions: parts.sessions,
     read: (work) => db.read(tenant.id, work),
     write: (work) => db.write(tenant.id, work),

@@ -8,6 +8,8 @@ import * as cases from "../../modules/cases/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
 import * as identity from "../../modules/identity/queries.js";
+import * as look from "../../modules/municipality/look/queries.js";
+import * as mandate from "../../modules/municipality/mandate/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
 import { explain, type Plan } from "./plan.js";
@@ -22,6 +24,9 @@ const tiny = new Set([
   "municipality.municipality",
   "municipality.section",
   "municipality.chain_partner",
+  "municipality.mandate",
+  "municipality.house_style",
+  "municipality.logo",
   "identity.provider",
 ]);
 
@@ -73,11 +78,18 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "municipality.findSaved": [(read) => municipality.findSaved(read)],
   "municipality.listDepartments": [(read) => municipality.listDepartments(read)],
   "municipality.findDepartment": [(read, id) => municipality.findDepartment(read, id)],
+  "municipality.look.findLogo": [(read) => look.findLogo(read)],
+  "municipality.look.findStyle": [(read) => look.findStyle(read)],
+  "municipality.mandate.findMandate": [(read) => mandate.findMandate(read)],
   "municipality.listChainPartners": [(read) => municipality.listChainPartners(read)],
 };
 
 /** Platform role: every municipality, which is the whole point. */
-const acrossMunicipalities = ["municipality.findMunicipalities"];
+const acrossMunicipalities = [
+  "municipality.findMunicipalities",
+  "municipality.look.findLooks",
+  "municipality.look.findLogoFile",
+];
 
 test("every reading query of every module is explained here", async () => {
   const modules = join(import.meta.dirname, "../../modules");

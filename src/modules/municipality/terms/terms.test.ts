@@ -143,7 +143,12 @@ for (const { name, preview } of terms)
   test(`the preview of ${name} shows the word in its forms`, () => {
     const words = terms.find((one) => one.name === name)?.words;
     for (const lang of langs)
-      for (const form of [words?.[lang].enterprise.a, words?.[lang].entrepreneur.many, words?.[lang].desk.the])
+      for (const form of [
+        words?.[lang].enterprise.a,
+        words?.[lang].entrepreneur.many,
+        words?.[lang].activity,
+        words?.[lang].desk.the,
+      ])
         assert.ok(preview[lang].includes(form ?? "-"), `${preview[lang]} lacks ${form}`);
   });
 

@@ -80,6 +80,6 @@ const terms: Readonly<Record<TermName, Term>> = {
 
 export const en: Texts<typeof nl> = {
   terms,
-  preview: ({ enterprise, entrepreneur, desk }: Term) =>
-    `Do you run ${enterprise.a}? Put your question to ${desk.the}. We help you and other ${entrepreneur.many} on your way.`,
+  preview: ({ enterprise, entrepreneur, activity, desk }: Term) =>
+    `Do you run ${enterprise.a}? Put your question to ${desk.the}. We help you and other ${entrepreneur.many} on your way. That makes ${activity} easier.`,
 };

@@ -80,6 +80,6 @@ const terms: Readonly<Record<TermName, Term>> = {
 export const nl = {
   terms,
   /** What a settings form shows beside a choice. */
-  preview: ({ enterprise, entrepreneur, desk }: Term) =>
-    `Hebt u ${enterprise.a}? Stel uw vraag aan ${desk.the}. Wij helpen u en andere ${entrepreneur.many} verder.`,
+  preview: ({ enterprise, entrepreneur, activity, desk }: Term) =>
+    `Hebt u ${enterprise.a}? Stel uw vraag aan ${desk.the}. Wij helpen u en andere ${entrepreneur.many} verder. Zo wordt ${activity} makkelijker.`,
 };

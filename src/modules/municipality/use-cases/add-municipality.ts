@@ -18,7 +18,7 @@ import type { ChainPartner, ClosingDay, DepartmentFacts, SectionKey } from "../s
 import { DEFAULT_TERM } from "../terms/names.js";
 import { newDepartment } from "./add-department.js";
 
-export type NewMunicipality = Omit<Municipality, "id" | "casePrefix" | "english" | "term"> & {
+export type NewMunicipality = Omit<Municipality, "id" | "casePrefix" | "english" | "term" | "partsOff"> & {
   /** The usual word when it is left out. */
   readonly term?: Municipality["term"];
   readonly english?: boolean;
@@ -69,6 +69,7 @@ export async function addMunicipality(
         email: given.desk.email ?? null,
         first_reaction_days: given.promise.firstReactionDays,
         answer_days: given.promise.answerDays,
+        parts_off: [],
       });
       await insertClosingDays(tx, id, given.closingDays);
       const at = new Date(by.clock.now().epochMilliseconds);

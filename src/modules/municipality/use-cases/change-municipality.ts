@@ -19,6 +19,12 @@ export async function changeName(
   await change(work, "name", seen, (before) => ({ before, after: { name, kind, english } }));
 }
 
+/** Changes the word for the enterprises that the desk is there for. @throws ChangedMeanwhile as changeName */
+export async function changeWords(work: Work, seen: number, { term }: Pick<Municipality, "term">): Promise<void> {
+  demand(municipalityAccess, "municipality.change", work.actor);
+  await change(work, "words", seen, (before) => ({ before: { term: before.term }, after: { term } }));
+}
+
 /** Changes where and when the desk can be reached. @throws ChangedMeanwhile as changeName */
 export async function changeDesk(work: Work, seen: number, desk: Municipality["desk"]): Promise<void> {
   demand(municipalityAccess, "municipality.change", work.actor);
@@ -45,7 +51,8 @@ function deskColumns({ address, hours, phone, email }: Municipality["desk"]) {
   };
 }
 
-type Compared = { before: MunicipalityChange; after: MunicipalityChange };
+type Plain = Omit<MunicipalityChange, "parts_off">;
+type Compared = { before: Plain; after: Plain };
 
 async function change(
   work: Work,

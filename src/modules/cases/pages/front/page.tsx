@@ -1,8 +1,8 @@
-import { type Acting, findActing } from "#identity";
+import { findActing } from "#identity";
 import { findMunicipality, type Municipality } from "#municipality";
 import { dayOf } from "#platform/clock";
 import { choose, formatNumber, formatPercent, type Lang } from "#platform/i18n";
-import { voiceOf } from "#platform/tenancy";
+import { hasPart, voiceOf } from "#platform/tenancy";
 import {
   Button,
   Card,
@@ -15,15 +15,15 @@ import {
   Muted,
   Paragraph,
   PhoneLink,
-  Stack,
   TextArea,
 } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { ContactCard } from "../../contact-card.js";
 import { type FigureBook, SMALLEST_GROUP } from "../../figures.js";
+import { figuresPart } from "../../optional-parts.js";
 import type { Figures as CaseFigures } from "../../queries.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
+import { WhoAndWhere } from "../../who-and-where.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -39,12 +39,12 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
     const found = owner && (await findActing(read, owner.personId, dayOf(visit.clock.now())));
     return [await findMunicipality(read), found] as const;
   });
-  const figures = await figuresOf(visit);
+  const figures = hasPart(visit.municipality, figuresPart.key) ? await figuresOf(visit) : undefined;
   const body = (
     <>
       <Hero
         main={<AskBox visit={visit} municipality={municipality} isOpen={acting !== undefined} />}
-        aside={<Aside visit={visit} acting={acting} municipality={municipality} />}
+        aside={<WhoAndWhere visit={visit} acting={acting} municipality={municipality} />}
       />
       <Doors>
         {text.doors(municipality.promise).map((door) => (
@@ -53,7 +53,7 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
           </Card>
         ))}
       </Doors>
-      <FigureBand lang={visit.lang} figures={figures} municipality={municipality} />
+      {figures ? <FigureBand lang={visit.lang} figures={figures} municipality={municipality} /> : null}
     </>
   );
   return { kind: "page", title: text.title(voiceOf(visit.municipality, visit.lang)), body };
@@ -83,36 +83,6 @@ function AskBox({ visit, municipality, isOpen }: { visit: Visit; municipality: M
         </EmptyState>
       )}
     </Card>
-  );
-}
-
-type AsideProps = { visit: Visit; acting: Acting | undefined; municipality: Municipality };
-
-function Aside({ visit, acting, municipality }: AsideProps) {
-  const { lang } = visit;
-  const text = choose(lang, { nl, en });
-  const { address, hours, phone } = municipality.desk;
-  return (
-    <Stack>
-      {acting ? (
-        <ContactCard lang={lang} acting={acting} role={acting.person.jobTitle[lang]} today={dayOf(visit.clock.now())} />
-      ) : null}
-      {address || hours[lang] || phone ? (
-        <Card heading={text.desk}>
-          {address ? <Paragraph>{address}</Paragraph> : null}
-          {hours[lang] ? (
-            <Paragraph>
-              <Muted>{hours[lang]}</Muted>
-            </Paragraph>
-          ) : null}
-          {phone ? (
-            <Paragraph>
-              {text.call} <PhoneLink number={phone} />
-            </Paragraph>
-          ) : null}
-        </Card>
-      ) : null}
-    </Stack>
   );
 }
 

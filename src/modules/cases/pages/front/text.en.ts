@@ -20,8 +20,6 @@ export const en: Texts<typeof nl> = {
     body: ({ term, town }) =>
       `${capital(town.our)} ${agree(town, { one: "is", many: "are" })} opening a desk for ${term.enterprise.many} here. You cannot ask a question yet. Do call us.`,
   },
-  desk: "The desk",
-  call: "Rather call?",
   doors: (promise: Municipality["promise"]) => [
     {
       title: "You ask once",

@@ -19,8 +19,6 @@ export const nl = {
     body: ({ term, town }: Voice) =>
       `${capital(town.our)} ${agree(town, { one: "opent", many: "openen" })} hier een loket voor ${term.enterprise.many}. U kunt nog geen vraag stellen. Bel ons gerust.`,
   },
-  desk: "Het loket",
-  call: "Liever bellen?",
   doors: (promise: Municipality["promise"]) => [
     {
       title: "U vraagt het één keer",

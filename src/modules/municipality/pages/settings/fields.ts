@@ -22,6 +22,19 @@ export type ErrorCode =
   | "day-far"
   | "day-free"
   | "day-twice"
+  | "by-missing"
+  | "holds-missing"
+  | "holds-long"
+  | "day-future"
+  | "reference-wrong"
+  | "picture-missing"
+  | "picture-kind"
+  | "picture-broken"
+  | "picture-heavy"
+  | "picture-large"
+  | "picture-moving"
+  | "colour-wrong"
+  | "unreadable"
   | "unstorable";
 
 export type Errors = ReadonlyMap<string, ErrorCode>;
@@ -59,6 +72,10 @@ export const phone = line.refine((text) => {
   const digits = text.replace(/\D/g, "").length;
   return text === "" || (/^[+\d][\d\s().-]*$/.test(text) && digits >= 5 && digits <= 15);
 }, "phone-wrong");
+
+/** Several lines that may stay empty. */
+export const text = (most: number, code: ErrorCode) =>
+  storable.transform((typed) => typed.trim()).refine((typed) => letters(typed) <= most, code);
 
 /** A whole number of days, from 1. */
 export const days = (most: number, code: ErrorCode) =>

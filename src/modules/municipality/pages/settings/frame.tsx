@@ -29,16 +29,25 @@ export type Frame = {
   readonly title?: string;
   readonly lead?: string;
   readonly errors?: Errors;
+  /** By field, what says more than the sentence of its code. */
+  readonly messages?: ReadonlyMap<string, string>;
   readonly changedMeanwhile?: boolean;
+  readonly islands?: readonly string[];
+  readonly previewHref?: string;
   /** What the page is about. */
   readonly main: Child;
+  /** What stands beside it, above the list of parts. */
+  readonly aside?: Child;
 };
 
 /** A page of the settings: what it is about, and beside it where one is in the whole. */
 export function settingsPage(frame: Frame): Answer {
   const { visit, section, saved } = frame;
   const text = choose(visit.lang, { nl, en });
-  const errors = [...(frame.errors ?? [])].map(([field, code]) => ({ field, message: text.errors[code] }));
+  const errors = [...(frame.errors ?? [])].map(([field, code]) => ({
+    field,
+    message: frame.messages?.get(field) ?? text.errors[code],
+  }));
   const { title, why } = text.sections[section];
   const place = sectionKeys.indexOf(section) + 1;
   const body = (
@@ -53,7 +62,12 @@ export function settingsPage(frame: Frame): Answer {
           <Stack>{frame.main}</Stack>
         </>
       }
-      aside={<AllParts visit={visit} section={section} saved={saved} />}
+      aside={
+        <>
+          {frame.aside}
+          <AllParts visit={visit} section={section} saved={saved} />
+        </>
+      }
     />
   );
   const status = frame.changedMeanwhile ? (409 as const) : errors.length > 0 ? (400 as const) : undefined;
@@ -63,6 +77,8 @@ export function settingsPage(frame: Frame): Answer {
     body,
     isPrivate: true,
     errorCount: errors.length,
+    ...(frame.islands ? { islands: frame.islands } : {}),
+    ...(frame.previewHref ? { previewHref: frame.previewHref } : {}),
     ...(status ? { status } : {}),
   };
 }

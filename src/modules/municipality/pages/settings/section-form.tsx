@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { demand } from "#platform/access";
+import { dayOf, type Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import { choose, type Lang } from "#platform/i18n";
 import { Button, Card, Form } from "#platform/ui";
@@ -30,7 +31,7 @@ export type SectionForm<Value> = {
   readonly section: SectionKey;
   /** What stands there now. */
   read(read: Read): Promise<Shown>;
-  parse(fields: Fields): Parsed<Value>;
+  parse(fields: Fields, today: Temporal.PlainDate): Parsed<Value>;
   save(visit: Visit, seen: number, value: Value): Promise<void>;
   /** What each field is called, in the order of the form. */
   labels(lang: Lang): Readonly<Record<string, string>>;
@@ -53,7 +54,7 @@ export function sectionForm<Value>(form: SectionForm<Value>): Route {
     },
     async post(visit) {
       demand(municipalityAccess, "municipality.change", visit.actor);
-      const parsed = form.parse(visit.fields);
+      const parsed = form.parse(visit.fields, dayOf(visit.clock.now()));
       if (!parsed.ok) return show(form, visit, { errors: parsed.errors });
       try {
         await form.save(visit, seenVersion(visit.fields), parsed.value);

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "#testing";
+import { sectionKeys } from "../../settings.js";
 
 const world = await openWorld({ worker: false });
 
+const total = sectionKeys.length;
 let count = 0;
 /** A municipality of its own, and its administrator. */
 async function openTown(slug = `stad${++count}`) {
@@ -23,30 +25,40 @@ async function audited(townId: string) {
 test("a new municipality goes through every part, one after the other, and then sees the overview", async () => {
   const { town, ida, at } = await openTown();
   const begin = await ida.get(at("/beheer"));
-  assert.ok(begin.has("In 6 korte stappen"), begin.main);
+  assert.ok(begin.has(`In ${total} korte stappen`), begin.main);
   let page = await ida.get(begin.link("Vul dit nu in"));
   assert.equal(page.path, at("/beheer/naam"));
   page = await ida.submit(page.form("name", { name: "Nieuwstad", kind: "stad" }));
-  assert.equal(page.path, at("/beheer/loket?bewaard=name"));
+  assert.equal(page.path, at("/beheer/woorden?bewaard=name"));
   assert.ok(page.has("Bewaard: Naam en talen."));
+  page = await ida.submit(page.form("term", { term: "impactonderneming" }));
+  assert.equal(page.path, at("/beheer/loket?bewaard=words"));
   page = await ida.submit(page.form("phone", { phone: "14 0456", address: "Markt 1" }));
   assert.equal(page.path, at("/beheer/belofte?bewaard=desk"));
   page = await ida.submit(page.form("answerDays", { firstReactionDays: "3", answerDays: "15" }));
   assert.equal(page.path, at("/beheer/sluitingsdagen?bewaard=promise"));
   page = await ida.submit(page.form("leave"));
   assert.equal(page.path, at("/beheer/afdelingen?bewaard=closing-days"));
-  assert.ok((await ida.get(at("/beheer"))).has("4 van de 6 onderdelen zijn klaar."));
+  assert.ok((await ida.get(at("/beheer"))).has(`5 van de ${total} onderdelen zijn klaar.`));
   page = await ida.submit(page.form("leave"));
   assert.equal(page.path, at("/beheer/ketenpartners?bewaard=departments"));
   page = await ida.submit(page.form("uwv-name"));
-  assert.equal(page.path, at("/beheer?bewaard=chain-partners"));
+  assert.equal(page.path, at("/beheer/aanjager?bewaard=chain-partners"));
+  page = await ida.submit(page.form("givenBy"));
+  assert.equal(page.path, at("/beheer/modules?bewaard=mandate"));
+  page = await ida.submit(page.form("part-figures"));
+  assert.equal(page.path, at("/beheer/huisstijl?bewaard=modules"));
+  page = await ida.submit(page.form("main"));
+  assert.equal(page.path, at("/beheer/logo?bewaard=house-style"));
+  page = await ida.submit(page.form("leave"));
+  assert.equal(page.path, at("/beheer?bewaard=logo"));
   assert.ok(page.has("Alles is ingevuld."), page.main);
   assert.ok(page.has("Stad Nieuwstad, in het Nederlands en het Engels"));
   assert.ok(page.has("Eerste reactie binnen 3 werkdagen, antwoord binnen 15"));
   const entries = await audited(town.id);
   assert.deepEqual(
     entries.map(({ action, detail }) => `${action} ${detail.section}`),
-    ["name", "desk", "promise", "closing-days", "departments", "chain-partners"].map((s) => `municipality.change ${s}`),
+    sectionKeys.map((s) => `municipality.change ${s}`),
   );
   assert.deepEqual(entries[0]?.detail, {
     section: "name",
@@ -61,8 +73,10 @@ test("a new municipality goes through every part, one after the other, and then 
 
 test("whoever leaves a part out is sent back to it, and later goes to the overview after every change", async () => {
   const { ida, at } = await openTown();
-  const later = await ida.submit((await ida.get(at("/beheer/ketenpartners"))).form("uwv-name"));
-  assert.equal(later.path, at("/beheer/naam?bewaard=chain-partners"));
+  const next = await ida.submit((await ida.get(at("/beheer/ketenpartners"))).form("uwv-name"));
+  assert.equal(next.path, at("/beheer/aanjager?bewaard=chain-partners"));
+  const last = await ida.submit((await ida.get(at("/beheer/logo"))).form("leave"));
+  assert.equal(last.path, at("/beheer/naam?bewaard=logo"));
 });
 
 test("the menu shows the administration to administrators alone", async () => {
@@ -90,7 +104,7 @@ test("English that is off is gone from the links, and its pages are not there", 
   const { ida, at } = await openTown();
   const form = (await ida.get(at("/en/administration/name"))).form("name", { english: "no" });
   const after = await ida.submitOnce(form);
-  assert.equal(after.headers.get("location"), at("/beheer/loket?bewaard=name"), "goes on in Dutch");
+  assert.equal(after.headers.get("location"), at("/beheer/woorden?bewaard=name"), "goes on in Dutch");
   world.clock.advance({ seconds: 10 });
   const visitor = world.visitor();
   const front = await visitor.get(at("/"));

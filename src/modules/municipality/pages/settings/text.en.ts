@@ -7,6 +7,10 @@ export const en: Texts<typeof nl> = {
       title: "Name and languages",
       why: "This is what you are called on every page and in every mail.",
     },
+    words: {
+      title: "Your word",
+      why: "This is what you call the enterprises that the desk is there for. Every page and every mail takes this word.",
+    },
     desk: {
       title: "Address and opening hours",
       why: "Where people find you when they would rather call, mail or come by.",
@@ -26,6 +30,22 @@ export const en: Texts<typeof nl> = {
     "chain-partners": {
       title: "Chain partners",
       why: "These organisations sometimes help too. Fill in only those you work with.",
+    },
+    mandate: {
+      title: "Mandate of the aanjager",
+      why: "Put on record what the aanjager (driver) may do, and who decided that. Then everyone in the town hall knows.",
+    },
+    modules: {
+      title: "Parts on and off",
+      why: "Switch off what you do not use. What is off, nobody sees.",
+    },
+    "house-style": {
+      title: "House style",
+      why: "Choose colours, corners and letters. You see at once what it becomes. What nobody can read we do not save.",
+    },
+    logo: {
+      title: "Logo",
+      why: "Your logo stands at the top left of every page.",
     },
   },
   pre: (place: number, total: number) => `Administration · part ${place} of ${total}`,
@@ -66,6 +86,19 @@ export const en: Texts<typeof nl> = {
     "day-far": "This day is too far away. Choose a day within the next five years.",
     "day-free": "This is a weekend or a public holiday already. You need not fill it in.",
     "day-twice": "This day is in the list already.",
+    "by-missing": "Choose who gave the mandate.",
+    "holds-missing": "Write down what the aanjager may do.",
+    "holds-long": "This text is too long. Use at most 2,000 characters.",
+    "day-future": "This day is yet to come. Fill in the day on which it was decided.",
+    "reference-wrong": "This web address is not right. Write it like https://example.nl/decision, or fill in a number.",
+    "colour-wrong": "This is no colour. Write it with a hash and six characters, such as #a8122a.",
+    unreadable: "Not everything can be read with this colour. Choose another colour.",
+    "picture-missing": "Choose a file with your logo.",
+    "picture-kind": "This is no PNG, JPEG or WebP. Save your logo as PNG and choose it again.",
+    "picture-broken": "This file is damaged. Save your logo as PNG once more and choose it again.",
+    "picture-heavy": "This file is too large. A logo may be 512 kB at most.",
+    "picture-large": "This logo has too many pixels. Make it at most 4096 wide and 4096 high.",
+    "picture-moving": "This picture moves. Choose a logo that stands still.",
     unstorable: "There is a character in this that we cannot keep. Please type the text again.",
   },
 };

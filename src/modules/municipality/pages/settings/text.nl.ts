@@ -8,6 +8,10 @@ export const nl = {
       title: "Naam en talen",
       why: "Zo heet u op elke pagina en in elke mail.",
     },
+    words: {
+      title: "Uw woord",
+      why: "Zo noemt u de ondernemingen voor wie het loket er is. Elke pagina en elke mail neemt dit woord over.",
+    },
     desk: {
       title: "Adres en openingstijden",
       why: "Hier vinden mensen u als zij liever bellen, mailen of langskomen.",
@@ -27,6 +31,22 @@ export const nl = {
     "chain-partners": {
       title: "Ketenpartners",
       why: "Ook deze organisaties helpen soms mee. Vul alleen in met wie u samenwerkt.",
+    },
+    mandate: {
+      title: "Mandaat van de aanjager",
+      why: "Leg vast wat de aanjager mag, en wie dat besloot. Dan weet iedereen in huis waar hij aan toe is.",
+    },
+    modules: {
+      title: "Onderdelen aan en uit",
+      why: "Zet uit wat u niet gebruikt. Wat uit staat, ziet niemand.",
+    },
+    "house-style": {
+      title: "Huisstijl",
+      why: "Kies de kleuren, de hoeken en de letters. U ziet meteen hoe het wordt. Wat niemand kan lezen, bewaren wij niet.",
+    },
+    logo: {
+      title: "Logo",
+      why: "Uw logo komt links boven elke pagina te staan.",
     },
   } satisfies Record<SectionKey, { title: string; why: string }>,
   pre: (place: number, total: number) => `Beheer · onderdeel ${place} van ${total}`,
@@ -67,6 +87,19 @@ export const nl = {
     "day-far": "Deze dag is nog te ver weg. Kies een dag in de komende vijf jaar.",
     "day-free": "Dit is al een weekend of een feestdag. U hoeft die niet in te vullen.",
     "day-twice": "Deze dag staat al in de lijst.",
+    "by-missing": "Kies wie het mandaat gaf.",
+    "holds-missing": "Schrijf op wat de aanjager mag.",
+    "holds-long": "Deze tekst is te lang. Gebruik hoogstens 2.000 tekens.",
+    "day-future": "Deze dag moet nog komen. Vul de dag in waarop het besluit is genomen.",
+    "reference-wrong": "Dit webadres klopt niet. Schrijf het zoals https://voorbeeld.nl/besluit, of vul een nummer in.",
+    "colour-wrong": "Dit is geen kleur. Schrijf hem met een hekje en zes tekens, zoals #a8122a.",
+    unreadable: "Met deze kleur is niet alles te lezen. Kies een andere kleur.",
+    "picture-missing": "Kies een bestand met uw logo.",
+    "picture-kind": "Dit is geen PNG, JPEG of WebP. Sla uw logo op als PNG en kies het opnieuw.",
+    "picture-broken": "Dit bestand is beschadigd. Sla uw logo opnieuw op als PNG en kies het opnieuw.",
+    "picture-heavy": "Dit bestand is te groot. Een logo mag hoogstens 512 kB zijn.",
+    "picture-large": "Dit logo heeft te veel beeldpunten. Maak het hoogstens 4096 breed en 4096 hoog.",
+    "picture-moving": "Dit plaatje beweegt. Kies een logo dat stilstaat.",
     unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
   } satisfies Record<ErrorCode, string>,
 };

@@ -11,7 +11,7 @@ const schema = z.object({ day: line, reason: line });
 const YEARS_AHEAD = 5;
 
 /** As a date field sends it, or as people in the Netherlands write it. */
-function dayFrom(text: string): Temporal.PlainDate | undefined {
+export function dayFrom(text: string): Temporal.PlainDate | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)?.slice(1);
   const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text)?.slice(1).reverse();
   const [year, month, day] = (iso ?? dutch ?? []).map(Number);

@@ -3,12 +3,15 @@ import { dayOf } from "#platform/clock";
 import type { Read } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { ButtonLink, Card, PageHead, Paragraph, Rows, Section } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import type { Answer, OptionalPart, Route, Visit } from "#platform/web";
 import { municipalityAccess } from "../../../access.js";
 import { addresses, sectionAddresses } from "../../../addresses.js";
+import { findLogo, findStyle } from "../../../look/queries.js";
+import { findMandate } from "../../../mandate/queries.js";
 import { asTenant } from "../../../municipality.js";
 import { findMunicipality, findSaved, listChainPartners, listClosingDays, listDepartments } from "../../../queries.js";
 import { nextToDo, type SectionKey, sectionKeys } from "../../../settings.js";
+import { terms } from "../../../terms/terms.js";
 import { JustSaved, Standing } from "../frame.js";
 import { en as sharedEn } from "../text.en.js";
 import { nl as sharedNl } from "../text.nl.js";
@@ -16,13 +19,15 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** Every part of the settings: what stands there, what still has to be done, and the next step. */
-export const administration: Route = {
-  id: "municipality.administration",
-  address: addresses.administration,
-  get: show,
-};
+export function administration(optionalParts: readonly OptionalPart[]): Route {
+  return {
+    id: "municipality.administration",
+    address: addresses.administration,
+    get: (visit) => show(visit, optionalParts),
+  };
+}
 
-async function show(visit: Visit): Promise<Answer> {
+async function show(visit: Visit, optionalParts: readonly OptionalPart[]): Promise<Answer> {
   demand(municipalityAccess, "municipality.change", visit.actor);
   const today = dayOf(visit.clock.now()).toString();
   const view = await visit.read((read) => readSettings(read, today));
@@ -31,7 +36,7 @@ async function show(visit: Visit): Promise<Answer> {
   const { saved } = view;
   const done = sectionKeys.filter((key) => saved.has(key)).length;
   const next = nextToDo(saved);
-  const summaries = summariesOf(visit, view);
+  const summaries = summariesOf(visit, view, optionalParts);
   const rows = sectionKeys.map((key) => ({
     title: sections[key].title,
     href: visit.to(sectionAddresses[key]),
@@ -70,21 +75,30 @@ async function readSettings(read: Read, today: string) {
     closingDays: await listClosingDays(read, today),
     departments: await listDepartments(read),
     partners: await listChainPartners(read),
+    mandate: await findMandate(read),
+    style: await findStyle(read),
+    logo: await findLogo(read),
   };
 }
 
 /** What stands in each part, in a few words. */
-function summariesOf(visit: Visit, view: Settings): Record<SectionKey, string> {
+function summariesOf(visit: Visit, view: Settings, optionalParts: readonly OptionalPart[]): Record<SectionKey, string> {
   const text = choose(visit.lang, { nl, en });
-  const { desk, english, promise } = view.municipality;
+  const { desk, english, promise, partsOff, term } = view.municipality;
   const reach = [desk.phone, desk.email, desk.address].filter((one) => one !== undefined);
   const active = view.departments.filter(({ endedAt }) => endedAt === undefined);
+  const off = optionalParts.filter(({ key }) => partsOff.includes(key));
   return {
     name: text.name(asTenant(view.municipality).title[visit.lang], english),
+    words: terms.find(({ name }) => name === term)?.label[visit.lang] ?? term,
     desk: reach.length === 0 ? text.noDesk : reach.join(" · "),
     promise: text.promise(promise.firstReactionDays, promise.answerDays),
     "closing-days": text.closingDays(view.closingDays.length),
     departments: text.departments(active.length),
     "chain-partners": view.partners.map(({ name }) => name).join(", ") || text.noPartners,
+    mandate: view.mandate ? text.mandate(view.mandate) : text.noMandate,
+    "house-style": view.style ? text.style(view.style.main) : text.ownStyle,
+    logo: view.logo ? text.logo : text.noLogo,
+    modules: off.length === 0 ? text.allOn : text.off(off.map(({ title }) => title[visit.lang]).join(", ")),
   };
 }

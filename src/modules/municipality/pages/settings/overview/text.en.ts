@@ -21,4 +21,13 @@ export const en: Texts<typeof nl> = {
   departments: (count: number) =>
     count === 0 ? "No departments yet" : plural(count, { one: "1 department", other: `${count} departments` }),
   noPartners: "No chain partners",
+  mandate: ({ givenBy, isPublic }) =>
+    `Given by the ${{ college: "executive", council: "council", management: "management" }[givenBy]}, ${isPublic ? "for anybody to read" : "not public"}`,
+  noMandate: "No mandate on record yet",
+  style: (main: string) => `Colours and letters of your own, main colour ${main}`,
+  ownStyle: "The usual house style of Rode Loper",
+  logo: "Your logo stands above every page",
+  noLogo: "No logo of your own",
+  allOn: "Everything is on",
+  off: (titles: string) => `Off: ${titles}`,
 };

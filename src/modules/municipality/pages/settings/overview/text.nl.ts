@@ -1,4 +1,5 @@
 import { plural } from "#platform/i18n";
+import type { Mandate } from "../../../mandate/mandate.js";
 
 export const nl = {
   title: "Beheer",
@@ -21,4 +22,13 @@ export const nl = {
   departments: (count: number) =>
     count === 0 ? "Nog geen afdelingen" : plural(count, { one: "1 afdeling", other: `${count} afdelingen` }),
   noPartners: "Geen ketenpartners",
+  mandate: ({ givenBy, isPublic }: Mandate) =>
+    `Gegeven door ${{ college: "het college", council: "de raad", management: "de directie" }[givenBy]}, ${isPublic ? "voor iedereen te lezen" : "niet openbaar"}`,
+  noMandate: "Nog geen mandaat vastgelegd",
+  style: (main: string) => `Eigen kleuren en letters, hoofdkleur ${main}`,
+  ownStyle: "De gewone huisstijl van Rode Loper",
+  logo: "Uw logo staat boven elke pagina",
+  noLogo: "Geen eigen logo",
+  allOn: "Alles staat aan",
+  off: (titles: string) => `Uit: ${titles}`,
 };

@@ -1,0 +1,1 @@
+export const nl = { on: "Aan", off: "Uit" };

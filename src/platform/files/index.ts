@@ -1,0 +1,1 @@
+export { type Picture, type PictureFlaw, pictureTypes, readPicture } from "./picture.js";

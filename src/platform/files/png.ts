@@ -1,0 +1,24 @@
+import { crc32 } from "node:zlib";
+import type { Measures } from "./picture.js";
+
+const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
+
+/** Walks the chunks of a PNG: each whole and with its right sum, the picture first, nothing behind the end. */
+export function readPng(bytes: Buffer): Measures | undefined {
+  if (!bytes.subarray(0, 8).equals(SIGNATURE)) return undefined;
+  let measures: Measures = "broken";
+  let hasPoints = false;
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    const end = at + 12 + length;
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    if (end > bytes.length || crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) return "broken";
+    if (at === 8 && (type !== "IHDR" || length !== 13)) return "broken";
+    if (at === 8) measures = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+    if (type === "acTL") return "moving";
+    if (type === "IDAT") hasPoints = true;
+    if (type === "IEND") return hasPoints && end === bytes.length ? measures : "broken";
+    at = end;
+  }
+  return "broken";
+}
