@@ -1,5 +1,5 @@
 import { caseAccess, caseAddresses, casesModule } from "#cases";
-import { identityAccess, identityModule, type signInByProvider } from "#identity";
+import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
 import type { Rules } from "#platform/access";
 import type { Address, Signer, WebModule } from "#platform/web";
@@ -10,7 +10,7 @@ export function webModules(parts: {
   demo: boolean;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
-  return [casesModule(parts.signer), municipalityModule, identityModule({ ...parts, arrival })];
+  return [casesModule(parts.signer), municipalityModule, accounts.module, identityModule({ ...parts, arrival })];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */
