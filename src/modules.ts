@@ -1,4 +1,5 @@
 import { caseAccess, caseAddresses, casesModule } from "#cases";
+import { directoryAccess, directoryModule } from "#directory";
 import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
 import type { Rules } from "#platform/access";
@@ -10,13 +11,20 @@ export function webModules(parts: {
   demo: boolean;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
-  return [casesModule(parts.signer), municipalityModule, accounts.module, identityModule({ ...parts, arrival })];
+  return [
+    casesModule(parts.signer),
+    municipalityModule,
+    accounts.module,
+    directoryModule,
+    identityModule({ ...parts, arrival }),
+  ];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */
 export const accessRules: Readonly<Record<string, Rules>> = {
   municipality: municipalityAccess,
   identity: identityAccess,
+  directory: directoryAccess,
   cases: caseAccess,
 };
 

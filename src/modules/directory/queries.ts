@@ -7,6 +7,8 @@ export type DirectoryTables = {
     name: string;
     name_key: string;
     named_at: Date;
+    /** The organisation with members that it is, when it was named from an account. */
+    enterprise_id: string | null;
   };
 };
 
@@ -16,7 +18,9 @@ export async function insertOrganisation(tx: Tx, row: DirectoryTables["directory
     .tables<DirectoryTables>()
     .insertInto("directory.organisation")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["municipality_id", "name_key"]).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(["municipality_id", "name_key"]).where("enterprise_id", "is", null).doNothing(),
+    )
     .execute();
   const found = await tx
     .tables<DirectoryTables>()
@@ -24,6 +28,7 @@ export async function insertOrganisation(tx: Tx, row: DirectoryTables["directory
     .select("organisation_id")
     .where("municipality_id", "=", tx.municipalityId)
     .where("name_key", "=", row.name_key)
+    .where("enterprise_id", "is", null)
     .executeTakeFirstOrThrow();
   return found.organisation_id;
 }

@@ -18,5 +18,6 @@ export async function noteOrganisation(tx: Tx, clock: Clock, name: string): Prom
     name,
     name_key: key,
     named_at: new Date(clock.now().epochMilliseconds),
+    enterprise_id: null,
   });
 }
