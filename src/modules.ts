@@ -1,4 +1,4 @@
-import { caseAccess, caseAddresses, casesModule } from "#cases";
+import { caseAccess, caseAddresses, casesModule, ownCasesModule } from "#cases";
 import { directoryAccess, directoryModule } from "#directory";
 import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
@@ -13,6 +13,7 @@ export function webModules(parts: {
 }): readonly WebModule[] {
   return [
     casesModule(parts.signer),
+    ownCasesModule(parts.signer),
     municipalityModule,
     accounts.module,
     directoryModule,
@@ -28,8 +29,9 @@ export const accessRules: Readonly<Record<string, Rules>> = {
   cases: caseAccess,
 };
 
-/** Where somebody begins who has just signed in: at their own work. */
+/** Where somebody begins who has just signed in: at their own work, or at their own questions. */
 function arrival(roles: ReadonlySet<string>): Address {
+  if (roles.size === 0) return caseAddresses.own;
   const isOnlyAdministrator = roles.has("administrator") && !caseAccess["case.list"].some((role) => roles.has(role));
   return isOnlyAdministrator ? municipalityAddresses.administration : caseAddresses.list;
 }

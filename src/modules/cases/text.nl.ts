@@ -4,7 +4,7 @@ import type { Outcome, Status, TransitionName } from "./case.js";
 
 /** Words that several pages of the desk share. */
 export const nl = {
-  menu: { desk: "Loket", questions: "Vragen" },
+  menu: { desk: "Loket", questions: "Vragen", own: "Mijn vragen" },
   statuses: {
     received: "nieuw",
     "in-hand": "in behandeling",

@@ -45,3 +45,27 @@ export async function findOrganisationNames(read: Read, ids: readonly string[]):
     .execute();
   return new Map(rows.map((row) => [row.organisation_id, row.name]));
 }
+
+/** Adds an organisation with members to those that a municipality knows, or finds it again. @returns its id here */
+export async function upsertEnterpriseHere(tx: Tx, row: DirectoryTables["directory.organisation"]): Promise<string> {
+  const kept = await tx
+    .tables<DirectoryTables>()
+    .insertInto("directory.organisation")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["municipality_id", "enterprise_id"]).doUpdateSet({ name: row.name }))
+    .returning("organisation_id")
+    .executeTakeFirstOrThrow();
+  return kept.organisation_id;
+}
+
+/** Which organisation with members one is that a municipality knows; undefined for a mere name. */
+export async function findEnterpriseId(read: Read, organisationId: string): Promise<string | undefined> {
+  const row = await read
+    .select<DirectoryTables>()
+    .selectFrom("directory.organisation")
+    .select("enterprise_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("organisation_id", "=", organisationId)
+    .executeTakeFirst();
+  return row?.enterprise_id ?? undefined;
+}
