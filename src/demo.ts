@@ -65,6 +65,8 @@ async function makeTown(db: Database, clock: Clock): Promise<void> {
       read: (work) => by.db.read(municipalityId, work),
       write: (work) => by.db.write(municipalityId, work),
       once: (work) => by.db.write(municipalityId, work),
+      national: (work) => by.db.platform(work, municipalityId),
+      onceNationally: (work) => by.db.platform(work, municipalityId),
     });
     await playCase(one, owner, clock, workAt);
   }

@@ -121,6 +121,8 @@ async function jobContext(
     read: (work) => db.read(municipality.id, work),
     write: (work) => db.write(municipality.id, work),
     once: (work) => db.write(municipality.id, work),
+    national: (work) => db.platform(work, municipality.id),
+    onceNationally: (work) => db.platform(work, municipality.id),
   };
 }
 

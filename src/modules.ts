@@ -1,5 +1,6 @@
-import { caseAccess, caseAddresses, casesModule } from "#cases";
-import { identityAccess, identityModule, type signInByProvider } from "#identity";
+import { caseAccess, caseAddresses, casesModule, ownCasesModule } from "#cases";
+import { directoryAccess, directoryModule } from "#directory";
+import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityPages } from "#municipality";
 import type { Rules } from "#platform/access";
 import type { Address, Signer, WebModule } from "#platform/web";
@@ -12,21 +13,32 @@ export function webModules(parts: {
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
   const cases = casesModule(parts.signer);
+  const ownCases = ownCasesModule(parts.signer);
   const identity = identityModule({ ...parts, arrival });
-  const optionalParts = [cases, identity].flatMap((module) => module.optionalParts ?? []);
-  return [cases, municipalityPages.ofTown({ optionalParts }), printKitModule, identity];
+  const optionalParts = [cases, ownCases, identity].flatMap((module) => module.optionalParts ?? []);
+  return [
+    cases,
+    ownCases,
+    municipalityPages.ofTown({ optionalParts }),
+    accounts.module,
+    directoryModule,
+    printKitModule,
+    identity,
+  ];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */
 export const accessRules: Readonly<Record<string, Rules>> = {
   municipality: municipalityAccess,
   identity: identityAccess,
+  directory: directoryAccess,
   cases: caseAccess,
   "print-kit": printKitAccess,
 };
 
-/** Where somebody begins who has just signed in: at their own work. */
+/** Where somebody begins who has just signed in: at their own work, or at their own questions. */
 function arrival(roles: ReadonlySet<string>): Address {
+  if (roles.size === 0) return caseAddresses.own;
   const isOnlyAdministrator = roles.has("administrator") && !caseAccess["case.list"].some((role) => roles.has(role));
   return isOnlyAdministrator ? municipalityAddresses.administration : caseAddresses.list;
 }

@@ -1,4 +1,5 @@
 import { caseEvents, caseMails, type MailParts, moveToSuccessor } from "#cases";
+import { directoryEvents, directoryMails } from "#directory";
 import { signInByMail, staffing } from "#identity";
 import { Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
@@ -21,5 +22,11 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) => moveToSuccessor(by, personId, successorId))
     .on(ownerChanged, "tell-new-contact", (context, { caseId }) => tellNewContact(mail, context, caseId))
     .on(ownerChanged, "tell-next-owner", (context, { caseId }) => tellNextOwner(mail, context, caseId))
+    .on(directoryEvents.invited, "mail-invitation", (context, { invitationId }) =>
+      directoryMails.mailInvitation(mail.baseUrl, context, invitationId),
+    )
+    .on(directoryEvents.joinAsked, "tell-admins", (context, asked) =>
+      directoryMails.mailJoinRequest(mail.baseUrl, context, asked),
+    )
     .on(mailQueued, "deliver", (context, { mailId }) => deliver(context, mailId, transport));
 }

@@ -1,4 +1,5 @@
 import { transitions } from "#cases";
+import { enterprises } from "#directory";
 import { staffing } from "#identity";
 
 /** A move as the transition tables of the modules have it. */
@@ -27,6 +28,18 @@ export const records: readonly StateRecord[] = [
     dutch: "afwezigheid",
     source: "src/modules/identity/absence/absence.ts",
     transitions: staffing.absenceTransitions,
+  },
+  {
+    name: "member",
+    dutch: "lid van een organisatie",
+    source: "src/modules/directory/enterprises/enterprise.ts",
+    transitions: enterprises.memberTransitions,
+  },
+  {
+    name: "invitation",
+    dutch: "uitnodiging",
+    source: "src/modules/directory/enterprises/enterprise.ts",
+    transitions: enterprises.invitationTransitions,
   },
 ];
 

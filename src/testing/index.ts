@@ -1,3 +1,4 @@
+export { type AccountHolder, withAccount } from "./account.js";
 export { type Asked, ask, cookiesOf, type Reply, send } from "./ask.js";
 export { findChromium } from "./chromium.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";

@@ -148,7 +148,9 @@ function makeWorld(parts: Parts): World {
       if (!municipality) throw new Error(`no town ${town.slug}`);
       const { db } = house;
       const write: Work["write"] = (work) => db.write(town.id, work);
-      return { municipality, actor, clock, read: (work) => db.read(town.id, work), write, once: write };
+      const national: Work["national"] = (work) => db.platform(work, town.id);
+      const read: Work["read"] = (work) => db.read(town.id, work);
+      return { municipality, actor, clock, read, write, once: write, national, onceNationally: national };
     },
     trackingPath: (town, linkId) => `/${town.slug}/volg/${trackingToken(house.web.signer, town.id, linkId)}`,
     mailTo: (recipient, subject = "") => waitForMail(database, recipient, subject),

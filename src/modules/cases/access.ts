@@ -1,6 +1,6 @@
 import type { Acting } from "#identity";
 import type { Actor, Rules } from "#platform/access";
-import { type TransitionName, transitions } from "./case.js";
+import { type Case, type TransitionName, transitions } from "./case.js";
 
 type MoveAction = `case.${TransitionName}`;
 
@@ -17,6 +17,11 @@ export const caseAccess = {
   "case.list": ["desk", "aanjager"],
   "case.read": ["desk", "aanjager", "owner", "deputy"],
   "case.follow": ["link:tracking"],
+  "case.list-own": ["person"],
+  "case.read-own": ["asker", "reader"],
+  "case.share": ["asker"],
+  /** Whoever holds the private link, and has an account with the address to which it was mailed. */
+  "case.keep": ["addressee"],
 } satisfies Rules;
 
 /**
@@ -27,4 +32,20 @@ export function relationsTo(found: { readonly ownerId: string }, acting: Acting 
   if (actor.kind !== "person") return [];
   if (actor.personId === found.ownerId) return ["owner"];
   return actor.personId === acting?.who.personId ? ["deputy"] : [];
+}
+
+/**
+ * What an actor is to a case that was asked with an account.
+ * @param shared with which readers it is shared
+ * @param readers as which readers the actor reads at this moment
+ */
+export function relationsToOwn(
+  found: Pick<Case, "asker">,
+  actor: Actor,
+  shared: readonly string[],
+  readers: readonly string[],
+): string[] {
+  if (actor.kind !== "person") return [];
+  if (found.asker.personId === actor.personId) return ["asker"];
+  return shared.some((id) => readers.includes(id)) ? ["reader"] : [];
 }

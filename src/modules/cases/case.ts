@@ -61,7 +61,13 @@ export type Case = {
   readonly ownerId: string;
   readonly question: string;
   readonly title: string;
-  readonly asker: { readonly name: string; readonly email: string | undefined; readonly phone: string | undefined };
+  readonly asker: {
+    readonly name: string;
+    readonly email: string | undefined;
+    readonly phone: string | undefined;
+    /** Their account; undefined when they asked without one. */
+    readonly personId: string | undefined;
+  };
   readonly organisationId: string | undefined;
   readonly language: Lang;
   readonly receivedAt: Temporal.Instant;

@@ -4,6 +4,7 @@ export { type Outcome, transitions } from "./case.js";
 export { caseEvents } from "./events.js";
 export { caseMails, type MailParts } from "./mails/write.js";
 export { casesModule } from "./module.js";
+export { ownCasesModule } from "./own/module.js";
 export { findCaseIdByLink } from "./queries.js";
 export { trackingToken } from "./tracking-link.js";
 export { answerQuestion } from "./use-cases/answer-question.js";

@@ -17,6 +17,7 @@ export type CaseTables = {
     asker_name: string;
     asker_email: string | null;
     asker_phone: string | null;
+    asker_person_id: string | null;
     organisation_id: string | null;
     language: Lang;
     received_at: Date;
@@ -50,12 +51,20 @@ export type CaseTables = {
     created_at: Date;
     revoked_at: Date | null;
   };
+  "cases.share": {
+    municipality_id: string;
+    case_id: string;
+    /** A member of an organisation, or an organisation: then all of its members. */
+    reader_id: string;
+    shared_by: string;
+    received_at: Date;
+  };
 };
 
 export type CaseRow = CaseTables["cases.case"];
 type StepRow = Insertable<CaseTables["cases.step"]>;
 
-function asCase(row: CaseRow): Case {
+export function asCase(row: CaseRow): Case {
   return {
     id: row.case_id,
     number: row.number,
@@ -63,7 +72,12 @@ function asCase(row: CaseRow): Case {
     ownerId: row.owner_id,
     question: row.question,
     title: row.title,
-    asker: { name: row.asker_name, email: row.asker_email ?? undefined, phone: row.asker_phone ?? undefined },
+    asker: {
+      name: row.asker_name,
+      email: row.asker_email ?? undefined,
+      phone: row.asker_phone ?? undefined,
+      personId: row.asker_person_id ?? undefined,
+    },
     organisationId: row.organisation_id ?? undefined,
     language: row.language,
     receivedAt: instantOf(row.received_at),

@@ -2,7 +2,7 @@ import { capital, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  menu: { desk: "The desk", questions: "Questions" },
+  menu: { desk: "The desk", questions: "Questions", own: "My questions" },
   foot: { aboutDesk: "About the desk" },
   deskCard: { heading: "The desk", call: "Rather call?" },
   figuresPart: {

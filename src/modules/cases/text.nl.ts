@@ -4,7 +4,7 @@ import type { Outcome, Status, TransitionName } from "./case.js";
 
 /** Words that several pages of the desk share. */
 export const nl = {
-  menu: { desk: "Loket", questions: "Vragen" },
+  menu: { desk: "Loket", questions: "Vragen", own: "Mijn vragen" },
   foot: { aboutDesk: "Over het loket" },
   deskCard: { heading: "Het loket", call: "Liever bellen?" },
   figuresPart: {

@@ -7,6 +7,8 @@ export type DirectoryTables = {
     name: string;
     name_key: string;
     named_at: Date;
+    /** The organisation with members that it is, when it was named from an account. */
+    enterprise_id: string | null;
   };
 };
 
@@ -16,7 +18,9 @@ export async function insertOrganisation(tx: Tx, row: DirectoryTables["directory
     .tables<DirectoryTables>()
     .insertInto("directory.organisation")
     .values(row)
-    .onConflict((conflict) => conflict.columns(["municipality_id", "name_key"]).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(["municipality_id", "name_key"]).where("enterprise_id", "is", null).doNothing(),
+    )
     .execute();
   const found = await tx
     .tables<DirectoryTables>()
@@ -24,6 +28,7 @@ export async function insertOrganisation(tx: Tx, row: DirectoryTables["directory
     .select("organisation_id")
     .where("municipality_id", "=", tx.municipalityId)
     .where("name_key", "=", row.name_key)
+    .where("enterprise_id", "is", null)
     .executeTakeFirstOrThrow();
   return found.organisation_id;
 }
@@ -39,4 +44,28 @@ export async function findOrganisationNames(read: Read, ids: readonly string[]):
     .where("organisation_id", "in", [...ids])
     .execute();
   return new Map(rows.map((row) => [row.organisation_id, row.name]));
+}
+
+/** Adds an organisation with members to those that a municipality knows, or finds it again. @returns its id here */
+export async function upsertEnterpriseHere(tx: Tx, row: DirectoryTables["directory.organisation"]): Promise<string> {
+  const kept = await tx
+    .tables<DirectoryTables>()
+    .insertInto("directory.organisation")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["municipality_id", "enterprise_id"]).doUpdateSet({ name: row.name }))
+    .returning("organisation_id")
+    .executeTakeFirstOrThrow();
+  return kept.organisation_id;
+}
+
+/** Which organisation with members one is that a municipality knows; undefined for a mere name. */
+export async function findEnterpriseId(read: Read, organisationId: string): Promise<string | undefined> {
+  const row = await read
+    .select<DirectoryTables>()
+    .selectFrom("directory.organisation")
+    .select("enterprise_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("organisation_id", "=", organisationId)
+    .executeTakeFirst();
+  return row?.enterprise_id ?? undefined;
 }

@@ -17,6 +17,7 @@ export const identityAccess = {
   "sign-in.ask": ["anyone"],
   "sign-in.enter": ["anyone"],
   "demo.sign-in": ["anyone"],
+  "account.change": ["person"],
   "session.list": ["person"],
   "session.end": ["person"],
   ...moves,

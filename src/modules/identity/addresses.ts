@@ -7,6 +7,7 @@ export const addresses = {
   signInLink: { nl: "/inloggen/link/:link", en: "/sign-in/link/:link" },
   provider: { nl: "/inloggen/gemeente", en: "/sign-in/municipality" },
   providerReturn: { nl: "/inloggen/terug", en: "/sign-in/return" },
+  details: { nl: "/mijn-gegevens", en: "/my-details" },
   sessions: { nl: "/waar-ingelogd", en: "/where-signed-in" },
   signOut: { nl: "/uitloggen", en: "/sign-out" },
   absence: { nl: "/afwezigheid", en: "/absence" },

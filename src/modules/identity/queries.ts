@@ -34,7 +34,11 @@ export type IdentityTables = {
   "identity.sign_in_link": {
     municipality_id: string;
     link_hash: Buffer;
-    person_id: string;
+    /** Of staff; else there is an address. */
+    person_id: string | null;
+    address: string | null;
+    address_key: Generated<string | null>;
+    language: Lang | null;
     back: string | null;
     made_at: Date;
     expires_at: Date;
@@ -190,8 +194,8 @@ export async function countLinks(read: Read, personId: string, since: Date): Pro
   return rows.length;
 }
 
-/** Whether a link still works; looking does not use it up. */
-export async function findLink(read: Read, hash: Buffer, now: Date): Promise<boolean> {
+/** Whom a link that still works is for; looking does not use it up. */
+export async function findLink(read: Read, hash: Buffer, now: Date): Promise<"staff" | "account" | undefined> {
   const row = await read
     .select<IdentityTables>()
     .selectFrom("identity.sign_in_link")
@@ -201,7 +205,7 @@ export async function findLink(read: Read, hash: Buffer, now: Date): Promise<boo
     .where("spent_at", "is", null)
     .where("expires_at", ">", now)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && (row.person_id === null ? "account" : "staff");
 }
 
 /** Where the staff of this municipality sign in; undefined when they do so by mail. */

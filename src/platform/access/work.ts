@@ -15,4 +15,12 @@ export type Work = {
    * @returns what `work` returned the first time, such as an id
    */
   once(work: (tx: Tx) => Promise<string>): Promise<string>;
+  /**
+   * Reads and writes what belongs to no municipality, such as organisations that are known nationally. No row security
+   * holds people apart here: whoever calls this checks access first, and asks for no more than one person may see. The
+   * audit, the events and the forms in it are about this municipality.
+   */
+  national<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same, once for one sent form. */
+  onceNationally(work: (tx: Tx) => Promise<string>): Promise<string>;
 };

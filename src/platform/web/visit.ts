@@ -1,5 +1,6 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#platform/access";
+import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { prefixOf, type Tenant } from "#platform/tenancy";
 import { addressOutside, fillAddress } from "./addresses.js";
@@ -59,6 +60,8 @@ export class FormCookie {
 export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
   const { tenant, lang, actor, cookie, submission } = parts;
   const { db, clock } = options;
+  const onlyOnce = (tx: Tx, work: (tx: Tx) => Promise<string>) =>
+    submission ? onceFor(tx, submission, clock, () => work(tx)) : work(tx);
   const to = (address: Address, params?: Readonly<Record<string, string>>, other: Lang = lang) =>
     fillAddress(prefixOf(tenant, other), address, other, params);
   return {
@@ -73,8 +76,9 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
     sessions: parts.sessions,
     read: (work) => db.read(tenant.id, work),
     write: (work) => db.write(tenant.id, work),
-    once: (work) =>
-      db.write(tenant.id, (tx) => (submission ? onceFor(tx, submission, clock, () => work(tx)) : work(tx))),
+    once: (work) => db.write(tenant.id, (tx) => onlyOnce(tx, work)),
+    national: (work) => db.platform(work, tenant.id),
+    onceNationally: (work) => db.platform((tx) => onlyOnce(tx, work), tenant.id),
     to,
     absolute: (address, params, other = lang) => addressOutside(options.baseUrl(), tenant, address, other, params),
     noteRead: (fact, reader = actor) => options.reads.note(tenant.id, reader, fact),

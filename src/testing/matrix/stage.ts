@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
 import { submitQuestion, trackingToken } from "#cases";
 import { addStaff, type NewStaff, roles, staffing } from "#identity";
 import type { Actor } from "#platform/access";
 import { CSRF_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
+import { openSession } from "../account.js";
 import { ask, cookiesOf } from "../ask.js";
 import type { TestTown, World } from "../town.js";
 
@@ -51,7 +51,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
   people.left = await hire(world, town, "left", roles);
   people["role-taken"] = await hire(world, town, "role-taken", ["desk"]);
   const sessions = new Map<string, string>();
-  for (const [hat, personId] of Object.entries(people)) sessions.set(hat, await openSession(world, personId));
+  for (const [hat, personId] of Object.entries(people)) sessions.set(hat, await cookieOf(world, personId));
   await world.database.rows("update identity.staff set left_at = now() where person_id = $1", [people.left]);
   const by = { db: world.house.db, clock: world.clock, actor: SYSTEM };
   await staffing.takeRole(by, town.id, people["role-taken"], "desk");
@@ -65,7 +65,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
     people,
     async enter(hat) {
       const personId = people[hat];
-      return personId === undefined ? undefined : openSession(world, personId);
+      return personId === undefined ? undefined : cookieOf(world, personId);
     },
     async seal(cookie) {
       const given = { ...headers, ...(cookie ? { cookie } : {}) };
@@ -78,6 +78,8 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
     addCase: (status) => addCase(world, town, people.owner ?? "", status),
   };
 }
+
+const cookieOf = async (world: World, personId: string) => `__Host-session=${await openSession(world, personId)}`;
 
 let hired = 0;
 
@@ -92,18 +94,6 @@ async function hire(world: World, town: TestTown, name: string, given: NewStaff[
     demo: true,
   };
   return addStaff({ db: world.house.db, clock: world.clock, actor: SYSTEM }, town.id, staff);
-}
-
-/** A session as signing in would leave it. @returns the Cookie header */
-async function openSession(world: World, personId: string): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  const now = world.clock.now().epochMilliseconds;
-  await world.database.rows(
-    `insert into platform.session (session_hash, person_id, created_at, seen_at, expires_at)
-     values ($1, $2, $3, $3, $4)`,
-    [createHash("sha256").update(token).digest(), personId, new Date(now), new Date(now + 3_600_000)],
-  );
-  return `__Host-session=${token}`;
 }
 
 async function addSignInLink(world: World, town: TestTown, personId: string): Promise<string> {

@@ -1,5 +1,4 @@
 import { randomUUIDv7 } from "node:crypto";
-import { noteOrganisation } from "#directory";
 import { findActing, findFirstWithRole, type Staff } from "#identity";
 import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { demand, type Work } from "#platform/access";
@@ -10,7 +9,10 @@ import type { Lang } from "#platform/i18n";
 import { caseAccess } from "../access.js";
 import { caseNumber, move, titleOf } from "../case.js";
 import { caseEvents } from "../events.js";
+import { replaceShares } from "../own/queries.js";
+import type { Sharing } from "../own/sharing.js";
 import { insertCase, insertLink, insertStep, takeNumber } from "../queries.js";
+import { type Asker, findAsker, noteFor } from "./share-question.js";
 
 export type Question = {
   readonly question: string;
@@ -19,6 +21,8 @@ export type Question = {
   readonly phone: string | undefined;
   readonly organisation: string | undefined;
   readonly language: Lang;
+  /** Only of somebody with an account: for which organisation, and who reads along. */
+  readonly sharing?: Sharing | undefined;
 };
 
 /** Nobody here can own a question yet, so none may be asked. */
@@ -56,7 +60,9 @@ function takeIn(work: Work, given: Question): Promise<string> {
     const owner = await findDefaultOwner(tx);
     if (!owner) throw new DeskNotOpen();
     const caseId = randomUUIDv7();
-    await record(tx, work, caseId, owner, given);
+    const asker = await findAsker(tx, work.actor, given.sharing);
+    await record(tx, work, caseId, owner, given, asker);
+    if (asker) await replaceShares(tx, { caseId, sharedBy: asker.personId }, asker.readers);
     // From here on a departure waits for us, and then finds this question; one that came before us shows now.
     const acting = await findActing(tx, owner.personId, dayOf(work.clock.now()));
     if (acting?.away?.reason === "left") throw new OwnerLeft();
@@ -68,13 +74,19 @@ function takeIn(work: Work, given: Question): Promise<string> {
   });
 }
 
-async function record(tx: Tx, work: Work, caseId: string, owner: Staff, given: Question): Promise<void> {
+async function record(
+  tx: Tx,
+  work: Work,
+  caseId: string,
+  owner: Staff,
+  given: Question,
+  asker: Asker | undefined,
+): Promise<void> {
   const now = work.clock.now();
   const today = dayOf(now);
   const { casePrefix, promise } = await findMunicipality(tx);
   const closed = await findClosingDays(tx);
-  const organisation =
-    given.organisation === undefined ? undefined : await noteOrganisation(tx, work.clock, given.organisation);
+  const organisation = await noteFor(tx, work, asker, given.organisation);
   const at = new Date(now.epochMilliseconds);
   await insertCase(tx, {
     case_id: caseId,
@@ -86,6 +98,7 @@ async function record(tx: Tx, work: Work, caseId: string, owner: Staff, given: Q
     asker_name: given.name,
     asker_email: given.email ?? null,
     asker_phone: given.phone ?? null,
+    asker_person_id: asker?.personId ?? null,
     organisation_id: organisation ?? null,
     language: given.language,
     received_at: at,

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Clock } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import { nameKey } from "../organisation.js";
-import { insertOrganisation } from "../queries.js";
+import { insertOrganisation, upsertEnterpriseHere } from "../queries.js";
 
 /**
  * Notes the name of an organisation that somebody says they belong to, within the use case that heard it (which
@@ -18,5 +18,26 @@ export async function noteOrganisation(tx: Tx, clock: Clock, name: string): Prom
     name,
     name_key: key,
     named_at: new Date(clock.now().epochMilliseconds),
+    enterprise_id: null,
+  });
+}
+
+/**
+ * Notes one with members that somebody asks for, as this municipality now knows it. Whoever calls has found out that the
+ * asker belongs to it.
+ * @returns the organisation's id
+ */
+export function noteEnterprise(
+  tx: Tx,
+  clock: Clock,
+  enterprise: { readonly id: string; readonly name: string },
+): Promise<string> {
+  return upsertEnterpriseHere(tx, {
+    municipality_id: tx.municipalityId,
+    organisation_id: randomUUIDv7(),
+    name: enterprise.name,
+    name_key: nameKey(enterprise.name),
+    named_at: new Date(clock.now().epochMilliseconds),
+    enterprise_id: enterprise.id,
   });
 }

@@ -1,7 +1,9 @@
+import type { Insertable } from "kysely";
 import type { Tx } from "#platform/db";
+import type { Lang } from "#platform/i18n";
 import type { IdentityTables, SignInRequestRow } from "../queries.js";
 
-type LinkRow = IdentityTables["identity.sign_in_link"];
+type LinkRow = Insertable<IdentityTables["identity.sign_in_link"]>;
 
 export async function insertSignInRequest(tx: Tx, row: Omit<SignInRequestRow, "municipality_id">): Promise<void> {
   await tx
@@ -30,12 +32,14 @@ export async function insertLink(tx: Tx, row: Omit<LinkRow, "municipality_id">):
     .execute();
 }
 
+/** Whose a link was: of a member of staff, or of whoever holds a mailbox. */
+export type SpentLink = { readonly back: string | undefined } & (
+  | { readonly personId: string }
+  | { readonly address: string; readonly language: Lang }
+);
+
 /** Uses a link up. @returns whose it is, once; undefined for a link that does not work */
-export async function spendLink(
-  tx: Tx,
-  hash: Buffer,
-  now: Date,
-): Promise<{ personId: string; back: string | undefined } | undefined> {
+export async function spendLink(tx: Tx, hash: Buffer, now: Date): Promise<SpentLink | undefined> {
   const row = await tx
     .tables<IdentityTables>()
     .updateTable("identity.sign_in_link")
@@ -44,9 +48,13 @@ export async function spendLink(
     .where("link_hash", "=", hash)
     .where("spent_at", "is", null)
     .where("expires_at", ">", now)
-    .returning(["person_id", "back"])
+    .returning(["person_id", "address", "language", "back"])
     .executeTakeFirst();
-  return row && { personId: row.person_id, back: row.back ?? undefined };
+  if (!row) return undefined;
+  const { person_id: personId, address, language } = row;
+  const back = row.back ?? undefined;
+  if (personId !== null) return { personId, back };
+  return address === null || language === null ? undefined : { address, language, back };
 }
 
 /** Clears away what no longer opens anything; platform role. */

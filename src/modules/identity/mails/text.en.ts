@@ -10,5 +10,13 @@ export const en: Texts<typeof nl> = {
       "Did you not ask for this? Then you need not do anything: without this mail nobody can sign in.",
     ],
   }),
+  newAccount: (municipality: string, minutes: number) => ({
+    subject: `Signing in: ${municipality}`,
+    paragraphs: [
+      "Good day,",
+      `Somebody asked to sign in at ${municipality} with this mail address. There is no account with this address yet. With the button below you make it and sign in. It works once, and for no longer than ${minutes} minutes.`,
+      "Did you not ask for this, or do you not want an account? Then you need not do anything: nothing will be made.",
+    ],
+  }),
   button: "Sign in",
 };

@@ -14,6 +14,6 @@ export function demoSignIn(arrival: Arrival): Route {
 
 async function signIn(visit: Visit, arrival: Arrival): Promise<Answer> {
   const personId = await signInAsDemo(visit, visit.fields.get("person") ?? "");
-  const to = await landing(visit, arrival, personId, visit.fields.get("naar"));
+  const to = await landing(visit, arrival, { personId, back: visit.fields.get("naar") });
   return { kind: "redirect", to, signIn: personId };
 }

@@ -1,14 +1,23 @@
-import { demand, type Work } from "#platform/access";
+import { randomUUIDv7 } from "node:crypto";
+import { type Actor, demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
+import type { Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
-import { spendLink } from "../links/queries.js";
+import { enterAccount } from "../accounts/queries.js";
+import { type SpentLink, spendLink } from "../links/queries.js";
 import { findProvider, findStaffWithRoles } from "../queries.js";
 import { linkHash } from "../sign-in-link.js";
 
-export type Entered = { readonly personId: string; readonly back: string | undefined };
+export type Entered = {
+  readonly personId: string;
+  readonly back: string | undefined;
+  /** The account was made a moment ago: they may tell who they are. */
+  readonly isNew: boolean;
+};
 
 /**
- * Uses a sign-in link up.
+ * Uses a sign-in link up. One that was mailed to a mailbox of nobody here enters the account of that mailbox, and makes
+ * it the first time.
  * @returns who enters; undefined when the link is unknown, used, too old, or of somebody who left: nobody learns which
  */
 export async function spendSignInLink(work: Work, token: string): Promise<Entered | undefined> {
@@ -16,17 +25,38 @@ export async function spendSignInLink(work: Work, token: string): Promise<Entere
   const hash = linkHash(token);
   if (hash === undefined) return undefined;
   return work.write(async (tx) => {
-    if (await findProvider(tx)) return undefined;
     const spent = await spendLink(tx, hash, new Date(work.clock.now().epochMilliseconds));
-    const found = spent && (await findStaffWithRoles(tx, spent.personId));
-    if (!spent || !found) return undefined;
-    const { personId } = spent;
-    const actor = { kind: "person", personId, name: found.staff.name, roles: found.roles } as const;
-    await audit(
-      tx,
-      { actor, clock: work.clock },
-      { action: "sign-in.enter", subject: { kind: "person", id: personId } },
-    );
-    return spent;
+    if (!spent) return undefined;
+    return "personId" in spent ? enterAsStaff(tx, work, spent) : enterWithAccount(tx, work, spent);
   });
+}
+
+async function enterAsStaff(
+  tx: Tx,
+  work: Work,
+  { personId, back }: Extract<SpentLink, { personId: string }>,
+): Promise<Entered | undefined> {
+  if (await findProvider(tx)) return undefined;
+  const found = await findStaffWithRoles(tx, personId);
+  if (!found) return undefined;
+  await noteEntry(tx, work, { kind: "person", personId, name: found.staff.name, roles: found.roles });
+  return { personId, back, isNew: false };
+}
+
+async function enterWithAccount(
+  tx: Tx,
+  work: Work,
+  { address, language, back }: Extract<SpentLink, { address: string }>,
+): Promise<Entered> {
+  const at = new Date(work.clock.now().epochMilliseconds);
+  const { personId, isNew } = await enterAccount(tx, { personId: randomUUIDv7(), address, language, at });
+  const actor: Actor = { kind: "person", personId, name: address, roles: new Set() };
+  if (isNew) await audit(tx, { ...work, actor }, { action: "account.make", subject: { kind: "person", id: personId } });
+  await noteEntry(tx, work, actor);
+  return { personId, back, isNew };
+}
+
+async function noteEntry(tx: Tx, work: Work, actor: Extract<Actor, { kind: "person" }>): Promise<void> {
+  const subject = { kind: "person", id: actor.personId };
+  await audit(tx, { actor, clock: work.clock }, { action: "sign-in.enter", subject });
 }

@@ -1,4 +1,5 @@
-import { findActing } from "#identity";
+import { type Enterprise, enterprises } from "#directory";
+import { type Account, findActing } from "#identity";
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
@@ -19,7 +20,14 @@ import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { dutyNote } from "../../duty.js";
+import { parseSharing, sharingField } from "../../own/form.js";
+import { readAccount } from "../../own/own-case.js";
+import { readersOf, type SharingError } from "../../own/sharing.js";
+import { SharingFields } from "../../own/sharing-fields.js";
+import { en as sharingEn } from "../../own/text.en.js";
+import { nl as sharingNl } from "../../own/text.nl.js";
 import { trackingToken } from "../../tracking-link.js";
+import { NotShared } from "../../use-cases/share-question.js";
 import { DeskNotOpen, findDefaultOwner, submitQuestion } from "../../use-cases/submit-question.js";
 import { BsnChoice } from "../bsn/bsn-choice.js";
 import { type ErrorCode, fieldNames, parseQuestion } from "./form.js";
@@ -42,18 +50,25 @@ export function askPage(signer: Signer): Route {
 
 async function submit(visit: Visit, signer: Signer): Promise<Answer> {
   const parsed = parseQuestion(visit.fields, visit.lang);
-  if (!parsed.ok) return show(visit, parsed.errors);
+  const asker = await readAsker(visit);
+  const sharing = parseSharing(visit.fields);
+  const checked = readersOf(sharing, asker?.own ?? []);
+  const wrong = asker && "error" in checked ? checked.error : undefined;
+  if (!parsed.ok || wrong) return show(visit, parsed.ok ? new Map() : parsed.errors, wrong);
   try {
-    const linkId = await submitQuestion(visit, parsed.value);
+    const linkId = await submitQuestion(visit, { ...parsed.value, ...(asker ? { sharing } : {}) });
     const token = trackingToken(signer, visit.municipality.id, linkId);
     return { kind: "redirect", to: visit.to(addresses.received, { token }) };
   } catch (error) {
     if (error instanceof DeskNotOpen) return showClosed(visit);
+    if (error instanceof NotShared) return show(visit, new Map(), error.why);
     throw error;
   }
 }
 
-async function show(visit: Visit, errors: ReadonlyMap<string, ErrorCode>): Promise<Answer> {
+type Errors = ReadonlyMap<string, ErrorCode>;
+
+async function show(visit: Visit, errors: Errors, wrong?: SharingError): Promise<Answer> {
   demand(caseAccess, "case.submit", visit.actor);
   const today = dayOf(visit.clock.now());
   const [owner, acting] = await visit.read(async (read) => {
@@ -63,31 +78,61 @@ async function show(visit: Visit, errors: ReadonlyMap<string, ErrorCode>): Promi
   if (!owner) return showClosed(visit);
   const note = acting && dutyNote(visit.lang, acting, today);
   const text = choose(visit.lang, { nl, en });
-  const messages = fieldNames.flatMap((field) => {
-    const code = errors.get(field);
-    return code === undefined ? [] : [{ field, message: text.errors[code] }];
-  });
+  const asker = await readAsker(visit);
+  const sharing = choose(visit.lang, { nl: sharingNl, en: sharingEn });
+  const messages = [
+    ...fieldNames.flatMap((field) => {
+      const code = errors.get(field);
+      return code === undefined ? [] : [{ field, message: text.errors[code] }];
+    }),
+    ...(wrong ? [{ field: sharingField[wrong], message: sharing.errors[wrong] }] : []),
+  ];
   const body = (
     <Measure>
       {messages.length > 0 ? <ErrorSummary lang={visit.lang} errors={messages} /> : null}
       <Heading level={1}>{text.title}</Heading>
-      <Paragraph lead>{text.lead(owner.name)}</Paragraph>
+      <Paragraph lead>{(asker ? text.leadSignedIn : text.lead)(owner.name)}</Paragraph>
       {note ? <Notice>{note.sentences}</Notice> : null}
-      <QuestionForm visit={visit} errors={errors} />
+      <QuestionForm visit={visit} errors={errors} asker={asker} wrong={wrong} />
     </Measure>
   );
   const failed = messages.length > 0 ? { status: 400 as const, errorCount: messages.length } : {};
   return { kind: "page", title: text.title, body, ...failed };
 }
 
-function QuestionForm({ visit, errors }: { visit: Visit; errors: ReadonlyMap<string, ErrorCode> }) {
+/** Whoever asks with an account: what is known of them, and the organisations that they belong to. */
+type AskerShown = { readonly account: Account; readonly own: readonly Enterprise[] };
+
+async function readAsker(visit: Visit): Promise<AskerShown | undefined> {
+  const account = await readAccount(visit);
+  if (!account) return undefined;
+  return { account, own: await visit.read((read) => enterprises.findOf(read, account.personId)) };
+}
+
+type FormProps = {
+  visit: Visit;
+  errors: Errors;
+  asker: AskerShown | undefined;
+  wrong: SharingError | undefined;
+};
+
+function QuestionForm({ visit, errors, asker, wrong }: FormProps) {
   const text = choose(visit.lang, { nl, en });
+  const known: Partial<Record<string, string>> = {
+    name: asker?.account.name,
+    email: asker?.account.email,
+    phone: asker?.account.phone,
+  };
+  const own = asker?.own ?? [];
+  const isFresh = visit.fields.get("name") === undefined;
+  const first = own.length === 1 ? own[0]?.id : undefined;
+  const sharing = isFresh ? { enterpriseId: first, mode: "me" as const, memberIds: [] } : parseSharing(visit.fields);
   const field = (name: (typeof fieldNames)[number]) => {
     const code = errors.get(name);
     return {
       lang: visit.lang,
       name,
-      value: visit.fields.get(name) ?? "",
+      value: visit.fields.get(name) ?? known[name] ?? "",
       label: text.labels[name],
       error: code && text.errors[code],
     };
@@ -105,7 +150,11 @@ function QuestionForm({ visit, errors }: { visit: Visit; errors: ReadonlyMap<str
       <Paragraph>{text.reach}</Paragraph>
       <TextField {...field("email")} type="email" autocomplete="email" hint={text.hints.email} />
       <TextField {...field("phone")} type="tel" autocomplete="tel" width="medium" />
-      <TextField {...field("organisation")} autocomplete="organization" optional />
+      {own.length > 0 ? (
+        <SharingFields lang={visit.lang} own={own} sharing={sharing} error={wrong} />
+      ) : (
+        <TextField {...field("organisation")} autocomplete="organization" optional />
+      )}
       <Button arrow>{text.send}</Button>
     </Form>
   );

@@ -5,6 +5,8 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "Ask your question",
   lead: (owner: string) => `${owner} gets your question and will be your contact person. You need no account.`,
+  leadSignedIn: (owner: string) =>
+    `${owner} gets your question and will be your contact person. You find your question again under My questions.`,
   labels: {
     question: "Your question",
     name: "Your name",

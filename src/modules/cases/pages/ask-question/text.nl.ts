@@ -5,6 +5,8 @@ import type { ErrorCode } from "./form.js";
 export const nl = {
   title: "Stel uw vraag",
   lead: (owner: string) => `${owner} krijgt uw vraag en is uw vaste contactpersoon. U hebt geen account nodig.`,
+  leadSignedIn: (owner: string) =>
+    `${owner} krijgt uw vraag en is uw vaste contactpersoon. U vindt uw vraag terug bij Mijn vragen.`,
   labels: {
     question: "Uw vraag",
     name: "Uw naam",

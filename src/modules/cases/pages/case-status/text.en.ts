@@ -15,5 +15,11 @@ export const en: Texts<typeof nl> = {
   answeredOn: "Answered on",
   contact: "your contact person, from beginning to end",
   contactNow: "your contact person now",
-  question: "This is what you asked",
+  question: "This is the question",
+  keep: {
+    title: "Keep with my questions",
+    body: "You are signed in. You can keep this question with your account. You then find it without this link, and can share it with colleagues.",
+    button: "Keep with my questions",
+    kept: "This question is with my questions",
+  },
 };

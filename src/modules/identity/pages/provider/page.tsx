@@ -52,7 +52,7 @@ async function arrive(visit: Visit, { signer, oidc, arrival }: Parts): Promise<A
   try {
     const entry = await enterWithProvider(visit, provider, await oidc.claims(provider, attempt, cameBack));
     if ("refused" in entry) return showFailure(visit, entry.refused);
-    const to = await landing(visit, arrival, entry.personId, attempt.back);
+    const to = await landing(visit, arrival, { ...entry, back: attempt.back });
     return { kind: "redirect", to, signIn: entry.personId };
   } catch (error) {
     if (error instanceof ProviderAway) return showFailure(visit, "away");

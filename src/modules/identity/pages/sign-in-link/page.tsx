@@ -25,7 +25,7 @@ export function signInLinkPage(arrival: Arrival): Route {
 async function enter(visit: Visit, arrival: Arrival): Promise<Answer> {
   const entered = await spendSignInLink(visit, visit.params.link ?? "");
   if (!entered) return showWornOut(visit);
-  const to = await landing(visit, arrival, entered.personId, entered.back);
+  const to = await landing(visit, arrival, entered);
   return { kind: "redirect", to, signIn: entered.personId };
 }
 
@@ -33,14 +33,15 @@ async function show(visit: Visit): Promise<Answer> {
   demand(identityAccess, "sign-in.enter", visit.actor);
   const hash = linkHash(visit.params.link ?? "");
   const now = new Date(visit.clock.now().epochMilliseconds);
-  const works = hash !== undefined && (await visit.read((read) => findLink(read, hash, now)));
-  if (!works) return showWornOut(visit);
+  const whose = hash && (await visit.read((read) => findLink(read, hash, now)));
+  if (!whose) return showWornOut(visit);
   const text = choose(visit.lang, { nl, en });
   const action = visit.to(addresses.signInLink, { link: visit.params.link ?? "" });
   const body = (
     <Measure>
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{text.lead(visit.municipality.title[visit.lang])}</Paragraph>
+      {whose === "account" ? <Paragraph>{text.account}</Paragraph> : null}
       <Form lang={visit.lang} action={action} {...visit.seal()}>
         <Button>{text.enter}</Button>
       </Form>

@@ -58,9 +58,10 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
     <Measure>
       {message ? <ErrorSummary lang={visit.lang} errors={[{ field: "email", message }]} /> : null}
       <Heading level={1}>{text.title}</Heading>
-      <Paragraph lead>{hasProvider ? text.provider.lead : text.lead}</Paragraph>
+      <Paragraph lead>{text.lead}</Paragraph>
       <Stack>
-        {hasProvider ? <ByProvider visit={visit} /> : <ByMail visit={visit} message={message} hidden={hidden} />}
+        <ByMail visit={visit} message={message} hidden={hidden} />
+        {hasProvider ? <ByProvider visit={visit} /> : null}
         {people.length > 0 ? <DemoPeople visit={visit} people={people} hidden={hidden} /> : null}
       </Stack>
     </Measure>
@@ -95,11 +96,14 @@ function ByProvider({ visit }: { visit: Visit }) {
   const back = hiddenBack(visit);
   const query = back.naar === undefined ? "" : `?${new URLSearchParams(back)}`;
   return (
-    <Inline>
-      <ButtonLink href={visit.to(addresses.provider) + query}>
-        {provider.enter(visit.municipality.title[visit.lang])}
-      </ButtonLink>
-    </Inline>
+    <Card heading={provider.title}>
+      <Paragraph>{provider.lead}</Paragraph>
+      <Inline>
+        <ButtonLink href={visit.to(addresses.provider) + query} weight="secondary">
+          {provider.enter(visit.municipality.title[visit.lang])}
+        </ButtonLink>
+      </Inline>
+    </Card>
   );
 }
 

@@ -3,16 +3,17 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Sign in",
-  lead: "For staff. You get a mail with a button to sign in. You need no password.",
+  lead: "You get a mail with a button to sign in. You need no password. Do you not have an account yet? Then that button makes it.",
   label: "Your mail address",
-  hint: "The address by which we know you.",
+  hint: "Do you work here? Then fill in the address of your work.",
   send: "Send me a link",
   errors: {
     "email-missing": "Fill in your mail address.",
     "email-wrong": "This mail address is not right. Write it like name@example.org.",
   },
   provider: {
-    lead: "For staff. You sign in with the account of your work.",
+    title: "Do you work here?",
+    lead: "Staff sign in with the account of their work.",
     enter: (municipality: string) => `Sign in at ${municipality}`,
   },
   demo: {
@@ -22,8 +23,10 @@ export const en: Texts<typeof nl> = {
   },
   sent: {
     title: "Look in your mail",
-    body: "Do we know your address? Then a mail with a button to sign in comes within a minute. The button works for a quarter of an hour.",
-    nothing: "No mail? Look among the unwanted mail, or ask your administrator which address we know.",
+    body: "A mail with a button to sign in comes within a minute. The button works for a quarter of an hour.",
+    staff: "Do you work here? Then you get no mail. Sign in with the account of your work.",
+    nothing:
+      "No mail? Look among the unwanted mail, and whether you wrote the address right. After three mails you wait a quarter of an hour for the next.",
     again: "Try again",
   },
 };

@@ -2,16 +2,17 @@ import type { ErrorCode } from "./form.js";
 
 export const nl = {
   title: "Inloggen",
-  lead: "Voor medewerkers. U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig.",
+  lead: "U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig. Hebt u nog geen account? Dan maakt u het met die knop.",
   label: "Uw mailadres",
-  hint: "Het adres waarmee wij u kennen.",
+  hint: "Werkt u hier? Vul dan het adres van uw werk in.",
   send: "Stuur mij een link",
   errors: {
     "email-missing": "Vul uw mailadres in.",
     "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
   } satisfies Record<ErrorCode, string>,
   provider: {
-    lead: "Voor medewerkers. U logt in met het account van uw werk.",
+    title: "Werkt u hier?",
+    lead: "Medewerkers loggen in met het account van hun werk.",
     enter: (municipality: string) => `Log in bij ${municipality}`,
   },
   demo: {
@@ -21,8 +22,10 @@ export const nl = {
   },
   sent: {
     title: "Kijk in uw mail",
-    body: "Kennen wij uw adres? Dan krijgt u binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
-    nothing: "Geen mail gekregen? Kijk bij de ongewenste mail, of vraag uw beheerder welk adres bij ons bekend is.",
+    body: "U krijgt binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
+    staff: "Werkt u hier? Dan krijgt u geen mail. Log in met het account van uw werk.",
+    nothing:
+      "Geen mail gekregen? Kijk bij de ongewenste mail en of u het adres goed hebt geschreven. Na drie mails wacht u een kwartier op de volgende.",
     again: "Probeer het opnieuw",
   },
 };

@@ -3,7 +3,9 @@ import { choose } from "#platform/i18n";
 import { Button, Form, Heading, Link, Measure, Paragraph, Stack } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { identityAccess } from "../../access.js";
+import { findAccount } from "../../accounts/queries.js";
 import { addresses } from "../../addresses.js";
+import { findStaffWithRoles } from "../../queries.js";
 import { signOut } from "../../use-cases/sign-out.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -22,7 +24,16 @@ export const signOutPage: Route = {
 async function show(visit: Visit): Promise<Answer> {
   demand(identityAccess, "session.end", visit.actor);
   const text = choose(visit.lang, { nl, en });
-  const name = visit.actor.kind === "person" ? visit.actor.name : "";
+  const { name, personId } = visit.actor.kind === "person" ? visit.actor : { name: "", personId: "" };
+  const { staff, account } = await visit.read(async (read) => ({
+    staff: await findStaffWithRoles(read, personId),
+    account: await findAccount(read, personId),
+  }));
+  const links = [
+    ...(account ? [{ href: visit.to(addresses.details), label: text.details }] : []),
+    ...(staff ? [{ href: visit.to(addresses.absence), label: text.absence }] : []),
+    { href: visit.to(addresses.sessions), label: text.elsewhere },
+  ];
   const body = (
     <Measure>
       <Heading level={1}>{text.title}</Heading>
@@ -31,12 +42,11 @@ async function show(visit: Visit): Promise<Answer> {
         <Form lang={visit.lang} action={visit.to(addresses.signOut)} {...visit.seal()}>
           <Button>{text.signOut}</Button>
         </Form>
-        <Paragraph>
-          <Link href={visit.to(addresses.absence)}>{text.absence}</Link>
-        </Paragraph>
-        <Paragraph>
-          <Link href={visit.to(addresses.sessions)}>{text.elsewhere}</Link>
-        </Paragraph>
+        {links.map(({ href, label }) => (
+          <Paragraph>
+            <Link href={href}>{label}</Link>
+          </Paragraph>
+        ))}
       </Stack>
     </Measure>
   );

@@ -6,5 +6,6 @@ export const en: Texts<typeof nl> = {
   signedInAs: (name: string) => `You are signed in as ${name}.`,
   elsewhere: "See where else you are signed in",
   signOut: "Sign out",
+  details: "Your details",
   absence: "Your working days and absence",
 };

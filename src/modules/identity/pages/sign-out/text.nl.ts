@@ -3,5 +3,6 @@ export const nl = {
   signedInAs: (name: string) => `U bent ingelogd als ${name}.`,
   elsewhere: "Bekijk waar u nog meer bent ingelogd",
   signOut: "Log uit",
+  details: "Uw gegevens",
   absence: "Uw werkdagen en afwezigheid",
 };

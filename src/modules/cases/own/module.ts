@@ -1,0 +1,21 @@
+import { choose } from "#platform/i18n";
+import type { Signer, WebModule } from "#platform/web";
+import { addresses } from "../addresses.js";
+import { keepRoute } from "../pages/case-status/keep.js";
+import { ownQuestionPage, shareRoute } from "../pages/own-question/page.js";
+import { ownQuestionsPage } from "../pages/own-questions/page.js";
+import { en } from "../text.en.js";
+import { nl } from "../text.nl.js";
+
+/** The questions of whoever has an account. @param signer signs the private links */
+export function ownCasesModule(signer: Signer): WebModule {
+  return {
+    routes: [ownQuestionsPage, ownQuestionPage, shareRoute, keepRoute(signer)],
+    menu({ actor, lang }) {
+      const { menu } = choose(lang, { nl, en });
+      // Staff with a role have the questions of everybody; who has none comes for their own.
+      const comesForOwn = actor.kind === "person" && actor.roles.size === 0;
+      return comesForOwn ? [{ label: menu.own, address: addresses.own }] : [];
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { findClosingDays } from "#municipality";
+import { dayOf } from "#platform/clock";
+import { choose, formatDay } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
+import { Card, CasePage, PromiseCard, Quote, Road, Stack } from "#platform/ui";
+import type { Visit } from "#platform/web";
+import { ContactCard } from "../../contact-card.js";
+import { answerStanding } from "../../deadline.js";
+import { answererOf, authorOf } from "../../people.js";
+import { roadOf } from "../../road.js";
+import { en as sharedEn } from "../../text.en.js";
+import { nl as sharedNl } from "../../text.nl.js";
+import type { Tracked } from "../../tracked.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+type Content = Parameters<typeof CasePage>[0]["head"];
+
+type Props = {
+  readonly visit: Visit;
+  readonly tracked: Tracked;
+  readonly head: Content;
+  /** What else may help, below the question. */
+  readonly more?: Content;
+};
+
+/** The promise, the person, the road and the question, for whoever follows it: by a link or with an account. */
+export async function statusBody({ visit, tracked, head, more }: Props) {
+  const text = choose(visit.lang, { nl, en });
+  const { found, people, steps } = tracked;
+  const today = dayOf(visit.clock.now());
+  const voice = voiceOf(visit.municipality, visit.lang);
+  return (
+    <CasePage
+      head={head}
+      who={<Who visit={visit} tracked={tracked} promise={await promiseOf(visit, tracked)} />}
+      road={
+        <Road
+          lang={visit.lang}
+          label={text.road}
+          steps={roadOf(visit.lang, { found, people, steps, today, audience: "asker", voice })}
+        />
+      }
+      rest={
+        <>
+          <Card heading={text.question}>
+            <Quote text={found.question} />
+          </Card>
+          {more}
+        </>
+      }
+    />
+  );
+}
+
+/** The sentence under the title: how far it is, and who answers, is on it now, or answered. */
+export function leadOf(visit: Visit, { found, people, steps }: Tracked): string {
+  const { leads } = choose(visit.lang, { nl, en });
+  if (found.status === "received") return leads.received(answererOf(found, people.acting));
+  if (found.status === "in-hand") return leads["in-hand"](people.acting.who.name);
+  return leads[found.status](authorOf(steps, people));
+}
+
+type Promised = { readonly label: string; readonly date: string; readonly remaining?: string; readonly late: boolean };
+
+async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
+  const text = choose(visit.lang, { nl, en });
+  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const today = dayOf(visit.clock.now());
+  const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
+  const standing = answerStanding(found, today, await visit.read(findClosingDays));
+  const remaining = standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
+  return {
+    label: text.promise,
+    date: long(found.answerDue),
+    ...(remaining ? { remaining } : {}),
+    late: standing?.isLate ?? false,
+  };
+}
+
+function Who({ visit, tracked, promise }: { visit: Visit; tracked: Tracked; promise: Promised }) {
+  const text = choose(visit.lang, { nl, en });
+  const today = dayOf(visit.clock.now());
+  const isSecond = tracked.steps.some(({ owners }) => owners !== undefined);
+  const role = isSecond ? text.contactNow : text.contact;
+  return (
+    <Stack>
+      <PromiseCard {...promise} />
+      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={role} today={today} />
+    </Stack>
+  );
+}

@@ -1,0 +1,137 @@
+import { demand } from "#platform/access";
+import { choose } from "#platform/i18n";
+import { ButtonLink, ErrorSummary, Inline, Measure, Notice, PageHead, Section, Stack, Summary } from "#platform/ui";
+import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
+import { directoryAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { type Enterprise, type Invitation, relationsToEnterprise } from "../../enterprises/enterprise.js";
+import { showNumber } from "../../enterprises/numbers.js";
+import { findEnterprise, listInvitations } from "../../enterprises/queries.js";
+import { changeMember, LastAdmin, memberChanges } from "../../use-cases/change-member.js";
+import { InvitationRefused, inviteMember, withdrawInvitation } from "../../use-cases/invite-member.js";
+import { type ErrorCode, enterpriseIdOf, idIn, parseInvited } from "./form.js";
+import { InviteForm, MemberCard, Waiting } from "./parts.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+type Errors = ReadonlyMap<string, ErrorCode>;
+
+/** An organisation for those who belong to it; its admins see who is invited, and change who belongs to it. */
+export const enterprisePage: Route = {
+  id: "directory.enterprise",
+  address: addresses.enterprise,
+  get: (visit) => show(visit, new Map()),
+};
+
+const POSTS_PER_TEN_MINUTES = 30;
+
+/** What admins send; each comes back to the page above. */
+export const enterpriseChanges: readonly Route[] = [
+  change("directory.invite", addresses.invite, async (visit, enterpriseId) => {
+    const parsed = parseInvited(visit.fields);
+    if (!parsed.ok) return parsed.errors;
+    const { email, role } = parsed.value;
+    await inviteMember(visit, enterpriseId, { address: email, role, language: visit.lang });
+    return undefined;
+  }),
+  change("directory.withdraw", addresses.withdraw, async (visit, enterpriseId) => {
+    await withdrawInvitation(visit, enterpriseId, idIn(visit.fields.get("invitation")));
+    return undefined;
+  }),
+  change("directory.change-member", addresses.members, async (visit, enterpriseId) => {
+    const step = memberChanges.find((known) => known === visit.fields.get("step"));
+    if (!step) throw new NotFound();
+    await changeMember(visit, enterpriseId, idIn(visit.fields.get("member")), step);
+    return undefined;
+  }),
+];
+
+function change(
+  id: string,
+  address: Route["address"],
+  save: (visit: Visit, enterpriseId: string) => Promise<Errors | undefined>,
+): Route {
+  return {
+    id,
+    address,
+    postsPerTenMinutes: POSTS_PER_TEN_MINUTES,
+    async post(visit) {
+      const { found } = await readEnterprise(visit);
+      demand(directoryAccess, "invitation.invite", visit.actor, relationsToEnterprise(found));
+      const errors = await save(visit, found.id).catch(asErrors);
+      if (errors) return show(visit, errors);
+      return { kind: "redirect", to: visit.to(addresses.enterprise, { enterpriseId: found.id }) };
+    },
+  };
+}
+
+function asErrors(error: unknown): Errors {
+  if (error instanceof InvitationRefused) return new Map([["email", error.why]]);
+  if (error instanceof LastAdmin) return new Map([["", "last-admin"]]);
+  throw error;
+}
+
+type View = { readonly found: Enterprise; readonly invitations: readonly Invitation[] };
+
+async function readEnterprise(visit: Visit): Promise<View> {
+  demand(directoryAccess, "enterprise.open", visit.actor);
+  const enterpriseId = enterpriseIdOf(visit);
+  const personId = visit.actor.kind === "person" ? visit.actor.personId : "";
+  return visit.read(async (read) => {
+    const found = await findEnterprise(read, personId, enterpriseId);
+    demand(directoryAccess, "enterprise.read", visit.actor, relationsToEnterprise(found));
+    if (!found) throw new NotFound();
+    return { found, invitations: await listInvitations(read, personId, enterpriseId) };
+  });
+}
+
+async function show(visit: Visit, errors: Errors): Promise<Answer> {
+  const { found, invitations } = await readEnterprise(visit);
+  const text = choose(visit.lang, { nl, en });
+  const messages = [...errors].map(([field, code]) => ({
+    ...(field === "" ? {} : { field }),
+    message: text.errors[code],
+  }));
+  const isAdmin = found.own.role === "admin";
+  const rows = [
+    { label: text.kvkNumber, value: showNumber(found.kvkNumber) },
+    ...(found.branchNumber ? [{ label: text.branchNumber, value: showNumber(found.branchNumber) }] : []),
+  ];
+  const body = (
+    <Measure>
+      <ErrorSummary lang={visit.lang} errors={messages} />
+      <PageHead title={found.name} lead={text.lead} />
+      <Stack>
+        <Summary rows={rows} />
+        <Notice>{text.unchecked}</Notice>
+      </Stack>
+      <Section id="leden" heading={text.members(found.members.length)}>
+        <Stack>
+          {found.members.map((member) => (
+            <MemberCard visit={visit} found={found} member={member} />
+          ))}
+        </Stack>
+      </Section>
+      {isAdmin ? (
+        <Section id="uitnodigen" heading={text.invite}>
+          <Stack>
+            <Waiting visit={visit} enterpriseId={found.id} invitations={invitations} />
+            <InviteForm visit={visit} enterpriseId={found.id} errors={errors} />
+          </Stack>
+        </Section>
+      ) : null}
+      <Section id="verlaten" heading={text.leave.title}>
+        <Inline>
+          <ButtonLink href={visit.to(addresses.leave, { enterpriseId: found.id })} weight="secondary">
+            {text.leave.button}
+          </ButtonLink>
+          <ButtonLink href={visit.to(addresses.list)} weight="secondary">
+            {text.back}
+          </ButtonLink>
+        </Inline>
+      </Section>
+    </Measure>
+  );
+  const failed = errors.size > 0 ? { status: 400 as const, errorCount: errors.size } : {};
+  return { kind: "page", title: found.name, body, isPrivate: true, ...failed };
+}

@@ -1,0 +1,11 @@
+export const nl = {
+  title: "Uw organisaties",
+  lead: "Met collega's in één organisatie kunt u vragen en antwoorden delen. U kunt bij meer organisaties horen.",
+  left: "U hoort niet meer bij deze organisatie.",
+  empty: {
+    title: "U hoort nog bij geen organisatie",
+    body: "Voeg uw organisatie toe, of vraag een collega om u uit te nodigen.",
+  },
+  add: "Voeg een organisatie toe",
+  members: (count: number) => (count === 1 ? "1 lid" : `${count} leden`),
+};

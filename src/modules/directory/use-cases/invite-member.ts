@@ -1,0 +1,78 @@
+import { randomUUIDv7 } from "node:crypto";
+import { demand, type Work } from "#platform/access";
+import { audit } from "#platform/audit";
+import type { Lang } from "#platform/i18n";
+import { NotFound } from "#platform/web";
+import { directoryAccess } from "../access.js";
+import { INVITATION_DAYS, type MemberRole } from "../enterprises/enterprise.js";
+import { endInvitation, insertInvitation, listInvitations } from "../enterprises/queries.js";
+import { directoryEvents } from "../events.js";
+import { holdEnterprise } from "./standing.js";
+
+/** So many invitations of one organisation can wait at a time. */
+const MOST_INVITATIONS = 50;
+
+/** Why somebody is not invited; the text files have a sentence for each. */
+export type NotInvited = "already-member" | "already-invited" | "too-many";
+
+export class InvitationRefused extends Error {
+  constructor(readonly why: NotInvited) {
+    super(`not invited: ${why}`);
+  }
+}
+
+type Invited = { readonly address: string; readonly role: MemberRole; readonly language: Lang };
+
+/**
+ * An admin invites somebody by mail. What stands in the mail is made when the mail is.
+ * @throws Refused, InvitationRefused
+ */
+export async function inviteMember(work: Work, enterpriseId: string, invited: Invited): Promise<void> {
+  demand(directoryAccess, "enterprise.open", work.actor);
+  await work.onceNationally(async (tx) => {
+    const found = await holdEnterprise(tx, work.actor, enterpriseId, "invitation.invite");
+    const now = work.clock.now();
+    const key = invited.address.toLowerCase();
+    if (found.members.some(({ email }) => email.toLowerCase() === key)) throw new InvitationRefused("already-member");
+    const waiting = await listInvitations(tx, found.own.personId, enterpriseId);
+    for (const { id, address, expiresAt } of waiting) {
+      if (address.toLowerCase() !== key) continue;
+      if (expiresAt.epochMilliseconds > now.epochMilliseconds) throw new InvitationRefused("already-invited");
+      // One that nobody accepted in time makes way for the new one.
+      await endInvitation(tx, { id, enterpriseId }, "withdrawn", new Date(now.epochMilliseconds));
+    }
+    if (waiting.length >= MOST_INVITATIONS) throw new InvitationRefused("too-many");
+    const invitationId = randomUUIDv7();
+    await insertInvitation(tx, {
+      invitation_id: invitationId,
+      enterprise_id: enterpriseId,
+      address: invited.address,
+      role: invited.role,
+      language: invited.language,
+      invited_by: found.own.personId,
+      invited_at: new Date(now.epochMilliseconds),
+      expires_at: new Date(now.add({ hours: 24 * INVITATION_DAYS }).epochMilliseconds),
+    });
+    const subject = { kind: "enterprise", id: enterpriseId };
+    await audit(tx, work, { action: "invitation.invite", subject, detail: { invitation: invitationId } });
+    await tx.publish(directoryEvents.invited({ invitationId }));
+    return invitationId;
+  });
+}
+
+/**
+ * An admin takes an invitation back: its link opens nothing from now on.
+ * @throws Refused
+ * @throws NotFound when it is not an open one of this organisation
+ */
+export async function withdrawInvitation(work: Work, enterpriseId: string, invitationId: string): Promise<void> {
+  demand(directoryAccess, "enterprise.open", work.actor);
+  await work.onceNationally(async (tx) => {
+    await holdEnterprise(tx, work.actor, enterpriseId, "invitation.withdraw");
+    const at = new Date(work.clock.now().epochMilliseconds);
+    if (!(await endInvitation(tx, { id: invitationId, enterpriseId }, "withdrawn", at))) throw new NotFound();
+    const subject = { kind: "enterprise", id: enterpriseId };
+    await audit(tx, work, { action: "invitation.withdraw", subject, detail: { invitation: invitationId } });
+    return invitationId;
+  });
+}

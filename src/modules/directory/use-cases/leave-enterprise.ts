@@ -1,0 +1,54 @@
+import { demand, type Work } from "#platform/access";
+import { audit } from "#platform/audit";
+import type { Tx } from "#platform/db";
+import { directoryAccess } from "../access.js";
+import { type Enterprise, isLastAdmin } from "../enterprises/enterprise.js";
+import { closeEnterprise, updateMember } from "../enterprises/queries.js";
+import { holdEnterprise } from "./standing.js";
+
+/** Who leaves is the last admin and named nobody to take over. */
+export class NeedsSuccessor extends Error {}
+
+/** Who leaves is the last of all, and did not say that the organisation may close. */
+export class NeedsClosing extends Error {}
+
+export type Leaving = {
+  /** The member who becomes an admin; only asked of the last one. */
+  readonly successorId: string | undefined;
+  /** Nobody is left: the organisation closes. */
+  readonly mayClose: boolean;
+};
+
+/**
+ * Somebody leaves an organisation. There is never one with members and without an admin: the last admin hands over, and
+ * with the last member it closes.
+ * @throws Refused, NeedsSuccessor, NeedsClosing
+ */
+export async function leaveEnterprise(work: Work, enterpriseId: string, leaving: Leaving): Promise<void> {
+  demand(directoryAccess, "enterprise.open", work.actor);
+  await work.onceNationally(async (tx) => {
+    const found = await holdEnterprise(tx, work.actor, enterpriseId, "member.leave");
+    const at = new Date(work.clock.now().epochMilliseconds);
+    const next = await handOver(tx, found, leaving);
+    const closes = next === "closes";
+    await updateMember(tx, found.own.id, { ended_at: at });
+    if (closes) await closeEnterprise(tx, enterpriseId, at);
+    const detail = { member: found.own.id, closed: closes, successor: closes || !next ? "none" : next };
+    await audit(tx, work, { action: "member.leave", subject: { kind: "enterprise", id: enterpriseId }, detail });
+    return enterpriseId;
+  });
+}
+
+/** @returns who took over, if anybody had to; `closes` when nobody is left */
+async function handOver(tx: Tx, found: Enterprise, { successorId, mayClose }: Leaving): Promise<string | undefined> {
+  const others = found.members.filter(({ id }) => id !== found.own.id);
+  if (others.length === 0) {
+    if (!mayClose) throw new NeedsClosing();
+    return "closes";
+  }
+  if (!isLastAdmin(found, found.own)) return undefined;
+  const successor = others.find(({ id }) => id === successorId);
+  if (!successor) throw new NeedsSuccessor();
+  if (successor.role !== "admin") await updateMember(tx, successor.id, { role: "admin" });
+  return successor.id;
+}

@@ -1,0 +1,6 @@
+import { calledName, isAddressOf } from "./account.js";
+import { accountModule } from "./module.js";
+import { findAccount } from "./queries.js";
+
+/** Accounts of entrepreneurs, as far as other modules see them. */
+export const accounts = { find: findAccount, calledName, isAddressOf, module: accountModule };

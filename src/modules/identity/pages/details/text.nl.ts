@@ -1,0 +1,18 @@
+import type { ErrorCode } from "./form.js";
+
+export const nl = {
+  title: "Uw gegevens",
+  lead: "Met deze gegevens vullen wij uw vragen alvast in. Collega's in uw organisatie zien uw naam en uw mailadres.",
+  email: "Mailadres waarmee u inlogt",
+  labels: { name: "Uw naam", phone: "Telefoonnummer" },
+  nameHint: "Zo noemen wij u in mails.",
+  save: "Bewaar",
+  saved: "Uw gegevens zijn bewaard.",
+  skip: "Sla dit over",
+  errors: {
+    "name-missing": "Vul uw naam in.",
+    "name-long": "Deze naam is te lang. Gebruik hoogstens 200 tekens.",
+    "phone-wrong": "Dit telefoonnummer klopt niet. Schrijf het zoals 06 1234 5678.",
+    unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
+  } satisfies Record<ErrorCode, string>,
+};
