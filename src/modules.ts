@@ -3,6 +3,7 @@ import { directoryAccess, directoryModule } from "#directory";
 import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityPages } from "#municipality";
 import type { Rules } from "#platform/access";
+import type { Tenant } from "#platform/tenancy";
 import type { Address, Signer, WebModule } from "#platform/web";
 import { printKitAccess, printKitModule } from "#print-kit";
 
@@ -15,7 +16,7 @@ export function webModules(parts: {
   const cases = casesModule(parts.signer);
   const ownCases = ownCasesModule(parts.signer);
   const identity = identityModule({ ...parts, arrival });
-  const optionalParts = [cases, ownCases, identity].flatMap((module) => module.optionalParts ?? []);
+  const optionalParts = [cases, accounts.module].flatMap((module) => module.optionalParts ?? []);
   return [
     cases,
     ownCases,
@@ -37,8 +38,8 @@ export const accessRules: Readonly<Record<string, Rules>> = {
 };
 
 /** Where somebody begins who has just signed in: at their own work, or at their own questions. */
-function arrival(roles: ReadonlySet<string>): Address {
-  if (roles.size === 0) return caseAddresses.own;
+function arrival(roles: ReadonlySet<string>, municipality: Tenant): Address {
+  if (roles.size === 0) return accounts.hasAccounts(municipality) ? caseAddresses.own : caseAddresses.front;
   const isOnlyAdministrator = roles.has("administrator") && !caseAccess["case.list"].some((role) => roles.has(role));
   return isOnlyAdministrator ? municipalityAddresses.administration : caseAddresses.list;
 }

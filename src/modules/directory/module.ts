@@ -1,3 +1,4 @@
+import { accounts } from "#identity";
 import type { WebModule } from "#platform/web";
 import { enterpriseChanges, enterprisePage } from "./pages/enterprise/page.js";
 import { invitationPage } from "./pages/invitation/page.js";
@@ -7,5 +8,13 @@ import { askedPage, registerPage } from "./pages/register/page.js";
 
 /** Organisations and who belongs to them: only for whoever has an account. */
 export const directoryModule: WebModule = {
-  routes: [listPage, registerPage, askedPage, enterprisePage, ...enterpriseChanges, leavePage, invitationPage],
+  routes: accounts.withAccounts([
+    listPage,
+    registerPage,
+    askedPage,
+    enterprisePage,
+    ...enterpriseChanges,
+    leavePage,
+    invitationPage,
+  ]),
 };

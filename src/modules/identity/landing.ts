@@ -1,10 +1,11 @@
+import type { Tenant } from "#platform/tenancy";
 import type { Address, Visit } from "#platform/web";
 import { addresses } from "./addresses.js";
 import { findStaffWithRoles } from "./queries.js";
 import { wayBack } from "./way-back.js";
 
 /** Where somebody with certain roles begins. */
-export type Arrival = (roles: ReadonlySet<string>) => Address;
+export type Arrival = (roles: ReadonlySet<string>, municipality: Tenant) => Address;
 
 type Entrant = {
   readonly personId: string;
@@ -20,6 +21,6 @@ type Entrant = {
  */
 export async function landing(visit: Visit, arrival: Arrival, { personId, back, isNew }: Entrant): Promise<string> {
   const found = await visit.read((read) => findStaffWithRoles(read, personId));
-  const to = wayBack(visit, back) ?? visit.to(arrival(found?.roles ?? new Set()));
+  const to = wayBack(visit, back) ?? visit.to(arrival(found?.roles ?? new Set(), visit.municipality));
   return isNew ? `${visit.to(addresses.details)}?${new URLSearchParams({ naar: to })}` : to;
 }

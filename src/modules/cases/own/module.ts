@@ -1,3 +1,4 @@
+import { accounts } from "#identity";
 import { choose } from "#platform/i18n";
 import type { Signer, WebModule } from "#platform/web";
 import { addresses } from "../addresses.js";
@@ -10,7 +11,7 @@ import { nl } from "../text.nl.js";
 /** The questions of whoever has an account. @param signer signs the private links */
 export function ownCasesModule(signer: Signer): WebModule {
   return {
-    routes: [ownQuestionsPage, ownQuestionPage, shareRoute, keepRoute(signer)],
+    routes: accounts.withAccounts([ownQuestionsPage, ownQuestionPage, shareRoute, keepRoute(signer)]),
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });
       // Staff with a role have the questions of everybody; who has none comes for their own.

@@ -66,6 +66,7 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
 
 /** The account of whoever is signed in, if they have one. */
 export async function readAccount(visit: Visit) {
-  const { actor } = visit;
+  const { actor, municipality } = visit;
+  if (!accounts.hasAccounts(municipality)) return undefined;
   return actor.kind === "person" ? visit.read((read) => accounts.find(read, actor.personId)) : undefined;
 }

@@ -176,3 +176,22 @@ test("the role of the pages sees no list of accounts", async () => {
   for (const table of ["identity.account", "identity.person"])
     await assert.rejects(asApp(`select * from ${table}`), { code: "42501" });
 });
+
+test("where a town does without accounts there are none: no pages, no links, and staff sign in as ever", async () => {
+  const plain = await world.addTown("zonderstad");
+  const { visitor } = await enter(await mailedLink(town, "els@cirkel.example"));
+  await world.database.rows(
+    "update municipality.municipality set parts_off = '{accounts}' where municipality_id = $1",
+    [plain.id],
+  );
+  world.clock.advance({ seconds: 10 });
+  for (const path of ["mijn-vragen", "mijn-gegevens", "mijn-organisaties"])
+    assert.equal((await visitor.getOnce(`/zonderstad/${path}`)).status, 404, path);
+  assert.ok(!(await visitor.get("/zonderstad/")).text("header").includes("Mijn vragen"));
+  await world.database.rows("delete from platform.mail");
+  for (const email of ["els@cirkel.example", "nieuw@cirkel.example", "sami.de.wit@town.example"])
+    await askLink(plain, email);
+  await settled();
+  const mails = await world.database.rows("select recipient from platform.mail where municipality_id = $1", [plain.id]);
+  assert.deepEqual(mails, [{ recipient: "sami.de.wit@town.example" }]);
+});

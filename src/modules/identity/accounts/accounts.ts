@@ -1,6 +1,14 @@
 import { calledName, isAddressOf } from "./account.js";
 import { accountModule } from "./module.js";
+import { hasAccounts, withAccounts } from "./part.js";
 import { findAccount } from "./queries.js";
 
 /** Accounts of entrepreneurs, as far as other modules see them. */
-export const accounts = { find: findAccount, calledName, isAddressOf, module: accountModule };
+export const accounts = {
+  find: findAccount,
+  calledName,
+  isAddressOf,
+  module: accountModule,
+  hasAccounts,
+  withAccounts,
+};

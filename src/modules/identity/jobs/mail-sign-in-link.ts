@@ -4,6 +4,7 @@ import type { JobContext } from "#platform/jobs";
 import { type Letter, sendLetterWithin } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { type Account, calledName } from "../accounts/account.js";
+import { hasAccounts } from "../accounts/part.js";
 import { findAccountByAddress, takeTurn } from "../accounts/queries.js";
 import { addresses } from "../addresses.js";
 import { insertLink, lockStaff, takeSignInRequest } from "../links/queries.js";
@@ -25,7 +26,7 @@ type Recipient =
 export async function mailSignInLink(baseUrl: () => URL, context: JobContext, requestId: string): Promise<void> {
   await context.national(async (tx) => {
     const request = await takeSignInRequest(tx, requestId);
-    const recipient = request && (await findRecipient(tx, request));
+    const recipient = request && (await findRecipient(tx, request, hasAccounts(context.municipality)));
     if (!request || !recipient) return;
     const token = await makeLink(tx, context, recipient, request.back);
     if (token === undefined) return;
@@ -37,11 +38,12 @@ export async function mailSignInLink(baseUrl: () => URL, context: JobContext, re
  * Where staff have a provider they sign in there and nowhere else: their address gets no link of staff, and none that
  * would make an account for them by accident. An account that they made on purpose, elsewhere, works here too.
  */
-async function findRecipient(tx: Tx, request: SignInRequestRow): Promise<Recipient | undefined> {
+async function findRecipient(tx: Tx, request: SignInRequestRow, mayBeAccount: boolean): Promise<Recipient | undefined> {
   const { address, language } = request;
   const staff = await findStaffByAddress(tx, address.toLowerCase());
   const hasProvider = staff && (await findProvider(tx));
   if (staff && !hasProvider) return { staff };
+  if (!mayBeAccount) return undefined;
   const account = await findAccountByAddress(tx, address.toLowerCase());
   return hasProvider && !account ? undefined : { address, account, language };
 }
