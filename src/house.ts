@@ -1,3 +1,4 @@
+import { keeping } from "#cases";
 import { actorOf, identityAddresses, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
 import { ReadLog, sealAudit } from "#platform/audit";
@@ -5,7 +6,7 @@ import type { Clock } from "#platform/clock";
 import { Database, type DatabaseAddress } from "#platform/db";
 import { type JobContext, openQueues, type RegularJob, startJobs, type Worker } from "#platform/jobs";
 import type { Log } from "#platform/log";
-import { mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
+import { deleteOldMails, mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
 import type { TenantSource } from "#platform/tenancy";
 import { deleteExpired, makeApp, Signer, type WebOptions } from "#platform/web";
 import type { Config } from "./config.js";
@@ -40,7 +41,13 @@ export function queueNames(): string[] {
   return [...subscriptions(none, mailboxOnly).all.map(({ queue }) => queue), ...regularNames];
 }
 
-const regularNames = ["platform.seal-audit", "platform.delete-expired", "identity.delete-old-links"] as const;
+const regularNames = [
+  "platform.seal-audit",
+  "platform.delete-expired",
+  "identity.delete-old-links",
+  "cases.destroy-old-cases",
+  "platform.delete-old-mails",
+] as const;
 
 export function buildHouse(parts: HouseParts): House {
   const { config, clock, log } = parts;
@@ -96,11 +103,13 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links] = regularNames;
+  const [sealing, deleting, links, destroying, mails] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
     { queue: links, cron: "27 3 * * *", run: () => signInByMail.deleteOldLinks(db, clock) },
+    { queue: destroying, cron: "37 3 * * *", run: () => keeping.destroyOldCases(db, clock) },
+    { queue: mails, cron: "47 3 * * *", run: () => deleteOldMails(db, clock) },
   ];
 }
 

@@ -5,6 +5,7 @@ import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { figureBook } from "./figures.js";
 import { figuresPart } from "./optional-parts.js";
+import { ownCasesModule } from "./own/module.js";
 import { aboutDesk } from "./pages/about-desk/page.js";
 import { askPage } from "./pages/ask-question/page.js";
 import { caseList } from "./pages/case-list/page.js";
@@ -16,7 +17,7 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** The desk. @param signer signs the private links */
-export function casesModule(signer: Signer): WebModule {
+function casesModule(signer: Signer): WebModule {
   return {
     optionalParts: [figuresPart],
     routes: [
@@ -39,3 +40,6 @@ export function casesModule(signer: Signer): WebModule {
     foot: ({ lang }) => [{ label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk }],
   };
 }
+
+/** The pages of the desk, and those of who asks with an account. */
+export const casePages = { desk: casesModule, own: ownCasesModule };

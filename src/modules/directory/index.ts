@@ -6,4 +6,5 @@ export { directoryEvents } from "./events.js";
 export { directoryMails } from "./jobs/mails.js";
 export { directoryModule } from "./module.js";
 export { findEnterpriseId, findOrganisationNames } from "./queries.js";
+export { forgetOrganisations } from "./use-cases/forget-organisations.js";
 export { noteEnterprise, noteOrganisation } from "./use-cases/note-organisation.js";

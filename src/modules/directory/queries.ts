@@ -69,3 +69,14 @@ export async function findEnterpriseId(read: Read, organisationId: string): Prom
     .executeTakeFirst();
   return row?.enterprise_id ?? undefined;
 }
+
+/** Forgets organisations that were only named; those with members of their own stay; platform role. */
+export async function deleteOrganisations(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .tables<DirectoryTables>()
+    .deleteFrom("directory.organisation")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("organisation_id", "in", [...ids])
+    .where("enterprise_id", "is", null)
+    .execute();
+}

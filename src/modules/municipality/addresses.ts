@@ -18,6 +18,7 @@ export const sectionAddresses: Readonly<Record<SectionKey, Address>> = {
   "closing-days": { nl: "/beheer/sluitingsdagen", en: "/administration/closing-days" },
   departments: { nl: "/beheer/afdelingen", en: "/administration/departments" },
   "chain-partners": { nl: "/beheer/ketenpartners", en: "/administration/chain-partners" },
+  retention: { nl: "/beheer/bewaartermijn", en: "/administration/retention" },
   mandate: { nl: "/beheer/aanjager", en: "/administration/aanjager" },
   modules: { nl: "/beheer/modules", en: "/administration/modules" },
   "house-style": { nl: "/beheer/huisstijl", en: "/administration/house-style" },

@@ -18,6 +18,7 @@ import { nameSettings } from "./pages/settings/name/page.js";
 import { administration } from "./pages/settings/overview/page.js";
 import { partnerSettings } from "./pages/settings/partners/page.js";
 import { promiseSettings } from "./pages/settings/promise/page.js";
+import { retentionSettings } from "./pages/settings/retention/page.js";
 import { wordSettings } from "./pages/settings/words/page.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -39,6 +40,7 @@ function ofTown(parts: { optionalParts: readonly OptionalPart[] }): WebModule {
       department,
       partnerSettings,
       mandateSettings,
+      retentionSettings,
       moduleSettings(parts.optionalParts),
       styleSettings,
       logoSettings,

@@ -29,6 +29,8 @@ export type Municipality = {
     readonly phone: string | undefined;
     readonly email: string | undefined;
   };
+  /** Whole years that a closed question is kept; undefined as long as nobody chose, and then nothing goes. */
+  readonly keepYears: number | undefined;
   /** Working days within which the first person reacts, and within which the answer is promised. */
   readonly promise: { readonly firstReactionDays: number; readonly answerDays: number };
   /** Keys of the optional parts that it does without. */

@@ -21,6 +21,7 @@ export type MunicipalityTables = {
     first_reaction_days: number;
     answer_days: number;
     parts_off: readonly string[];
+    keep_years: number | null;
   };
   "municipality.closing_day": { municipality_id: string; day: string; reason: string | null };
   "municipality.section": { municipality_id: string; section: string; version: number; saved_at: Date };
@@ -66,6 +67,7 @@ function asMunicipality(row: Row): Municipality {
     },
     promise: { firstReactionDays: row.first_reaction_days, answerDays: row.answer_days },
     partsOff: row.parts_off,
+    keepYears: row.keep_years ?? undefined,
   };
 }
 
@@ -78,6 +80,17 @@ export async function findMunicipalities(tx: Tx): Promise<Municipality[]> {
     .orderBy("name")
     .execute();
   return rows.map(asMunicipality);
+}
+
+/** Which municipalities chose how long closed questions are kept, and how many years; platform role. */
+export async function findRetention(tx: Tx): Promise<{ municipalityId: string; keepYears: number }[]> {
+  const rows = await tx
+    .tables<MunicipalityTables>()
+    .selectFrom("municipality.municipality")
+    .select(["municipality_id", "keep_years"])
+    .where("keep_years", "is not", null)
+    .execute();
+  return rows.map((row) => ({ municipalityId: row.municipality_id, keepYears: row.keep_years ?? 0 }));
 }
 
 /** The municipality of this transaction. */

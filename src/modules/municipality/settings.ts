@@ -11,6 +11,7 @@ export const sectionKeys = [
   "departments",
   "chain-partners",
   "mandate",
+  "retention",
   "modules",
   "house-style",
   "logo",

@@ -1,3 +1,3 @@
-export { deliver, type Letter, mailQueued, sendLetter, sendLetterWithin } from "./mail.js";
+export { deleteOldMails, deliver, type Letter, mailQueued, sendLetter, sendLetterWithin } from "./mail.js";
 export { mailboxPage } from "./mailbox.js";
 export { mailboxOnly, smtpTransport, type Transport } from "./transport.js";

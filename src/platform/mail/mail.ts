@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
-import type { Tx } from "#platform/db";
+import type { Clock } from "#platform/clock";
+import type { Database, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { event, type JobContext } from "#platform/jobs";
 import { ownStyle, themeOf } from "#platform/ui";
-import { findMail, insertMail, updateSent } from "./queries.js";
+import { deleteMails, findMail, insertMail, updateSent } from "./queries.js";
 import type { Transport } from "./transport.js";
 
 /** A mail as a module writes it: plain paragraphs, one main link, no markup. */
@@ -108,4 +109,10 @@ function asHtml(letter: Letter, colours: Readonly<Record<string, string>>): stri
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** The text went when a mail was delivered; three months later who got one goes too, and after a year what never arrived. */
+export async function deleteOldMails(db: Database, clock: Clock): Promise<void> {
+  const daysAgo = (days: number) => new Date(clock.now().subtract({ hours: 24 * days }).epochMilliseconds);
+  await db.platform((tx) => deleteMails(tx, { sent: daysAgo(92), unsent: daysAgo(365) }));
 }

@@ -58,3 +58,14 @@ export async function findNewest(tx: Tx, limit: number): Promise<MailRow[]> {
     .limit(limit)
     .execute();
 }
+
+/** Forgets to whom was mailed; what was never delivered stays longer, for whoever looks into it. Platform role. */
+export async function deleteMails(tx: Tx, before: { readonly sent: Date; readonly unsent: Date }): Promise<void> {
+  const tables = tx.tables<Tables>();
+  await tables.deleteFrom("platform.mail").where("sent_at", "<", before.sent).execute();
+  await tables
+    .deleteFrom("platform.mail")
+    .where("sent_at", "is", null)
+    .where("created_at", "<", before.unsent)
+    .execute();
+}

@@ -18,7 +18,10 @@ import type { ChainPartner, ClosingDay, DepartmentFacts, SectionKey } from "../s
 import { DEFAULT_TERM } from "../terms/names.js";
 import { newDepartment } from "./add-department.js";
 
-export type NewMunicipality = Omit<Municipality, "id" | "casePrefix" | "english" | "term" | "partsOff"> & {
+export type NewMunicipality = Omit<
+  Municipality,
+  "id" | "casePrefix" | "english" | "term" | "partsOff" | "keepYears"
+> & {
   /** The usual word when it is left out. */
   readonly term?: Municipality["term"];
   readonly english?: boolean;
@@ -70,6 +73,7 @@ export async function addMunicipality(
         first_reaction_days: given.promise.firstReactionDays,
         answer_days: given.promise.answerDays,
         parts_off: [],
+        keep_years: null,
       });
       await insertClosingDays(tx, id, given.closingDays);
       const at = new Date(by.clock.now().epochMilliseconds);

@@ -41,6 +41,17 @@ export async function changePromise(work: Work, seen: number, promise: Municipal
   await change(work, "promise", seen, (before) => ({ before: columns(before.promise), after: columns(promise) }));
 }
 
+/** Changes how long closed questions are kept. @throws ChangedMeanwhile as changeName */
+export async function changeRetention(
+  work: Work,
+  seen: number,
+  { keepYears }: Pick<Municipality, "keepYears">,
+): Promise<void> {
+  demand(municipalityAccess, "municipality.change", work.actor);
+  const column = (years: number | undefined) => ({ keep_years: years ?? null });
+  await change(work, "retention", seen, (before) => ({ before: column(before.keepYears), after: column(keepYears) }));
+}
+
 function deskColumns({ address, hours, phone, email }: Municipality["desk"]) {
   return {
     desk_address: address ?? null,

@@ -14,6 +14,7 @@ export type ErrorCode =
   | "answer-days-wrong"
   | "answer-too-soon"
   | "reply-days-wrong"
+  | "years-wrong"
   | "manager-half"
   | "topics-many"
   | "department-twice"

@@ -35,6 +35,10 @@ export const en: Texts<typeof nl> = {
       title: "Mandate of the aanjager",
       why: "Put on record what the aanjager (driver) may do, and who decided that. Then everyone in the town hall knows.",
     },
+    retention: {
+      title: "Retention",
+      why: "After this time closed questions go, with everything that belongs to them. The period stands in your selection list.",
+    },
     modules: {
       title: "Parts on and off",
       why: "Switch off what you do not use. What is off, nobody sees.",
@@ -77,6 +81,7 @@ export const en: Texts<typeof nl> = {
     "first-days-wrong": "For the first reaction, fill in a whole number from 1 to 60.",
     "answer-days-wrong": "For the answer, fill in a whole number from 1 to 120.",
     "answer-too-soon": "The answer cannot come before the first reaction. Fill in more working days here.",
+    "years-wrong": "Fill in a whole number from 1 to 50, or leave it empty.",
     "reply-days-wrong": "Fill in a whole number from 1 to 60.",
     "manager-half": "Fill in both the name and the mail address of the manager, or leave both empty.",
     "topics-many": "These are too many topics. Name at most 40.",

@@ -36,6 +36,10 @@ export const nl = {
       title: "Mandaat van de aanjager",
       why: "Leg vast wat de aanjager mag, en wie dat besloot. Dan weet iedereen in huis waar hij aan toe is.",
     },
+    retention: {
+      title: "Bewaartermijn",
+      why: "Na deze tijd gaan gesloten vragen weg, met alles wat erbij hoort. De termijn staat in uw selectielijst.",
+    },
     modules: {
       title: "Onderdelen aan en uit",
       why: "Zet uit wat u niet gebruikt. Wat uit staat, ziet niemand.",
@@ -78,6 +82,7 @@ export const nl = {
     "first-days-wrong": "Vul voor de eerste reactie een heel getal in van 1 tot en met 60.",
     "answer-days-wrong": "Vul voor het antwoord een heel getal in van 1 tot en met 120.",
     "answer-too-soon": "Het antwoord kan niet eerder komen dan de eerste reactie. Vul hier meer werkdagen in.",
+    "years-wrong": "Vul een heel getal in van 1 tot en met 50, of laat het leeg.",
     "reply-days-wrong": "Vul een heel getal in van 1 tot en met 60.",
     "manager-half": "Vul van de leidinggevende de naam én het mailadres in, of laat allebei leeg.",
     "topics-many": "Dit zijn te veel onderwerpen. Noem er hoogstens 40.",

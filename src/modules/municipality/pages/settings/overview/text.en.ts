@@ -12,6 +12,9 @@ export const en: Texts<typeof nl> = {
   parts: "All parts",
   name: (title: string, english: boolean) => (english ? `${title}, in Dutch and English` : `${title}, only in Dutch`),
   noDesk: "No phone number or address yet",
+  retention: (years: number) =>
+    years === 1 ? "Closed questions stay for one year" : `Closed questions stay for ${years} years`,
+  noRetention: "Not chosen yet: nothing goes",
   promise: (first: number, answer: number) =>
     `First reaction within ${plural(first, { one: "1 working day", other: `${first} working days` })}, answer within ${answer}`,
   closingDays: (count: number) =>
