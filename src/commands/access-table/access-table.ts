@@ -1,4 +1,5 @@
 import { casesAccess } from "./cases.js";
+import { directoryAccess } from "./directory.js";
 import { identityAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
@@ -6,7 +7,7 @@ import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
 export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 
 /** Pages of a municipality, by the id of the route. */
-const pages: readonly RouteAccess[] = [...casesAccess, ...municipalityAccess, ...identityAccess];
+const pages: readonly RouteAccess[] = [...casesAccess, ...municipalityAccess, ...identityAccess, ...directoryAccess];
 
 /** Pages that belong to no municipality, by the id of the route. */
 const national: readonly RouteAccess[] = [
