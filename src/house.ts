@@ -1,4 +1,4 @@
-import { actorOf, identityAddresses, signInByMail, type signInByProvider } from "#identity";
+import { accounts, identityAddresses, signInByMail, type signInByProvider } from "#identity";
 import { chooseMunicipality, municipalityRegister } from "#municipality";
 import { sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
@@ -68,7 +68,7 @@ export function buildHouse(parts: HouseParts): House {
     tenants,
     modules: webModules({ signer, demo: config.demo, oidc: parts.oidc }),
     national: [chooseMunicipality, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
-    actorOf: (tenant, personId) => actorOf(db, tenant.id, personId),
+    actorOf: (tenant, personId) => accounts.actorOf(db, tenant.id, personId),
     signIn: identityAddresses.signIn,
   };
   return {

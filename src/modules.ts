@@ -1,4 +1,4 @@
-import { caseAccess, caseAddresses, casesModule, ownCasesModule } from "#cases";
+import { caseAccess, caseAddresses, caseModules } from "#cases";
 import { directoryAccess, directoryModule } from "#directory";
 import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
@@ -12,8 +12,8 @@ export function webModules(parts: {
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
   return [
-    casesModule(parts.signer),
-    ownCasesModule(parts.signer),
+    caseModules.desk(parts.signer),
+    caseModules.own(parts.signer),
     municipalityModule,
     accounts.module,
     directoryModule,

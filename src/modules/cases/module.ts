@@ -4,6 +4,7 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { figureBook } from "./figures.js";
+import { ownCasesModule } from "./own/module.js";
 import { askPage } from "./pages/ask-question/page.js";
 import { caseList } from "./pages/case-list/page.js";
 import { statusPage } from "./pages/case-status/page.js";
@@ -13,8 +14,11 @@ import { receivedPage } from "./pages/question-received/page.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
+/** The desk, and apart from it what only exists for whoever has an account. */
+export const caseModules = { desk: deskModule, own: ownCasesModule };
+
 /** The desk. @param signer signs the private links */
-export function casesModule(signer: Signer): WebModule {
+function deskModule(signer: Signer): WebModule {
   return {
     routes: [
       frontPage(figureBook()),

@@ -14,7 +14,7 @@ export async function addAccount(world: World, name: string): Promise<string> {
 }
 
 /** An organisation of `enterprise-admin` and `member`, with an invitation that waits. */
-export async function addEnterprise({ database, clock }: World, people: People) {
+export async function addEnterprise({ database, clock }: World, people: People, name = "Fietscirkel") {
   made += 1;
   const [enterpriseId, memberId, invitationId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
   const [admin, member] = [people["enterprise-admin"], people.member];
@@ -23,8 +23,8 @@ export async function addEnterprise({ database, clock }: World, people: People) 
   const at = new Date(now.epochMilliseconds);
   await database.rows(
     `insert into directory.enterprise (enterprise_id, name, kvk_number, registered_by, registered_at)
-     values ($1, 'Fietscirkel', '12345678', $2, $3)`,
-    [enterpriseId, admin, at],
+     values ($1, $4, '12345678', $2, $3)`,
+    [enterpriseId, admin, at, name],
   );
   await database.rows(
     `insert into directory.member (member_id, enterprise_id, person_id, role, joined_at)

@@ -1,6 +1,7 @@
+import { actorOf } from "../actor.js";
 import { calledName, isAddressOf } from "./account.js";
 import { accountModule } from "./module.js";
 import { findAccount } from "./queries.js";
 
-/** Accounts of entrepreneurs, as far as other modules see them. */
-export const accounts = { find: findAccount, calledName, isAddressOf, module: accountModule };
+/** Who is signed in, and the accounts of entrepreneurs, as far as others see them. */
+export const accounts = { actorOf, find: findAccount, calledName, isAddressOf, module: accountModule };
