@@ -8,6 +8,7 @@ import { RouteCount } from "./route-count.js";
 import { around, nothingYet, oneTown } from "./states/around.js";
 import { asking } from "./states/asking.js";
 import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
+import { belonging } from "./states/belonging.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
 import type { Scene, State } from "./states/scene.js";
@@ -31,6 +32,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["at the desk", working],
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
+  ["with an account, in an organisation", belonging],
   ["at the settings", settings],
   ["around it, and what can go wrong", around],
 ];

@@ -1,5 +1,5 @@
 import { keeping } from "#cases";
-import { actorOf, identityAddresses, signInByMail, type signInByProvider } from "#identity";
+import { accounts, identityAddresses, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
 import { ReadLog, sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
@@ -78,7 +78,7 @@ export function buildHouse(parts: HouseParts): House {
     modules: webModules({ signer, demo: config.demo, oidc: parts.oidc }),
     logoFile: (hash) => db.platform((tx) => settings.findLogoFile(tx, hash)),
     national: [municipalityPages.national, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
-    actorOf: (tenant, personId) => actorOf(db, tenant.id, personId),
+    actorOf: (tenant, personId) => accounts.actorOf(db, tenant.id, personId),
     signIn: identityAddresses.signIn,
   };
   return {

@@ -1,4 +1,4 @@
-import { caseAccess, caseAddresses, casePages } from "#cases";
+import { caseAccess, caseAddresses, caseModules } from "#cases";
 import { directoryAccess, directoryModule } from "#directory";
 import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityPages } from "#municipality";
@@ -13,8 +13,8 @@ export function webModules(parts: {
   demo: boolean;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
-  const cases = casePages.desk(parts.signer);
-  const ownCases = casePages.own(parts.signer);
+  const cases = caseModules.desk(parts.signer);
+  const ownCases = caseModules.own(parts.signer);
   const identity = identityModule({ ...parts, arrival });
   const optionalParts = [cases, accounts.module].flatMap((module) => module.optionalParts ?? []);
   return [

@@ -1,4 +1,5 @@
 import { casesAccess } from "./cases.js";
+import { directoryAccess } from "./directory.js";
 import { identityAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
@@ -7,7 +8,13 @@ import { printKitAccess } from "./print-kit.js";
 export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 
 /** Pages of a municipality, by the id of the route. */
-const pages: readonly RouteAccess[] = [...casesAccess, ...municipalityAccess, ...identityAccess, ...printKitAccess];
+const pages: readonly RouteAccess[] = [
+  ...casesAccess,
+  ...municipalityAccess,
+  ...identityAccess,
+  ...directoryAccess,
+  ...printKitAccess,
+];
 
 /** Pages that belong to no municipality, by the id of the route. */
 const national: readonly RouteAccess[] = [

@@ -40,6 +40,35 @@ export const casesAccess: readonly RouteAccess[] = [
     post: everyone("no-method"),
     others: { get: { ...outsiders, rest: "unknown" }, post: everyone("no-method") },
   },
+  {
+    id: "cases.own-questions",
+    reason: "Everybody who is signed in here sees the questions of their own account, which for staff are none.",
+    get: { ...outsiders, rest: "shown" },
+    post: everyone("no-method"),
+  },
+  {
+    id: "cases.own-question",
+    reason:
+      "The asker (here the admin) and those with whom they share it (here the organisation); to others it does not exist.",
+    get: { ...outsiders, member: "shown", "enterprise-admin": "shown", rest: "unknown" },
+    post: everyone("no-method"),
+    others: { get: { ...outsiders, rest: "unknown" }, post: everyone("no-method") },
+  },
+  {
+    id: "cases.share",
+    reason: "Only the asker says who reads along.",
+    get: everyone("no-method"),
+    post: { ...outsiders, "enterprise-admin": "done", rest: "unknown" },
+    others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+  },
+  {
+    id: "cases.keep",
+    reason:
+      "Only whoever holds the link and has the account of the address that it was mailed to (here the entrepreneur).",
+    get: everyone("no-method"),
+    post: { ...outsiders, entrepreneur: "done", rest: "unknown" },
+    others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+  },
   { id: "cases.take-in-hand", ...move },
   { id: "cases.answer", ...move },
   { id: "cases.close", ...move },

@@ -1,4 +1,4 @@
-import { everyone, outsiders, type RouteAccess, readOnly } from "./outcomes.js";
+import { accountHolders, everyone, outsiders, type RouteAccess, readOnly } from "./outcomes.js";
 
 /** About `desk`: that person, the aanjager and the administrator may. */
 const change = {
@@ -43,6 +43,12 @@ export const identityAccess: readonly RouteAccess[] = [
     post: { ...outsiders, rest: "done" },
   },
   {
+    id: "identity.details",
+    reason: "Whoever has an account sees and changes their own name and number; staff have none by their work.",
+    get: { ...outsiders, ...accountHolders("shown"), rest: "unknown" },
+    post: { ...outsiders, ...accountHolders("done"), rest: "unknown" },
+  },
+  {
     id: "identity.sign-out",
     reason: "Only somebody who is signed in here can sign out here.",
     get: { ...outsiders, rest: "shown" },
@@ -56,8 +62,8 @@ export const identityAccess: readonly RouteAccess[] = [
   },
   {
     id: "identity.absence",
-    reason: "Every member of staff about themselves.",
-    get: { ...outsiders, rest: "shown" },
+    reason: "Every member of staff about themselves; to whoever is no staff it does not exist.",
+    get: { ...outsiders, ...accountHolders("unknown"), rest: "shown" },
     post: everyone("no-method"),
   },
   {

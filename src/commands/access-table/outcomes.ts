@@ -2,7 +2,8 @@
  * As whom somebody asks. A visitor has no link and no session; the holder of a link has a private link to the
  * record at hand; `left`, `role-taken` and `elsewhere` hold a session that is still open: of somebody who no longer
  * works here, of somebody whose only role was taken away a moment ago, of somebody of another municipality. `deputy` has
- * no role, and acts for `owner`, who is away.
+ * no role, and acts for `owner`, who is away. The last three have an account and are no staff: `entrepreneur` belongs to no
+ * organisation, `member` and `enterprise-admin` to the one at hand.
  */
 export const hats = [
   "visitor",
@@ -19,6 +20,9 @@ export const hats = [
   "administrator",
   "owner",
   "deputy",
+  "entrepreneur",
+  "member",
+  "enterprise-admin",
 ] as const;
 
 export type Hat = (typeof hats)[number];
@@ -51,3 +55,7 @@ export const everyone = (rest: Outcome): Outcomes => ({ rest });
 export const outsiders = { visitor: "sign-in", link: "sign-in", left: "sign-in", elsewhere: "sign-in" } as const;
 
 export const readOnly = { get: everyone("shown"), post: everyone("no-method") };
+
+/** Whoever has an account and is no staff. */
+export const accountHolders = (outcome: Outcome) =>
+  ({ entrepreneur: outcome, member: outcome, "enterprise-admin": outcome }) as const;

@@ -4,7 +4,7 @@ export { type Outcome, transitions } from "./case.js";
 export { caseEvents } from "./events.js";
 export { keeping } from "./keeping.js";
 export { caseMails, type MailParts } from "./mails/write.js";
-export { casePages } from "./module.js";
+export { caseModules } from "./module.js";
 export { findCaseIdByLink } from "./queries.js";
 export { trackingToken } from "./tracking-link.js";
 export { answerQuestion } from "./use-cases/answer-question.js";

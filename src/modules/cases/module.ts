@@ -16,8 +16,11 @@ import { receivedPage } from "./pages/question-received/page.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
+/** The desk, and apart from it what only exists for whoever has an account. */
+export const caseModules = { desk: deskModule, own: ownCasesModule };
+
 /** The desk. @param signer signs the private links */
-function casesModule(signer: Signer): WebModule {
+function deskModule(signer: Signer): WebModule {
   return {
     optionalParts: [figuresPart],
     routes: [
@@ -40,6 +43,3 @@ function casesModule(signer: Signer): WebModule {
     foot: ({ lang }) => [{ label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk }],
   };
 }
-
-/** The pages of the desk, and those of who asks with an account. */
-export const casePages = { desk: casesModule, own: ownCasesModule };

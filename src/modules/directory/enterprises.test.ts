@@ -63,7 +63,7 @@ async function leave({ visitor }: AccountHolder, path: string, fields: Record<st
   return visitor.submitOnce({ ...form, fields: { ...form.fields, ...fields } }, from());
 }
 
-/** What must be true at every moment: whoever has members has an admin, and a closed one has nobody. */
+/** Whoever has members has an admin, and a closed one has nobody: at every moment. */
 async function assertLookedAfter(): Promise<void> {
   const lost = await world.database.rows(
     `select e.enterprise_id from directory.enterprise e
@@ -97,7 +97,6 @@ test("somebody adds an organisation and invites a colleague, who signs in first 
   const shown = await bo.submit(details.form("name", { name: "Bo" }), from());
   assert.equal(shown.path, link);
   assert.ok(shown.has("Anna nodigt u uit.") && shown.has("U bent ingelogd met bo@cirkel.example"));
-  assert.ok(!shown.has("ander mailadres"));
   const joined = await bo.submit(shown.form("csrfToken"), from());
   assert.equal(joined.path, path);
   assert.ok(joined.has("Bo (u)") && joined.has("Anna") && joined.has("2 leden"));

@@ -1,8 +1,6 @@
 export { type Acting, findActing } from "./absence/acting.js";
 export { identityAccess } from "./access.js";
-export type { Account } from "./accounts/account.js";
 export { accounts } from "./accounts/accounts.js";
-export { actorOf } from "./actor.js";
 export { addresses as identityAddresses } from "./addresses.js";
 export { identityModule } from "./module.js";
 export { findFirstWithRole, findStaff } from "./queries.js";

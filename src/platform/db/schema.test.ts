@@ -12,6 +12,10 @@ const ours = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'p
 /** Tables that are national: no municipality owns a row. Each with its reason. */
 const nationalTables = new Map([
   ["platform.session", "somebody is signed in to the installation; a role is looked up in each municipality"],
+  ["identity.account", "somebody has one account in the whole installation, wherever they ask"],
+  ["directory.enterprise", "an organisation is known once, as its KvK number is; what it asks is of each municipality"],
+  ["directory.member", "who belongs to such an organisation"],
+  ["directory.invitation", "an invitation to belong to one"],
   ["identity.person", "a human being is known once; what a municipality may know stands in identity.staff"],
 ]);
 

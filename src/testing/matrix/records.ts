@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from "node:crypto";
 import { trackingToken } from "#cases";
+import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
+import { freshAddress } from "./members.js";
 import type { Stage } from "./stage.js";
 
 /** The ids that can stand in an address. */
@@ -15,10 +17,13 @@ export type Ids = {
 /** For each `:name` in an address: how to come by ids. A name that is missing here fails the matrix test. */
 export const records: Readonly<Record<string, (stage: Stage, other: Stage, routeId: string) => Promise<Ids>>> = {
   async caseId(stage, other, routeId) {
-    const { caseId } = await stage.addCase(routeId === "cases.close" ? "answered" : "received");
+    const isOwn = routeId === "cases.own-question" || routeId === "cases.share";
+    const anyCase = async (there: Stage) =>
+      (await there.addCase(routeId === "cases.close" ? "answered" : "received")).caseId;
+    const caseId = await (isOwn ? stage.addOwnCase() : anyCase(stage));
     return {
       own: caseId,
-      foreign: (await other.addCase("received")).caseId,
+      foreign: await (isOwn ? other.addOwnCase() : anyCase(other)),
       unknown: randomUUIDv7(),
       malformed: ["geen-id", caseId.toUpperCase(), `${caseId}'`, "1".repeat(2000)],
     };
@@ -46,11 +51,34 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-id", own.toUpperCase(), `${own}'`, "1".repeat(2000)],
     };
   },
-  async token(stage, other) {
-    const { token } = await stage.addCase("received");
+  async enterpriseId(stage, other) {
+    const { enterpriseId, ...rest } = await stage.addEnterprise();
+    rememberedEnterprise.set(stage, rest);
+    return {
+      own: enterpriseId,
+      // Organisations are national: another's is one that nobody of this stage belongs to.
+      foreign: (await other.addEnterprise()).enterpriseId,
+      unknown: randomUUIDv7(),
+      malformed: ["geen-id", enterpriseId.toUpperCase(), `${enterpriseId}'`, "1".repeat(2000)],
+    };
+  },
+  async invitation(stage) {
+    const { invitation } = await stage.addEnterprise();
+    return {
+      own: invitation,
+      // An invitation works in every municipality, so there is none of another.
+      foreign: newInvitationToken().token,
+      unknown: newInvitationToken().token,
+      malformed: ["geen-link", invitation.slice(1), `${invitation}A`, "_".repeat(2000)],
+    };
+  },
+  async token(stage, other, routeId) {
+    const tokenOf = async (there: Stage) =>
+      routeId === "cases.keep" ? there.addMailedCase() : (await there.addCase("received")).token;
+    const token = await tokenOf(stage);
     return {
       own: token,
-      foreign: (await other.addCase("received")).token,
+      foreign: await tokenOf(other),
       unknown: trackingToken(stage.world.house.web.signer, stage.town.id, randomUUIDv7()),
       malformed: ["geen-token", token.slice(1), `${token}A`, "_".repeat(2000)],
     };
@@ -115,6 +143,10 @@ async function rememberAbsence(stage: Stage, personId: string): Promise<void> {
   remembered.set(stage, { absence, version: String(row?.version) });
 }
 
+/** What a form about an organisation has to carry. */
+const rememberedEnterprise = new WeakMap<Stage, { readonly memberId: string; readonly invitationId: string }>();
+const memberOf = (stage: Stage) => rememberedEnterprise.get(stage)?.memberId ?? "";
+
 /** For each route that takes a form: one that would be accepted. */
 export const forms: Readonly<
   Record<string, (stage: Stage) => Record<string, string> | Promise<Record<string, string>>>
@@ -154,5 +186,14 @@ export const forms: Readonly<
   "identity.note-absence": () => ({ first: "2026-12-21", last: "2027-01-01" }),
   "identity.end-absence": (stage) => ({ absence: remembered.get(stage)?.absence ?? "" }),
   "identity.leave": () => ({ confirm: "yes" }),
+  "identity.details": () => ({ name: "Lotte Peters", phone: "06 1234 5678" }),
+  "directory.register": () => ({ name: "Fietscirkel", kvkNumber: "1234 5678", step: "anyway" }),
+  "directory.invite": () => ({ email: freshAddress(), role: "member" }),
+  "directory.withdraw": (stage) => ({ invitation: rememberedEnterprise.get(stage)?.invitationId ?? "" }),
+  "directory.change-member": (stage) => ({ member: memberOf(stage), step: "make-admin" }),
+  "directory.leave": (stage) => ({ successor: memberOf(stage) }),
+  "directory.invitation": () => ({}),
+  "cases.share": () => ({ share: "me" }),
+  "cases.keep": () => ({}),
   "identity.demo-sign-in": ({ people }) => ({ person: people.desk ?? "" }),
 };

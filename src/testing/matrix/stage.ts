@@ -7,6 +7,7 @@ import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { openSession } from "../account.js";
 import { ask, cookiesOf } from "../ask.js";
 import type { TestTown, World } from "../town.js";
+import { addAccount, addEnterprise, shareWithEnterprise } from "./members.js";
 
 const SYSTEM: Actor = { kind: "system", name: "test" };
 
@@ -29,6 +30,12 @@ export type Stage = {
   hire(name: string): Promise<string>;
   /** A case that belongs to `owner`. */
   addCase(status: "received" | "answered"): Promise<{ caseId: string; token: string }>;
+  /** An organisation of `enterprise-admin` and `member`, with an invitation that waits. */
+  addEnterprise(): Promise<{ enterpriseId: string; memberId: string; invitationId: string; invitation: string }>;
+  /** A case that `enterprise-admin` asked, shared with everybody in an organisation of theirs. */
+  addOwnCase(): Promise<string>;
+  /** A case that was asked without an account, with the mail address of `entrepreneur`. @returns the token of its link */
+  addMailedCase(): Promise<string>;
   /** A link that signs `desk` in, as a mail would bring it. */
   addSignInLink(): Promise<string>;
 };
@@ -48,6 +55,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
      values ($1, $2, $2, 'noted', '2026-01-01', $2, now())`,
     [town.id, people.owner],
   );
+  for (const hat of ["entrepreneur", "member", "enterprise-admin"]) people[hat] = await addAccount(world, hat);
   people.left = await hire(world, town, "left", roles);
   people["role-taken"] = await hire(world, town, "role-taken", ["desk"]);
   const sessions = new Map<string, string>();
@@ -74,6 +82,9 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
       return { csrfToken, cookie: [cookie, cookiesOf(page)].filter(Boolean).join("; ") };
     },
     addSignInLink: () => addSignInLink(world, town, people.desk ?? ""),
+    addEnterprise: () => addEnterprise(world, people),
+    addOwnCase: () => addOwnCase(world, town, people),
+    addMailedCase: () => addMailedCase(world, town, people),
     hire: (name) => hire(world, town, name, []),
     addCase: (status) => addCase(world, town, people.owner ?? "", status),
   };
@@ -125,4 +136,19 @@ async function addCase(world: World, town: TestTown, ownerId: string, status: "r
       [caseId],
     );
   return { caseId, token: trackingToken(world.house.web.signer, town.id, linkId) };
+}
+
+async function addOwnCase(world: World, town: TestTown, people: Stage["people"]): Promise<string> {
+  const { caseId } = await addCase(world, town, people.owner ?? "", "received");
+  await shareWithEnterprise(world, people, caseId);
+  return caseId;
+}
+
+async function addMailedCase(world: World, town: TestTown, people: Stage["people"]): Promise<string> {
+  const { caseId, token } = await addCase(world, town, people.owner ?? "", "received");
+  await world.database.rows(
+    `update cases.case set asker_email = (select email from identity.account where person_id = $2) where case_id = $1`,
+    [caseId, people.entrepreneur],
+  );
+  return token;
 }

@@ -14,6 +14,9 @@ const SECOND = 1_000_000;
 /** The id of the n-th record of a kind; the kinds of a municipality do not meet. */
 const idSql = (start: number) => `('00000000-0000-7000-8000-' || lpad(to_hex(${start} + g), 12, '0'))::uuid`;
 
+/** The id of the first of them. */
+const firstOf = (start: number) => `'${idOf(start)}'::uuid`;
+
 const idOf = (start: number) => `00000000-0000-7000-8000-${(start + 1).toString(16).padStart(12, "0")}`;
 
 /** Two municipalities in one database, one a hundred times the other, with statistics that are up to date. */
@@ -75,16 +78,13 @@ async function fill(world: World, id: string, start: number, size: number): Prom
      select '${id}', ${idSql(start)}, ${idSql(start)}, 'noted', date '2026-11-20' + g % 9, ${idSql(start)}, now()
      from generate_series(1, ${staff}) g`,
   );
-  await rows(
-    `insert into directory.organisation select '${id}', ${idSql(start)}, 'Wie ' || g, 'wie ' || g, now()
-     from generate_series(1, ${size}) g`,
-  );
+  await fillOrganisations(world, id, start, size, staff);
   await rows(
     `insert into cases.case (municipality_id, case_id, number, status, owner_id, question, title, asker_name,
-       asker_email, organisation_id, language, received_at, first_reaction_due, answer_due, first_reaction_at,
+       asker_email, asker_person_id, organisation_id, language, received_at, first_reaction_due, answer_due, first_reaction_at,
        first_reaction_days, answered_at, answer_days, answer, closed_at, outcome)
      select '${id}', ${idSql(start)}, 'N-' || g, s, ('00000000-0000-7000-8000-' || lpad(to_hex(${start} + g % ${staff} + 1), 12, '0'))::uuid,
-       repeat('Waar is een pand? ', 20), 'Waar is een pand?', 'Lotte', 'lotte@cirkel.example', ${idSql(start)}, 'nl',
+       repeat('Waar is een pand? ', 20), 'Waar is een pand?', 'Lotte', 'lotte@cirkel.example', case when g % 3 = 0 then ${firstOf(start)} end, ${idSql(start)}, 'nl',
        now() - g * interval '1 minute' * ${(BIG * 50) / size}, current_date, current_date - g / ${Math.ceil(size / 300)},
        case when s <> 'received' then now() end, case when s <> 'received' then 1 end,
        case when s in ('answered', 'closed') then now() end, case when s in ('answered', 'closed') then 3 end,
@@ -100,5 +100,38 @@ async function fill(world: World, id: string, start: number, size: number): Prom
   );
   await rows(
     `insert into cases.tracking_link select '${id}', ${idSql(start)}, ${idSql(start)}, now() from generate_series(1, ${size}) g`,
+  );
+  // One organisation with which a third of all questions is shared, and many with one each.
+  await rows(
+    `insert into cases.share select c.municipality_id, c.case_id,
+       case when c.asker_person_id is null then c.case_id else ${firstOf(start)} end, gen_random_uuid(), c.received_at
+     from cases.case c where c.municipality_id = '${id}'`,
+  );
+}
+
+/** Organisations as they were named, and national ones with a member and an invitation each. */
+async function fillOrganisations(world: World, id: string, start: number, size: number, staff: number): Promise<void> {
+  const { rows } = world.database;
+  await rows(
+    `insert into identity.account (person_id, name, email, language, created_at)
+     select ${idSql(start)}, 'Wie ' || g, g || '-${start}@cirkel.example', 'nl', now() from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into directory.enterprise (enterprise_id, name, kvk_number, registered_by, registered_at)
+     select ${idSql(start)}, 'Wie ' || g, lpad(g::text, 8, '0'), ${idSql(start)}, now() from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into directory.member (member_id, enterprise_id, person_id, role, joined_at)
+     select ${idSql(start)}, ${idSql(start)}, ${idSql(start)}, 'admin', now() from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into directory.invitation (invitation_id, enterprise_id, address, role, language, status, token_hash, invited_by,
+       invited_at, expires_at)
+     select ${idSql(start)}, ${idSql(start)}, g || '@gast.example', 'member', 'nl', 'sent', sha256(('${start} ' || g)::bytea),
+       ${idSql(start)}, now(), now() + interval '14 days' from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into directory.organisation (municipality_id, organisation_id, name, name_key, named_at)
+     select '${id}', ${idSql(start)}, 'Wie ' || g, 'wie ' || g, now() from generate_series(1, ${size}) g`,
   );
 }

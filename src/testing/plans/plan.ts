@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { APP, type DatabaseAddress, Read } from "#platform/db";
+import { APP, type DatabaseAddress, type PLATFORM, Read } from "#platform/db";
 
 type Node = {
   readonly "Node Type": string;
@@ -32,6 +32,7 @@ export async function explain(
   address: DatabaseAddress,
   municipalityId: string,
   work: (read: Read) => Promise<unknown>,
+  role: typeof APP | typeof PLATFORM = APP,
 ): Promise<Plan[]> {
   const sent: CompiledQuery[] = [];
   const recorder = new Kysely<never>({
@@ -40,7 +41,7 @@ export async function explain(
   });
   try {
     return await recorder.connection().execute(async (connection) => {
-      const begin = `begin read only; set local role ${APP}; set local app.m = '${municipalityId}'`;
+      const begin = `begin read only; set local role ${role}; set local app.m = '${municipalityId}'`;
       await connection.executeQuery(CompiledQuery.raw(begin));
       sent.length = 0;
       await work(new Read(municipalityId, connection));

@@ -2,11 +2,15 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { test } from "node:test";
+import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
-import type { Read } from "#platform/db";
+import { PLATFORM, type Read } from "#platform/db";
+import * as own from "../../modules/cases/own/queries.js";
 import * as cases from "../../modules/cases/queries.js";
+import * as enterprises from "../../modules/directory/enterprises/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
+import * as accounts from "../../modules/identity/accounts/queries.js";
 import * as identity from "../../modules/identity/queries.js";
 import * as look from "../../modules/municipality/look/queries.js";
 import * as mandate from "../../modules/municipality/mandate/queries.js";
@@ -42,6 +46,7 @@ const whole = new Map([
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
 ]);
 
+const NOBODY = "00000000-0000-7000-8000-00000000ffff";
 const after25 = { due: "2026-01-01", id: "00000000-0000-7000-8000-000000000001" };
 
 /** Every reading query of every module, with something to look for. A query that is missing here fails the test. */
@@ -56,6 +61,25 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read: Read) => cases.listCases(read, filter, after25, 26),
   ]),
   "cases.readFigures": [(read) => cases.readFigures(read, new Date(Date.now() - 365 * 86_400_000))],
+  "cases.own.listAsked": [
+    (read, id) => own.listAsked(read, id, undefined, 26),
+    (read, id) => own.listAsked(read, id, { at: "2026-01-01T00:00:00Z", id }, 26),
+  ],
+  "cases.own.listShared": [
+    (read, id) => own.listShared(read, NOBODY, [id, NOBODY], undefined, 26),
+    (read, id) => own.listShared(read, NOBODY, [id, NOBODY], { at: "2026-01-01T00:00:00Z", id }, 26),
+  ],
+  "cases.own.findShares": [(read, id) => own.findShares(read, id)],
+  "directory.findEnterpriseId": [(read, id) => directory.findEnterpriseId(read, id)],
+  "directory.enterprises.findEnterprises": [(read, id) => enterprises.findEnterprises(read, id)],
+  "directory.enterprises.findEnterprise": [(read, id) => enterprises.findEnterprise(read, id, id)],
+  "directory.enterprises.findReaders": [(read, id) => enterprises.findReaders(read, id)],
+  "directory.enterprises.listInvitations": [(read, id) => enterprises.listInvitations(read, id, id)],
+  "directory.enterprises.findInvitation": [
+    (read) => enterprises.findInvitation(read, Buffer.alloc(32), Temporal.Now.instant()),
+  ],
+  "directory.enterprises.findIsNumberKnown": [(read) => enterprises.findIsNumberKnown(read, "00000007")],
+  "identity.accounts.findAccount": [(read, id) => accounts.findAccount(read, id)],
   "directory.findOrganisationNames": [(read, id) => directory.findOrganisationNames(read, Array(25).fill(id))],
   "identity.findStaff": [(read, id) => identity.findStaff(read, id)],
   "identity.findStaffWithRoles": [(read, id) => identity.findStaffWithRoles(read, id)],
@@ -84,12 +108,32 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "municipality.listChainPartners": [(read) => municipality.listChainPartners(read)],
 };
 
-/** Platform role: every municipality, which is the whole point. */
+/** Platform role: every municipality, or the one mailbox that a job writes to. */
 const acrossMunicipalities = [
+  "identity.accounts.findAccountByAddress",
   "municipality.findMunicipalities",
   "municipality.look.findLooks",
   "municipality.look.findLogoFile",
 ];
+
+/**
+ * What the functions of the platform look at, which a plan of the page's role does not show: the bodies of
+ * directory.members_with, readers_of, invitations_for, invitation_by, is_number_known, identity.account_of and links_to.
+ */
+const withinFunctions: Record<string, (id: string) => string> = {
+  "members of a person": (id) => `select m.* from directory.member own
+     join directory.enterprise e on e.enterprise_id = own.enterprise_id and e.ended_at is null
+     join directory.member m on m.enterprise_id = own.enterprise_id and m.ended_at is null
+     join identity.account a on a.person_id = m.person_id where own.person_id = '${id}' and own.ended_at is null`,
+  "invitations of an organisation": (id) =>
+    `select * from directory.invitation where enterprise_id = '${id}' and status = 'sent'`,
+  "an invitation by its link": () => `select * from directory.invitation where token_hash = sha256('0 7')`,
+  "an organisation by its number": () =>
+    `select from directory.enterprise where kvk_number = '00000007' and ended_at is null`,
+  "an account by its address": () => `select * from identity.account where email_key = '7-0@cirkel.example'`,
+  "links to a mailbox": () =>
+    `select * from identity.sign_in_link where address_key = 'a@b.example' and made_at > now()`,
+};
 
 test("every reading query of every module is explained here", async () => {
   const modules = join(import.meta.dirname, "../../modules");
@@ -123,6 +167,12 @@ for (const [name, calls] of Object.entries(queries)) {
       for (const plan of await plansOf(calls, big)) assertPage(plan);
     });
 }
+
+for (const [what, sqlFor] of Object.entries(withinFunctions))
+  test(`${what}: found by an index, as the platform`, async () => {
+    const ask = (read: Read) => read.select<never>().executeQuery(CompiledQuery.raw(sqlFor(big.first)));
+    for (const plan of await explain(address, big.id, ask, PLATFORM)) assertPage(plan);
+  });
 
 const numbers = (read: Read) => read.select<cases.CaseTables>().selectFrom("cases.case").select("number");
 

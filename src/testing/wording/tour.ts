@@ -13,7 +13,15 @@ import { TestClock } from "../town.js";
 export type Seen = { readonly where: string; readonly reply: Reply };
 
 /** Who walks through the pages; between them they see whatever there is to see. */
-const walkers: readonly Hat[] = ["visitor", "owner", "desk", "administrator", "specialist"];
+const walkers: readonly Hat[] = [
+  "visitor",
+  "owner",
+  "desk",
+  "administrator",
+  "specialist",
+  "entrepreneur",
+  "enterprise-admin",
+];
 
 type Told = { at?: string; reaction?: string; answer?: string; outcome?: Outcome };
 

@@ -64,8 +64,10 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
   });
 }
 
+export type Account = NonNullable<Awaited<ReturnType<typeof accounts.find>>>;
+
 /** The account of whoever is signed in, if they have one. */
-export async function readAccount(visit: Visit) {
+export async function readAccount(visit: Visit): Promise<Account | undefined> {
   const { actor, municipality } = visit;
   if (!accounts.hasAccounts(municipality)) return undefined;
   return actor.kind === "person" ? visit.read((read) => accounts.find(read, actor.personId)) : undefined;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { randomUUIDv7 } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
-import { submitQuestion } from "#cases";
 import { type AccountHolder, openWorld, type Page, withAccount } from "#testing";
+import { submitQuestion } from "../use-cases/submit-question.js";
 import { replaceShares } from "./queries.js";
 
 const world = await openWorld({ worker: false, env: { TRUSTED_PROXIES: "1" } });

@@ -1,9 +1,10 @@
-import { type Account, accounts } from "#identity";
+import { accounts } from "#identity";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { NotFound } from "#platform/web";
 import { caseAccess } from "../access.js";
 import type { Case } from "../case.js";
+import type { Account } from "../own/own-case.js";
 import { updateAsker } from "../own/queries.js";
 import { findCaseByLink } from "../queries.js";
 

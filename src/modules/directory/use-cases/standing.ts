@@ -1,9 +1,11 @@
-import { type Account, accounts } from "#identity";
+import { accounts } from "#identity";
 import { type Actor, demand } from "#platform/access";
 import type { Read, Tx } from "#platform/db";
 import { directoryAccess } from "../access.js";
 import { type Enterprise, relationsToEnterprise } from "../enterprises/enterprise.js";
 import { findEnterprise, lockEnterprise } from "../enterprises/queries.js";
+
+type Account = NonNullable<Awaited<ReturnType<typeof accounts.find>>>;
 
 /**
  * The account of whoever is signed in; to staff, who have none by that, the matter does not exist.

@@ -1,3 +1,4 @@
+import { actorOf } from "../actor.js";
 import { calledName, isAddressOf } from "./account.js";
 import { accountModule } from "./module.js";
 import { hasAccounts, withAccounts } from "./part.js";
@@ -5,6 +6,7 @@ import { findAccount } from "./queries.js";
 
 /** Accounts of entrepreneurs, as far as other modules see them. */
 export const accounts = {
+  actorOf,
   find: findAccount,
   calledName,
   isAddressOf,

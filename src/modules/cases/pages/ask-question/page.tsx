@@ -1,5 +1,5 @@
 import { type Enterprise, enterprises } from "#directory";
-import { type Account, findActing } from "#identity";
+import { findActing } from "#identity";
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
@@ -21,7 +21,7 @@ import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { dutyNote } from "../../duty.js";
 import { parseSharing, sharingField } from "../../own/form.js";
-import { readAccount } from "../../own/own-case.js";
+import { type Account, readAccount } from "../../own/own-case.js";
 import { readersOf, type SharingError } from "../../own/sharing.js";
 import { SharingFields } from "../../own/sharing-fields.js";
 import { en as sharingEn } from "../../own/text.en.js";
