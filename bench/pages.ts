@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { trackingToken } from "#cases";
+import { trackingLinks } from "#cases";
 import { addStaff } from "#identity";
 import { addMunicipality } from "#municipality";
 import { systemClock } from "#platform/clock";
@@ -41,7 +41,7 @@ async function measure(): Promise<void> {
   if (!first) throw new Error("no town");
   const session = `__Host-session=${await new Sessions(db, systemClock).open(first.ownerId)}`;
   await db.close();
-  const token = trackingToken(new Signer(SECRET), first.id, linkId);
+  const token = trackingLinks.tokenOf(new Signer(SECRET), first.id, linkId);
   const order = { address: database.address, secret: SECRET, caseId, townId: first.id };
   const product = await serve({ ...order, kind: "product" });
   const floor = await serve({ ...order, kind: "floor" });

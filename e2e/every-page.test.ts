@@ -11,6 +11,7 @@ import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { belonging } from "./states/belonging.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
+import { ownData } from "./states/own-data.js";
 import type { Scene, State } from "./states/scene.js";
 import { settings } from "./states/settings.js";
 import { signingIn } from "./states/signing-in.js";
@@ -33,6 +34,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],
+  ["what is known of somebody", ownData],
   ["at the settings", settings],
   ["around it, and what can go wrong", around],
 ];

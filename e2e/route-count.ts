@@ -7,6 +7,9 @@ type Shown = { readonly id: string; readonly address: Readonly<Record<Lang, stri
 /** Addresses that only lead on, or hand over a file: all that they can show as a page is that it did not work. */
 const passages = new Set(["identity.provider", "identity.provider-return", "print-kit.paper"]);
 
+/** Addresses that hand over a file and have no page of their own. */
+const files = new Set(["GET own-data.file"]);
+
 /** Which routes a browser has been to, found out from what it asked and got: nobody has to keep a list. */
 export class RouteCount {
   readonly #seen = new Set<string>();
@@ -31,6 +34,7 @@ export class RouteCount {
     ];
     return routes
       .flatMap(({ id, get, post }) => [...(get ? [`GET ${id}`] : []), ...(post ? [`POST ${id}`] : [])])
+      .filter((one) => !files.has(one))
       .flatMap((one) => [`${one} nl`, `${one} en`])
       .filter((one) => !this.#seen.has(one));
   }

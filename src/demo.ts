@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { answerQuestion, closeCase, findCaseIdByLink, type Outcome, submitQuestion, takeInHand } from "#cases";
+import { answerQuestion, closeCase, type Outcome, submitQuestion, takeInHand, trackingLinks } from "#cases";
 import { addStaff, type NewStaff } from "#identity";
 import {
   addMunicipality,
@@ -92,7 +92,7 @@ async function playCase(one: DemoCase, owner: Actor, clock: Clock, workAt: WorkA
   const asked = workAt(VISITOR, daysAgo(clock, one.workingDaysAgo));
   const { question, name, organisation, email, phone } = one;
   const linkId = await submitQuestion(asked, { question, name, organisation, email, phone, language: "nl" });
-  const caseId = await asked.read((read) => findCaseIdByLink(read, linkId));
+  const caseId = await asked.read((read) => trackingLinks.findCaseId(read, linkId));
   if (caseId === undefined) throw new Error("a demo question has vanished");
   const later = (after: number) => workAt(owner, daysAgo(clock, one.workingDaysAgo - after));
   let version = 1;

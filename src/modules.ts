@@ -2,6 +2,7 @@ import { caseAccess, caseAddresses, caseModules } from "#cases";
 import { directoryAccess, directoryModule } from "#directory";
 import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityPages } from "#municipality";
+import { ownDataAccess, ownDataModule } from "#own-data";
 import type { Rules } from "#platform/access";
 import type { Tenant } from "#platform/tenancy";
 import type { Address, Signer, WebModule } from "#platform/web";
@@ -24,6 +25,7 @@ export function webModules(parts: {
     accounts.module,
     directoryModule,
     printKitModule,
+    ownDataModule,
     identity,
   ];
 }
@@ -35,6 +37,7 @@ export const accessRules: Readonly<Record<string, Rules>> = {
   directory: directoryAccess,
   cases: caseAccess,
   "print-kit": printKitAccess,
+  "own-data": ownDataAccess,
 };
 
 /** Where somebody begins who has just signed in: at their own work, or at their own questions. */

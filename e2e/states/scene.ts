@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { answerQuestion, closeCase, findCaseIdByLink, type Outcome, submitQuestion, takeInHand } from "#cases";
+import { answerQuestion, closeCase, type Outcome, submitQuestion, takeInHand, trackingLinks } from "#cases";
 import type { Actor } from "#platform/access";
 import type { Lang } from "#platform/i18n";
 import { TestClock, type TestTown, type World } from "#testing";
@@ -110,7 +110,7 @@ export async function makeCase({ world, lang }: Scene, town: TestTown, told: Tol
   const clock = told.at === undefined ? world.clock : new TestClock(told.at);
   const asking = { ...(await world.work(town, { kind: "visitor" })), clock };
   const linkId = await submitQuestion(asking, { ...asked(told), language: lang });
-  const caseId = (await asking.read((read) => findCaseIdByLink(read, linkId))) ?? "";
+  const caseId = (await asking.read((read) => trackingLinks.findCaseId(read, linkId))) ?? "";
   const work = await world.work(town, owner);
   let version = 1;
   if (told.reaction !== undefined) await takeInHand(work, { caseId, version: version++ }, told.reaction);

@@ -1,5 +1,5 @@
 import { after } from "node:test";
-import { trackingToken } from "#cases";
+import { trackingLinks } from "#cases";
 import { addStaff, type NewStaff } from "#identity";
 import { addMunicipality, type NewMunicipality } from "#municipality";
 import type { Actor, Work } from "#platform/access";
@@ -152,7 +152,7 @@ function makeWorld(parts: Parts): World {
       const read: Work["read"] = (work) => db.read(town.id, work);
       return { municipality, actor, clock, read, write, once: write, national, onceNationally: national };
     },
-    trackingPath: (town, linkId) => `/${town.slug}/volg/${trackingToken(house.web.signer, town.id, linkId)}`,
+    trackingPath: (town, linkId) => `/${town.slug}/volg/${trackingLinks.tokenOf(house.web.signer, town.id, linkId)}`,
     mailTo: (recipient, subject = "") => waitForMail(database, recipient, subject),
   };
 }

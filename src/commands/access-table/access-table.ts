@@ -3,6 +3,7 @@ import { directoryAccess } from "./directory.js";
 import { identityAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
+import { ownDataAccess } from "./own-data.js";
 import { printKitAccess } from "./print-kit.js";
 
 export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";

@@ -20,6 +20,7 @@ export const municipalityAccess: readonly RouteAccess[] = [
   setting("municipality.settings-words"),
   setting("municipality.settings-desk"),
   setting("municipality.settings-promise"),
+  setting("municipality.settings-retention"),
   setting("municipality.settings-closing-days"),
   setting("municipality.settings-departments"),
   setting("municipality.settings-chain-partners"),

@@ -7,7 +7,7 @@ export type Status = (typeof statuses)[number];
 export const outcomes = ["helped", "partly", "not-possible", "dropped-out"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export type TransitionName = "submit" | "take-in-hand" | "answer" | "close" | "change-owner";
+export type TransitionName = "submit" | "take-in-hand" | "answer" | "close" | "change-owner" | "erase";
 
 type Transition = {
   readonly name: TransitionName;
@@ -20,7 +20,8 @@ type Transition = {
 /**
  * Every move that a case can make, and who can make it. The only source: use cases ask it, access is made from
  * it, and the drawing in docs/states/ is generated from it. `deputy` is whoever acts while the owner is away. The owner
- * changes when they no longer work here; that moves no date.
+ * changes when they no longer work here; that moves no date. To erase is to take away who asked; the question itself is kept
+ * until its term ends.
  */
 export const transitions: readonly Transition[] = [
   { name: "submit", from: [], to: "received", by: ["anyone"] },
@@ -30,6 +31,8 @@ export const transitions: readonly Transition[] = [
   { name: "change-owner", from: ["received"], to: "received", by: ["system"] },
   { name: "change-owner", from: ["in-hand"], to: "in-hand", by: ["system"] },
   { name: "change-owner", from: ["answered"], to: "answered", by: ["system"] },
+  { name: "erase", from: ["answered"], to: "answered", by: ["asker", "addressee"] },
+  { name: "erase", from: ["closed"], to: "closed", by: ["asker", "addressee"] },
 ];
 
 /** The move does not exist from where the case is now. */
@@ -68,6 +71,8 @@ export type Case = {
     /** Their account; undefined when they asked without one. */
     readonly personId: string | undefined;
   };
+  /** Their name and addresses were erased; then the name above is empty. */
+  readonly isErased: boolean;
   readonly organisationId: string | undefined;
   readonly language: Lang;
   readonly receivedAt: Temporal.Instant;
@@ -75,6 +80,7 @@ export type Case = {
   readonly answerDue: Temporal.PlainDate;
   readonly answeredAt: Temporal.Instant | undefined;
   readonly answer: string | undefined;
+  readonly closedAt: Temporal.Instant | undefined;
   readonly outcome: Outcome | undefined;
   /** Goes up at every change, so that two editors cannot overwrite each other. */
   readonly version: number;

@@ -1,4 +1,4 @@
-import { type Generated, type Insertable, sql } from "kysely";
+import { type Generated, type Insertable, type Selectable, sql } from "kysely";
 import { instantOf, Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
@@ -30,6 +30,8 @@ export type CaseTables = {
     answer: string | null;
     closed_at: Date | null;
     outcome: Outcome | null;
+    erased_at: Generated<Date | null>;
+    asker_email_key: Generated<string | null>;
     version: number;
   };
   "cases.step": {
@@ -61,7 +63,8 @@ export type CaseTables = {
   };
 };
 
-export type CaseRow = CaseTables["cases.case"];
+export type CaseRow = Selectable<CaseTables["cases.case"]>;
+type NewCase = Insertable<CaseTables["cases.case"]>;
 type StepRow = Insertable<CaseTables["cases.step"]>;
 
 export function asCase(row: CaseRow): Case {
@@ -78,6 +81,7 @@ export function asCase(row: CaseRow): Case {
       phone: row.asker_phone ?? undefined,
       personId: row.asker_person_id ?? undefined,
     },
+    isErased: row.erased_at !== null,
     organisationId: row.organisation_id ?? undefined,
     language: row.language,
     receivedAt: instantOf(row.received_at),
@@ -85,6 +89,7 @@ export function asCase(row: CaseRow): Case {
     answerDue: Temporal.PlainDate.from(row.answer_due),
     answeredAt: row.answered_at ? instantOf(row.answered_at) : undefined,
     answer: row.answer ?? undefined,
+    closedAt: row.closed_at ? instantOf(row.closed_at) : undefined,
     outcome: row.outcome ?? undefined,
     version: row.version,
   };
@@ -233,7 +238,7 @@ export async function takeNumber(tx: Tx, year: number): Promise<number> {
   return row.last;
 }
 
-export async function insertCase(tx: Tx, row: Omit<CaseRow, "municipality_id">): Promise<void> {
+export async function insertCase(tx: Tx, row: Omit<NewCase, "municipality_id">): Promise<void> {
   await tx
     .tables<CaseTables>()
     .insertInto("cases.case")

@@ -56,6 +56,7 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     answer: quote,
     "change-owner": road.ownerChanged[audience](owner, nameOf(step.owners?.to) ?? ""),
     close: found.outcome && outcome[found.outcome],
+    erase: road.erased,
   };
   return {
     state: "done",

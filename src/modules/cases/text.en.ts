@@ -9,6 +9,7 @@ export const en: Texts<typeof nl> = {
     title: "Figures on the front page",
     why: "Everybody sees how many questions came in, how fast the reaction was and who was helped.",
   },
+  erasedName: "name erased",
   statuses: {
     received: "new",
     "in-hand": "in hand",
@@ -47,7 +48,10 @@ export const en: Texts<typeof nl> = {
       answer: "The answer",
       close: "Closed",
       "change-owner": "A new contact person",
+      erase: "Data erased",
     },
+    erased:
+      "The name and addresses of who asked this were erased. We keep the question and the answer until their period ends.",
     ownerChanged: {
       asker: (from: string, to: string) =>
         `${from} no longer works here. ${to} is your contact person now. The promised date does not change.`,

@@ -11,6 +11,7 @@ export const nl = {
     title: "Cijfers op de voorpagina",
     why: "Iedereen ziet hoeveel vragen er kwamen, hoe snel de reactie was en wie er geholpen is.",
   },
+  erasedName: "naam gewist",
   statuses: {
     received: "nieuw",
     "in-hand": "in behandeling",
@@ -51,7 +52,10 @@ export const nl = {
       answer: "Antwoord",
       close: "Afgerond",
       "change-owner": "Nieuwe contactpersoon",
+      erase: "Gegevens gewist",
     } satisfies Record<TransitionName, string>,
+    erased:
+      "De naam en de adressen van wie dit vroeg zijn gewist. Wij bewaren de vraag en het antwoord tot de bewaartermijn om is.",
     ownerChanged: {
       asker: (from: string, to: string) =>
         `${from} werkt hier niet meer. ${to} is nu uw vaste contactpersoon. De beloofde datum verandert niet.`,

@@ -4,8 +4,11 @@ import { NotFound, type Signer, type Visit } from "#platform/web";
 import { caseAccess } from "./access.js";
 import type { Case, Step } from "./case.js";
 import { type People, readPeople } from "./people.js";
-import { findCaseByLink, findSteps } from "./queries.js";
-import { readTrackingToken } from "./tracking-link.js";
+import { findCaseByLink, findCaseIdByLink, findSteps } from "./queries.js";
+import { readTrackingToken, trackingToken } from "./tracking-link.js";
+
+/** Private links, as far as others see them: what stands in one, and which case it opens. */
+export const trackingLinks = { tokenOf: trackingToken, findCaseId: findCaseIdByLink };
 
 /** A case as the holder of its private link may see it. */
 export type Tracked = { readonly found: Case; readonly people: People; readonly steps: readonly Step[] };

@@ -6,6 +6,7 @@ import { insertEntries } from "./queries.js";
 
 export { sealAudit, type Verdict, verifyAudit } from "./chain.js";
 export type { AuditFact } from "./entry.js";
+export { findReads, type ReadRow } from "./queries.js";
 export { ReadLog } from "./reads.js";
 
 /** Puts on record, in the same transaction, who did what to what. */

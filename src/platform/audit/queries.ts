@@ -1,4 +1,5 @@
-import type { Tx } from "#platform/db";
+import { sql } from "kysely";
+import type { Read, Tx } from "#platform/db";
 
 type Tables = {
   "platform.audit_entry": {
@@ -97,4 +98,13 @@ export async function findChain(tx: Tx, municipalityId: string, after: number, l
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, position: Number(row.position) }));
+}
+
+/** A read of a record, as whoever it is about may know it: when and as what, never by name. */
+export type ReadRow = { at: Date; actor_kind: string; action: string; detail: Record<string, string> };
+
+/** Who read a record, the newest first. */
+export async function findReads(read: Read, kind: string, id: string, most: number): Promise<ReadRow[]> {
+  const found = sql<ReadRow>`select at, actor_kind, action, detail from platform.reads_of(${kind}, ${id}, ${most})`;
+  return (await found.execute(read.select())).rows;
 }

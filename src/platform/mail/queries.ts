@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Read, Tx } from "#platform/db";
 
 type Tables = {
@@ -67,5 +68,31 @@ export async function deleteMails(tx: Tx, before: { readonly sent: Date; readonl
     .deleteFrom("platform.mail")
     .where("sent_at", "is", null)
     .where("created_at", "<", before.unsent)
+    .execute();
+}
+
+export type MailShown = Pick<MailRow, "subject" | "created_at" | "sent_at">;
+
+/** The mails to an address that are still on record, the newest first. */
+export async function findMailsTo(read: Read, address: string, most: number): Promise<MailShown[]> {
+  return read
+    .select<Tables>()
+    .selectFrom("platform.mail")
+    .select(["subject", "created_at", "sent_at"])
+    .where("municipality_id", "=", read.municipalityId)
+    .where(sql`lower(recipient)`, "=", address.toLowerCase())
+    .orderBy("created_at", "desc")
+    .limit(most)
+    .execute();
+}
+
+/** Forgets which mails an address got in this municipality; platform role. */
+export async function deleteMailsTo(tx: Tx, address: string): Promise<void> {
+  await tx
+    .tables<Tables>()
+    .deleteFrom("platform.mail")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where(sql`lower(recipient)`, "=", address.toLowerCase())
+    .where("sent_at", "is not", null)
     .execute();
 }

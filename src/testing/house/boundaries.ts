@@ -20,6 +20,7 @@ const MODULES: readonly string[] = [
   "programme",
   "monitor",
   "print-kit",
+  "own-data",
 ];
 
 const MOST_EXPORTS = 15;

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { trackingToken } from "#cases";
+import { trackingLinks } from "#cases";
 import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { freshAddress } from "./members.js";
@@ -79,7 +79,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
     return {
       own: token,
       foreign: await tokenOf(other),
-      unknown: trackingToken(stage.world.house.web.signer, stage.town.id, randomUUIDv7()),
+      unknown: trackingLinks.tokenOf(stage.world.house.web.signer, stage.town.id, randomUUIDv7()),
       malformed: ["geen-token", token.slice(1), `${token}A`, "_".repeat(2000)],
     };
   },
@@ -165,6 +165,7 @@ export const forms: Readonly<
   "municipality.settings-name": versionOf("name", { name: "Padstad", kind: "stad", english: "yes" }),
   "municipality.settings-desk": versionOf("desk", { phone: "14 0123", email: "loket@town.example" }),
   "municipality.settings-promise": versionOf("promise", { firstReactionDays: "2", answerDays: "10" }),
+  "municipality.settings-retention": versionOf("retention", { keepYears: "7" }),
   "municipality.settings-closing-days": () => ({ leave: "yes" }),
   "municipality.settings-departments": () => ({ leave: "yes" }),
   "municipality.settings-chain-partners": versionOf("chain-partners", {
@@ -178,7 +179,7 @@ export const forms: Readonly<
     ...{ radius: "4", headingFont: "atkinson", textFont: "atkinson" },
   }),
   "municipality.settings-logo": () => ({ leave: "yes" }),
-  "municipality.settings-modules": versionOf("modules", { "part-figures": "on" }),
+  "municipality.settings-modules": versionOf("modules", { "part-figures": "on", "part-accounts": "on" }),
   "municipality.department-new": departmentFields,
   "municipality.department": departmentFields,
   "identity.sign-out": () => ({}),
@@ -195,5 +196,6 @@ export const forms: Readonly<
   "directory.invitation": () => ({}),
   "cases.share": () => ({ share: "me" }),
   "cases.keep": () => ({}),
+  "own-data.erase": () => ({ scope: "questions", sure: "yes" }),
   "identity.demo-sign-in": ({ people }) => ({ person: people.desk ?? "" }),
 };

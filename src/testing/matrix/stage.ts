@@ -1,4 +1,4 @@
-import { submitQuestion, trackingToken } from "#cases";
+import { submitQuestion, trackingLinks } from "#cases";
 import { addStaff, type NewStaff, roles, staffing } from "#identity";
 import type { Actor } from "#platform/access";
 import { CSRF_FIELD } from "#platform/ui";
@@ -135,7 +135,7 @@ async function addCase(world: World, town: TestTown, ownerId: string, status: "r
        answer_days = 0, first_reaction_at = received_at, first_reaction_days = 0 where case_id = $1`,
       [caseId],
     );
-  return { caseId, token: trackingToken(world.house.web.signer, town.id, linkId) };
+  return { caseId, token: trackingLinks.tokenOf(world.house.web.signer, town.id, linkId) };
 }
 
 async function addOwnCase(world: World, town: TestTown, people: Stage["people"]): Promise<string> {

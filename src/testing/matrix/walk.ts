@@ -101,7 +101,7 @@ export class Walk {
   /** What every write leaves behind; a refused request leaves nothing. */
   async #written(): Promise<string> {
     const [row] = await this.#stage.world.database.rows(
-      `select (select count(*)::int from platform.audit_entry) as entries, (select count(*) from cases.step) as steps,
+      `select (select count(*)::int from platform.audit_entry where action not in ${READS}) as entries, (select count(*) from cases.step) as steps,
               (select sum(version) from cases.case) as versions,
               (select sum(version) from municipality.section) as settings, (select count(*) from platform.submission) as forms,
               (select count(*) from jobs.job) as jobs`,
@@ -109,6 +109,9 @@ export class Walk {
     return JSON.stringify(row);
   }
 }
+
+/** Reading is on record too, and comes a moment later: it is no writing. */
+const READS = "('case.read', 'case.read-own', 'case.follow', 'case.list', 'own-data.download')";
 
 type Knock = (id: string) => Promise<Reply>;
 

@@ -7,6 +7,7 @@ import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
 import * as own from "../../modules/cases/own/queries.js";
 import * as cases from "../../modules/cases/queries.js";
+import * as retention from "../../modules/cases/retention/queries.js";
 import * as enterprises from "../../modules/directory/enterprises/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
@@ -70,6 +71,10 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read, id) => own.listShared(read, NOBODY, [id, NOBODY], { at: "2026-01-01T00:00:00Z", id }, 26),
   ],
   "cases.own.findShares": [(read, id) => own.findShares(read, id)],
+  "cases.retention.findCasesOf": [
+    (read, id) => retention.findCasesOf(read, { personId: id, email: "7@cirkel.example" }),
+  ],
+  "cases.retention.findUnnamed": [(read, id) => retention.findUnnamed(read, [id])],
   "directory.findEnterpriseId": [(read, id) => directory.findEnterpriseId(read, id)],
   "directory.enterprises.findEnterprises": [(read, id) => enterprises.findEnterprises(read, id)],
   "directory.enterprises.findEnterprise": [(read, id) => enterprises.findEnterprise(read, id, id)],
@@ -112,6 +117,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
 const acrossMunicipalities = [
   "identity.accounts.findAccountByAddress",
   "municipality.findMunicipalities",
+  "municipality.findRetention",
   "municipality.look.findLooks",
   "municipality.look.findLogoFile",
 ];

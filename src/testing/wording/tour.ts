@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { answerQuestion, closeCase, findCaseIdByLink, type Outcome, submitQuestion, takeInHand } from "#cases";
+import { answerQuestion, closeCase, type Outcome, submitQuestion, takeInHand, trackingLinks } from "#cases";
 import type { Actor } from "#platform/access";
 import type { Lang } from "#platform/i18n";
 import { CSRF_FIELD, SUBMISSION_FIELD } from "#platform/ui";
@@ -149,7 +149,7 @@ export class Tour {
       organisation: "Cirkel",
       language: this.#lang,
     });
-    const caseId = (await asking.read((read) => findCaseIdByLink(read, linkId))) ?? "";
+    const caseId = (await asking.read((read) => trackingLinks.findCaseId(read, linkId))) ?? "";
     await world.database.rows("update cases.case set owner_id = $2 where case_id = $1", [caseId, people.owner]);
     const owner: Actor = { kind: "person", personId: people.owner ?? "", name: "Wie owner", roles: new Set() };
     const work = await world.work(town, owner);

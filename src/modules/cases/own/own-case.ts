@@ -51,6 +51,8 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
     const { organisationId } = found;
     const names = await findOrganisationNames(read, organisationId ? [organisationId] : []);
     const isAsker = relations.includes("asker");
+    const detail = { as: isAsker ? "asker" : "reader" };
+    visit.noteRead({ action: "case.read-own", subject: { kind: "case", id: caseId }, detail });
     const enterpriseId = organisationId ? await findEnterpriseId(read, organisationId) : undefined;
     return {
       found,

@@ -1,5 +1,6 @@
-import type { Tx } from "#platform/db";
-import type { CaseTables } from "../queries.js";
+import type { Read, Tx } from "#platform/db";
+import type { Case } from "../case.js";
+import { asCase, type CaseTables } from "../queries.js";
 
 /** A question whose term has ended. */
 export type Ended = { readonly caseId: string; readonly number: string; readonly organisationId: string | null };
@@ -32,16 +33,73 @@ export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<v
 }
 
 /** Which of these organisations no question names any more; platform role. */
-export async function findUnnamed(tx: Tx, organisationIds: readonly string[]): Promise<string[]> {
+export async function findUnnamed(read: Read, organisationIds: readonly string[]): Promise<string[]> {
   if (organisationIds.length === 0) return [];
-  const rows = await tx
-    .tables<CaseTables>()
+  const rows = await read
+    .select<CaseTables>()
     .selectFrom("cases.case")
     .select("organisation_id")
     .distinct()
-    .where("municipality_id", "=", tx.municipalityId)
+    .where("municipality_id", "=", read.municipalityId)
     .where("organisation_id", "in", [...organisationIds])
     .execute();
   const named = new Set(rows.map((row) => row.organisation_id));
   return [...new Set(organisationIds)].filter((id) => !named.has(id));
+}
+
+/** More than anybody asks; a list that is longer says so. */
+const MOST = 200;
+
+/**
+ * The questions of whoever has an account, the newest first: asked with it, or with the address that they have proved to
+ * be theirs.
+ */
+export async function findCasesOf(
+  read: Read,
+  { personId, email }: { readonly personId: string; readonly email: string },
+): Promise<Case[]> {
+  const of = (column: "asker_person_id" | "asker_email_key", value: string) =>
+    read
+      .select<CaseTables>()
+      .selectFrom("cases.case")
+      .selectAll()
+      .where("municipality_id", "=", read.municipalityId)
+      .where(column, "=", value)
+      .orderBy("received_at", "desc")
+      .limit(MOST)
+      .execute();
+  const rows = [...(await of("asker_person_id", personId)), ...(await of("asker_email_key", email.toLowerCase()))];
+  const found = new Map(rows.map((row) => [row.case_id, asCase(row)]));
+  return [...found.values()].sort((a, b) => b.receivedAt.epochMilliseconds - a.receivedAt.epochMilliseconds);
+}
+
+/**
+ * Takes away who asked a question, and with whom it was shared; private links to it end. Platform role.
+ * @returns false when it moved on meanwhile, or was erased already
+ */
+export async function eraseCase(tx: Tx, { id, version }: Pick<Case, "id" | "version">, at: Date): Promise<boolean> {
+  const tables = tx.tables<CaseTables>();
+  const nobody = { asker_name: "", asker_email: null, asker_phone: null, asker_person_id: null };
+  const result = await tables
+    .updateTable("cases.case")
+    .set({ ...nobody, organisation_id: null, erased_at: at, version: version + 1 })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", id)
+    .where("version", "=", version)
+    .where("erased_at", "is", null)
+    .executeTakeFirst();
+  if (Number(result.numUpdatedRows) === 0) return false;
+  await tables
+    .deleteFrom("cases.share")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", id)
+    .execute();
+  await tables
+    .updateTable("cases.tracking_link")
+    .set({ revoked_at: at })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", id)
+    .where("revoked_at", "is", null)
+    .execute();
+  return true;
 }

@@ -29,7 +29,7 @@ type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | 
 export async function moveCase(
   tx: Tx,
   work: Work,
-  name: Exclude<TransitionName, "submit" | "change-owner">,
+  name: Exclude<TransitionName, "submit" | "change-owner" | "erase">,
   asked: Asked,
   change: (found: Case, at: Date) => Promise<Change> | Change,
   note?: string,

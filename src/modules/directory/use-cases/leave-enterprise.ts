@@ -27,16 +27,29 @@ export type Leaving = {
 export async function leaveEnterprise(work: Work, enterpriseId: string, leaving: Leaving): Promise<void> {
   demand(directoryAccess, "enterprise.open", work.actor);
   await work.onceNationally(async (tx) => {
-    const found = await holdEnterprise(tx, work.actor, enterpriseId, "member.leave");
-    const at = new Date(work.clock.now().epochMilliseconds);
-    const next = await handOver(tx, found, leaving);
-    const closes = next === "closes";
-    await updateMember(tx, found.own.id, { ended_at: at });
-    if (closes) await closeEnterprise(tx, enterpriseId, at);
-    const detail = { member: found.own.id, closed: closes, successor: closes || !next ? "none" : next };
-    await audit(tx, work, { action: "member.leave", subject: { kind: "enterprise", id: enterpriseId }, detail });
+    await leaveOne(tx, work, enterpriseId, leaving);
     return enterpriseId;
   });
+}
+
+/**
+ * Leaves every organisation, within the use case in which somebody erases their account. Those without anybody else close.
+ * @throws NeedsSuccessor when they are the last admin of one with other members
+ */
+export async function leaveAll(tx: Tx, work: Work, enterpriseIds: readonly string[]): Promise<void> {
+  // In one order for everybody, or two who erase at once could wait for each other.
+  for (const id of [...enterpriseIds].sort()) await leaveOne(tx, work, id, { successorId: undefined, mayClose: true });
+}
+
+async function leaveOne(tx: Tx, work: Work, enterpriseId: string, leaving: Leaving): Promise<void> {
+  const found = await holdEnterprise(tx, work.actor, enterpriseId, "member.leave");
+  const at = new Date(work.clock.now().epochMilliseconds);
+  const next = await handOver(tx, found, leaving);
+  const closes = next === "closes";
+  await updateMember(tx, found.own.id, { ended_at: at });
+  if (closes) await closeEnterprise(tx, enterpriseId, at);
+  const detail = { member: found.own.id, closed: closes, successor: closes || !next ? "none" : next };
+  await audit(tx, work, { action: "member.leave", subject: { kind: "enterprise", id: enterpriseId }, detail });
 }
 
 /** @returns who took over, if anybody had to; `closes` when nobody is left */

@@ -1,4 +1,5 @@
 import { actorOf } from "../actor.js";
+import { eraseAccount } from "../use-cases/erase-account.js";
 import { calledName, isAddressOf } from "./account.js";
 import { accountModule } from "./module.js";
 import { hasAccounts, withAccounts } from "./part.js";
@@ -8,6 +9,7 @@ import { findAccount } from "./queries.js";
 export const accounts = {
   actorOf,
   find: findAccount,
+  erase: eraseAccount,
   calledName,
   isAddressOf,
   module: accountModule,

@@ -53,3 +53,10 @@ export async function takeTurn(tx: Tx, address: string, since: Date): Promise<nu
   const made = sql<{ made: number }>`select identity.links_to(${address}, ${since}::timestamptz) as made`;
   return (await made.execute(tx.tables())).rows[0]?.made ?? 0;
 }
+
+/** Forgets an account; the person stays as a number to which nothing leads any more. Platform role. */
+export async function deleteAccount(tx: Tx, { personId, email }: Pick<Account, "personId" | "email">): Promise<void> {
+  const tables = tx.tables<AccountTables & { "identity.sign_in_link": { address_key: string | null } }>();
+  await tables.deleteFrom("identity.account").where("person_id", "=", personId).execute();
+  await tables.deleteFrom("identity.sign_in_link").where("address_key", "=", email.toLowerCase()).execute();
+}

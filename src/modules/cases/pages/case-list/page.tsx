@@ -97,7 +97,8 @@ type Surroundings = {
 function asRow(visit: Visit, found: Case, { names, closed, today }: Surroundings): Row {
   const day = formatDay(found.answerDue, visit.lang, { style: "medium", weekday: true, year: "auto", today });
   const { promised } = choose(visit.lang, { nl, en });
-  const who = names.get(found.organisationId ?? "") ?? found.asker.name;
+  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const who = names.get(found.organisationId ?? "") ?? (found.isErased ? shared.erasedName : found.asker.name);
   const standing = answerStanding(found, today, closed);
   return {
     href: visit.to(addresses.case, { caseId: found.id }),

@@ -108,7 +108,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
       head={
         <>
           {errors.length > 0 ? <ErrorSummary lang={visit.lang} errors={errors} /> : null}
-          <PreHeading>{text.pre(found.number, view.organisation ?? found.asker.name)}</PreHeading>
+          <PreHeading>{text.pre(found.number, view.organisation ?? askerName(visit, found))}</PreHeading>
           <Heading level={1}>{found.title}</Heading>
         </>
       }
@@ -139,6 +139,9 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
   };
 }
 
+const askerName = ({ lang }: Visit, { isErased, asker }: CaseView["found"]) =>
+  isErased ? choose(lang, { nl: sharedNl, en: sharedEn }).erasedName : asker.name;
+
 function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
@@ -147,9 +150,9 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const today = dayOf(visit.clock.now());
   const standing = answerStanding(found, today, closed);
   const remaining = standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
-  const { name, email, phone } = found.asker;
+  const { email, phone } = found.asker;
   const rows = [
-    { label: text.name, value: name },
+    { label: text.name, value: askerName(visit, found) },
     ...(organisation ? [{ label: text.organisation, value: organisation }] : []),
     ...(email ? [{ label: text.email, value: <Link href={`mailto:${email}`}>{email}</Link> }] : []),
     ...(phone ? [{ label: text.phone, value: <PhoneLink number={phone} /> }] : []),

@@ -1,0 +1,2 @@
+export { ownDataAccess } from "./access.js";
+export { ownDataModule } from "./module.js";

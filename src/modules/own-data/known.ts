@@ -1,0 +1,41 @@
+import { keeping } from "#cases";
+import { type Enterprise, enterprises } from "#directory";
+import { accounts, findStaff, type Staff } from "#identity";
+import { findMunicipality } from "#municipality";
+import { findReads, type ReadRow } from "#platform/audit";
+import type { Read } from "#platform/db";
+import { findMailsTo, type MailShown } from "#platform/mail";
+
+export type Account = NonNullable<Awaited<ReturnType<typeof accounts.find>>>;
+type Question = Awaited<ReturnType<typeof keeping.findCasesOf>>[number];
+
+/** Everything that one municipality knows of one person, and what is national of them. */
+export type Known = {
+  readonly account: Account | undefined;
+  readonly staff: Staff | undefined;
+  readonly enterprises: readonly Enterprise[];
+  readonly questions: readonly { readonly found: Question; readonly reads: readonly ReadRow[] }[];
+  readonly mails: readonly MailShown[];
+  /** Whole years that a closed question is kept here; undefined as long as nobody chose. */
+  readonly keepYears: number | undefined;
+};
+
+/** So many reads of each question, and so many mails; the newest. */
+const MOST_READS = 50;
+const MOST_MAILS = 100;
+
+/** Gathers what is known. @param personId of whoever asks, about themselves */
+export async function readKnown(read: Read, personId: string): Promise<Known> {
+  const account = await accounts.find(read, personId);
+  const found = account ? await keeping.findCasesOf(read, account) : [];
+  const questions: Known["questions"][number][] = [];
+  for (const one of found) questions.push({ found: one, reads: await findReads(read, "case", one.id, MOST_READS) });
+  return {
+    account,
+    staff: await findStaff(read, personId),
+    enterprises: account ? await enterprises.findOf(read, personId) : [],
+    questions,
+    mails: account ? await findMailsTo(read, account.email, MOST_MAILS) : [],
+    keepYears: (await findMunicipality(read)).keepYears,
+  };
+}
