@@ -18,7 +18,7 @@ export const en: Texts<typeof nl> = {
     paper: "A very light colour, so that text can be read well.",
   },
   corners: { "0": "Square", "4": "A little round", "10": "Round", "18": "Very round" },
-  fonts: { bricolage: "Bricolage Grotesque", atkinson: "Atkinson Hyperlegible" },
+  fonts: { bricolage: "Bricolage Grotesque: with character", atkinson: "Atkinson Hyperlegible: extra easy to read" },
   pick: (label: string) => `Choose: ${label}`,
   preview: "Show preview",
   unreadable: (pair: string, ratio: string, least: string) =>

@@ -19,7 +19,10 @@ export const nl = {
   corners: { "0": "Recht", "4": "Een beetje rond", "10": "Rond", "18": "Heel rond" } as Readonly<
     Record<string, string>
   >,
-  fonts: { bricolage: "Bricolage Grotesque", atkinson: "Atkinson Hyperlegible" } as Readonly<Record<string, string>>,
+  fonts: {
+    bricolage: "Bricolage Grotesque: met karakter",
+    atkinson: "Atkinson Hyperlegible: extra goed te lezen",
+  } as Readonly<Record<string, string>>,
   pick: (label: string) => `${label} kiezen`,
   preview: "Toon voorbeeld",
   unreadable: (pair: string, ratio: string, least: string) =>
