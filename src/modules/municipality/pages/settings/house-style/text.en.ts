@@ -26,6 +26,7 @@ export const en: Texts<typeof nl> = {
   offer: (colour: string) => `The nearest colour that will do is ${colour}.`,
   take: (colour: string) => `Take ${colour}`,
   notReadable: "Not everybody can read this",
+  sampleIsReadable: "The preview above shows the colours that will do.",
   readable: "Everybody can read this",
   readableNote: "We measure every pair of colours that lie on each other, as WCAG 2.2 says. These are the narrowest:",
   measured: (pair: string, ratio: string, least: string) => `${pair}: ${ratio} to 1 (at least ${least})`,

@@ -30,6 +30,7 @@ export const nl = {
   offer: (colour: string) => `De kleur die er het dichtst bij ligt en wel kan, is ${colour}.`,
   take: (colour: string) => `Neem ${colour}`,
   notReadable: "Dit kan niet iedereen lezen",
+  sampleIsReadable: "Het voorbeeld hierboven toont de kleuren die wel kunnen.",
   readable: "Iedereen kan dit lezen",
   readableNote: "Wij meten elk paar kleuren dat op elkaar staat, volgens WCAG 2.2. Dit zijn de krapste:",
   measured: (pair: string, ratio: string, least: string) => `${pair}: ${ratio} op 1 (minstens ${least})`,
