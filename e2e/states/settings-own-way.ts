@@ -1,4 +1,4 @@
-import { makePng } from "../../src/testing/pictures.js";
+import { makePng } from "#testing";
 import { choosing, fill, openAs, overtaken, shown, slugOf, unchosen, wrong } from "./at-settings.js";
 import { LONG_TEXT } from "./heavy.js";
 import { open, type Scene, type State, send, townOf } from "./scene.js";

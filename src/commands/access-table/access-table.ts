@@ -15,6 +15,7 @@ const pages: readonly RouteAccess[] = [
   ...identityAccess,
   ...directoryAccess,
   ...printKitAccess,
+  ...ownDataAccess,
 ];
 
 /** Pages that belong to no municipality, by the id of the route. */

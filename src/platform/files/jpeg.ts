@@ -1,4 +1,4 @@
-import type { Measures } from "./picture.js";
+import type { Measures } from "./measures.js";
 
 /** Markers that begin a picture: baseline, progressive and their kin, but not the tables between them. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);

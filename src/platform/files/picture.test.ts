@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { makeJpeg, makePng, makeWebp } from "../../testing/pictures.js";
+import { makeJpeg, makePng, makeWebp } from "#testing";
 import { readPicture } from "./picture.js";
 
 const size = { width: 120, height: 40 };

@@ -1,4 +1,5 @@
 import { readJpeg } from "./jpeg.js";
+import type { Measures } from "./measures.js";
 import { readPng } from "./png.js";
 import { readWebp } from "./webp.js";
 
@@ -13,9 +14,6 @@ export type Picture = {
 
 /** Why a file is no picture for us: of no kind that we take, damaged, too many points, or moving. */
 export type PictureFlaw = "kind" | "broken" | "large" | "moving";
-
-/** What a reader of one kind finds. */
-export type Measures = { readonly width: number; readonly height: number } | "broken" | "moving";
 
 /** More points than this take a browser too much memory, however small the file is. */
 const MOST_ACROSS = 4096;

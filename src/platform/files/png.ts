@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import type { Measures } from "./picture.js";
+import type { Measures } from "./measures.js";
 
 const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
 

@@ -1,4 +1,4 @@
-import type { Measures } from "./picture.js";
+import type { Measures } from "./measures.js";
 
 const ANIMATION = 0b10;
 

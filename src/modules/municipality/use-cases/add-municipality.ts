@@ -4,6 +4,8 @@ import { audit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import { type Database, isDuplicate, type Tx } from "#platform/db";
 import { municipalityAccess } from "../access.js";
+import type { Mandate } from "../mandate/mandate.js";
+import { replaceMandate } from "../mandate/queries.js";
 import type { Municipality } from "../municipality.js";
 import { freePrefix } from "../naming.js";
 import {
@@ -30,6 +32,7 @@ export type NewMunicipality = Omit<
   readonly closingDays: readonly ClosingDay[];
   readonly departments?: readonly DepartmentFacts[];
   readonly chainPartners?: readonly ChainPartner[];
+  readonly mandate?: Mandate;
   /** Parts of the settings that need no second look; the others await the administrator. */
   readonly settled?: readonly SectionKey[];
 };
@@ -79,6 +82,7 @@ export async function addMunicipality(
       const at = new Date(by.clock.now().epochMilliseconds);
       for (const one of given.departments ?? []) await insertDepartment(tx, newDepartment(id, one, at));
       await replaceChainPartners(tx, given.chainPartners ?? []);
+      await replaceMandate(tx, given.mandate);
       for (const section of given.settled ?? []) await saveSection(tx, section, 0, at);
       await within(tx, id);
       await audit(tx, by, { action: "municipality.add", subject: { kind: "municipality", id } });

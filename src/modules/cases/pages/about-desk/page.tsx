@@ -70,8 +70,10 @@ function MandateCard({ lang, mandate }: { lang: Lang; mandate: Mandate }) {
   return (
     <Card heading={text.title}>
       <Paragraph>{text.lead}</Paragraph>
-      <Quote text={mandate.holds} />
-      <Summary rows={rows} />
+      <Stack>
+        <Quote text={mandate.holds} />
+        <Summary rows={rows} />
+      </Stack>
     </Card>
   );
 }

@@ -9,7 +9,7 @@ export const en: Texts<typeof nl> = {
     },
     words: {
       title: "Your word",
-      why: "This is what you call the enterprises that the desk is there for. Every page and every mail takes this word.",
+      why: "This is what you call those whom the desk is there for, and what they do. Every page and every mail takes your word.",
     },
     desk: {
       title: "Address and opening hours",

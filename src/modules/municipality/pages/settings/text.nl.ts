@@ -10,7 +10,7 @@ export const nl = {
     },
     words: {
       title: "Uw woord",
-      why: "Zo noemt u de ondernemingen voor wie het loket er is. Elke pagina en elke mail neemt dit woord over.",
+      why: "Zo noemt u de mensen voor wie het loket er is, en wat zij doen. Elke pagina en elke mail neemt uw woord over.",
     },
     desk: {
       title: "Adres en openingstijden",

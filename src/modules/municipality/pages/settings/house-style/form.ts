@@ -36,8 +36,10 @@ export type Judged = {
   readonly errors: Errors;
   /** Colours that can be typed but not read. */
   readonly unreadable: readonly Unreadable[];
-  /** What was chosen, with the usual value where something is no choice at all: good enough to look at. */
+  /** What was chosen, with the usual value where something is no choice at all. */
   readonly style: HouseStyle;
+  /** The same with every offered colour taken: what is shown, as nobody should have to look at what cannot be read. */
+  readonly readable: HouseStyle;
 };
 
 /** Holds what somebody chose against what can be read. */
@@ -50,7 +52,8 @@ export function judgeStyle(fields: Fields): Judged {
     ...wrong,
     ...unreadable.map(({ colour }): [string, ErrorCode] => [colour, "unreadable"]),
   ]);
-  return { errors, unreadable, style };
+  const offers = findUnreadable(style).map(({ colour, offer }) => [colour, offer]);
+  return { errors, unreadable, style, readable: { ...style, ...Object.fromEntries(offers) } };
 }
 
 function mended(fields: Fields, wrong: Errors): HouseStyle {
@@ -63,6 +66,12 @@ function mended(fields: Fields, wrong: Errors): HouseStyle {
 /** A style as it stands in the form. */
 export function shownStyle({ main, link, edge, paper, radius, headingFont, textFont }: HouseStyle): Shown {
   return { main, link, edge, paper, radius: String(radius), headingFont, textFont };
+}
+
+/** What the form holds when somebody goes back to the usual look. */
+export function withUsual(fields: Fields): Fields {
+  const usual = Object.entries(shownStyle(ownStyle)).map(([name, value]): [string, string] => [name, value ?? ""]);
+  return new Map([...fields, ...usual]);
 }
 
 /** What the form holds after somebody took a colour that was offered: `main #7d0a1d`. */

@@ -26,7 +26,16 @@ import { type Shown, seenVersion } from "../fields.js";
 import { goOn, settingsPage } from "../frame.js";
 import { en as sharedEn } from "../text.en.js";
 import { nl as sharedNl } from "../text.nl.js";
-import { colourFields, corners, fontFields, type Judged, judgeStyle, shownStyle, withTaken } from "./form.js";
+import {
+  colourFields,
+  corners,
+  fontFields,
+  type Judged,
+  judgeStyle,
+  shownStyle,
+  withTaken,
+  withUsual,
+} from "./form.js";
 import { FORM, messageOf, Preview } from "./preview.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -43,13 +52,12 @@ export const styleSettings: Route = {
   },
   async post(visit) {
     demand(municipalityAccess, "municipality.change", visit.actor);
-    const fields = withTaken(visit.fields);
-    const isUsual = fields.has("usual");
+    const fields = visit.fields.has("usual") ? withUsual(visit.fields) : withTaken(visit.fields);
     const judged = judgeStyle(fields);
     const isLook = fields.has("preview") || fields.has("take");
-    if (!isUsual && (isLook || judged.errors.size > 0)) return show(visit, { fields, judged });
+    if (isLook || judged.errors.size > 0) return show(visit, { fields, judged });
     try {
-      await changeStyle(visit, seenVersion(fields), isUsual ? undefined : judged.style);
+      await changeStyle(visit, seenVersion(fields), judged.style);
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       return show(visit, { fields, judged, changedMeanwhile: true });
@@ -87,7 +95,7 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Answer> {
     errors: attempt?.changedMeanwhile ? new Map() : judged.errors,
     messages,
     islands: [ISLAND],
-    previewHref: previewHref(judged.style),
+    previewHref: previewHref(judged.readable),
     ...(attempt?.changedMeanwhile ? { changedMeanwhile: true } : {}),
   });
 }

@@ -54,7 +54,7 @@ function Sample({ visit, judged }: { visit: Visit; judged: Judged }) {
   const { lang } = visit;
   const { sample } = choose(lang, { nl, en });
   const { term } = voiceOf(visit.municipality, lang);
-  const { ratio, least } = worstPair(judged.style, "main");
+  const { ratio, least } = worstPair(judged.readable, "main");
   const figure = {
     term: sample.figure,
     value: oneDecimal(ratio, lang),
@@ -87,7 +87,7 @@ function Sample({ visit, judged }: { visit: Visit; judged: Judged }) {
 
 function Readability({ lang, judged }: { lang: Lang; judged: Judged }) {
   const text = choose(lang, { nl, en });
-  const { style, unreadable } = judged;
+  const { readable, unreadable } = judged;
   if (unreadable.length > 0)
     return (
       <Notice tone="error" heading={text.notReadable} announce>
@@ -104,10 +104,11 @@ function Readability({ lang, judged }: { lang: Lang; judged: Judged }) {
             </Button>
           </>
         ))}
+        <p>{text.sampleIsReadable}</p>
       </Notice>
     );
   const rows = (["main", "link", "paper"] as const).map((colour) => {
-    const { pair, ratio, least } = worstPair(style, colour);
+    const { pair, ratio, least } = worstPair(readable, colour);
     const measured = text.measured(text.pairs[pair], oneDecimal(ratio, lang), oneDecimal(least, lang));
     return { label: text.labels[colour], value: measured };
   });

@@ -18,7 +18,7 @@ export const en: Texts<typeof nl> = {
     paper: "A very light colour, so that text can be read well.",
   },
   corners: { "0": "Square", "4": "A little round", "10": "Round", "18": "Very round" },
-  fonts: { bricolage: "Bricolage Grotesque", atkinson: "Atkinson Hyperlegible" },
+  fonts: { bricolage: "Bricolage Grotesque: with character", atkinson: "Atkinson Hyperlegible: extra easy to read" },
   pick: (label: string) => `Choose: ${label}`,
   preview: "Show preview",
   unreadable: (pair: string, ratio: string, least: string) =>
@@ -26,6 +26,7 @@ export const en: Texts<typeof nl> = {
   offer: (colour: string) => `The nearest colour that will do is ${colour}.`,
   take: (colour: string) => `Take ${colour}`,
   notReadable: "Not everybody can read this",
+  sampleIsReadable: "The preview above shows the colours that will do.",
   readable: "Everybody can read this",
   readableNote: "We measure every pair of colours that lie on each other, as WCAG 2.2 says. These are the narrowest:",
   measured: (pair: string, ratio: string, least: string) => `${pair}: ${ratio} to 1 (at least ${least})`,

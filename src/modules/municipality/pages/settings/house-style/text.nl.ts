@@ -19,7 +19,10 @@ export const nl = {
   corners: { "0": "Recht", "4": "Een beetje rond", "10": "Rond", "18": "Heel rond" } as Readonly<
     Record<string, string>
   >,
-  fonts: { bricolage: "Bricolage Grotesque", atkinson: "Atkinson Hyperlegible" } as Readonly<Record<string, string>>,
+  fonts: {
+    bricolage: "Bricolage Grotesque: met karakter",
+    atkinson: "Atkinson Hyperlegible: extra goed te lezen",
+  } as Readonly<Record<string, string>>,
   pick: (label: string) => `${label} kiezen`,
   preview: "Toon voorbeeld",
   unreadable: (pair: string, ratio: string, least: string) =>
@@ -27,6 +30,7 @@ export const nl = {
   offer: (colour: string) => `De kleur die er het dichtst bij ligt en wel kan, is ${colour}.`,
   take: (colour: string) => `Neem ${colour}`,
   notReadable: "Dit kan niet iedereen lezen",
+  sampleIsReadable: "Het voorbeeld hierboven toont de kleuren die wel kunnen.",
   readable: "Iedereen kan dit lezen",
   readableNote: "Wij meten elk paar kleuren dat op elkaar staat, volgens WCAG 2.2. Dit zijn de krapste:",
   measured: (pair: string, ratio: string, least: string) => `${pair}: ${ratio} op 1 (minstens ${least})`,

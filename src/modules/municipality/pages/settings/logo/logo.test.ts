@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
-import { openWorld, type Page } from "#testing";
-import { makeJpeg, makePng, makeWebp } from "../../../../../testing/pictures.js";
+import { makeJpeg, makePng, makeWebp, openWorld, type Page } from "#testing";
 
 const world = await openWorld({ worker: false });
 const town = await world.addTown("logostad");
