@@ -55,7 +55,9 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
      values ($1, $2, $2, 'noted', '2026-01-01', $2, now())`,
     [town.id, people.owner],
   );
-  for (const hat of ["entrepreneur", "member", "enterprise-admin"]) people[hat] = await addAccount(world, hat);
+  // Names in which no word for an enterprise stands: the pages are read for those.
+  for (const [hat, name] of Object.entries({ entrepreneur: "apart", member: "mee", "enterprise-admin": "voorop" }))
+    people[hat] = await addAccount(world, name);
   people.left = await hire(world, town, "left", roles);
   people["role-taken"] = await hire(world, town, "role-taken", ["desk"]);
   const sessions = new Map<string, string>();

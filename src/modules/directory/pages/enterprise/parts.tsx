@@ -1,6 +1,18 @@
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
-import { Button, Card, Chip, Form, Inline, Muted, Paragraph, RadioGroup, TextField } from "#platform/ui";
+import {
+  Button,
+  Card,
+  Chip,
+  Form,
+  HiddenText,
+  Inline,
+  Muted,
+  Paragraph,
+  RadioGroup,
+  Stack,
+  TextField,
+} from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Enterprise, Invitation, Member } from "../../enterprises/enterprise.js";
@@ -20,24 +32,28 @@ export function MemberCard({ visit, found, member }: { visit: Visit; found: Ente
   const changes: readonly MemberChange[] = found.own.role !== "admin" ? [] : isOwn ? [role] : [role, "remove"];
   return (
     <Card heading={isOwn ? text.you(member.name) : member.name} headingLevel={3}>
-      <Inline>
-        <Chip>{shared.roles[member.role]}</Chip>
-        {member.name === member.email ? null : <Muted>{member.email}</Muted>}
-      </Inline>
-      {changes.length > 0 ? (
+      <Stack>
         <Inline>
-          {changes.map((change) => (
-            <Form
-              lang={visit.lang}
-              action={visit.to(addresses.members, { enterpriseId: found.id })}
-              {...visit.seal()}
-              hidden={{ member: member.id, step: change }}
-            >
-              <Button weight="secondary">{text.changes[change](member.name)}</Button>
-            </Form>
-          ))}
+          <Chip>{shared.roles[member.role]}</Chip>
+          {member.name === member.email ? null : <Muted>{member.email}</Muted>}
         </Inline>
-      ) : null}
+        {changes.length > 0 ? (
+          <Inline>
+            {changes.map((change) => (
+              <Form
+                lang={visit.lang}
+                action={visit.to(addresses.members, { enterpriseId: found.id })}
+                {...visit.seal()}
+                hidden={{ member: member.id, step: change }}
+              >
+                <Button weight="secondary">
+                  {text.changes[change]} <HiddenText>{member.name}</HiddenText>
+                </Button>
+              </Form>
+            ))}
+          </Inline>
+        ) : null}
+      </Stack>
     </Card>
   );
 }
@@ -56,7 +72,7 @@ export function Waiting({ visit, enterpriseId, invitations }: WaitingProps) {
         const day = formatDay(dayOf(expiresAt), visit.lang, { style: "long", weekday: true, year: "auto", today });
         const isOver = expiresAt.epochMilliseconds <= now.epochMilliseconds;
         return (
-          <Card heading={address} headingLevel={3}>
+          <Card heading={text.invited(address)} headingLevel={3}>
             <Paragraph>
               <Muted>{(isOver ? text.expired : text.waiting)(shared.roles[role], day)}</Muted>
             </Paragraph>
@@ -67,7 +83,9 @@ export function Waiting({ visit, enterpriseId, invitations }: WaitingProps) {
               hidden={{ invitation: id }}
             >
               <Inline>
-                <Button weight="secondary">{text.withdraw(address)}</Button>
+                <Button weight="secondary">
+                  {text.withdraw} <HiddenText>{address}</HiddenText>
+                </Button>
               </Inline>
             </Form>
           </Card>

@@ -11,6 +11,7 @@ export const en: Texts<typeof nl> = {
         "Your question and our answer.",
         "Your name, and the mail address or phone number at which we can reach you.",
         "The name of your enterprise, if you give it.",
+        "When you make an account: your mail address, your name and phone number if you fill those in, and to which organisations you belong.",
         "Which of our staff did something with your question, and when.",
       ],
     },
@@ -19,6 +20,7 @@ export const en: Texts<typeof nl> = {
       points: [
         `Your own contact person, the aanjager and the people of ${term.desk.the}.`,
         "You, and everyone to whom you give your private link. So be careful with that link.",
+        "Colleagues with whom you share a question, as long as they belong to your organisation. Members of an organisation see each other's name and mail address.",
         "Nobody else: no data goes to other websites.",
       ],
     },

@@ -10,6 +10,7 @@ export const nl = {
         "Uw vraag en ons antwoord.",
         "Uw naam, en het mailadres of telefoonnummer waarop wij u kunnen bereiken.",
         "De naam van uw onderneming, als u die invult.",
+        "Als u een account maakt: uw mailadres, uw naam en telefoonnummer als u die invult, en bij welke organisaties u hoort.",
         "Wie van onze medewerkers iets met uw vraag deed, en wanneer.",
       ],
     },
@@ -18,6 +19,7 @@ export const nl = {
       points: [
         `Uw vaste contactpersoon, de aanjager en de medewerkers van ${term.desk.the}.`,
         "U zelf, en iedereen aan wie u uw persoonlijke link geeft. Geef die link dus niet zomaar door.",
+        "Collega's met wie u een vraag deelt, zolang zij bij uw organisatie horen. Leden van een organisatie zien elkaars naam en mailadres.",
         "Niemand anders: er gaan geen gegevens naar andere websites.",
       ],
     },

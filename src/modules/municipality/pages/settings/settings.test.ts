@@ -45,7 +45,9 @@ test("a new municipality goes through every part, one after the other, and then 
   page = await ida.submit(page.form("uwv-name"));
   assert.equal(page.path, at("/beheer/aanjager?bewaard=chain-partners"));
   page = await ida.submit(page.form("givenBy"));
-  assert.equal(page.path, at("/beheer/modules?bewaard=mandate"));
+  assert.equal(page.path, at("/beheer/bewaartermijn?bewaard=mandate"));
+  page = await ida.submit(page.form("keepYears", { keepYears: "7" }));
+  assert.equal(page.path, at("/beheer/modules?bewaard=retention"));
   page = await ida.submit(page.form("part-figures"));
   assert.equal(page.path, at("/beheer/huisstijl?bewaard=modules"));
   page = await ida.submit(page.form("main"));
