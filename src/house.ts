@@ -68,7 +68,7 @@ export function buildHouse(parts: HouseParts): House {
     tenants,
     modules: webModules({ signer, demo: config.demo, oidc: parts.oidc }),
     national: [chooseMunicipality, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
-    actorOf: (tenant, personId) => actorOf(db, tenant.id, personId),
+    actorOf: (tenant, personId, opening) => actorOf(db, tenant.id, personId, opening),
     signIn: identityAddresses.signIn,
   };
   return {

@@ -97,7 +97,7 @@ export async function findStaff(read: Read, personId: string): Promise<Staff | u
 export async function findStaffWithRoles(
   read: Read,
   personId: string,
-): Promise<{ staff: Staff; roles: ReadonlySet<Role> } | undefined> {
+): Promise<{ staff: Staff; roles: ReadonlySet<Role>; isDemo: boolean } | undefined> {
   const row = await staffOf(read).where("s.person_id", "=", personId).where("s.left_at", "is", null).executeTakeFirst();
   if (!row) return undefined;
   const rows = await read
@@ -107,7 +107,7 @@ export async function findStaffWithRoles(
     .where("municipality_id", "=", read.municipalityId)
     .where("person_id", "=", personId)
     .execute();
-  return { staff: asStaff(row), roles: new Set(rows.map(({ role }) => role)) };
+  return { staff: asStaff(row), roles: new Set(rows.map(({ role }) => role)), isDemo: row.demo };
 }
 
 /** Who has had a role here the longest and still works here. */

@@ -139,7 +139,12 @@ async function respond(web: Web, c: Context, passage: Passage, given: Answer): P
   if (given.signIn !== undefined) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);
     const device = deviceOf(passage.request.headers.get("user-agent"));
-    c.header("set-cookie", setCookie(SESSION_COOKIE, await web.sessions.open(given.signIn, device)));
+    const opening = {
+      ...(given.door ?? { method: "mail" as const }),
+      municipalityId: passage.place?.tenant.id,
+      national: false,
+    };
+    c.header("set-cookie", setCookie(SESSION_COOKIE, await web.sessions.open(given.signIn, opening, device)));
   }
   if (given.signOut) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);

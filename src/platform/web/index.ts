@@ -4,6 +4,7 @@ export type { Fields } from "./body.js";
 export { NotFound } from "./errors.js";
 export { parseFields } from "./form.js";
 export { isLoopback } from "./host.js";
+export type { Opening } from "./opening.js";
 export type { WebOptions } from "./options.js";
 export { deleteExpired } from "./queries.js";
 export type { Address, Answer, NationalRoute, Route, Visit, WebModule } from "./route.js";

@@ -3,6 +3,7 @@ import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import type { Log } from "#platform/log";
 import type { Tenant, TenantSource } from "#platform/tenancy";
+import type { Opening } from "./opening.js";
 import type { Address, NationalRoute, WebModule } from "./route.js";
 import type { Signer } from "./signing.js";
 
@@ -19,8 +20,11 @@ export type WebOptions = {
   readonly tenants: TenantSource;
   readonly modules: readonly WebModule[];
   readonly national: readonly NationalRoute[];
-  /** Who a signed-in person is in this municipality at this moment; undefined when they have no part in it. */
-  readonly actorOf: (tenant: Tenant, personId: string) => Promise<Actor | undefined>;
+  /**
+   * Who a signed-in person is in this municipality at this moment; undefined when they have no part in it, or did not
+   * come in by a door that this municipality takes.
+   */
+  readonly actorOf: (tenant: Tenant, personId: string, opening: Opening) => Promise<Actor | undefined>;
   /** Where a visitor is sent who must sign in first; undefined when there is no way to sign in. */
   readonly signIn: Address | undefined;
 };

@@ -20,7 +20,7 @@ export type Passage = {
   readonly connection: string | undefined;
   place?: Place;
   route?: Route;
-  session?: string;
+  session?: string | undefined;
   visit?: Visit;
   cookie: FormCookie;
 };
@@ -72,9 +72,11 @@ async function recognise(
 ): Promise<void> {
   const { headers } = passage.request;
   const session = readCookie(headers, SESSION_COOKIE);
-  const personId = session === undefined ? undefined : await sessions.personOf(session);
-  const actor = personId === undefined ? undefined : await options.actorOf(tenant, personId);
-  if (session !== undefined && personId !== undefined) passage.session = session;
+  const found = session === undefined ? undefined : await sessions.find(session);
+  // Whoever came in at the national side is nobody here.
+  const known = found?.opening.national ? undefined : found;
+  const actor = known && (await options.actorOf(tenant, known.personId, known.opening));
+  if (known) passage.session = session;
   passage.cookie = new FormCookie(passage.session ?? readCookie(headers, VISITOR_COOKIE));
   passage.visit = makeVisit(options, {
     tenant,
@@ -85,7 +87,7 @@ async function recognise(
     fields: NO_FIELDS,
     cookie: passage.cookie,
     submission: undefined,
-    sessions: session !== undefined && personId !== undefined ? sessions.ownedBy(personId, session) : undefined,
+    sessions: session !== undefined && known ? sessions.ownedBy(known.personId, session) : undefined,
   });
 }
 

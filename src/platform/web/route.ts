@@ -3,6 +3,7 @@ import type { Work } from "#platform/access";
 import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
+import type { Door } from "./opening.js";
 import type { OwnSessions } from "./session.js";
 
 /** Where a page lives below its municipality, in both languages; `:name` stands for one part of the path. */
@@ -22,7 +23,15 @@ export type Answer =
       readonly isPrivate?: boolean;
       readonly retryAfterSeconds?: number;
     }
-  | { readonly kind: "redirect"; readonly to: string; readonly signIn?: string; readonly signOut?: true };
+  | {
+      readonly kind: "redirect";
+      readonly to: string;
+      /** Opens a session for this person. */
+      readonly signIn?: string;
+      /** By which door they came in: by mail, unless said otherwise. */
+      readonly door?: Door;
+      readonly signOut?: true;
+    };
 
 /** One request, as a page sees it. */
 export type Visit = Work & {

@@ -53,7 +53,7 @@ async function arrive(visit: Visit, { signer, oidc, arrival }: Parts): Promise<A
     const entry = await enterWithProvider(visit, provider, await oidc.claims(provider, attempt, cameBack));
     if ("refused" in entry) return showFailure(visit, entry.refused);
     const to = await landing(visit, arrival, entry.personId, attempt.back);
-    return { kind: "redirect", to, signIn: entry.personId };
+    return { kind: "redirect", to, signIn: entry.personId, door: { method: "provider", issuer: provider.issuer } };
   } catch (error) {
     if (error instanceof ProviderAway) return showFailure(visit, "away");
     if (error instanceof SignInRefused) return showFailure(visit, "refused");

@@ -14,6 +14,8 @@ export const en: Texts<typeof nl> = {
   provider: {
     lead: "For staff. You sign in with the account of your work.",
     enter: (municipality: string) => `Sign in at ${municipality}`,
+    otherDoor: (municipality: string) =>
+      `You are signed in somewhere else already. ${municipality} lets you in through its own sign-in service only.`,
   },
   demo: {
     title: "Sign in as somebody of the demo",

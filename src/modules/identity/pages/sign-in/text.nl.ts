@@ -13,6 +13,8 @@ export const nl = {
   provider: {
     lead: "Voor medewerkers. U logt in met het account van uw werk.",
     enter: (municipality: string) => `Log in bij ${municipality}`,
+    otherDoor: (municipality: string) =>
+      `U bent al ergens anders ingelogd. ${municipality} laat u alleen binnen via de eigen inlogdienst.`,
   },
   demo: {
     title: "Inloggen als iemand uit de demo",

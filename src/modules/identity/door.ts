@@ -1,0 +1,19 @@
+import type { Opening } from "#platform/web";
+
+/**
+ * Whether a session lets somebody in as staff. Where a municipality has a provider of its own, only a session that was
+ * opened at that provider, for this municipality: no mailbox and no other municipality's provider opens its door. Picking
+ * a person of a demo is no proof of anything, so it works for people of a demo alone.
+ */
+export function opensHere(
+  opening: Opening,
+  municipalityId: string,
+  isDemo: boolean,
+  provider: { readonly issuer: string } | undefined,
+): boolean {
+  if (opening.national) return false;
+  if (opening.method === "demo" && !isDemo) return false;
+  if (!provider) return true;
+  const isOwn = opening.method === "provider" && opening.issuer === provider.issuer;
+  return isOwn && opening.municipalityId === municipalityId;
+}
