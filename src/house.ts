@@ -66,7 +66,7 @@ export function buildHouse(parts: HouseParts): House {
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
     tenants,
-    modules: webModules({ signer, demo: config.demo, oidc: parts.oidc }),
+    modules: webModules({ signer, db, tenants, demo: config.demo, oidc: parts.oidc }),
     national: [chooseMunicipality, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
     actorOf: (tenant, personId, opening) => actorOf(db, tenant.id, personId, opening),
     signIn: identityAddresses.signIn,

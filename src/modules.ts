@@ -1,16 +1,24 @@
 import { caseAccess, caseAddresses, casesModule } from "#cases";
-import { identityAccess, identityModule, type signInByProvider } from "#identity";
+import { identityAccess, identityModule, type signInByProvider, staffing } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
 import type { Rules } from "#platform/access";
+import type { Database } from "#platform/db";
+import type { TenantSource } from "#platform/tenancy";
 import type { Address, Signer, WebModule } from "#platform/web";
 
 /** The one list of modules that have pages, in the order of the menu. */
 export function webModules(parts: {
   signer: Signer;
+  db: Database;
+  tenants: TenantSource;
   demo: boolean;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
-  return [casesModule(parts.signer), municipalityModule, identityModule({ ...parts, arrival })];
+  return [
+    casesModule(parts.signer),
+    municipalityModule([staffing.settingsPart]),
+    identityModule({ ...parts, arrival }),
+  ];
 }
 
 /** Every rule about who may do what, by module: the role matrix is made from it. */

@@ -18,6 +18,9 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
     )
+    .on(staffing.invited, "mail-invitation", (context, { invitationId }) =>
+      staffing.mailInvitation(mail.baseUrl, context, invitationId),
+    )
     .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) => moveToSuccessor(by, personId, successorId))
     .on(ownerChanged, "tell-new-contact", (context, { caseId }) => tellNewContact(mail, context, caseId))
     .on(ownerChanged, "tell-next-owner", (context, { caseId }) => tellNextOwner(mail, context, caseId))

@@ -8,6 +8,16 @@ const change = {
   others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
 } as const;
 
+const keys = { ...outsiders, rest: "forbidden" } as const;
+
+/** For the administrator alone, about their own municipality. */
+const administration = (id: string, post: "done" | "no-method"): RouteAccess => ({
+  id,
+  reason: "Only an administrator sees who works here in which roles, invites and changes them.",
+  get: { ...keys, administrator: "shown" },
+  post: post === "done" ? { ...keys, administrator: "done" } : everyone("no-method"),
+});
+
 /** Pages about people and signing in. */
 export const identityAccess: readonly RouteAccess[] = [
   {
@@ -35,6 +45,25 @@ export const identityAccess: readonly RouteAccess[] = [
     reason: "Whoever comes back is held against the provider's answer; here there is no provider.",
     get: everyone("unknown"),
     post: everyone("no-method"),
+  },
+  {
+    id: "identity.invitation",
+    reason: "Whoever holds the link sees who invites and for what, and says yes once; opening it uses nothing up.",
+    get: everyone("shown"),
+    // The form of the matrix says that nobody is signed in, so whoever is gets to see that first.
+    post: { visitor: "done", link: "done", rest: "overtaken" },
+    others: { get: everyone("unknown"), post: everyone("unknown") },
+  },
+  administration("identity.staff-list", "no-method"),
+  administration("identity.invite-staff", "done"),
+  {
+    ...administration("identity.member", "done"),
+    others: { get: { ...keys, administrator: "unknown" }, post: { ...keys, administrator: "unknown" } },
+  },
+  {
+    ...administration("identity.keep-invitation", "done"),
+    get: everyone("no-method"),
+    others: { get: everyone("no-method"), post: { ...keys, administrator: "unknown" } },
   },
   {
     id: "identity.sessions",

@@ -25,9 +25,9 @@ export type Hat = (typeof hats)[number];
 
 /**
  * What is answered: `shown` 200, `done` 303 after a form, `sign-in` a redirect to signing in, `forbidden` 403,
- * `unknown` 404, `no-method` 405.
+ * `unknown` 404, `no-method` 405, `overtaken` 409.
  */
-export type Outcome = "shown" | "done" | "sign-in" | "forbidden" | "unknown" | "no-method";
+export type Outcome = "shown" | "done" | "sign-in" | "forbidden" | "unknown" | "no-method" | "overtaken";
 
 /** What each hat gets; `rest` is for those that are not named. */
 export type Outcomes = Readonly<Partial<Record<Hat, Outcome>>> & { readonly rest: Outcome };

@@ -3,6 +3,7 @@ import { choose } from "#platform/i18n";
 import type { WebModule } from "#platform/web";
 import { municipalityAccess } from "./access.js";
 import { addresses } from "./addresses.js";
+import type { OtherPart } from "./other-part.js";
 import { accessibility } from "./pages/accessibility/page.js";
 import { privacy } from "./pages/privacy/page.js";
 import { closingDaySettings } from "./pages/settings/closing-days/page.js";
@@ -16,12 +17,15 @@ import { promiseSettings } from "./pages/settings/promise/page.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-/** Pages about the municipality itself, which anyone may read, and its settings, for administrators. */
-export const municipalityModule: WebModule = {
+/**
+ * Pages about the municipality itself, which anyone may read, and its settings, for administrators.
+ * @param others parts of the administration that later modules bring
+ */
+export const municipalityModule = (others: readonly OtherPart[]): WebModule => ({
   routes: [
     accessibility,
     privacy,
-    administration,
+    administration(others),
     nameSettings,
     deskSettings,
     promiseSettings,
@@ -43,4 +47,4 @@ export const municipalityModule: WebModule = {
       { label: foot.privacy, address: addresses.privacy },
     ];
   },
-};
+});

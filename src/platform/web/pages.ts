@@ -87,7 +87,7 @@ async function recognise(
     fields: NO_FIELDS,
     cookie: passage.cookie,
     submission: undefined,
-    sessions: session !== undefined && known ? sessions.ownedBy(known.personId, session) : undefined,
+    sessions: session !== undefined && known ? sessions.ownedBy(known, session) : undefined,
   });
 }
 

@@ -43,6 +43,8 @@ export type Recognised = { readonly personId: string; readonly opening: Opening 
 
 export type OwnSessions = {
   readonly personId: string;
+  /** How the session was opened in which is asked. */
+  readonly opening: Opening;
   /** Those that still work, the newest first. */
   list(): Promise<readonly SessionShown[]>;
   /** @returns false when this person has no such session */
@@ -97,10 +99,11 @@ export class Sessions {
   }
 
   /** What somebody may see and do with their own sessions. @param token of the session in which they ask */
-  ownedBy(personId: string, token: string): OwnSessions {
+  ownedBy({ personId, opening }: Recognised, token: string): OwnSessions {
     const own = hashOf(token);
     return {
       personId,
+      opening,
       list: () => this.#list(personId, own),
       end: (id) => this.#db.platform((tx) => deleteSessionOf(tx, personId, id)),
       endAll: () => this.#db.platform((tx) => deleteSessionsOf(tx, personId)),

@@ -12,6 +12,7 @@ export function judge(reply: Reply): string {
     403: "forbidden",
     404: "unknown",
     405: "no-method",
+    409: "overtaken",
   };
   return words[reply.status] ?? `status ${reply.status}`;
 }

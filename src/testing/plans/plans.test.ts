@@ -7,7 +7,9 @@ import type { Read } from "#platform/db";
 import * as cases from "../../modules/cases/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
+import * as invitation from "../../modules/identity/invitation/queries.js";
 import * as identity from "../../modules/identity/queries.js";
+import * as staff from "../../modules/identity/staff/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
 import { explain, type Plan } from "./plan.js";
@@ -34,6 +36,7 @@ const whole = new Map([
   ["municipality.listDepartments", "shows every department of the town hall, a few dozen at most"],
   ["identity.listStaff", "a deputy is chosen among everybody who works here, some hundreds at most"],
   ["identity.absence.findReserve", "aanjagers and desk, a few dozen at most, and only while somebody is away"],
+  ["identity.staff.findMembersLike", "looks through the names of everybody who works here, some hundreds at most"],
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
 ]);
 
@@ -65,6 +68,20 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   ],
   "identity.absence.findAbsence": [(read, id) => absence.findAbsence(read, id, id)],
   "identity.absence.findReserve": [(read) => absence.findReserve(read)],
+  "identity.invitation.findInvitationByLink": [
+    (read) => invitation.findInvitationByLink(read, Buffer.alloc(32), Temporal.Now.instant()),
+  ],
+  "identity.invitation.findOpenInvitation": [(read) => invitation.findOpenInvitation(read, "7@town.example")],
+  "identity.invitation.listOpenInvitations": [(read) => invitation.listOpenInvitations(read, Temporal.Now.instant())],
+  "identity.staff.findMember": [(read, id) => staff.findMember(read, id)],
+  "identity.staff.findDepartmentsOf": [(read, id) => staff.findDepartmentsOf(read, id)],
+  "identity.staff.findOtherAdministrator": [(read, id) => staff.findOtherAdministrator(read, id)],
+  "identity.staff.findMembersLike": [(read) => staff.findMembersLike(read, "here", "wie 7", 51)],
+  "identity.staff.listMembers": [
+    (read) => staff.listMembers(read, "here", undefined, 26),
+    (read, id) => staff.listMembers(read, "here", id, 26),
+    (read) => staff.listMembers(read, "left", undefined, 26),
+  ],
   "identity.listStaff": [(read) => identity.listStaff(read)],
   "identity.findDemoStaff": [(read) => identity.findDemoStaff(read)],
   "municipality.findMunicipality": [(read) => municipality.findMunicipality(read)],
@@ -77,7 +94,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
 };
 
 /** Platform role: every municipality, which is the whole point. */
-const acrossMunicipalities = ["municipality.findMunicipalities"];
+const acrossMunicipalities = ["municipality.findMunicipalities", "identity.findPostsOf"];
 
 test("every reading query of every module is explained here", async () => {
   const modules = join(import.meta.dirname, "../../modules");

@@ -11,4 +11,16 @@ export const en: Texts<typeof nl> = {
     ],
   }),
   button: "Sign in",
+  installation: "The administrator of Rode Loper",
+  invitation: (about: { name: string; inviter: string; municipality: string; roles: string; days: number }) => ({
+    subject: `Invitation to work with ${about.municipality}`,
+    paragraphs: [
+      `Dear ${about.name},`,
+      `${about.inviter} invites you to work in Rode Loper, the desk of ${about.municipality} for entrepreneurs.`,
+      `This is what you will be there: ${about.roles}.`,
+      `With the button below you look at the invitation. There you can say yes. You have ${about.days} days for that.`,
+      "Did you not expect this invitation? Then you need not do anything.",
+    ],
+  }),
+  look: "Look at the invitation",
 };

@@ -7,4 +7,7 @@ export const en: Texts<typeof nl> = {
   elsewhere: "See where else you are signed in",
   signOut: "Sign out",
   absence: "Your working days and absence",
+  others: "You also work with",
+  open: "Go there; you are signed in already",
+  closed: "You sign in there separately",
 };

@@ -4,4 +4,7 @@ export const nl = {
   elsewhere: "Bekijk waar u nog meer bent ingelogd",
   signOut: "Log uit",
   absence: "Uw werkdagen en afwezigheid",
+  others: "U werkt ook bij",
+  open: "Ga daarheen; u bent er al ingelogd",
+  closed: "U logt daar apart in",
 };

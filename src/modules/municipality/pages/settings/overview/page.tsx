@@ -7,6 +7,7 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { municipalityAccess } from "../../../access.js";
 import { addresses, sectionAddresses } from "../../../addresses.js";
 import { asTenant } from "../../../municipality.js";
+import type { OtherPart } from "../../../other-part.js";
 import { findMunicipality, findSaved, listChainPartners, listClosingDays, listDepartments } from "../../../queries.js";
 import { nextToDo, type SectionKey, sectionKeys } from "../../../settings.js";
 import { JustSaved, Standing } from "../frame.js";
@@ -16,13 +17,13 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** Every part of the settings: what stands there, what still has to be done, and the next step. */
-export const administration: Route = {
+export const administration = (others: readonly OtherPart[]): Route => ({
   id: "municipality.administration",
   address: addresses.administration,
-  get: show,
-};
+  get: (visit) => show(visit, others),
+});
 
-async function show(visit: Visit): Promise<Answer> {
+async function show(visit: Visit, others: readonly OtherPart[]): Promise<Answer> {
   demand(municipalityAccess, "municipality.change", visit.actor);
   const today = dayOf(visit.clock.now()).toString();
   const view = await visit.read((read) => readSettings(read, today));
@@ -56,9 +57,16 @@ async function show(visit: Visit): Promise<Answer> {
       <Section id="parts" heading={text.parts} size="small">
         <Rows label={text.parts} rows={rows} />
       </Section>
+      <Section id="others" heading={text.others} size="small">
+        <Rows label={text.others} rows={await Promise.all(others.map((other) => rowOf(visit, other)))} />
+      </Section>
     </>
   );
   return { kind: "page", title: text.title, body, isPrivate: true };
+}
+
+async function rowOf(visit: Visit, other: OtherPart) {
+  return { title: other.title(visit.lang), href: visit.to(other.address), note: await other.note(visit) };
 }
 
 type Settings = Awaited<ReturnType<typeof readSettings>>;
