@@ -1,5 +1,5 @@
 import { caseAccess, caseAddresses, casesModule } from "#cases";
-import { identityAccess, identityModule, type signInByProvider, staffing } from "#identity";
+import { identityAccess, identityModule, signInByProvider, staffing } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityModule } from "#municipality";
 import type { Rules } from "#platform/access";
 import type { Database } from "#platform/db";
@@ -16,7 +16,7 @@ export function webModules(parts: {
 }): readonly WebModule[] {
   return [
     casesModule(parts.signer),
-    municipalityModule([staffing.settingsPart]),
+    municipalityModule([staffing.settingsPart, signInByProvider.settingsPart]),
     identityModule({ ...parts, arrival }),
   ];
 }

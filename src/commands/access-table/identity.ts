@@ -54,6 +54,10 @@ export const identityAccess: readonly RouteAccess[] = [
     post: { visitor: "done", link: "done", rest: "overtaken" },
     others: { get: everyone("unknown"), post: everyone("unknown") },
   },
+  {
+    ...administration("identity.sign-in-settings", "done"),
+    reason: "Only an administrator says where staff of their municipality sign in.",
+  },
   administration("identity.staff-list", "no-method"),
   administration("identity.invite-staff", "done"),
   {

@@ -23,6 +23,8 @@ export const identityAccess = {
   "staff.change": ["administrator"],
   "provider.set": ["system"],
   "provider.link": ["system"],
+  /** Where staff sign in: written down, tried, switched on and off. */
+  "provider.arrange": ["administrator"],
   "sign-in.ask": ["anyone"],
   "sign-in.enter": ["anyone"],
   "demo.sign-in": ["anyone"],

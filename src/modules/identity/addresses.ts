@@ -9,6 +9,7 @@ export const addresses = {
   providerReturn: { nl: "/inloggen/terug", en: "/sign-in/return" },
   invitation: { nl: "/uitnodiging/:invitation", en: "/invitation/:invitation" },
   staff: { nl: "/beheer/medewerkers", en: "/administration/staff" },
+  signInSettings: { nl: "/beheer/inloggen", en: "/administration/sign-in" },
   inviteStaff: { nl: "/beheer/medewerkers/uitnodigen", en: "/administration/staff/invite" },
   keepInvitation: {
     nl: "/beheer/medewerkers/uitnodiging/:invitationId",

@@ -12,7 +12,7 @@ import { removeProvider, setProvider } from "./use-cases/set-provider.js";
 
 const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const key = await readClientKey(privateKey.export({ type: "pkcs8", format: "pem" }).toString());
-const world = await openWorld({ oidc: new OidcClient(key) });
+const world = await openWorld({ oidc: new OidcClient(key, { innerAddresses: true }) });
 const provider = await startCrookedProvider();
 after(() => provider.close());
 const [a, b] = [await world.addTown("eigenstad"), await world.addTown("maildorp")];

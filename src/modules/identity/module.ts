@@ -13,6 +13,7 @@ import { sessionsPage } from "./pages/sessions/page.js";
 import { signInPage } from "./pages/sign-in/page.js";
 import { signInSentPage } from "./pages/sign-in/sent.js";
 import { signInLinkPage } from "./pages/sign-in-link/page.js";
+import { signInSettingsPage } from "./pages/sign-in-settings/page.js";
 import { signOutPage } from "./pages/sign-out/page.js";
 import { keepInvitationPage } from "./pages/staff/invitations.js";
 import { inviteStaffPage } from "./pages/staff/invite.js";
@@ -46,6 +47,7 @@ export function identityModule(options: IdentityParts): WebModule {
       signInLinkPage(options.arrival),
       invitationPage({ ...options, places }),
       staffList,
+      signInSettingsPage(options),
       inviteStaffPage,
       keepInvitationPage,
       memberPage,

@@ -182,6 +182,14 @@ export const forms: Readonly<
     made += 1;
     return { name: "Bo de Vries", email: `nieuw-${made}@town.example`, titleNl: "Beleid", "role-policy": "policy" };
   },
+  "identity.sign-in-settings": async ({ world, town }) => {
+    const [row] = await world.database.rows<{ version: number }>(
+      "select version from identity.provider_draft where municipality_id = $1",
+      [town.id],
+    );
+    const issuer = "https://login.town.example";
+    return { act: "save", issuer, clientId: "rode-loper", version: String(row?.version ?? 0) };
+  },
   "identity.keep-invitation": () => ({ move: "withdraw" }),
   "identity.member": (stage) => ({
     name: "Wie desk",

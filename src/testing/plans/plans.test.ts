@@ -8,6 +8,7 @@ import * as cases from "../../modules/cases/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
 import * as invitation from "../../modules/identity/invitation/queries.js";
+import * as draft from "../../modules/identity/oidc/draft/queries.js";
 import * as identity from "../../modules/identity/queries.js";
 import * as staff from "../../modules/identity/staff/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
@@ -25,6 +26,7 @@ const tiny = new Set([
   "municipality.section",
   "municipality.chain_partner",
   "identity.provider",
+  "identity.provider_draft",
 ]);
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
@@ -73,6 +75,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   ],
   "identity.invitation.findOpenInvitation": [(read) => invitation.findOpenInvitation(read, "7@town.example")],
   "identity.invitation.listOpenInvitations": [(read) => invitation.listOpenInvitations(read, Temporal.Now.instant())],
+  "identity.oidc.draft.findDraft": [(read) => draft.findDraft(read)],
   "identity.staff.findMember": [(read, id) => staff.findMember(read, id)],
   "identity.staff.findDepartmentsOf": [(read, id) => staff.findDepartmentsOf(read, id)],
   "identity.staff.findOtherAdministrator": [(read, id) => staff.findOtherAdministrator(read, id)],

@@ -10,7 +10,7 @@ import { removeProvider, setProvider } from "../use-cases/set-provider.js";
 
 const { privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const key = await readClientKey(privateKey.export({ type: "pkcs8", format: "pem" }).toString());
-const world = await openWorld({ env: { TRUSTED_PROXIES: "1" }, oidc: new OidcClient(key) });
+const world = await openWorld({ env: { TRUSTED_PROXIES: "1" }, oidc: new OidcClient(key, { innerAddresses: true }) });
 const provider = await startCrookedProvider();
 after(() => provider.close());
 const town = await world.addTown("voorbeeldstad");

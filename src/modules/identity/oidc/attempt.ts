@@ -11,7 +11,7 @@ export type Errand =
   /** To say yes to an invitation, as somebody whom the installation knows or as somebody new. */
   | { readonly kind: "accept"; readonly invitationId: string; readonly personId?: string | undefined }
   /** An administrator tries a provider out that nobody signs in at yet. */
-  | { readonly kind: "trial" };
+  | { readonly kind: "trial"; readonly version: number };
 
 /** One going to the provider and back. Nothing is stored: all of it follows from the state, the browser and the secret. */
 export type Attempt = {

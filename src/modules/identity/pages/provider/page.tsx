@@ -1,12 +1,16 @@
+import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { ButtonLink, EmptyState, Paragraph } from "#platform/ui";
 import { type Answer, NotFound, type Route, type Signer, type Visit } from "#platform/web";
+import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Arrival, landing } from "../../landing.js";
 import { type Attempt, beginAttempt, type Errand, resumeAttempt } from "../../oidc/attempt.js";
 import { type OidcClient, ProviderAway, SignInRefused } from "../../oidc/client.js";
+import { findDraft } from "../../oidc/draft/queries.js";
 import { findProvider } from "../../queries.js";
 import { acceptInvitation } from "../../use-cases/accept-invitation.js";
+import { DraftChanged, noteTrial } from "../../use-cases/arrange-sign-in.js";
 import { enterWithProvider } from "../../use-cases/enter-with-provider.js";
 import { wayBack } from "../../way-back.js";
 import { findInvitation } from "../invitation/page.js";
@@ -29,11 +33,14 @@ export function providerReturnPage(parts: Parts): Route {
 }
 
 async function leave(visit: Visit, { signer, oidc }: Parts): Promise<Answer> {
-  const provider = await visit.read(findProvider);
+  const isTrial = visit.query.has("proef");
+  if (isTrial) demand(identityAccess, "provider.arrange", visit.actor);
+  const draft = isTrial ? await visit.read(findDraft) : undefined;
+  const provider = isTrial ? draft?.provider : await visit.read(findProvider);
   if (!provider) throw new NotFound();
   if (!oidc) return showFailure(visit, "away");
   const back = wayBack(visit, visit.query.get("naar") ?? undefined);
-  const errand = await errandOf(visit);
+  const errand = draft ? ({ kind: "trial", version: draft.version } as const) : await errandOf(visit);
   if (!errand) return showRefused(visit, "worn-out");
   const attempt = beginAttempt(surroundingsOf(visit, signer), visit.browserMark(), back, errand);
   try {
@@ -58,10 +65,11 @@ async function errandOf(visit: Visit): Promise<Errand | undefined> {
 }
 
 async function arrive(visit: Visit, { signer, oidc, arrival }: Parts): Promise<Answer> {
-  const provider = await visit.read(findProvider);
-  if (!provider) throw new NotFound();
   const state = visit.query.get("state") ?? "";
   const attempt = resumeAttempt(surroundingsOf(visit, signer), visit.browserMark(), state);
+  const isTrial = attempt?.errand.kind === "trial";
+  const provider = isTrial ? (await visit.read(findDraft))?.provider : await visit.read(findProvider);
+  if (!provider) throw new NotFound();
   if (!attempt) return showFailure(visit, "worn-out");
   if (visit.query.get("error") === "access_denied") return showFailure(visit, "stopped");
   if (!oidc) return showFailure(visit, "away");
@@ -69,6 +77,7 @@ async function arrive(visit: Visit, { signer, oidc, arrival }: Parts): Promise<A
   cameBack.search = visit.query.toString();
   try {
     const subject = await oidc.claims(provider, attempt, cameBack);
+    if (attempt.errand.kind === "trial") return await tried(visit, attempt.errand.version, subject);
     const refused = await accept(visit, attempt, subject);
     if (refused) return refused;
     const entry = await enterWithProvider(visit, provider, subject);
@@ -80,6 +89,18 @@ async function arrive(visit: Visit, { signer, oidc, arrival }: Parts): Promise<A
     if (error instanceof SignInRefused) return showFailure(visit, "refused");
     throw error;
   }
+}
+
+/** Nobody enters: what the provider said is shown to the administrator who tried it. */
+async function tried(visit: Visit, version: number, subject: Subject): Promise<Answer> {
+  demand(identityAccess, "provider.arrange", visit.actor);
+  try {
+    await noteTrial(visit, version, subject);
+  } catch (error) {
+    if (error instanceof DraftChanged) return showFailure(visit, "changed");
+    throw error;
+  }
+  return { kind: "redirect", to: `${visit.to(addresses.signInSettings)}?done=tried#try` };
 }
 
 /** Says yes to the invitation with which somebody left; after that they enter like anybody else. */
