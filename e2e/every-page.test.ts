@@ -10,9 +10,11 @@ import { asking } from "./states/asking.js";
 import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
+import { installing } from "./states/installing.js";
 import type { Scene, State } from "./states/scene.js";
 import { settings } from "./states/settings.js";
 import { signingIn } from "./states/signing-in.js";
+import { staffing } from "./states/staff.js";
 import { working } from "./states/working.js";
 import { TitleBook } from "./title-book.js";
 
@@ -32,6 +34,8 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["at the settings", settings],
+  ["staff and who they are", staffing],
+  ["running the installation", installing],
   ["around it, and what can go wrong", around],
 ];
 

@@ -1,12 +1,12 @@
-import { actorOf, identityAddresses, signInByMail, type signInByProvider } from "#identity";
+import { actorOf, installation, signInByMail, type signInByProvider } from "#identity";
 import { chooseMunicipality, municipalityRegister } from "#municipality";
 import { sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import { Database, type DatabaseAddress } from "#platform/db";
+import { Database, type DatabaseAddress, NOWHERE, type Tx } from "#platform/db";
 import { type JobContext, openQueues, type RegularJob, startJobs, type Worker } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import { mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
-import type { TenantSource } from "#platform/tenancy";
+import { nationalSide, type TenantSource } from "#platform/tenancy";
 import { deleteExpired, makeApp, Signer, type WebOptions } from "#platform/web";
 import type { Config } from "./config.js";
 import { webModules } from "./modules.js";
@@ -67,9 +67,15 @@ export function buildHouse(parts: HouseParts): House {
     securityContact: config.securityContact,
     tenants,
     modules: webModules({ signer, db, tenants, demo: config.demo, oidc: parts.oidc }),
-    national: [chooseMunicipality, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
+    national: [
+      chooseMunicipality,
+      ...installation.pages(db, clock),
+      ...(config.smtpUrl === undefined ? [mailboxPage(db)] : []),
+    ],
     actorOf: (tenant, personId, opening) => actorOf(db, tenant.id, personId, opening),
-    signIn: identityAddresses.signIn,
+    nationalActorOf: (personId) => installation.actorOf(db, personId),
+    nationalSignIn: installation.signIn,
+    signIn: signInByMail.address,
   };
   return {
     db,
@@ -107,6 +113,7 @@ async function jobContext(
   municipalityId: string,
   cause: string,
 ): Promise<JobContext | undefined> {
+  if (municipalityId === NOWHERE) return nationalContext({ db, clock }, cause);
   const municipality = await tenants.byId(municipalityId);
   if (!municipality) return undefined;
   return {
@@ -117,6 +124,20 @@ async function jobContext(
     read: (work) => db.read(municipality.id, work),
     write: (work) => db.write(municipality.id, work),
     once: (work) => db.write(municipality.id, work),
+  };
+}
+
+/** For what belongs to no municipality, such as the mails of whoever runs the installation. */
+function nationalContext({ db, clock }: Omit<Surroundings, "tenants">, cause: string): JobContext {
+  const across = <T>(work: (tx: Tx) => Promise<T>) => db.platform(work);
+  return {
+    municipality: nationalSide,
+    actor: { kind: "system", name: cause.split(":", 1)[0] ?? "job" },
+    clock,
+    cause,
+    read: across,
+    write: across,
+    once: across,
   };
 }
 

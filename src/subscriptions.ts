@@ -1,5 +1,5 @@
 import { caseEvents, caseMails, type MailParts, moveToSuccessor } from "#cases";
-import { signInByMail, staffing } from "#identity";
+import { installation, signInByMail, staffing } from "#identity";
 import { Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
 
@@ -17,6 +17,9 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(answered, "tell-answer", (context, { caseId }) => tellAnswer(mail, context, caseId))
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
+    )
+    .on(installation.asked, "mail-link", (context, { requestId }) =>
+      installation.mailLink(mail.baseUrl, context, requestId),
     )
     .on(staffing.invited, "mail-invitation", (context, { invitationId }) =>
       staffing.mailInvitation(mail.baseUrl, context, invitationId),

@@ -13,7 +13,7 @@ export function accessMatrixMarkdown(): string {
     "One of the hats suffices. `anyone` needs nothing, `person` is signed in here, `link:…` holds a private link to the record, `owner` is the owner of the record at hand, `deputy` acts while that owner is away, `self` is the person whom it is about, `system` is the product itself; the others are roles that the municipality gives.",
     ...Object.entries(accessRules).map(([module, rules]) => actionsOf(module, rules)),
     "## Addresses",
-    "`shown` 200 · `done` 303 after a form · `sign-in` a redirect to signing in · `forbidden` 403 · `unknown` 404 · `no-method` 405 · `overtaken` 409. “Another's” is a record of another municipality, an id that nobody has and something that is no id: the three answer alike. `left`, `elsewhere` and `role-taken` hold an open session of somebody who left, of another municipality's staff, and of somebody whose only role was taken away. `deputy` has no role, and acts for `owner`, who is away. The colleague in an address is `desk`.",
+    "`shown` 200 · `done` 303 after a form · `sign-in` a redirect to signing in · `forbidden` 403 · `unknown` 404 · `no-method` 405 · `overtaken` 409. “Another's” is a record of another municipality, an id that nobody has and something that is no id: the three answer alike. `left`, `elsewhere` and `role-taken` hold an open session of somebody who left, of another municipality's staff, and of somebody whose only role was taken away. `deputy` has no role, and acts for `owner`, who is away. `platform` runs the installation and has a session of the national side. The colleague in an address is `desk`.",
     "### Pages of a municipality",
     addressesOf(accessTable.pages),
     "### National pages",

@@ -2,7 +2,8 @@
  * As whom somebody asks. A visitor has no link and no session; the holder of a link has a private link to the
  * record at hand; `left`, `role-taken` and `elsewhere` hold a session that is still open: of somebody who no longer
  * works here, of somebody whose only role was taken away a moment ago, of somebody of another municipality. `deputy` has
- * no role, and acts for `owner`, who is away.
+ * no role, and acts for `owner`, who is away. `platform` runs the installation: signed in at the national side, and
+ * nobody in any municipality.
  */
 export const hats = [
   "visitor",
@@ -19,6 +20,7 @@ export const hats = [
   "administrator",
   "owner",
   "deputy",
+  "platform",
 ] as const;
 
 export type Hat = (typeof hats)[number];
@@ -48,6 +50,12 @@ export type RouteAccess = {
 export const everyone = (rest: Outcome): Outcomes => ({ rest });
 
 /** Nobody is signed in here: signing in may help. */
-export const outsiders = { visitor: "sign-in", link: "sign-in", left: "sign-in", elsewhere: "sign-in" } as const;
+export const outsiders = {
+  visitor: "sign-in",
+  link: "sign-in",
+  left: "sign-in",
+  elsewhere: "sign-in",
+  platform: "sign-in",
+} as const;
 
 export const readOnly = { get: everyone("shown"), post: everyone("no-method") };

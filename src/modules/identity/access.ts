@@ -25,6 +25,11 @@ export const identityAccess = {
   "provider.link": ["system"],
   /** Where staff sign in: written down, tried, switched on and off. */
   "provider.arrange": ["administrator"],
+  /** Who runs the installation is said at the keyboard of the server. */
+  "installation.appoint": ["system"],
+  /** Which municipalities are on and how they stand; never what anybody asked them. */
+  "installation.read": ["platform"],
+  "installation.switch-on": ["platform"],
   "sign-in.ask": ["anyone"],
   "sign-in.enter": ["anyone"],
   "demo.sign-in": ["anyone"],

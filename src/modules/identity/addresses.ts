@@ -25,3 +25,13 @@ export const addresses = {
   endAbsence: { nl: "/afwezigheid/:personId/beeindigen", en: "/absence/:personId/end" },
   leave: { nl: "/afwezigheid/:personId/vertrek", en: "/absence/:personId/departure" },
 } satisfies Record<string, Address>;
+
+/** At the national side, for whoever runs the installation. */
+export const installationAddresses = {
+  signIn: { nl: "/inloggen", en: "/en/sign-in" },
+  signInSent: { nl: "/inloggen/verstuurd", en: "/en/sign-in/sent" },
+  signInLink: { nl: "/inloggen/link/:link", en: "/en/sign-in/link/:link" },
+  signOut: { nl: "/uitloggen", en: "/en/sign-out" },
+  overview: { nl: "/installatie", en: "/en/installation" },
+  switchOn: { nl: "/installatie/nieuw", en: "/en/installation/new" },
+} satisfies Record<string, Address>;

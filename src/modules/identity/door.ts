@@ -13,7 +13,8 @@ export function opensHere(
 ): boolean {
   if (opening.national) return false;
   if (opening.method === "demo" && !isDemo) return false;
-  if (!provider) return true;
-  const isOwn = opening.method === "provider" && opening.issuer === provider.issuer;
-  return isOwn && opening.municipalityId === municipalityId;
+  // What one town hall's provider says of somebody is the word of that town hall: it opens no other.
+  if (opening.method === "provider")
+    return opening.municipalityId === municipalityId && (!provider || opening.issuer === provider.issuer);
+  return provider === undefined;
 }

@@ -12,6 +12,9 @@ const ours = "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'p
 /** Tables that are national: no municipality owns a row. Each with its reason. */
 const nationalTables = new Map([
   ["platform.session", "somebody is signed in to the installation; a role is looked up in each municipality"],
+  ["identity.platform_administrator", "whoever runs the installation works for no municipality"],
+  ["identity.platform_request", "asked at the national side"],
+  ["identity.platform_link", "opens the national side"],
   ["identity.person", "a human being is known once; what a municipality may know stands in identity.staff"],
 ]);
 

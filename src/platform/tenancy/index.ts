@@ -1,4 +1,5 @@
-import type { Lang } from "#platform/i18n";
+import { NOWHERE } from "#platform/db";
+import { type Lang, langs } from "#platform/i18n";
 import type { Term, Town } from "./words.js";
 
 export { agree, type Noun, type Term, type Town } from "./words.js";
@@ -27,6 +28,21 @@ export type Tenant = {
   readonly town: Readonly<Record<Lang, Town>>;
   /** Lines for the foot of every page. */
   readonly footer: Readonly<Record<Lang, readonly string[]>>;
+};
+
+/**
+ * What stands in the place of a municipality where there is none. It has no words of its own, and no text there asks for
+ * one: whoever would, finds a mistake in our own code.
+ */
+export const nationalSide: Tenant = {
+  id: NOWHERE,
+  slug: "",
+  host: undefined,
+  languages: langs,
+  title: { nl: "Rode Loper", en: "Rode Loper" },
+  term: { nl: {} as Term, en: {} as Term },
+  town: { nl: {} as Town, en: {} as Town },
+  footer: { nl: [], en: [] },
 };
 
 /** Where the platform learns about municipalities; the module that keeps them is chosen in house.ts. */

@@ -7,7 +7,7 @@ export { isLoopback } from "./host.js";
 export type { Opening } from "./opening.js";
 export type { WebOptions } from "./options.js";
 export { deleteExpired } from "./queries.js";
-export type { Address, Answer, NationalRoute, Route, Visit, WebModule } from "./route.js";
+export type { Address, Answer, NationalRoute, NationalVisit, Route, Visit, WebModule } from "./route.js";
 export { bareHeaders } from "./security.js";
 export type { SessionShown } from "./session.js";
 export { Signer } from "./signing.js";

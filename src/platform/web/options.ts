@@ -25,6 +25,10 @@ export type WebOptions = {
    * come in by a door that this municipality takes.
    */
   readonly actorOf: (tenant: Tenant, personId: string, opening: Opening) => Promise<Actor | undefined>;
+  /** Who somebody is at the national side at this moment; undefined when nobody there. */
+  readonly nationalActorOf: (personId: string) => Promise<Actor | undefined>;
+  /** Where somebody is sent who has to sign in first at the national side. */
+  readonly nationalSignIn: Address;
   /** Where a visitor is sent who must sign in first; undefined when there is no way to sign in. */
   readonly signIn: Address | undefined;
 };

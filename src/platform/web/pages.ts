@@ -8,7 +8,7 @@ import { isCrossSite, isCsrfToken } from "./csrf.js";
 import { Expired, NotFound, WrongMethod } from "./errors.js";
 import type { WebOptions } from "./options.js";
 import { limitRate, visitorAddress } from "./rate.js";
-import type { Answer, Route, Visit } from "./route.js";
+import type { Answer, NationalRoute, Route, Visit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
 import { submissionKey } from "./submission.js";
 import { FormCookie, makeVisit } from "./visit.js";
@@ -20,6 +20,7 @@ export type Passage = {
   readonly connection: string | undefined;
   place?: Place;
   route?: Route;
+  national?: NationalRoute;
   session?: string | undefined;
   visit?: Visit;
   cookie: FormCookie;

@@ -1,5 +1,7 @@
 import type { Child } from "hono/jsx";
-import type { Work } from "#platform/access";
+import type { Actor, Work } from "#platform/access";
+import type { Clock } from "#platform/clock";
+import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
@@ -79,12 +81,25 @@ export type MenuEntry = { readonly label: string; readonly address: Address };
 export type NationalVisit = {
   readonly lang: Lang;
   readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** What was sent with a POST; empty for a GET. */
+  readonly fields: Fields;
   readonly tenants: readonly Tenant[];
+  /** A visitor, or whoever runs the installation: a session of a municipality is worth nothing here. */
+  readonly actor: Actor;
+  readonly clock: Clock;
+  /** Works across municipalities, once for one sent form. */
+  once(work: (tx: Tx) => Promise<string>): Promise<string>;
+  /** What every form of ours carries. */
+  seal(): { readonly csrfToken: string; readonly submissionId: string };
   to(address: Address, params?: Readonly<Record<string, string>>, lang?: Lang): string;
 };
 
 export type NationalRoute = {
   readonly id: string;
   readonly address: Address;
-  readonly get: (visit: NationalVisit) => Promise<Answer>;
+  readonly get?: (visit: NationalVisit) => Promise<Answer>;
+  readonly post?: (visit: NationalVisit) => Promise<Answer>;
+  /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
+  readonly postsPerTenMinutes?: number;
 };

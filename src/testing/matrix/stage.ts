@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { submitQuestion, trackingToken } from "#cases";
-import { addStaff, type NewStaff, roles, staffing } from "#identity";
+import { addStaff, installation, type NewStaff, roles, staffing } from "#identity";
 import type { Actor } from "#platform/access";
 import { CSRF_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
@@ -52,6 +52,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
   people["role-taken"] = await hire(world, town, "role-taken", ["desk"]);
   const sessions = new Map<string, string>();
   for (const [hat, personId] of Object.entries(people)) sessions.set(hat, await openSession(world, personId));
+  people.platform = await appoint(world, town);
   await world.database.rows("update identity.staff set left_at = now() where person_id = $1", [people.left]);
   const by = { db: world.house.db, clock: world.clock, actor: SYSTEM };
   await staffing.takeRole(by, town.id, people["role-taken"], "desk");
@@ -65,7 +66,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
     people,
     async enter(hat) {
       const personId = people[hat];
-      return personId === undefined ? undefined : openSession(world, personId);
+      return personId === undefined ? undefined : openSession(world, personId, hat === "platform");
     },
     async seal(cookie) {
       const given = { ...headers, ...(cookie ? { cookie } : {}) };
@@ -94,14 +95,25 @@ async function hire(world: World, town: TestTown, name: string, given: NewStaff[
   return addStaff({ db: world.house.db, clock: world.clock, actor: SYSTEM }, town.id, staff);
 }
 
+/** Somebody who runs the installation. @returns the person's id */
+async function appoint(world: World, town: TestTown): Promise<string> {
+  const address = `platform@${town.slug}.example`;
+  await installation.add({ db: world.house.db, clock: world.clock, actor: SYSTEM }, address);
+  const [row] = await world.database.rows<{ person_id: string }>(
+    "select person_id from identity.platform_administrator where email = $1",
+    [address],
+  );
+  return row?.person_id ?? "";
+}
+
 /** A session as signing in would leave it. @returns the Cookie header */
-async function openSession(world: World, personId: string): Promise<string> {
+async function openSession(world: World, personId: string, national = false): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const now = world.clock.now().epochMilliseconds;
   await world.database.rows(
-    `insert into platform.session (session_hash, person_id, created_at, seen_at, expires_at)
-     values ($1, $2, $3, $3, $4)`,
-    [createHash("sha256").update(token).digest(), personId, new Date(now), new Date(now + 3_600_000)],
+    `insert into platform.session (session_hash, person_id, created_at, seen_at, expires_at, national)
+     values ($1, $2, $3, $3, $4, $5)`,
+    [createHash("sha256").update(token).digest(), personId, new Date(now), new Date(now + 3_600_000), national],
   );
   return `__Host-session=${token}`;
 }

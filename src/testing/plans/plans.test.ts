@@ -97,7 +97,14 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
 };
 
 /** Platform role: every municipality, which is the whole point. */
-const acrossMunicipalities = ["municipality.findMunicipalities", "identity.findPostsOf"];
+const acrossMunicipalities = [
+  "municipality.findMunicipalities",
+  "identity.findPostsOf",
+  "identity.installation.countPlatformLinks",
+  "identity.installation.findPlatformAdministrator",
+  "identity.installation.findPlatformLink",
+  "identity.installation.listStandings",
+];
 
 test("every reading query of every module is explained here", async () => {
   const modules = join(import.meta.dirname, "../../modules");

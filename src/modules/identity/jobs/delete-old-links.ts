@@ -1,5 +1,6 @@
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
+import { deleteOldPlatformLinks } from "../installation/queries.js";
 import { deleteOldInvitations } from "../invitation/queries.js";
 import { deleteOldLinks as deleteLinksBefore } from "../links/queries.js";
 
@@ -9,6 +10,7 @@ export async function deleteOldLinks(db: Database, clock: Clock): Promise<void> 
   const aMonthAgo = new Date(clock.now().subtract({ hours: 24 * 30 }).epochMilliseconds);
   await db.platform(async (tx) => {
     await deleteLinksBefore(tx, aDayAgo);
+    await deleteOldPlatformLinks(tx, aDayAgo);
     await deleteOldInvitations(tx, aMonthAgo);
   });
 }

@@ -23,4 +23,12 @@ export const en: Texts<typeof nl> = {
     ],
   }),
   look: "Look at the invitation",
+  product: "Rode Loper",
+  installationSignIn: (minutes: number) => ({
+    subject: "Signing in: Rode Loper",
+    paragraphs: [
+      `With the button below you sign in to run this installation. It works once, and for no longer than ${minutes} minutes.`,
+      "Did you not ask for this? Then you need not do anything: without this mail nobody can sign in.",
+    ],
+  }),
 };

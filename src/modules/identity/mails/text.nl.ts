@@ -21,4 +21,12 @@ export const nl = {
     ],
   }),
   look: "Bekijk de uitnodiging",
+  product: "Rode Loper",
+  installationSignIn: (minutes: number) => ({
+    subject: "Inloggen bij Rode Loper",
+    paragraphs: [
+      `Met de knop hieronder logt u in om deze installatie te beheren. De knop werkt één keer, en niet langer dan ${minutes} minuten.`,
+      "Hebt u hier niet om gevraagd? Dan hoeft u niets te doen: zonder deze mail kan niemand inloggen.",
+    ],
+  }),
 };

@@ -46,7 +46,9 @@ async function answer(visit: Visit, parts: Parts): Promise<Answer> {
   const accepted = await acceptInvitation(visit, invited.invitation.id, { personId });
   if ("refused" in accepted) return showRefused(visit, accepted.refused);
   const to = await landing(visit, parts.arrival, accepted.personId);
-  return personId === undefined ? { kind: "redirect", to, signIn: accepted.personId } : { kind: "redirect", to };
+  // The link proved the mailbox, which opens the door for whoever is not in by a door that opens it.
+  const isIn = personId !== undefined && visit.sessions?.opening.method === "mail";
+  return isIn ? { kind: "redirect", to } : { kind: "redirect", to, signIn: accepted.personId };
 }
 
 /** Undefined for a link that is unknown, or that opens nothing any more: nobody learns which. */

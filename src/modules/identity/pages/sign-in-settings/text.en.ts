@@ -59,7 +59,7 @@ export const en: Texts<typeof nl> = {
     noRoles: "None. You keep the roles that were given to you by hand.",
     nameless: "There is no name or mail address. Without those two nobody new can come in.",
     warning:
-      "If you switch the sign-in service on, links in a mail end for staff at once, and everybody is signed out. You then sign in again yourself. Whoever works here already has to be linked first: you do that under Staff.",
+      "If you switch the sign-in service on, links in a mail end for staff at once, and everybody is signed out. You then sign in again yourself. Whoever works here already and is not linked yet can then no longer come in. Have them linked by whoever runs Rode Loper for you.",
     label: "To be sure",
     confirm: "I am sure that staff will come in through this sign-in service only",
     on: "Switch the sign-in service on",

@@ -58,7 +58,7 @@ export const nl = {
     noRoles: "Geen. U houdt wel de rollen die u met de hand hebt gekregen.",
     nameless: "Er is geen naam of mailadres bij. Zonder die twee kan niemand nieuw binnenkomen.",
     warning:
-      "Zet u de inlogdienst aan? Dan werken links uit een mail meteen niet meer voor medewerkers, en is iedereen uitgelogd. U logt dan zelf opnieuw in. Wie hier al werkt, moet eerst worden gekoppeld: dat doet u bij Medewerkers.",
+      "Zet u de inlogdienst aan? Dan werken links uit een mail meteen niet meer voor medewerkers, en is iedereen uitgelogd. U logt dan zelf opnieuw in. Wie hier al werkt en nog niet is gekoppeld, komt dan niet meer binnen. Laat hen koppelen door wie Rode Loper voor u draait.",
     label: "Zeker weten",
     confirm: "Ik weet zeker dat medewerkers alleen nog via deze inlogdienst binnenkomen",
     on: "Zet de inlogdienst aan",
