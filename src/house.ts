@@ -69,7 +69,7 @@ export function buildHouse(parts: HouseParts): House {
     modules: webModules({ signer, db, tenants, demo: config.demo, oidc: parts.oidc }),
     national: [
       chooseMunicipality,
-      ...installation.pages(db, clock),
+      ...installation.pages(db, clock, tenants),
       ...(config.smtpUrl === undefined ? [mailboxPage(db)] : []),
     ],
     actorOf: (tenant, personId, opening) => actorOf(db, tenant.id, personId, opening),

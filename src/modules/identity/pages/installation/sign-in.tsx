@@ -140,6 +140,6 @@ export const nationalSignOut: NationalRoute = {
   address: addresses.signOut,
   async post(visit) {
     demand(identityAccess, "installation.read", visit.actor);
-    return { kind: "redirect", to: visit.to(addresses.signIn), signOut: true };
+    return { kind: "redirect", to: visit.to({ nl: "/", en: "/en" }), signOut: true };
   },
 };

@@ -4,6 +4,7 @@ import { demand } from "#platform/access";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import { choose } from "#platform/i18n";
+import type { TenantSource } from "#platform/tenancy";
 import {
   Button,
   Card,
@@ -28,7 +29,7 @@ type ErrorCode = keyof typeof nl.errors;
 type Errors = ReadonlyMap<string, ErrorCode>;
 
 /** Switches one of the 342 on; its first administrator gets an invitation. */
-export const switchOnPage = (db: Database, clock: Clock): NationalRoute => ({
+export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource): NationalRoute => ({
   id: "identity.switch-on",
   address: addresses.switchOn,
   async get(visit) {
@@ -43,7 +44,9 @@ export const switchOnPage = (db: Database, clock: Clock): NationalRoute => ({
     try {
       const by = { db, clock, actor: visit.actor };
       const given = choices.usual(known);
-      await addMunicipality(by, given, (tx) => inviteWithin(tx, by, firstAdministrator(visit)));
+      const id = await addMunicipality(by, given, (tx) => inviteWithin(tx, by, firstAdministrator(visit)));
+      // Else the list that comes next would be the one that is remembered from before.
+      await tenants.byId(id);
     } catch (error) {
       if (!(error instanceof NotFree)) throw error;
       return show(visit, new Map([["code", "code-taken"]]));

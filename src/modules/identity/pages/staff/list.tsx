@@ -161,7 +161,7 @@ function rowOf(visit: Visit, member: Member, { acting, hasProvider }: View) {
   return {
     title: member.name,
     href: visit.to(addresses.member, { personId: member.personId }),
-    note: [member.jobTitle[visit.lang], own.length > 0 ? own.join(", ") : member.leftAt ? "" : text.noRole]
+    note: [...new Set([member.jobTitle[visit.lang], own.join(", ") || (member.leftAt ? "" : text.noRole)])]
       .filter(Boolean)
       .join(" · "),
     ...(away ? { status: <Chip tone="waits">{awayWords(away, text)}</Chip> } : {}),
