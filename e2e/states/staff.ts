@@ -57,7 +57,8 @@ async function asSomebodyElse(scene: Scene): Promise<void> {
 
 /** Somebody signed out in another window, while the page stood open. */
 async function signedOutMeanwhile(scene: Scene): Promise<void> {
-  await openInvitation(scene, slugOf(scene));
+  // In another town, as no two invitations share a title.
+  await openInvitation(scene, scene.lang === "nl" ? "drukstad" : "drukdorp");
   await scene.page.locator('[name="as"]').evaluate((field) => field.setAttribute("value", "somebody"));
   await send(scene, '[name="as"]');
 }
@@ -81,7 +82,7 @@ async function member(scene: Scene, person: string): Promise<void> {
 }
 
 async function overtaken(scene: Scene): Promise<void> {
-  await member(scene, "els");
+  await member(scene, "noor");
   const ida = await scene.world.signedIn(townOf(scene, slugOf(scene)), "ida");
   const page = await ida.get(new URL(scene.page.url()).pathname);
   await ida.submitOnce(page.form("titleNl", { phone: "06 1111 2222" }));

@@ -35,7 +35,8 @@ const LONGEST = 300;
 export const EMPTY_ROW: RuleRow = { claim: "", value: "", role: "" };
 
 export function shownOf({ issuer, clientId, acrValues, roleRules, assertionAudience }: Provider): Shown {
-  return { issuer, clientId, acr: acrValues.join(" "), audience: assertionAudience, rules: roleRules };
+  const rules = roleRules.length > 0 ? roleRules : [EMPTY_ROW];
+  return { issuer, clientId, acr: acrValues.join(" "), audience: assertionAudience, rules };
 }
 
 /** The form as it was sent, with as many rows as it had. */
