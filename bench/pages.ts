@@ -39,7 +39,8 @@ async function measure(): Promise<void> {
   const { caseId, linkId } = await seed(database.address, towns);
   const [first] = towns;
   if (!first) throw new Error("no town");
-  const session = `__Host-session=${await new Sessions(db, systemClock).open(first.ownerId)}`;
+  const opening = { method: "mail" as const, municipalityId: first.id, national: false };
+  const session = `__Host-session=${await new Sessions(db, systemClock).open(first.ownerId, opening)}`;
   await db.close();
   const token = trackingLinks.tokenOf(new Signer(SECRET), first.id, linkId);
   const order = { address: database.address, secret: SECRET, caseId, townId: first.id };

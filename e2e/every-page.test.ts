@@ -11,10 +11,12 @@ import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { belonging } from "./states/belonging.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
+import { installing } from "./states/installing.js";
 import { ownData } from "./states/own-data.js";
 import type { Scene, State } from "./states/scene.js";
 import { settings } from "./states/settings.js";
 import { signingIn } from "./states/signing-in.js";
+import { staffing } from "./states/staff.js";
 import { working } from "./states/working.js";
 import { TitleBook } from "./title-book.js";
 
@@ -36,6 +38,8 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["with an account, in an organisation", belonging],
   ["what is known of somebody", ownData],
   ["at the settings", settings],
+  ["staff and who they are", staffing],
+  ["running the installation", installing],
   ["around it, and what can go wrong", around],
 ];
 

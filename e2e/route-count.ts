@@ -28,10 +28,7 @@ export class RouteCount {
   /** What nobody has been to yet. */
   missing(world: World): string[] {
     const { modules, national } = world.house.web;
-    const routes = [
-      ...modules.flatMap((module) => module.routes),
-      ...national.map((one) => ({ ...one, post: undefined })),
-    ];
+    const routes = [...modules.flatMap((module) => module.routes), ...national];
     return routes
       .flatMap(({ id, get, post }) => [...(get ? [`GET ${id}`] : []), ...(post ? [`POST ${id}`] : [])])
       .filter((one) => !files.has(one))

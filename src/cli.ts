@@ -5,6 +5,10 @@ import { type Command, WrongInput } from "./commands/command.js";
 import { help } from "./commands/help.js";
 import { migrateCommand } from "./commands/migrate.js";
 import {
+  addPlatformAdministratorCommand,
+  removePlatformAdministratorCommand,
+} from "./commands/platform-administrator.js";
+import {
   linkSubjectCommand,
   providerKeyCommand,
   removeProviderCommand,
@@ -23,6 +27,8 @@ const commands = new Map<string, Command>([
   ["provider remove", removeProviderCommand],
   ["provider link", linkSubjectCommand],
   ["provider key", providerKeyCommand],
+  ["platform-administrator add", addPlatformAdministratorCommand],
+  ["platform-administrator remove", removePlatformAdministratorCommand],
   ["docs", docsCommand],
 ]);
 

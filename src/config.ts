@@ -43,6 +43,9 @@ const environment = z.object({
     .min(1)
     .optional()
     .describe("PEM file with the private key for identity providers, and its certificate for Entra ID."),
+  OIDC_INNER_ADDRESSES: yesOrNo
+    .optional()
+    .describe("Whether identity providers may be in your own network. Left out: only while you try things out."),
   TRUSTED_PROXIES: number(0, 5)
     .default(0)
     .describe("How many proxies of your own stand before the server (for the visitor's address)."),
@@ -66,6 +69,8 @@ export type Config = {
   mailFrom: string;
   secret: string | undefined;
   oidcKeyFile: string | undefined;
+  /** Whether identity providers may live on inner addresses. */
+  oidcInnerAddresses: boolean;
   trustedProxies: number;
   worker: boolean;
   migrate: boolean;
@@ -105,6 +110,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFrom: e.MAIL_FROM ?? "loket@voorbeeldstad.example",
     secret: e.SECRET,
     oidcKeyFile: e.OIDC_KEY_FILE,
+    oidcInnerAddresses: e.OIDC_INNER_ADDRESSES === undefined ? !production : e.OIDC_INNER_ADDRESSES === "yes",
     trustedProxies: e.TRUSTED_PROXIES,
     worker: e.WORKER === "yes",
     migrate: e.MIGRATE === undefined ? e.DATABASE_URL === undefined : e.MIGRATE === "yes",

@@ -1,13 +1,13 @@
 import { keeping } from "#cases";
-import { accounts, identityAddresses, signInByMail, type signInByProvider } from "#identity";
+import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
 import { ReadLog, sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import { Database, type DatabaseAddress } from "#platform/db";
+import { Database, type DatabaseAddress, NOWHERE, type Tx } from "#platform/db";
 import { type JobContext, openQueues, type RegularJob, startJobs, type Worker } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import { deleteOldMails, mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
-import type { TenantSource } from "#platform/tenancy";
+import { nationalSide, type TenantSource } from "#platform/tenancy";
 import { deleteExpired, makeApp, Signer, type WebOptions } from "#platform/web";
 import type { Config } from "./config.js";
 import { webModules } from "./modules.js";
@@ -75,11 +75,17 @@ export function buildHouse(parts: HouseParts): House {
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
     tenants,
-    modules: webModules({ signer, demo: config.demo, oidc: parts.oidc }),
+    modules: webModules({ signer, db, tenants, demo: config.demo, oidc: parts.oidc }),
     logoFile: (hash) => db.platform((tx) => settings.findLogoFile(tx, hash)),
-    national: [municipalityPages.national, ...(config.smtpUrl === undefined ? [mailboxPage(db)] : [])],
-    actorOf: (tenant, personId) => accounts.actorOf(db, tenant.id, personId),
-    signIn: identityAddresses.signIn,
+    national: [
+      municipalityPages.national,
+      ...installation.pages(db, clock, tenants),
+      ...(config.smtpUrl === undefined ? [mailboxPage(db)] : []),
+    ],
+    actorOf: (tenant, personId, opening) => accounts.actorOf(db, tenant.id, personId, opening),
+    nationalActorOf: (personId) => installation.actorOf(db, personId),
+    nationalSignIn: installation.signIn,
+    signIn: signInByMail.address,
   };
   return {
     db,
@@ -120,6 +126,7 @@ async function jobContext(
   municipalityId: string,
   cause: string,
 ): Promise<JobContext | undefined> {
+  if (municipalityId === NOWHERE) return nationalContext({ db, clock }, cause);
   const municipality = await tenants.byId(municipalityId);
   if (!municipality) return undefined;
   return {
@@ -132,6 +139,22 @@ async function jobContext(
     once: (work) => db.write(municipality.id, work),
     national: (work) => db.platform(work, municipality.id),
     onceNationally: (work) => db.platform(work, municipality.id),
+  };
+}
+
+/** For what belongs to no municipality, such as the mails of whoever runs the installation. */
+function nationalContext({ db, clock }: Omit<Surroundings, "tenants">, cause: string): JobContext {
+  const across = <T>(work: (tx: Tx) => Promise<T>) => db.platform(work);
+  return {
+    municipality: nationalSide,
+    actor: { kind: "system", name: cause.split(":", 1)[0] ?? "job" },
+    clock,
+    cause,
+    read: across,
+    write: across,
+    once: across,
+    national: across,
+    onceNationally: across,
   };
 }
 

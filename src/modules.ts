@@ -1,16 +1,19 @@
 import { caseAccess, caseAddresses, caseModules } from "#cases";
 import { directoryAccess, directoryModule } from "#directory";
-import { accounts, identityAccess, identityModule, type signInByProvider } from "#identity";
+import { accounts, identityAccess, identityModule, signInByProvider, staffing } from "#identity";
 import { municipalityAccess, municipalityAddresses, municipalityPages } from "#municipality";
 import { ownDataAccess, ownDataModule } from "#own-data";
 import type { Rules } from "#platform/access";
-import type { Tenant } from "#platform/tenancy";
+import type { Database } from "#platform/db";
+import type { Tenant, TenantSource } from "#platform/tenancy";
 import type { Address, Signer, WebModule } from "#platform/web";
 import { printKitAccess, printKitModule } from "#print-kit";
 
 /** The one list of modules that have pages, in the order of the menu. */
 export function webModules(parts: {
   signer: Signer;
+  db: Database;
+  tenants: TenantSource;
   demo: boolean;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
@@ -18,10 +21,11 @@ export function webModules(parts: {
   const ownCases = caseModules.own(parts.signer);
   const identity = identityModule({ ...parts, arrival });
   const optionalParts = [cases, accounts.module].flatMap((module) => module.optionalParts ?? []);
+  const others = [staffing.settingsPart, signInByProvider.settingsPart];
   return [
     cases,
     ownCases,
-    municipalityPages.ofTown({ optionalParts }),
+    municipalityPages.ofTown({ optionalParts, others }),
     accounts.module,
     directoryModule,
     printKitModule,

@@ -1,6 +1,6 @@
 import { caseEvents, caseMails, type MailParts, moveToSuccessor } from "#cases";
 import { directoryEvents, directoryMails } from "#directory";
-import { signInByMail, staffing } from "#identity";
+import { installation, signInByMail, staffing } from "#identity";
 import { Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
 
@@ -18,6 +18,12 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(answered, "tell-answer", (context, { caseId }) => tellAnswer(mail, context, caseId))
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
+    )
+    .on(installation.asked, "mail-link", (context, { requestId }) =>
+      installation.mailLink(mail.baseUrl, context, requestId),
+    )
+    .on(staffing.invited, "mail-invitation", (context, { invitationId }) =>
+      staffing.mailInvitation(mail.baseUrl, context, invitationId),
     )
     .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) => moveToSuccessor(by, personId, successorId))
     .on(ownerChanged, "tell-new-contact", (context, { caseId }) => tellNewContact(mail, context, caseId))

@@ -18,6 +18,9 @@ export const help = `rode-loper <command>
   provider key | set SLUG FILE | link SLUG ADDRESS SUBJECT | remove SLUG
       Lets the staff of a municipality sign in at their identity provider (OpenID Connect): see docs/sign-in.md.
 
+  platform-administrator add | remove ADDRESS
+      Says who runs the installation: they switch municipalities on in a screen, and see no questions.
+
   docs [--check]
       Writes docs/states/ from the transition tables. With --check it writes nothing; exit code 1 when they differ.
 

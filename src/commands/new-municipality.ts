@@ -8,7 +8,7 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** First parts of addresses that the installation itself uses. */
-const TAKEN = new Set(["api", "assets", "dev", "en", "livez", "readyz"]);
+const TAKEN = new Set(["api", "assets", "dev", "en", "inloggen", "installatie", "livez", "readyz", "uitloggen"]);
 
 const line = z
   .string()
@@ -55,9 +55,6 @@ const schema = z.object({
 
 type Options = z.infer<typeof schema>;
 
-/** What an installation promises until a municipality chooses otherwise, in working days. */
-const PROMISE = { firstReactionDays: 2, answerDays: 10 };
-
 export type Given = { readonly municipality: NewMunicipality; readonly people: readonly NewStaff[] };
 
 /**
@@ -87,7 +84,7 @@ export function readNewMunicipality(args: readonly string[]): Given {
       term,
       casePrefix: prefix,
       desk: { address: undefined, hours, phone, email },
-      promise: PROMISE,
+      promise: choices.promise,
       closingDays: [],
     },
     people: peopleOf(parsed.data),

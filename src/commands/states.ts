@@ -37,9 +37,15 @@ export const records: readonly StateRecord[] = [
   },
   {
     name: "invitation",
-    dutch: "uitnodiging",
+    dutch: "uitnodiging voor een organisatie",
     source: "src/modules/directory/enterprises/enterprise.ts",
     transitions: enterprises.invitationTransitions,
+  },
+  {
+    name: "staff-invitation",
+    dutch: "uitnodiging van een collega",
+    source: "src/modules/identity/invitation/invitation.ts",
+    transitions: staffing.invitationTransitions,
   },
 ];
 

@@ -22,14 +22,14 @@ export async function withAccount(world: World, email: string, name?: string): P
   return { personId, email, visitor };
 }
 
-/** A session as signing in would leave it. @returns what its cookie holds */
-export async function openSession(world: World, personId: string): Promise<string> {
+/** A session as signing in would leave it. @param national of the national side @returns what its cookie holds */
+export async function openSession(world: World, personId: string, national = false): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   const now = world.clock.now().epochMilliseconds;
   await world.database.rows(
-    `insert into platform.session (session_hash, person_id, created_at, seen_at, expires_at)
-     values ($1, $2, $3, $3, $4)`,
-    [createHash("sha256").update(token).digest(), personId, new Date(now), new Date(now + 3_600_000)],
+    `insert into platform.session (session_hash, person_id, created_at, seen_at, expires_at, national)
+     values ($1, $2, $3, $3, $4, $5)`,
+    [createHash("sha256").update(token).digest(), personId, new Date(now), new Date(now + 3_600_000), national],
   );
   return token;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
-import { type DatabaseAddress, PLATFORM } from "#platform/db";
+import { type DatabaseAddress, OWNER, PLATFORM } from "#platform/db";
 import { asAdmin, inDatabase, testCluster } from "./cluster.js";
 
 /** A database of a test's own, up to date and empty. */
@@ -8,6 +8,8 @@ export type TestDatabase = {
   readonly address: DatabaseAddress;
   /** Looks at rows of every municipality, to see what a person would not. */
   rows<T extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<T[]>;
+  /** Changes rights or tables, as only the owner may. */
+  asOwner(statement: string): Promise<void>;
   drop(): Promise<void>;
 };
 
@@ -22,6 +24,11 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   return {
     address,
     rows: async (statement, values = []) => (await pool.query(statement, values)).rows,
+    async asOwner(statement) {
+      const client = new pg.Client({ ...address, options: `-c role=${OWNER}` });
+      await client.connect();
+      await client.query(statement).finally(() => client.end());
+    },
     async drop() {
       await pool.end();
       await dropPatiently(name);

@@ -1,6 +1,6 @@
 import { casesAccess } from "./cases.js";
 import { directoryAccess } from "./directory.js";
-import { identityAccess } from "./identity.js";
+import { identityAccess, installationAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
 import { ownDataAccess } from "./own-data.js";
@@ -21,6 +21,7 @@ const pages: readonly RouteAccess[] = [
 /** Pages that belong to no municipality, by the id of the route. */
 const national: readonly RouteAccess[] = [
   { id: "municipality.choose", reason: "Choosing a municipality is public.", ...readOnly },
+  ...installationAccess,
   { id: "mail.mailbox", reason: "Only where no mail leaves the house, never in production.", ...readOnly },
 ];
 

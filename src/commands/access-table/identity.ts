@@ -8,6 +8,16 @@ const change = {
   others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
 } as const;
 
+const keys = { ...outsiders, rest: "forbidden" } as const;
+
+/** For the administrator alone, about their own municipality. */
+const administration = (id: string, post: "done" | "no-method"): RouteAccess => ({
+  id,
+  reason: "Only an administrator sees who works here in which roles, invites and changes them.",
+  get: { ...keys, administrator: "shown" },
+  post: post === "done" ? { ...keys, administrator: "done" } : everyone("no-method"),
+});
+
 /** Pages about people and signing in. */
 export const identityAccess: readonly RouteAccess[] = [
   {
@@ -35,6 +45,29 @@ export const identityAccess: readonly RouteAccess[] = [
     reason: "Whoever comes back is held against the provider's answer; here there is no provider.",
     get: everyone("unknown"),
     post: everyone("no-method"),
+  },
+  {
+    id: "identity.invitation",
+    reason: "Whoever holds the link sees who invites and for what, and says yes once; opening it uses nothing up.",
+    get: everyone("shown"),
+    // The form of the matrix says that nobody is signed in, so whoever is gets to see that first.
+    post: { visitor: "done", link: "done", platform: "done", rest: "overtaken" },
+    others: { get: everyone("unknown"), post: everyone("unknown") },
+  },
+  {
+    ...administration("identity.sign-in-settings", "done"),
+    reason: "Only an administrator says where staff of their municipality sign in.",
+  },
+  administration("identity.staff-list", "no-method"),
+  administration("identity.invite-staff", "done"),
+  {
+    ...administration("identity.member", "done"),
+    others: { get: { ...keys, administrator: "unknown" }, post: { ...keys, administrator: "unknown" } },
+  },
+  {
+    ...administration("identity.keep-invitation", "done"),
+    get: everyone("no-method"),
+    others: { get: everyone("no-method"), post: { ...keys, administrator: "unknown" } },
   },
   {
     id: "identity.sessions",
@@ -82,5 +115,42 @@ export const identityAccess: readonly RouteAccess[] = [
     get: everyone("no-method"),
     post: { ...outsiders, administrator: "done", rest: "unknown" },
     others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+  },
+];
+
+const platformOnly = (outcome: "shown" | "done") => ({ rest: "sign-in", platform: outcome }) as const;
+
+/** National pages for whoever runs the installation; no hat of a municipality opens them. */
+export const installationAccess: readonly RouteAccess[] = [
+  {
+    id: "identity.national-sign-in",
+    reason: "Anyone may ask for a link; only whoever runs the installation gets one.",
+    get: everyone("shown"),
+    post: everyone("done"),
+  },
+  { id: "identity.national-sign-in-sent", reason: "Says the same to everybody.", ...readOnly },
+  {
+    id: "identity.national-sign-in-link",
+    reason: "Whoever holds the link enters with it, once; opening it uses nothing up.",
+    get: everyone("unknown"),
+    post: everyone("unknown"),
+  },
+  {
+    id: "identity.national-sign-out",
+    reason: "Only whoever runs the installation is signed in there.",
+    get: everyone("no-method"),
+    post: platformOnly("done"),
+  },
+  {
+    id: "identity.installation",
+    reason: "Only whoever runs the installation; somebody of a municipality is nobody here.",
+    get: platformOnly("shown"),
+    post: everyone("no-method"),
+  },
+  {
+    id: "identity.switch-on",
+    reason: "Only whoever runs the installation switches a municipality on.",
+    get: platformOnly("shown"),
+    post: platformOnly("done"),
   },
 ];

@@ -8,6 +8,15 @@ export const addresses = {
   provider: { nl: "/inloggen/gemeente", en: "/sign-in/municipality" },
   providerReturn: { nl: "/inloggen/terug", en: "/sign-in/return" },
   details: { nl: "/mijn-gegevens", en: "/my-details" },
+  invitation: { nl: "/uitnodiging-medewerker/:staffInvitation", en: "/staff-invitation/:staffInvitation" },
+  staff: { nl: "/beheer/medewerkers", en: "/administration/staff" },
+  signInSettings: { nl: "/beheer/inloggen", en: "/administration/sign-in" },
+  inviteStaff: { nl: "/beheer/medewerkers/uitnodigen", en: "/administration/staff/invite" },
+  keepInvitation: {
+    nl: "/beheer/medewerkers/uitnodiging/:invitationId",
+    en: "/administration/staff/invitation/:invitationId",
+  },
+  member: { nl: "/beheer/medewerkers/:personId", en: "/administration/staff/:personId" },
   sessions: { nl: "/waar-ingelogd", en: "/where-signed-in" },
   signOut: { nl: "/uitloggen", en: "/sign-out" },
   absence: { nl: "/afwezigheid", en: "/absence" },
@@ -16,4 +25,14 @@ export const addresses = {
   noteAbsence: { nl: "/afwezigheid/:personId/noteren", en: "/absence/:personId/note" },
   endAbsence: { nl: "/afwezigheid/:personId/beeindigen", en: "/absence/:personId/end" },
   leave: { nl: "/afwezigheid/:personId/vertrek", en: "/absence/:personId/departure" },
+} satisfies Record<string, Address>;
+
+/** At the national side, for whoever runs the installation. */
+export const installationAddresses = {
+  signIn: { nl: "/inloggen", en: "/en/sign-in" },
+  signInSent: { nl: "/inloggen/verstuurd", en: "/en/sign-in/sent" },
+  signInLink: { nl: "/inloggen/link/:link", en: "/en/sign-in/link/:link" },
+  signOut: { nl: "/uitloggen", en: "/en/sign-out" },
+  overview: { nl: "/installatie", en: "/en/installation" },
+  switchOn: { nl: "/installatie/nieuw", en: "/en/installation/new" },
 } satisfies Record<string, Address>;

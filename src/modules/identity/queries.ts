@@ -22,6 +22,7 @@ export type IdentityTables = {
     working_days: Generated<number[]>;
     deputy_id: Generated<string | null>;
     version: Generated<number>;
+    partner: Generated<string | null>;
   };
   "identity.sign_in_request": {
     municipality_id: string;
@@ -101,7 +102,7 @@ export async function findStaff(read: Read, personId: string): Promise<Staff | u
 export async function findStaffWithRoles(
   read: Read,
   personId: string,
-): Promise<{ staff: Staff; roles: ReadonlySet<Role> } | undefined> {
+): Promise<{ staff: Staff; roles: ReadonlySet<Role>; isDemo: boolean } | undefined> {
   const row = await staffOf(read).where("s.person_id", "=", personId).where("s.left_at", "is", null).executeTakeFirst();
   if (!row) return undefined;
   const rows = await read
@@ -111,7 +112,7 @@ export async function findStaffWithRoles(
     .where("municipality_id", "=", read.municipalityId)
     .where("person_id", "=", personId)
     .execute();
-  return { staff: asStaff(row), roles: new Set(rows.map(({ role }) => role)) };
+  return { staff: asStaff(row), roles: new Set(rows.map(({ role }) => role)), isDemo: row.demo };
 }
 
 /** Who has had a role here the longest and still works here. */
@@ -238,4 +239,33 @@ export async function findExternalPerson(read: Read, issuer: string, subject: st
     .where("subject", "=", subject)
     .executeTakeFirst();
   return row?.person_id;
+}
+
+/** Where somebody works and has a role, in every municipality; platform role. */
+export async function findPostsOf(tx: Tx, personId: string) {
+  const rows = await tx
+    .tables<IdentityTables>()
+    .selectFrom("identity.staff as s")
+    .leftJoin("identity.provider as p", "p.municipality_id", "s.municipality_id")
+    .select(["s.municipality_id", "s.name", "s.email", "s.demo", "p.issuer"])
+    .where("s.person_id", "=", personId)
+    .where("s.left_at", "is", null)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom("identity.staff_role as r")
+          .select("r.role")
+          .whereRef("r.municipality_id", "=", "s.municipality_id")
+          .whereRef("r.person_id", "=", "s.person_id"),
+      ),
+    )
+    .orderBy("s.started_at")
+    .execute();
+  return rows.map(({ municipality_id, name, email, demo, issuer }) => ({
+    municipalityId: municipality_id,
+    name,
+    email,
+    isDemo: demo,
+    issuer: issuer ?? undefined,
+  }));
 }

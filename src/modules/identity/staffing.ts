@@ -1,8 +1,12 @@
 import { absenceTransitions } from "./absence/absence.js";
-import { staffLeft } from "./events.js";
+import { staffInvited, staffLeft } from "./events.js";
+import { invitationTransitions } from "./invitation/invitation.js";
+import { mailInvitation } from "./jobs/mail-invitation.js";
+import { settingsPart } from "./pages/staff/settings-part.js";
 import { addStaffWithin } from "./use-cases/add-staff.js";
 import { arrangeWork } from "./use-cases/arrange-work.js";
 import { endAbsence } from "./use-cases/end-absence.js";
+import { inviteWithin } from "./use-cases/invite-staff.js";
 import { leaveStaff } from "./use-cases/leave-staff.js";
 import { noteAbsence } from "./use-cases/note-absence.js";
 import { takeRole } from "./use-cases/take-role.js";
@@ -10,6 +14,11 @@ import { takeRole } from "./use-cases/take-role.js";
 /** Coming, being away and leaving: what others do with it and hear of it. */
 export const staffing = {
   addWithin: addStaffWithin,
+  inviteWithin,
+  invited: staffInvited,
+  mailInvitation,
+  invitationTransitions,
+  settingsPart,
   arrangeWork,
   noteAbsence,
   endAbsence,

@@ -1,4 +1,6 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
+import type { Voice } from "#platform/tenancy";
+import type { Role } from "./roles.js";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -7,4 +9,13 @@ export const en: Texts<typeof nl> = {
     why: "Who asks can make an account, see earlier questions and share them with colleagues. Asking never needs an account.",
   },
   menu: { signIn: "Sign in" },
+  roles: ({ term }: Voice): Record<Role, string> => ({
+    desk: "Desk officer",
+    specialist: "Specialist of a department",
+    "chain-partner": "Chain partner",
+    aanjager: capital(term.aanjager),
+    policy: "Policy officer",
+    council: "Council or its office",
+    administrator: "Administrator",
+  }),
 };

@@ -2,7 +2,7 @@ import type { Rules } from "#platform/access";
 
 /** Who may do what with the register of municipalities. */
 export const municipalityAccess = {
-  "municipality.add": ["system"],
+  "municipality.add": ["system", "platform"],
   /** Every setting of one's own municipality, to see and to change. */
   "municipality.change": ["administrator"],
 } satisfies Rules;

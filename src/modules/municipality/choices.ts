@@ -1,6 +1,35 @@
-import { findKnown } from "./known-municipalities.js";
+import { findKnown, type KnownMunicipality, knownMunicipalities } from "./known-municipalities.js";
 import { listChainPartners, listDepartments } from "./queries.js";
 import { terms } from "./terms/terms.js";
+import type { NewMunicipality } from "./use-cases/add-municipality.js";
 
-/** What there is to choose from: the 342 municipalities, their words, and the departments and partners of one. */
-export const choices = { findKnown, terms, listDepartments, listChainPartners };
+/** What an installation promises until a municipality chooses otherwise, in working days. */
+const promise = { firstReactionDays: 2, answerDays: 10 };
+
+/** A municipality as it begins when nobody says otherwise. */
+function usual({ code, slug, shownName }: KnownMunicipality): NewMunicipality {
+  return {
+    cbsCode: code,
+    slug,
+    host: undefined,
+    name: shownName,
+    kind: "gemeente",
+    desk: { address: undefined, hours: { nl: undefined, en: undefined }, phone: undefined, email: undefined },
+    promise,
+    closingDays: [],
+  };
+}
+
+/**
+ * What there is to choose from: one of the 342 and its own word when a municipality is switched on, a department or a
+ * chain partner when it is said where somebody belongs.
+ */
+export const choices = {
+  findKnown,
+  known: knownMunicipalities,
+  usual,
+  promise,
+  terms,
+  listDepartments,
+  listChainPartners,
+};

@@ -3,6 +3,7 @@ import { choose } from "#platform/i18n";
 import type { OptionalPart, WebModule } from "#platform/web";
 import { municipalityAccess } from "./access.js";
 import { addresses } from "./addresses.js";
+import type { OtherPart } from "./other-part.js";
 import { accessibility } from "./pages/accessibility/page.js";
 import { chooseMunicipality } from "./pages/choose-municipality/page.js";
 import { privacy } from "./pages/privacy/page.js";
@@ -23,13 +24,20 @@ import { wordSettings } from "./pages/settings/words/page.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
+type TownParts = {
+  /** Parts of the product that a municipality can switch off. */
+  readonly optionalParts: readonly OptionalPart[];
+  /** Parts of the administration that later modules bring. */
+  readonly others: readonly OtherPart[];
+};
+
 /** Pages about the municipality itself, which anyone may read, and its settings, for administrators. */
-function ofTown(parts: { optionalParts: readonly OptionalPart[] }): WebModule {
+function ofTown(parts: TownParts): WebModule {
   return {
     routes: [
       accessibility,
       privacy,
-      administration(parts.optionalParts),
+      administration(parts),
       nameSettings,
       wordSettings,
       deskSettings,

@@ -38,6 +38,12 @@ export function municipalityRegister(db: Database, clock: Clock): TenantSource {
     all,
     bySlug: async (slug) => (await all()).find((tenant) => tenant.slug === slug),
     byHost: async (host) => (await all()).find((tenant) => tenant.host === host),
-    byId: async (id) => (await all()).find((tenant) => tenant.id === id),
+    /** A job can be about a municipality that was switched on a moment ago: then what is remembered is too old. */
+    byId: async (id) => {
+      const find = () => known.find((tenant) => tenant.id === id);
+      await all();
+      if (!find()) await refresh();
+      return find();
+    },
   };
 }

@@ -9,7 +9,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** No municipality: only the platform role works without one. */
-const NOWHERE = "00000000-0000-0000-0000-000000000000";
+export const NOWHERE = "00000000-0000-0000-0000-000000000000";
 
 export type DatabaseOptions = {
   /** How to reach PostgreSQL, as the `pg` driver takes it. */

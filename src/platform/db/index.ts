@@ -1,5 +1,5 @@
 export type { DatabaseAddress } from "./address.js";
-export { Database } from "./database.js";
+export { Database, NOWHERE } from "./database.js";
 export { isDuplicate, isUnavailable } from "./failures.js";
 export { MigrationError, migrate, pendingMigrations, readMigrations } from "./migrate.js";
 export { APP, LOGIN, OWNER, PLATFORM, rolesSql } from "./roles.js";

@@ -16,6 +16,9 @@ const nationalTables = new Map([
   ["directory.enterprise", "an organisation is known once, as its KvK number is; what it asks is of each municipality"],
   ["directory.member", "who belongs to such an organisation"],
   ["directory.invitation", "an invitation to belong to one"],
+  ["identity.platform_administrator", "whoever runs the installation works for no municipality"],
+  ["identity.platform_request", "asked at the national side"],
+  ["identity.platform_link", "opens the national side"],
   ["identity.person", "a human being is known once; what a municipality may know stands in identity.staff"],
 ]);
 

@@ -1,4 +1,5 @@
 export { event } from "./event.js";
+export { countParkedJobs } from "./queries.js";
 export { installQueues, openQueues } from "./queues.js";
 export { type AtOnce, type JobContext, Subscriptions } from "./subscriptions.js";
 export { type RegularJob, startJobs, type Worker } from "./worker.js";

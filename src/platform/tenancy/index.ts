@@ -1,4 +1,5 @@
-import type { Lang } from "#platform/i18n";
+import { NOWHERE } from "#platform/db";
+import { type Lang, langs } from "#platform/i18n";
 import type { Term, Town } from "./words.js";
 
 export { agree, type Noun, type Term, type Town } from "./words.js";
@@ -39,6 +40,23 @@ export type Tenant = {
 export function hasPart({ partsOff }: Pick<Tenant, "partsOff">, key: string | undefined): boolean {
   return key === undefined || !partsOff.has(key);
 }
+/**
+ * What stands in the place of a municipality where there is none. It has no words of its own, and no text there asks for
+ * one: whoever would, finds a mistake in our own code.
+ */
+export const nationalSide: Tenant = {
+  id: NOWHERE,
+  slug: "",
+  host: undefined,
+  languages: langs,
+  title: { nl: "Rode Loper", en: "Rode Loper" },
+  term: { nl: {} as Term, en: {} as Term },
+  town: { nl: {} as Town, en: {} as Town },
+  partsOff: new Set(),
+  theme: undefined,
+  logo: undefined,
+  footer: { nl: [], en: [] },
+};
 
 /** Where the platform learns about municipalities; the module that keeps them is chosen in house.ts. */
 export type TenantSource = {

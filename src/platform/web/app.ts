@@ -9,7 +9,7 @@ import { assetFiles, logoHash, themeSheet } from "#platform/ui";
 import { AddressBook } from "./addresses.js";
 import { dropCookie, setCookie } from "./cookies.js";
 import { deviceOf } from "./device.js";
-import { errorPage, Misdirected, NotFound, WrongMethod } from "./errors.js";
+import { errorPage, Misdirected, NotFound } from "./errors.js";
 import { isOurHost } from "./host.js";
 import { answerNational } from "./national.js";
 import type { WebOptions } from "./options.js";
@@ -130,10 +130,9 @@ async function answer(web: Web, c: Context): Promise<Response> {
     if (!(await isOurHost(web.options, url.hostname))) throw new Misdirected();
     const town = await answerTown(web, passage);
     if (town) return await respond(web, c, passage, town);
-    const national = await answerNational(web.options, web.national, passage);
+    const national = await answerNational(web, passage);
     if (!national) throw new NotFound();
-    if (c.req.method !== "GET" && c.req.method !== "HEAD") throw new WrongMethod();
-    return c.html(renderNationalPage(national.lang, national.page, nonceOf(c), national.languages), 200, noStore);
+    return await respond(web, c, passage, national.answer, national);
   } catch (error) {
     return respondToError(web, c, passage, error);
   }
@@ -148,18 +147,33 @@ function connectionOf(c: Context): string | undefined {
   }
 }
 
+const mail = { method: "mail" } as const;
+
+/** In which language a national page is, and where it is in each. */
+type NationalPage = { readonly lang: Lang; readonly languages: Readonly<Record<Lang, string>> };
+
 const noStore = { "cache-control": "no-store" };
 
-async function respond(web: Web, c: Context, passage: Passage, given: Answer): Promise<Response> {
+async function respond(
+  web: Web,
+  c: Context,
+  passage: Passage,
+  given: Answer,
+  national?: NationalPage,
+): Promise<Response> {
   if (given.kind === "page") {
     const caching = mayGoBackTo(passage, given) ? keptForBack : noStore;
-    return showPage(web, c, passage, given, given.status ?? 200, caching);
+    return showPage(web, c, passage, given, given.status ?? 200, caching, national);
   }
   if (given.kind === "file") return handOver(c, given);
   if (given.signIn !== undefined) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);
     const device = deviceOf(passage.request.headers.get("user-agent"));
-    c.header("set-cookie", setCookie(SESSION_COOKIE, await web.sessions.open(given.signIn, device)));
+    const municipalityId = passage.place?.tenant.id;
+    // Without a municipality it is the national side, whatever the door.
+    const door = municipalityId === undefined ? undefined : given.door;
+    const opening = { ...(door ?? mail), municipalityId, national: municipalityId === undefined };
+    c.header("set-cookie", setCookie(SESSION_COOKIE, await web.sessions.open(given.signIn, opening, device)));
   }
   if (given.signOut) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);
@@ -186,12 +200,13 @@ function showPage(
   page: Extract<Answer, { kind: "page" }>,
   status: number,
   caching: Readonly<Record<string, string>> = noStore,
+  national?: NationalPage,
 ): Response {
   const { visit, route, place } = passage;
-  const lang = place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
+  const lang = national?.lang ?? place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
   const html = visit
     ? renderTownPage(web.options, visit, route?.address, page, nonceOf(c))
-    : renderNationalPage(lang, page, nonceOf(c), { nl: "/", en: "/en" });
+    : renderNationalPage(lang, page, nonceOf(c), national?.languages ?? { nl: "/", en: "/en" });
   const made = passage.cookie.made;
   if (made !== undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
   if (page.isPrivate) c.header("x-robots-tag", "noindex");
@@ -218,7 +233,7 @@ function respondToError(web: Web, c: Context, passage: Passage, error: unknown):
     web.options.log.error("request failed", error, { reference, route: passage.route?.id ?? "none" });
   // Else Node goes on to read, and throw away, whatever a client keeps sending.
   if (status === 413) c.header("connection", "close");
-  if (status === 405) c.header("allow", allowed(passage.route));
+  if (status === 405) c.header("allow", allowed(passage.route ?? passage.national));
   return showPage(web, c, passage, page, status);
 }
 
@@ -228,7 +243,7 @@ function homeOf({ place }: Passage, lang: Lang, error: unknown, base: URL): stri
   return lang === "en" ? "/en" : "/";
 }
 
-function allowed(route: Route | undefined): string {
+function allowed(route: Route | NationalRoute | undefined): string {
   if (!route) return "GET, HEAD";
   return [...(route.get ? ["GET", "HEAD"] : []), ...(route.post ? ["POST"] : [])].join(", ");
 }

@@ -4,6 +4,7 @@ import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import type { Log } from "#platform/log";
 import type { Tenant, TenantSource } from "#platform/tenancy";
+import type { Opening } from "./opening.js";
 import type { Address, NationalRoute, WebModule } from "./route.js";
 import type { Signer } from "./signing.js";
 
@@ -24,8 +25,15 @@ export type WebOptions = {
   /** The logo with this hash; undefined when no municipality has it. */
   readonly logoFile: (hash: string) => Promise<{ readonly type: string; readonly body: Buffer } | undefined>;
   readonly national: readonly NationalRoute[];
-  /** Who a signed-in person is in this municipality at this moment; undefined when they have no part in it. */
-  readonly actorOf: (tenant: Tenant, personId: string) => Promise<Actor | undefined>;
+  /**
+   * Who a signed-in person is in this municipality at this moment; undefined when they have no part in it, or did not
+   * come in by a door that this municipality takes.
+   */
+  readonly actorOf: (tenant: Tenant, personId: string, opening: Opening) => Promise<Actor | undefined>;
+  /** Who somebody is at the national side at this moment; undefined when nobody there. */
+  readonly nationalActorOf: (personId: string) => Promise<Actor | undefined>;
+  /** Where somebody is sent who has to sign in first at the national side. */
+  readonly nationalSignIn: Address;
   /** Where a visitor is sent who must sign in first; undefined when there is no way to sign in. */
   readonly signIn: Address | undefined;
 };

@@ -8,7 +8,7 @@ import { isCrossSite, isCsrfToken } from "./csrf.js";
 import { Expired, NotFound, WrongMethod } from "./errors.js";
 import type { WebOptions } from "./options.js";
 import { limitRate, visitorAddress } from "./rate.js";
-import type { Answer, Route, Visit } from "./route.js";
+import type { Answer, NationalRoute, Route, Visit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
 import { submissionKey } from "./submission.js";
 import { readUpload, type Sent } from "./upload.js";
@@ -21,7 +21,8 @@ export type Passage = {
   readonly connection: string | undefined;
   place?: Place;
   route?: Route;
-  session?: string;
+  national?: NationalRoute;
+  session?: string | undefined;
   visit?: Visit;
   cookie: FormCookie;
 };
@@ -75,9 +76,11 @@ async function recognise(
 ): Promise<void> {
   const { headers } = passage.request;
   const session = readCookie(headers, SESSION_COOKIE);
-  const personId = session === undefined ? undefined : await sessions.personOf(session);
-  const actor = personId === undefined ? undefined : await options.actorOf(tenant, personId);
-  if (session !== undefined && personId !== undefined) passage.session = session;
+  const found = session === undefined ? undefined : await sessions.find(session);
+  // Whoever came in at the national side is nobody here.
+  const known = found?.opening.national ? undefined : found;
+  const actor = known && (await options.actorOf(tenant, known.personId, known.opening));
+  if (known) passage.session = session;
   passage.cookie = new FormCookie(passage.session ?? readCookie(headers, VISITOR_COOKIE));
   passage.visit = makeVisit(options, {
     tenant,
@@ -89,7 +92,7 @@ async function recognise(
     file: undefined,
     cookie: passage.cookie,
     submission: undefined,
-    sessions: session !== undefined && personId !== undefined ? sessions.ownedBy(personId, session) : undefined,
+    sessions: session !== undefined && known ? sessions.ownedBy(known, session) : undefined,
   });
 }
 

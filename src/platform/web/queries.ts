@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db";
+import type { OpeningRow } from "./opening.js";
 
 type Tables = {
   "platform.session": {
@@ -10,7 +11,7 @@ type Tables = {
     created_at: Date;
     seen_at: Date;
     expires_at: Date;
-  };
+  } & OpeningRow;
   "platform.submission": { municipality_id: string; submission_key: Buffer; result: string; sent_at: Date };
   "platform.rate": { municipality_id: string; bucket: Buffer; starts_at: Date; hits: number };
 };

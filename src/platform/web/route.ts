@@ -1,9 +1,12 @@
 import type { Child } from "hono/jsx";
 import type { Actor, Work } from "#platform/access";
 import type { AuditFact } from "#platform/audit";
+import type { Clock } from "#platform/clock";
+import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
+import type { Door } from "./opening.js";
 import type { OwnSessions } from "./session.js";
 import type { Upload, UploadedFile } from "./upload.js";
 
@@ -30,7 +33,15 @@ export type Answer =
     }
   /** Something to keep: the browser saves it under its name and never shows it as a page. */
   | { readonly kind: "file"; readonly name: string; readonly type: string; readonly body: Buffer }
-  | { readonly kind: "redirect"; readonly to: string; readonly signIn?: string; readonly signOut?: true };
+  | {
+      readonly kind: "redirect";
+      readonly to: string;
+      /** Opens a session for this person. */
+      readonly signIn?: string;
+      /** By which door they came in: by mail, unless said otherwise. */
+      readonly door?: Door;
+      readonly signOut?: true;
+    };
 
 /** One request, as a page sees it. */
 export type Visit = Work & {
@@ -100,12 +111,25 @@ export type MenuEntry = { readonly label: string; readonly address: Address };
 export type NationalVisit = {
   readonly lang: Lang;
   readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** What was sent with a POST; empty for a GET. */
+  readonly fields: Fields;
   readonly tenants: readonly Tenant[];
+  /** A visitor, or whoever runs the installation: a session of a municipality is worth nothing here. */
+  readonly actor: Actor;
+  readonly clock: Clock;
+  /** Works across municipalities, once for one sent form. */
+  once(work: (tx: Tx) => Promise<string>): Promise<string>;
+  /** What every form of ours carries. */
+  seal(): { readonly csrfToken: string; readonly submissionId: string };
   to(address: Address, params?: Readonly<Record<string, string>>, lang?: Lang): string;
 };
 
 export type NationalRoute = {
   readonly id: string;
   readonly address: Address;
-  readonly get: (visit: NationalVisit) => Promise<Answer>;
+  readonly get?: (visit: NationalVisit) => Promise<Answer>;
+  readonly post?: (visit: NationalVisit) => Promise<Answer>;
+  /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
+  readonly postsPerTenMinutes?: number;
 };

@@ -1,6 +1,7 @@
 import { createHash, randomUUIDv7 } from "node:crypto";
 import { type Clock, instantOf, type Temporal } from "#platform/clock";
 import type { Database } from "#platform/db";
+import { asOpening, asRow, type Opening } from "./opening.js";
 import {
   deleteSession,
   deleteSessionOf,
@@ -31,11 +32,19 @@ export type SessionShown = {
   readonly openedAt: Temporal.Instant;
   /** Exact to a minute. */
   readonly seenAt: Temporal.Instant;
+  /** By which door it was opened. */
+  readonly method: Opening["method"];
   /** The one in which is asked. */
   readonly isThis: boolean;
 };
 
+/** Whose a session is, and how it was opened. */
+export type Recognised = { readonly personId: string; readonly opening: Opening };
+
 export type OwnSessions = {
+  readonly personId: string;
+  /** How the session was opened in which is asked. */
+  readonly opening: Opening;
   /** Those that still work, the newest first. */
   list(): Promise<readonly SessionShown[]>;
   /** @returns false when this person has no such session */
@@ -55,7 +64,7 @@ export class Sessions {
   }
 
   /** Always a new session: a token from before signing in is worth nothing afterwards. */
-  async open(personId: string, device?: string): Promise<string> {
+  async open(personId: string, opening: Opening, device?: string): Promise<string> {
     const token = randomToken();
     const now = this.#clock.now().epochMilliseconds;
     const at = new Date(now);
@@ -63,6 +72,7 @@ export class Sessions {
       session_hash: hashOf(token),
       session_id: randomUUIDv7(),
       person_id: personId,
+      ...asRow(opening),
       device: device ?? null,
       created_at: at,
       seen_at: at,
@@ -71,8 +81,8 @@ export class Sessions {
     return token;
   }
 
-  /** @returns the person, or undefined when the session is unknown or has ended */
-  async personOf(token: string): Promise<string | undefined> {
+  /** @returns whose it is, or undefined when the session is unknown or has ended */
+  async find(token: string): Promise<Recognised | undefined> {
     const hash = hashOf(token);
     const now = this.#clock.now().epochMilliseconds;
     return this.#db.platform(async (tx) => {
@@ -84,14 +94,16 @@ export class Sessions {
       }
       // Noting every request would write at every page; a minute is exact enough for two hours.
       if (row.seen_at.getTime() + MINUTE < now) await updateSeen(tx, hash, new Date(now));
-      return row.person_id;
+      return { personId: row.person_id, opening: asOpening(row) };
     });
   }
 
   /** What somebody may see and do with their own sessions. @param token of the session in which they ask */
-  ownedBy(personId: string, token: string): OwnSessions {
+  ownedBy({ personId, opening }: Recognised, token: string): OwnSessions {
     const own = hashOf(token);
     return {
+      personId,
+      opening,
       list: () => this.#list(personId, own),
       end: (id) => this.#db.platform((tx) => deleteSessionOf(tx, personId, id)),
       endAll: () => this.#db.platform((tx) => deleteSessionsOf(tx, personId)),
@@ -106,6 +118,7 @@ export class Sessions {
       device: row.device ?? undefined,
       openedAt: instantOf(row.created_at),
       seenAt: instantOf(row.seen_at),
+      method: row.method,
       isThis: row.session_hash.equals(own),
     }));
   }

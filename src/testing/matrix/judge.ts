@@ -3,7 +3,8 @@ import type { Reply } from "../ask.js";
 /** What an answer amounts to, in the words of the access table; `status 418` for what has no word there. */
 export function judge(reply: Reply): string {
   const to = reply.headers.location ?? "";
-  if (/\/(inloggen|sign-in)(\?|$)/.test(to)) return "sign-in";
+  // The settings about signing in have an address of their own.
+  if (/(?<!\/(beheer|administration))\/(inloggen|sign-in)(\?|$)/.test(to)) return "sign-in";
   // The page for an expired form is a 403 too, but says nothing about access.
   if (reply.status === 403 && /verlopen|expired/.test(reply.html)) return "expired form";
   const words: Record<number, string> = {
@@ -12,6 +13,7 @@ export function judge(reply: Reply): string {
     403: "forbidden",
     404: "unknown",
     405: "no-method",
+    409: "overtaken",
   };
   return words[reply.status] ?? `status ${reply.status}`;
 }

@@ -42,6 +42,24 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-link", link.slice(1), `${link}A`, "_".repeat(2000)],
     };
   },
+  async staffInvitation(stage, other) {
+    const { link } = await addInvitation(stage);
+    return {
+      own: link,
+      foreign: (await addInvitation(other)).link,
+      unknown: newLinkToken().token,
+      malformed: ["geen-link", link.slice(1), `${link}A`, "_".repeat(2000)],
+    };
+  },
+  async invitationId(stage, other) {
+    const { id } = await addInvitation(stage);
+    return {
+      own: id,
+      foreign: (await addInvitation(other)).id,
+      unknown: randomUUIDv7(),
+      malformed: ["geen-id", id.toUpperCase(), `${id}'`, "1".repeat(2000)],
+    };
+  },
   async departmentId(stage, other) {
     const own = await addDepartment(stage);
     return {
@@ -96,6 +114,28 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
 };
 
 let made = 0;
+
+/** Somebody new is invited, as a mail would bring it. */
+async function addInvitation({ world, town }: Stage): Promise<{ id: string; link: string }> {
+  const { token, hash } = newLinkToken();
+  const id = randomUUIDv7();
+  made += 1;
+  const now = world.clock.now();
+  await world.database.rows(
+    `insert into identity.staff_invitation (municipality_id, invitation_id, status, name, email, job_title_nl, job_title_en,
+       roles, language, invited_at, expires_at, link_hash)
+     values ($1, $2, 'invited', 'Bo de Vries', $3, 'Beleid', 'Policy', '{policy}', 'nl', $4, $5, $6)`,
+    [
+      town.id,
+      id,
+      `bo-${made}@town.example`,
+      new Date(now.epochMilliseconds),
+      new Date(now.add({ hours: 24 }).epochMilliseconds),
+      hash,
+    ],
+  );
+  return { id, link: token };
+}
 
 /** A department as it begins. @returns its id */
 async function addDepartment({ world, town }: Stage): Promise<string> {
@@ -183,6 +223,26 @@ export const forms: Readonly<
   "municipality.department-new": departmentFields,
   "municipality.department": departmentFields,
   "identity.sign-out": () => ({}),
+  "identity.invitation": () => ({ move: "accept", as: "" }),
+  "identity.invite-staff": () => {
+    made += 1;
+    return { name: "Bo de Vries", email: `nieuw-${made}@town.example`, titleNl: "Beleid", "role-policy": "policy" };
+  },
+  "identity.sign-in-settings": async ({ world, town }) => {
+    const [row] = await world.database.rows<{ version: number }>(
+      "select version from identity.provider_draft where municipality_id = $1",
+      [town.id],
+    );
+    const issuer = "https://login.town.example";
+    return { act: "save", issuer, clientId: "rode-loper", version: String(row?.version ?? 0) };
+  },
+  "identity.keep-invitation": () => ({ move: "withdraw" }),
+  "identity.member": (stage) => ({
+    name: "Wie desk",
+    titleNl: "Loket",
+    "role-desk": "desk",
+    version: remembered.get(stage)?.version ?? "",
+  }),
   "identity.arrange-work": (stage) => ({ day2: "2", deputy: "", version: remembered.get(stage)?.version ?? "" }),
   "identity.note-absence": () => ({ first: "2026-12-21", last: "2027-01-01" }),
   "identity.end-absence": (stage) => ({ absence: remembered.get(stage)?.absence ?? "" }),

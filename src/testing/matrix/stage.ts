@@ -1,5 +1,5 @@
 import { submitQuestion, trackingLinks } from "#cases";
-import { addStaff, type NewStaff, roles, staffing } from "#identity";
+import { addStaff, installation, type NewStaff, roles, staffing } from "#identity";
 import type { Actor } from "#platform/access";
 import { CSRF_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
@@ -62,6 +62,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
   people["role-taken"] = await hire(world, town, "role-taken", ["desk"]);
   const sessions = new Map<string, string>();
   for (const [hat, personId] of Object.entries(people)) sessions.set(hat, await cookieOf(world, personId));
+  people.platform = await appoint(world, town);
   await world.database.rows("update identity.staff set left_at = now() where person_id = $1", [people.left]);
   const by = { db: world.house.db, clock: world.clock, actor: SYSTEM };
   await staffing.takeRole(by, town.id, people["role-taken"], "desk");
@@ -75,7 +76,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
     people,
     async enter(hat) {
       const personId = people[hat];
-      return personId === undefined ? undefined : cookieOf(world, personId);
+      return personId === undefined ? undefined : cookieOf(world, personId, hat === "platform");
     },
     async seal(cookie) {
       const given = { ...headers, ...(cookie ? { cookie } : {}) };
@@ -92,7 +93,8 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
   };
 }
 
-const cookieOf = async (world: World, personId: string) => `__Host-session=${await openSession(world, personId)}`;
+const cookieOf = async (world: World, personId: string, national = false) =>
+  `__Host-session=${await openSession(world, personId, national)}`;
 
 let hired = 0;
 
@@ -107,6 +109,17 @@ async function hire(world: World, town: TestTown, name: string, given: NewStaff[
     demo: true,
   };
   return addStaff({ db: world.house.db, clock: world.clock, actor: SYSTEM }, town.id, staff);
+}
+
+/** Somebody who runs the installation. @returns the person's id */
+async function appoint(world: World, town: TestTown): Promise<string> {
+  const address = `platform@${town.slug}.example`;
+  await installation.add({ db: world.house.db, clock: world.clock, actor: SYSTEM }, address);
+  const [row] = await world.database.rows<{ person_id: string }>(
+    "select person_id from identity.platform_administrator where email = $1",
+    [address],
+  );
+  return row?.person_id ?? "";
 }
 
 async function addSignInLink(world: World, town: TestTown, personId: string): Promise<string> {

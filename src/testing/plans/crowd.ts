@@ -67,11 +67,21 @@ async function fill(world: World, id: string, start: number, size: number): Prom
     `insert into identity.provider values ('${id}', 'https://login.example', 'rode-loper', '{}', '[]', 'issuer', now())`,
   );
   await rows(
+    `insert into identity.staff_invitation (municipality_id, invitation_id, status, name, email, job_title_nl, job_title_en,
+       roles, language, invited_at, expires_at, link_hash)
+     select '${id}', ${idSql(start)}, case when g % 10 = 0 then 'invited' else 'withdrawn' end, 'Wie ' || g,
+       g || '@town.example', 'a', 'a', '{desk}', 'nl', now(), now() + interval '14 days', sha256((g || '')::bytea)
+     from generate_series(1, ${staff}) g`,
+  );
+  await rows(
     `insert into municipality.closing_day (municipality_id, day) select '${id}', date '2026-01-01' + g from generate_series(1, ${staff}) g`,
   );
   await rows(
     `insert into municipality.department (municipality_id, department_id, name, email, reply_days, started_at)
      select '${id}', ${idSql(start)}, 'Wie ' || g, 'a@town.example', 5, now() from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into identity.staff_department select '${id}', ${idSql(start)}, ${idSql(start)} from generate_series(1, ${staff}) g`,
   );
   await rows(
     `insert into identity.absence (municipality_id, absence_id, person_id, status, first_on, noted_by, noted_at)

@@ -12,7 +12,10 @@ import * as enterprises from "../../modules/directory/enterprises/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
 import * as accounts from "../../modules/identity/accounts/queries.js";
+import * as invitation from "../../modules/identity/invitation/queries.js";
+import * as draft from "../../modules/identity/oidc/draft/queries.js";
 import * as identity from "../../modules/identity/queries.js";
+import * as staff from "../../modules/identity/staff/queries.js";
 import * as look from "../../modules/municipality/look/queries.js";
 import * as mandate from "../../modules/municipality/mandate/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
@@ -33,6 +36,7 @@ const tiny = new Set([
   "municipality.house_style",
   "municipality.logo",
   "identity.provider",
+  "identity.provider_draft",
 ]);
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
@@ -44,6 +48,7 @@ const whole = new Map([
   ["municipality.listDepartments", "shows every department of the town hall, a few dozen at most"],
   ["identity.listStaff", "a deputy is chosen among everybody who works here, some hundreds at most"],
   ["identity.absence.findReserve", "aanjagers and desk, a few dozen at most, and only while somebody is away"],
+  ["identity.staff.findMembersLike", "looks through the names of everybody who works here, some hundreds at most"],
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
 ]);
 
@@ -99,6 +104,21 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   ],
   "identity.absence.findAbsence": [(read, id) => absence.findAbsence(read, id, id)],
   "identity.absence.findReserve": [(read) => absence.findReserve(read)],
+  "identity.invitation.findInvitationByLink": [
+    (read) => invitation.findInvitationByLink(read, Buffer.alloc(32), Temporal.Now.instant()),
+  ],
+  "identity.invitation.findOpenInvitation": [(read) => invitation.findOpenInvitation(read, "7@town.example")],
+  "identity.invitation.listOpenInvitations": [(read) => invitation.listOpenInvitations(read, Temporal.Now.instant())],
+  "identity.oidc.draft.findDraft": [(read) => draft.findDraft(read)],
+  "identity.staff.findMember": [(read, id) => staff.findMember(read, id)],
+  "identity.staff.findDepartmentsOf": [(read, id) => staff.findDepartmentsOf(read, id)],
+  "identity.staff.findOtherAdministrator": [(read, id) => staff.findOtherAdministrator(read, id)],
+  "identity.staff.findMembersLike": [(read) => staff.findMembersLike(read, "here", "wie 7", 51)],
+  "identity.staff.listMembers": [
+    (read) => staff.listMembers(read, "here", undefined, 26),
+    (read, id) => staff.listMembers(read, "here", id, 26),
+    (read) => staff.listMembers(read, "left", undefined, 26),
+  ],
   "identity.listStaff": [(read) => identity.listStaff(read)],
   "identity.findDemoStaff": [(read) => identity.findDemoStaff(read)],
   "municipality.findMunicipality": [(read) => municipality.findMunicipality(read)],
@@ -118,6 +138,11 @@ const acrossMunicipalities = [
   "identity.accounts.findAccountByAddress",
   "municipality.findMunicipalities",
   "municipality.findRetention",
+  "identity.findPostsOf",
+  "identity.installation.countPlatformLinks",
+  "identity.installation.findPlatformAdministrator",
+  "identity.installation.findPlatformLink",
+  "identity.installation.listStandings",
   "municipality.look.findLooks",
   "municipality.look.findLogoFile",
 ];

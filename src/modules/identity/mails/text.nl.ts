@@ -16,4 +16,25 @@ export const nl = {
     ],
   }),
   button: "Log in",
+  /** Who invites the first administrator of all. */
+  installation: "De beheerder van Rode Loper",
+  invitation: (about: { name: string; inviter: string; municipality: string; roles: string; days: number }) => ({
+    subject: `Uitnodiging om mee te werken bij ${about.municipality}`,
+    paragraphs: [
+      `Beste ${about.name},`,
+      `${about.inviter} nodigt u uit om mee te werken in Rode Loper, het loket van ${about.municipality} voor ondernemers.`,
+      `Dit wordt u daar: ${about.roles}.`,
+      `Met de knop hieronder bekijkt u de uitnodiging. Daar kunt u ja zeggen. Dat kan ${about.days} dagen lang.`,
+      "Verwacht u deze uitnodiging niet? Dan hoeft u niets te doen.",
+    ],
+  }),
+  look: "Bekijk de uitnodiging",
+  product: "Rode Loper",
+  installationSignIn: (minutes: number) => ({
+    subject: "Inloggen bij Rode Loper",
+    paragraphs: [
+      `Met de knop hieronder logt u in om deze installatie te beheren. De knop werkt één keer, en niet langer dan ${minutes} minuten.`,
+      "Hebt u hier niet om gevraagd? Dan hoeft u niets te doen: zonder deze mail kan niemand inloggen.",
+    ],
+  }),
 };

@@ -10,7 +10,7 @@ import { readClientKey } from "./client-key.js";
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const pem = privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 const clientKey = await readClientKey(pem);
-const world = await openWorld({ worker: false, oidc: new OidcClient(clientKey) });
+const world = await openWorld({ worker: false, oidc: new OidcClient(clientKey, { innerAddresses: true }) });
 const provider = await startCrookedProvider();
 after(() => provider.close());
 const town = await world.addTown("voorbeeldstad");

@@ -1,5 +1,6 @@
 import * as oidc from "openid-client";
 import type { Attempt } from "./attempt.js";
+import { carefulFetch } from "./careful-fetch.js";
 import type { ClientKey } from "./client-key.js";
 import type { Claims, Provider } from "./provider.js";
 
@@ -17,10 +18,18 @@ export class SignInRefused extends Error {}
 /** Talks with identity providers, each municipality with its own. */
 export class OidcClient {
   readonly #key: ClientKey;
+  /** Whether providers may live on inner addresses, such as those of the town hall's own network. */
+  readonly innerAddresses: boolean;
   readonly #known = new Map<string, { at: number; config: Promise<oidc.Configuration> }>();
 
-  constructor(key: ClientKey) {
+  constructor(key: ClientKey, { innerAddresses }: { readonly innerAddresses: boolean } = { innerAddresses: false }) {
     this.#key = key;
+    this.innerAddresses = innerAddresses;
+  }
+
+  /** The public half of the key, to hand to a provider. */
+  get publicKeys(): { readonly keys: readonly Readonly<Record<string, unknown>>[] } {
+    return { keys: [this.#key.jwk] };
   }
 
   /**
@@ -80,9 +89,15 @@ export class OidcClient {
         },
       },
     );
-    const execute = [oidc.enableNonRepudiationChecks, ...(isLocal(issuer) ? [oidc.allowInsecureRequests] : [])];
+    const isNear = this.innerAddresses && isLocal(issuer);
+    const execute = [oidc.enableNonRepudiationChecks, ...(isNear ? [oidc.allowInsecureRequests] : [])];
+    const options = {
+      execute,
+      timeout: PATIENCE,
+      ...(this.innerAddresses ? {} : { [oidc.customFetch]: carefulFetch }),
+    };
     try {
-      const config = await oidc.discovery(issuer, provider.clientId, {}, auth, { execute, timeout: PATIENCE });
+      const config = await oidc.discovery(issuer, provider.clientId, {}, auth, options);
       tokenEndpoint = config.serverMetadata().token_endpoint;
       return config;
     } catch (error) {

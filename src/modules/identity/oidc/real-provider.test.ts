@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
-import { Provider } from "oidc-provider";
-import { openWorld, Visitor } from "#testing";
+import { openWorld, startRealProvider, Visitor } from "#testing";
 import { setProvider } from "../use-cases/set-provider.js";
 import { OidcClient } from "./client.js";
 import { readClientKey } from "./client-key.js";
@@ -14,50 +11,16 @@ const kinds = {
   "P-256 key": generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey,
 };
 
-/** A certified provider on this machine, with one client: us. */
-async function startProvider(
-  jwk: object,
-  alg: string,
-  redirectUri: string,
-): Promise<{ issuer: string; close(): void }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: "rode-loper",
-        redirect_uris: [redirectUri],
-        token_endpoint_auth_method: "private_key_jwt",
-        token_endpoint_auth_signing_alg: alg as "RS256",
-        jwks: { keys: [jwk as never] },
-      },
-    ],
-    claims: { openid: ["sub"], profile: ["name", "groups"], email: ["email"] },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    cookies: { keys: ["a-key-for-tests"] },
-    findAccount: (_, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, name: "Kim Jansen", email: "kim.jansen@town.example", groups: ["loket"] }),
-    }),
-    features: { devInteractions: { enabled: true } },
-  });
-  server.on("request", provider.callback());
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { issuer, close };
-}
-
 for (const [kind, key] of Object.entries(kinds))
   test(`staff sign in at a certified provider, with a ${kind}, and the code is worth nothing afterwards`, async (t) => {
     const client = await readClientKey(key.export({ type: "pkcs8", format: "pem" }).toString());
-    const world = await openWorld({ worker: false, oidc: new OidcClient(client) }, t.after.bind(t));
+    const world = await openWorld(
+      { worker: false, oidc: new OidcClient(client, { innerAddresses: true }) },
+      t.after.bind(t),
+    );
     const town = await world.addTown("voorbeeldstad");
     const back = `${world.base}/voorbeeldstad/inloggen/terug`;
-    const provider = await startProvider(client.jwk, String(client.jwk.alg), back);
+    const provider = await startRealProvider(client.jwk, back);
     after(() => provider.close());
     await setProvider({ db: world.house.db, clock: world.clock, actor: { kind: "system", name: "test" } }, town.id, {
       issuer: provider.issuer,

@@ -15,5 +15,5 @@ export function demoSignIn(arrival: Arrival): Route {
 async function signIn(visit: Visit, arrival: Arrival): Promise<Answer> {
   const personId = await signInAsDemo(visit, visit.fields.get("person") ?? "");
   const to = await landing(visit, arrival, { personId, back: visit.fields.get("naar") });
-  return { kind: "redirect", to, signIn: personId };
+  return { kind: "redirect", to, signIn: personId, door: { method: "demo" } };
 }

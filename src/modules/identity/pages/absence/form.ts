@@ -13,7 +13,8 @@ export type ErrorCode =
   | "last-before-first"
   | "over"
   | "confirm-missing"
-  | "nobody-else";
+  | "nobody-else"
+  | "last-administrator";
 
 type Parsed<T> =
   | { readonly ok: true; readonly value: T }

@@ -6,6 +6,7 @@ import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
 import { identityAccess, relationsToPerson } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { arrangeWork, NoSuchDeputy, StaffChanged } from "../../use-cases/arrange-work.js";
+import { LastAdministrator } from "../../use-cases/change-staff.js";
 import { endAbsence } from "../../use-cases/end-absence.js";
 import { leaveStaff, NobodyElse } from "../../use-cases/leave-staff.js";
 import { noteAbsence } from "../../use-cases/note-absence.js";
@@ -72,6 +73,7 @@ const changes: readonly Route[] = [
       await leaveStaff(visit, personId);
       return undefined;
     } catch (error) {
+      if (error instanceof LastAdministrator) return wrong("confirm", "last-administrator");
       if (error instanceof NobodyElse) return wrong("confirm", "nobody-else");
       throw error;
     }

@@ -73,5 +73,6 @@ export const en: Texts<typeof nl> = {
     over: "These days are over. Fill in a last day that is still to come, or today.",
     "confirm-missing": "Check the box if you are sure.",
     "nobody-else": "Nobody else can take over the questions. First find an aanjager (driver) or somebody for the desk.",
+    "last-administrator": "Nobody else is an administrator here. First make somebody else administrator.",
   },
 };

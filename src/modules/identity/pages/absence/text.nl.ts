@@ -75,5 +75,6 @@ export const nl = {
     over: "Deze dagen zijn al voorbij. Vul een laatste dag in die nog komt, of vandaag.",
     "confirm-missing": "Zet een vinkje als u het zeker weet.",
     "nobody-else": "Niemand anders kan de vragen overnemen. Zorg eerst voor een aanjager of iemand van het loket.",
+    "last-administrator": "Niemand anders is hier beheerder. Maak eerst iemand anders beheerder.",
   } satisfies Record<ErrorCode, string>,
 };

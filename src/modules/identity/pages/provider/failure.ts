@@ -1,4 +1,4 @@
 import type { NoEntry } from "../../use-cases/enter-with-provider.js";
 
 /** Why nobody entered; the text files have a sentence for each. */
-export type Failure = NoEntry | "away" | "worn-out" | "stopped" | "refused";
+export type Failure = NoEntry | "away" | "worn-out" | "stopped" | "refused" | "changed";

@@ -1,18 +1,26 @@
+import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { ButtonLink, EmptyState, Paragraph } from "#platform/ui";
 import { type Answer, NotFound, type Route, type Signer, type Visit } from "#platform/web";
+import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Arrival, landing } from "../../landing.js";
-import { beginAttempt, resumeAttempt } from "../../oidc/attempt.js";
+import { type Attempt, beginAttempt, type Errand, resumeAttempt } from "../../oidc/attempt.js";
 import { type OidcClient, ProviderAway, SignInRefused } from "../../oidc/client.js";
+import { findDraft } from "../../oidc/draft/queries.js";
 import { findProvider } from "../../queries.js";
+import { acceptInvitation } from "../../use-cases/accept-invitation.js";
+import { DraftChanged, noteTrial } from "../../use-cases/arrange-sign-in.js";
 import { enterWithProvider } from "../../use-cases/enter-with-provider.js";
 import { wayBack } from "../../way-back.js";
+import { findInvitation } from "../invitation/page.js";
+import { showRefused } from "../invitation/parts.js";
 import type { Failure } from "./failure.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 type Parts = { readonly signer: Signer; readonly oidc: OidcClient | undefined; readonly arrival: Arrival };
+type Subject = Awaited<ReturnType<OidcClient["claims"]>>;
 
 /** Sends the browser to the municipality's provider. */
 export function providerPage(parts: Parts): Route {
@@ -25,11 +33,16 @@ export function providerReturnPage(parts: Parts): Route {
 }
 
 async function leave(visit: Visit, { signer, oidc }: Parts): Promise<Answer> {
-  const provider = await visit.read(findProvider);
+  const isTrial = visit.query.has("proef");
+  if (isTrial) demand(identityAccess, "provider.arrange", visit.actor);
+  const draft = isTrial ? await visit.read(findDraft) : undefined;
+  const provider = isTrial ? draft?.provider : await visit.read(findProvider);
   if (!provider) throw new NotFound();
   if (!oidc) return showFailure(visit, "away");
   const back = wayBack(visit, visit.query.get("naar") ?? undefined);
-  const attempt = beginAttempt(surroundingsOf(visit, signer), visit.browserMark(), back);
+  const errand = draft ? ({ kind: "trial", version: draft.version } as const) : await errandOf(visit);
+  if (!errand) return showRefused(visit, "worn-out");
+  const attempt = beginAttempt(surroundingsOf(visit, signer), visit.browserMark(), back, errand);
   try {
     const to = await oidc.authorizationUrl(provider, attempt, visit.absolute(addresses.providerReturn, {}, "nl"));
     return { kind: "redirect", to: to.href };
@@ -39,26 +52,64 @@ async function leave(visit: Visit, { signer, oidc }: Parts): Promise<Answer> {
   }
 }
 
+/** What somebody goes there for: to sign in, unless the address holds an invitation that still stands. */
+async function errandOf(visit: Visit): Promise<Errand | undefined> {
+  const link = visit.query.get("uitnodiging");
+  if (link === null) return { kind: "enter" };
+  const invitation = await findInvitation(visit, link);
+  if (!invitation) return undefined;
+  // As whoever is signed in, if that is what the page said when they went on.
+  const own = visit.sessions?.personId;
+  const personId = own !== undefined && own === visit.query.get("als") ? own : undefined;
+  return { kind: "accept", invitationId: invitation.id, personId };
+}
+
 async function arrive(visit: Visit, { signer, oidc, arrival }: Parts): Promise<Answer> {
-  const provider = await visit.read(findProvider);
-  if (!provider) throw new NotFound();
   const state = visit.query.get("state") ?? "";
   const attempt = resumeAttempt(surroundingsOf(visit, signer), visit.browserMark(), state);
+  const isTrial = attempt?.errand.kind === "trial";
+  const provider = isTrial ? (await visit.read(findDraft))?.provider : await visit.read(findProvider);
+  if (!provider) throw new NotFound();
   if (!attempt) return showFailure(visit, "worn-out");
   if (visit.query.get("error") === "access_denied") return showFailure(visit, "stopped");
   if (!oidc) return showFailure(visit, "away");
   const cameBack = new URL(visit.absolute(addresses.providerReturn, {}, "nl"));
   cameBack.search = visit.query.toString();
   try {
-    const entry = await enterWithProvider(visit, provider, await oidc.claims(provider, attempt, cameBack));
+    const subject = await oidc.claims(provider, attempt, cameBack);
+    if (attempt.errand.kind === "trial") return await tried(visit, attempt.errand.version, subject);
+    const refused = await accept(visit, attempt, subject);
+    if (refused) return refused;
+    const entry = await enterWithProvider(visit, provider, subject);
     if ("refused" in entry) return showFailure(visit, entry.refused);
     const to = await landing(visit, arrival, { ...entry, back: attempt.back });
-    return { kind: "redirect", to, signIn: entry.personId };
+    return { kind: "redirect", to, signIn: entry.personId, door: { method: "provider", issuer: provider.issuer } };
   } catch (error) {
     if (error instanceof ProviderAway) return showFailure(visit, "away");
     if (error instanceof SignInRefused) return showFailure(visit, "refused");
     throw error;
   }
+}
+
+/** Nobody enters: what the provider said is shown to the administrator who tried it. */
+async function tried(visit: Visit, version: number, subject: Subject): Promise<Answer> {
+  demand(identityAccess, "provider.arrange", visit.actor);
+  try {
+    await noteTrial(visit, version, subject);
+  } catch (error) {
+    if (error instanceof DraftChanged) return showFailure(visit, "changed");
+    throw error;
+  }
+  return { kind: "redirect", to: `${visit.to(addresses.signInSettings)}?done=tried#try` };
+}
+
+/** Says yes to the invitation with which somebody left; after that they enter like anybody else. */
+async function accept(visit: Visit, { errand }: Attempt, { iss, sub }: Subject): Promise<Answer | undefined> {
+  if (errand.kind !== "accept") return undefined;
+  const identity = { issuer: iss, subject: sub };
+  const { invitationId, personId } = errand;
+  const accepted = await acceptInvitation(visit, invitationId, { personId, identity });
+  return "refused" in accepted ? showRefused(visit, accepted.refused) : undefined;
 }
 
 const surroundingsOf = (visit: Visit, signer: Signer) => ({

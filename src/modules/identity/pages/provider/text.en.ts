@@ -11,6 +11,7 @@ export const en: Texts<typeof nl> = {
     stopped: "You stopped signing in. You can always try again.",
     refused:
       "We could not trust the answer of the sign-in service. Does this happen more often? Tell your administrator.",
+    changed: "Meanwhile the sign-in service was written down differently. Try again.",
     "no-roles": "Your account has no role here. Ask your administrator for a role in Rode Loper.",
     "address-taken":
       "Your mail address already belongs to another account here. Ask your administrator to link the two.",

@@ -9,6 +9,7 @@ export const nl = {
     "worn-out": "U was te lang weg, of u begon in een andere browser. Begin opnieuw.",
     stopped: "U hebt het inloggen gestopt. U kunt het altijd opnieuw proberen.",
     refused: "Wij konden het antwoord van de inlogdienst niet vertrouwen. Gebeurt dit vaker? Zeg het uw beheerder.",
+    changed: "De gegevens van de inlogdienst zijn intussen veranderd. Probeer het opnieuw.",
     "no-roles": "Uw account heeft hier geen rol. Vraag uw beheerder om een rol voor Rode Loper.",
     "address-taken":
       "Uw mailadres hoort hier al bij een ander account. Vraag uw beheerder om de twee aan elkaar te koppelen.",

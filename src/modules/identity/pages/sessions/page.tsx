@@ -48,7 +48,7 @@ function OneSession({ visit, session }: { visit: Visit; session: SessionShown })
     <Card heading={session.device ?? text.unknown} headingLevel={2}>
       {session.isThis ? <Chip tone="ok">{text.here}</Chip> : null}
       <Paragraph>
-        <Muted>{text.when(moment(session.openedAt), moment(session.seenAt))}</Muted>
+        <Muted>{text.when(text.methods[session.method], moment(session.openedAt), moment(session.seenAt))}</Muted>
       </Paragraph>
       {session.isThis ? null : <EndButton visit={visit} which={session.id} label={text.end} />}
     </Card>

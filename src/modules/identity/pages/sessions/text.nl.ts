@@ -3,7 +3,12 @@ export const nl = {
   lead: "Kent u een apparaat niet, of bent u het kwijt? Log het hier uit. Na twee uur zonder gebruik gebeurt dat vanzelf.",
   unknown: "Onbekend apparaat",
   here: "dit apparaat",
-  when: (opened: string, seen: string) => `Ingelogd op ${opened}. Het laatst gebruikt op ${seen}.`,
+  when: (how: string, opened: string, seen: string) => `Ingelogd ${how} op ${opened}. Het laatst gebruikt op ${seen}.`,
+  methods: {
+    mail: "met een link uit een mail",
+    provider: "via de inlogdienst van uw werk",
+    demo: "als iemand uit de demo",
+  },
   end: "Log hier uit",
   endAll: "Log overal uit, ook op dit apparaat",
 };

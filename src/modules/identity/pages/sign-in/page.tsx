@@ -48,10 +48,12 @@ async function ask(visit: Visit, demo: boolean): Promise<Answer> {
 
 async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
-  const { people, hasProvider } = await visit.read(async (read) => ({
-    people: demo ? await findDemoStaff(read) : [],
-    hasProvider: (await findProvider(read)) !== undefined,
-  }));
+  const { people, hasProvider } = await visit.read(async (read) => {
+    const hasProvider = (await findProvider(read)) !== undefined;
+    return { people: demo && !hasProvider ? await findDemoStaff(read) : [], hasProvider };
+  });
+  // Signed in, but not by the door of this municipality: without a word it would look as if signing in had failed.
+  const otherDoor = hasProvider && visit.sessions !== undefined && visit.actor.kind === "visitor";
   const message = error && text.errors[error];
   const hidden = hiddenBack(visit);
   const body = (
@@ -59,6 +61,7 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
       {message ? <ErrorSummary lang={visit.lang} errors={[{ field: "email", message }]} /> : null}
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{text.lead}</Paragraph>
+      {otherDoor ? <Notice>{text.provider.otherDoor(visit.municipality.title[visit.lang])}</Notice> : null}
       <Stack>
         <ByMail visit={visit} message={message} hidden={hidden} />
         {hasProvider ? <ByProvider visit={visit} /> : null}

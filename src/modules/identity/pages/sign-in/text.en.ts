@@ -15,6 +15,8 @@ export const en: Texts<typeof nl> = {
     title: "Do you work here?",
     lead: "Staff sign in with the account of their work.",
     enter: (municipality: string) => `Sign in at ${municipality}`,
+    otherDoor: (municipality: string) =>
+      `You are signed in somewhere else already. ${municipality} lets you in through its own sign-in service only.`,
   },
   demo: {
     title: "Sign in as somebody of the demo",

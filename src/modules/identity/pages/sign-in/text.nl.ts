@@ -14,6 +14,8 @@ export const nl = {
     title: "Werkt u hier?",
     lead: "Medewerkers loggen in met het account van hun werk.",
     enter: (municipality: string) => `Log in bij ${municipality}`,
+    otherDoor: (municipality: string) =>
+      `U bent al ergens anders ingelogd. ${municipality} laat u alleen binnen via de eigen inlogdienst.`,
   },
   demo: {
     title: "Inloggen als iemand uit de demo",

@@ -8,4 +8,7 @@ export const en: Texts<typeof nl> = {
   signOut: "Sign out",
   details: "Your details",
   absence: "Your working days and absence",
+  others: "You also work with",
+  open: "Go there; you are signed in already",
+  closed: "You sign in there separately",
 };

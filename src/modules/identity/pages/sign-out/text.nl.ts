@@ -5,4 +5,7 @@ export const nl = {
   signOut: "Log uit",
   details: "Uw gegevens",
   absence: "Uw werkdagen en afwezigheid",
+  others: "U werkt ook bij",
+  open: "Ga daarheen; u bent er al ingelogd",
+  closed: "U logt daar apart in",
 };

@@ -9,6 +9,7 @@ import { addresses, sectionAddresses } from "../../../addresses.js";
 import { findLogo, findStyle } from "../../../look/queries.js";
 import { findMandate } from "../../../mandate/queries.js";
 import { asTenant } from "../../../municipality.js";
+import type { OtherPart } from "../../../other-part.js";
 import { findMunicipality, findSaved, listChainPartners, listClosingDays, listDepartments } from "../../../queries.js";
 import { nextToDo, type SectionKey, sectionKeys } from "../../../settings.js";
 import { terms } from "../../../terms/terms.js";
@@ -19,15 +20,17 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** Every part of the settings: what stands there, what still has to be done, and the next step. */
-export function administration(optionalParts: readonly OptionalPart[]): Route {
+type Parts = { readonly optionalParts: readonly OptionalPart[]; readonly others: readonly OtherPart[] };
+
+export function administration(parts: Parts): Route {
   return {
     id: "municipality.administration",
     address: addresses.administration,
-    get: (visit) => show(visit, optionalParts),
+    get: (visit) => show(visit, parts),
   };
 }
 
-async function show(visit: Visit, optionalParts: readonly OptionalPart[]): Promise<Answer> {
+async function show(visit: Visit, { optionalParts, others }: Parts): Promise<Answer> {
   demand(municipalityAccess, "municipality.change", visit.actor);
   const today = dayOf(visit.clock.now()).toString();
   const view = await visit.read((read) => readSettings(read, today));
@@ -61,9 +64,16 @@ async function show(visit: Visit, optionalParts: readonly OptionalPart[]): Promi
       <Section id="parts" heading={text.parts} size="small">
         <Rows label={text.parts} rows={rows} />
       </Section>
+      <Section id="others" heading={text.others} size="small">
+        <Rows label={text.others} rows={await Promise.all(others.map((other) => rowOf(visit, other)))} />
+      </Section>
     </>
   );
   return { kind: "page", title: text.title, body, isPrivate: true };
+}
+
+async function rowOf(visit: Visit, other: OtherPart) {
+  return { title: other.title(visit.lang), href: visit.to(other.address), note: await other.note(visit) };
 }
 
 type Settings = Awaited<ReturnType<typeof readSettings>>;

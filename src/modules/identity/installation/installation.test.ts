@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { CSRF_FIELD } from "#platform/ui";
+import { openWorld, type Visitor } from "#testing";
+import { installation } from "./installation.js";
+
+const world = await openWorld({ env: { TRUSTED_PROXIES: "1" } });
+const town = await world.addTown("voorbeeldstad");
+const by = { db: world.house.db, clock: world.clock, actor: { kind: "system", name: "test" } as const };
+const ADDRESS = "Wim@installatie.example";
+await installation.add(by, ADDRESS);
+
+let hops = 0;
+function from() {
+  hops += 1;
+  return { "x-forwarded-for": `198.51.100.${hops % 250}` };
+}
+
+async function askLink(email: string, path = "/inloggen") {
+  const visitor = world.visitor();
+  return visitor.submitOnce((await visitor.get(path)).form("email", { email }), from());
+}
+
+async function mailedLink(): Promise<string> {
+  await world.database.rows("delete from platform.mail");
+  await askLink("wim@INSTALLATIE.example");
+  const { text } = await world.mailTo(ADDRESS, "Inloggen bij Rode Loper");
+  return new URL(/http\S+/.exec(text)?.[0] ?? "").pathname;
+}
+
+async function enter(): Promise<Visitor> {
+  world.clock.advance({ minutes: 20 });
+  const visitor = world.visitor();
+  await visitor.submit((await visitor.get(await mailedLink())).form(CSRF_FIELD), from());
+  return visitor;
+}
+
+test("a link by mail opens the installation, once, by the button, within a quarter of an hour", async () => {
+  const path = await mailedLink();
+  for (let scan = 0; scan < 3; scan += 1) assert.equal((await world.visitor().get(path)).status, 200);
+  const visitor = world.visitor();
+  const form = (await visitor.get(path)).form(CSRF_FIELD);
+  const overview = await visitor.submit(form, from());
+  assert.equal(overview.path, "/installatie");
+  assert.match(overview.main, /Gemeente Voorbeeldstad 4 medewerkers · inloggen per mail/);
+  assert.match(overview.main, /Loket open/);
+  assert.equal((await world.visitor().get(path)).status, 404);
+  assert.equal((await world.visitor().submitOnce({ ...form }, from())).status, 403, "a form of another browser");
+  world.clock.advance({ minutes: 20 });
+  const late = await mailedLink();
+  world.clock.advance({ minutes: 15 });
+  assert.equal((await world.visitor().get(late)).status, 404);
+  const signedOut = await visitor.submit((await visitor.get("/installatie")).form(CSRF_FIELD), from());
+  assert.equal(signedOut.path, "/");
+  assert.equal((await visitor.get("/installatie")).path, "/inloggen");
+});
+
+test("known or not, the answer is the same to the letter; the eleventh request in ten minutes waits", async () => {
+  world.clock.advance({ hours: 1 });
+  const [known, unknown] = [await askLink(ADDRESS), await askLink("niemand@installatie.example")];
+  assert.deepEqual([unknown.status, unknown.html], [known.status, known.html]);
+  assert.equal(unknown.headers.get("location"), known.headers.get("location"));
+  const visitor = world.visitor();
+  const statuses: number[] = [];
+  for (let n = 0; n < 11; n += 1) {
+    const form = (await visitor.get("/en/sign-in")).form("email", { email: `wie${n}@a.example` });
+    statuses.push((await visitor.submitOnce(form, { "x-forwarded-for": "192.0.2.77" })).status);
+  }
+  assert.deepEqual(statuses, [...Array(10).fill(303), 429]);
+  const wrong = await askLink("geen adres", "/en/sign-in");
+  assert.equal(wrong.status, 400);
+  assert.ok(wrong.has("This mail address is not right."));
+});
+
+test("whoever runs the installation is nobody in any municipality, and staff are nobody there", async () => {
+  const wim = await enter();
+  assert.equal((await wim.get("/installatie")).status, 200);
+  for (const path of ["/vragen", "/beheer", "/beheer/medewerkers", "/uitloggen", "/waar-ingelogd"])
+    assert.match((await wim.get(`/voorbeeldstad${path}`)).path, /inloggen/, path);
+  const [id] = await world.database.rows<{ person_id: string }>(
+    "select person_id from identity.platform_administrator",
+  );
+  assert.deepEqual(await world.database.rows("select 1 from identity.staff where person_id = $1", [id?.person_id]), []);
+  const ida = await world.signedIn(town, "ida");
+  for (const path of ["/installatie", "/installatie/nieuw", "/en/installation"])
+    assert.match((await ida.get(path)).path, /inloggen|sign-in/, path);
+  const [session] = [...wim.cookies];
+  assert.ok(session);
+  await world.database.rows("update platform.session set national = false where person_id = $1", [id?.person_id]);
+  assert.match((await wim.get("/installatie")).path, /inloggen/, "a session of a municipality is none here");
+});
+
+test("nothing of the installation's pages can come from a question: they work with the schema of cases shut", async () => {
+  const wim = await enter();
+  await world.database.asOwner("revoke usage on schema cases from rode_loper_platform, rode_loper_app");
+  try {
+    assert.equal((await world.visitor().get("/voorbeeldstad/")).status, 500, "it is shut");
+    for (const path of ["/installatie", "/en/installation", "/installatie/nieuw"])
+      assert.equal((await wim.get(path)).status, 200, path);
+    const form = (await wim.get("/installatie/nieuw")).form("code", {
+      code: "GM0344",
+      name: "Anna Jansen",
+      email: "anna@utrecht.example",
+    });
+    const done = await wim.submit(form, from());
+    assert.ok(done.has("De gemeente staat aan."));
+    assert.match(done.main, /Gemeente Utrecht 0 medewerkers · inloggen per mailLoket nog dicht/);
+  } finally {
+    await world.database.asOwner("grant usage on schema cases to rode_loper_platform, rode_loper_app");
+  }
+});
+
+test("the first administrator of a new municipality comes by invitation, and can begin", async () => {
+  const { text } = await world.mailTo("anna@utrecht.example", "Uitnodiging");
+  assert.match(text, /De beheerder van Rode Loper nodigt u uit/);
+  const anna = world.visitor();
+  const page = await anna.get(new URL(/http\S+/.exec(text)?.[0] ?? "").pathname);
+  assert.match(page.main, /De beheerder van Rode Loper nodigt u uit om mee te werken bij Gemeente Utrecht/);
+  const start = await anna.submit(page.formWith("move", "accept"), from());
+  assert.equal(start.path, "/utrecht/beheer");
+  const wim = await enter();
+  const again = await wim.submitOnce(
+    (await wim.get("/installatie/nieuw")).form("code", { code: "GM0344", name: "", email: "x" }),
+    from(),
+  );
+  assert.equal(again.status, 400);
+  assert.match(again.text("title"), /2 fouten/);
+  const taken = await wim.submitOnce(
+    again.form("name", { code: "GM0344", name: "Bo", email: "bo@utrecht.example" }),
+    from(),
+  );
+  assert.ok(taken.has("Deze gemeente staat al aan"));
+});
+
+test("who no longer runs the installation is nobody from the next request on", async () => {
+  const wim = await enter();
+  assert.equal((await wim.get("/installatie")).status, 200);
+  assert.equal(await installation.remove(by, ADDRESS), true);
+  assert.equal((await wim.get("/installatie")).path, "/inloggen");
+  assert.equal(await installation.remove(by, ADDRESS), false);
+});

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { addMunicipality, choices, NotFree } from "#municipality";
+import { demand } from "#platform/access";
+import type { Clock } from "#platform/clock";
+import type { Database } from "#platform/db";
+import { choose } from "#platform/i18n";
+import type { TenantSource } from "#platform/tenancy";
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Heading,
+  Link,
+  Measure,
+  Paragraph,
+  Select,
+  Stack,
+  TextField,
+} from "#platform/ui";
+import type { Answer, NationalRoute, NationalVisit } from "#platform/web";
+import { identityAccess } from "../../access.js";
+import { installationAddresses as addresses } from "../../addresses.js";
+import { inviteWithin } from "../../use-cases/invite-staff.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+type ErrorCode = keyof typeof nl.errors;
+type Errors = ReadonlyMap<string, ErrorCode>;
+
+/** Switches one of the 342 on; its first administrator gets an invitation. */
+export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource): NationalRoute => ({
+  id: "identity.switch-on",
+  address: addresses.switchOn,
+  async get(visit) {
+    demand(identityAccess, "installation.switch-on", visit.actor);
+    return show(visit, new Map());
+  },
+  async post(visit) {
+    demand(identityAccess, "installation.switch-on", visit.actor);
+    const errors = errorsIn(visit);
+    const known = choices.findKnown(wordsIn(visit, "code"));
+    if (!known || errors.size > 0) return show(visit, errors);
+    try {
+      const by = { db, clock, actor: visit.actor };
+      const given = choices.usual(known);
+      const id = await addMunicipality(by, given, (tx) => inviteWithin(tx, by, firstAdministrator(visit)));
+      // Else the list that comes next would be the one that is remembered from before.
+      await tenants.byId(id);
+    } catch (error) {
+      if (!(error instanceof NotFree)) throw error;
+      return show(visit, new Map([["code", "code-taken"]]));
+    }
+    return { kind: "redirect", to: `${visit.to(addresses.overview)}?done=on` };
+  },
+});
+
+const wordsIn = ({ fields }: NationalVisit, name: string) =>
+  (fields.get(name) ?? "").replaceAll("\0", "").replace(/\s+/gu, " ").trim();
+
+function errorsIn(visit: NationalVisit): Errors {
+  const errors = new Map<string, ErrorCode>();
+  const [name, email] = [wordsIn(visit, "name"), wordsIn(visit, "email")];
+  if (!choices.findKnown(wordsIn(visit, "code"))) errors.set("code", "code-missing");
+  if (name === "") errors.set("name", "name-missing");
+  else if (name.length > 200) errors.set("name", "text-long");
+  if (email.length > 254 || !z.email().safeParse(email).success) errors.set("email", "email-wrong");
+  return errors;
+}
+
+function firstAdministrator(visit: NationalVisit) {
+  return {
+    name: wordsIn(visit, "name"),
+    email: wordsIn(visit, "email"),
+    jobTitle: { nl: nl.administrator, en: en.administrator },
+    phone: undefined,
+    roles: ["administrator"] as const,
+    departmentIds: [],
+    partner: undefined,
+    language: visit.lang,
+  };
+}
+
+function show(visit: NationalVisit, errors: Errors): Answer {
+  const { lang, tenants } = visit;
+  const text = choose(lang, { nl, en });
+  const slugs = new Set(tenants.map(({ slug }) => slug));
+  const options = choices.known
+    .filter(({ slug }) => !slugs.has(slug))
+    .map(({ code, shownName, province }) => ({ value: code, label: `${shownName} (${province})` }));
+  const field = (name: "code" | "name" | "email") => {
+    const code = errors.get(name);
+    const value = visit.fields.get(name) ?? "";
+    return { lang, name, label: text.labels[name], value, error: code && text.errors[code] };
+  };
+  const body = (
+    <Measure>
+      <ErrorSummary lang={lang} errors={[...errors].map(([at, code]) => ({ field: at, message: text.errors[code] }))} />
+      <Heading level={1}>{text.add}</Heading>
+      <Paragraph lead>{text.addLead}</Paragraph>
+      <Stack>
+        <Card look="main">
+          <Form lang={lang} action={visit.to(addresses.switchOn)} {...visit.seal()}>
+            <Select {...field("code")} choose={text.choose} options={options} />
+            <TextField {...field("name")} width="medium" autocomplete="off" />
+            <TextField {...field("email")} type="email" hint={text.emailHint} width="medium" autocomplete="off" />
+            <Button>{text.switchOn}</Button>
+          </Form>
+        </Card>
+        <Link href={visit.to(addresses.overview)} standalone>
+          {text.back}
+        </Link>
+      </Stack>
+    </Measure>
+  );
+  const failed = errors.size > 0 ? { status: 400 as const, errorCount: errors.size } : {};
+  return { kind: "page", title: text.add, body, isPrivate: true, ...failed };
+}

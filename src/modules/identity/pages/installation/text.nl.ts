@@ -1,0 +1,49 @@
+import { plural } from "#platform/i18n";
+
+export const nl = {
+  product: "Rode Loper",
+  signIn: {
+    title: "Inloggen voor het beheer van deze installatie",
+    lead: "Voor wie Rode Loper draait. U krijgt een mail met een knop om in te loggen.",
+    elsewhere: "Werkt u bij een loket? Kies dan eerst uw gemeente op de voorpagina en log daar in.",
+  },
+  sent: {
+    title: "Kijk in uw mail voor de link",
+    body: "Kennen wij uw adres? Dan krijgt u binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
+    again: "Probeer het opnieuw",
+  },
+  title: "Deze installatie",
+  lead: "Welke gemeenten meedoen. Vragen van ondernemers ziet u hier niet.",
+  list: "Gemeenten die meedoen",
+  none: "Er doet nog geen gemeente mee",
+  add: "Zet een gemeente aan",
+  done: "De gemeente staat aan. De eerste beheerder krijgt een uitnodiging per mail.",
+  parked: (count: number) =>
+    count === 0
+      ? "Alle taken op de achtergrond lopen."
+      : plural(count, {
+          one: "1 taak op de achtergrond is vaak mislukt en staat stil. Kijk in het logboek van de server.",
+          other: `${count} taken op de achtergrond zijn vaak mislukt en staan stil. Kijk in het logboek van de server.`,
+        }),
+  staff: (count: number) => plural(count, { one: "1 medewerker", other: `${count} medewerkers` }),
+  byMail: "inloggen per mail",
+  byProvider: (issuer: string) => `inloggen via ${issuer}`,
+  open: "Loket open",
+  closed: "Loket nog dicht",
+  since: (day: string) => `Sinds ${day}`,
+  signOut: "Log uit",
+  addLead: "Het loket gaat open zodra de beheerder een aanjager heeft uitgenodigd.",
+  choose: "Kies een gemeente",
+  labels: { code: "Gemeente", name: "Naam van de eerste beheerder", email: "Mailadres van de eerste beheerder" },
+  emailHint: "Hierheen gaat de uitnodiging. Die werkt twee weken.",
+  switchOn: "Zet aan en verstuur de uitnodiging",
+  back: "Naar alle gemeenten",
+  administrator: "Beheerder",
+  errors: {
+    "code-missing": "Kies een gemeente.",
+    "code-taken": "Deze gemeente staat al aan, of het adres is al van een andere gemeente.",
+    "name-missing": "Vul de naam in.",
+    "text-long": "Dit is te lang. Gebruik hoogstens 200 tekens.",
+    "email-wrong": "Vul een mailadres in zoals naam@voorbeeld.nl.",
+  },
+};

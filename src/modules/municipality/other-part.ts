@@ -1,0 +1,10 @@
+import type { Lang } from "#platform/i18n";
+import type { Address, Visit } from "#platform/web";
+
+/** A part of the administration that a later module brings: the overview lists it below the settings. */
+export type OtherPart = {
+  readonly address: Address;
+  title(lang: Lang): string;
+  /** What stands there now, in a few words. */
+  note(visit: Visit): Promise<string>;
+};
