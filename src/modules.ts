@@ -7,7 +7,7 @@ import type { Rules } from "#platform/access";
 import type { Database } from "#platform/db";
 import type { Tenant, TenantSource } from "#platform/tenancy";
 import type { Address, Signer, WebModule } from "#platform/web";
-import { printKitAccess, printKitModule } from "#print-kit";
+import { printKit, printKitAccess } from "#print-kit";
 
 /** The one list of modules that have pages, in the order of the menu. */
 export function webModules(parts: {
@@ -21,14 +21,14 @@ export function webModules(parts: {
   const ownCases = caseModules.own(parts.signer);
   const identity = identityModule({ ...parts, arrival });
   const optionalParts = [cases, accounts.module].flatMap((module) => module.optionalParts ?? []);
-  const others = [staffing.settingsPart, signInByProvider.settingsPart];
+  const others = [staffing.settingsPart, signInByProvider.settingsPart, printKit.settingsPart];
   return [
     cases,
     ownCases,
     municipalityPages.ofTown({ optionalParts, others }),
     accounts.module,
     directoryModule,
-    printKitModule,
+    printKit.module,
     ownDataModule,
     identity,
   ];

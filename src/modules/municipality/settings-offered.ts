@@ -1,4 +1,4 @@
-import { findLogoFile } from "./look/queries.js";
+import { findLogoFile, findLogoPicture } from "./look/queries.js";
 import { linkTo } from "./mandate/mandate.js";
 import { findMandate } from "./mandate/queries.js";
 import { findRetention } from "./queries.js";
@@ -18,6 +18,7 @@ export const settings = {
   changeRetention,
   findRetention,
   findLogoFile,
+  findLogoPicture,
   findMandate,
   linkTo,
 };

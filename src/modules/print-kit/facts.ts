@@ -1,5 +1,6 @@
-import type { choices, Municipality } from "#municipality";
+import type { choices, Municipality, settings } from "#municipality";
 import type { Temporal } from "#platform/clock";
+import type { Picture } from "#platform/documents";
 import type { Lang } from "#platform/i18n";
 import type { Voice } from "#platform/tenancy";
 
@@ -24,6 +25,14 @@ export type Facts = Voice & {
   readonly colour: string;
   readonly desk: Municipality["desk"];
   readonly promise: Municipality["promise"];
+  /** Its mark, if it has one of a kind that can be printed. */
+  readonly logo: Picture | undefined;
+  /** What the aanjager may do; undefined as long as nobody wrote it down. */
+  readonly mandate: Awaited<ReturnType<typeof settings.findMandate>>;
+  /** Whether people can have an account here. */
+  readonly hasAccounts: boolean;
+  /** Whole years that a closed question is kept; undefined as long as nobody chose. */
+  readonly keepYears: Municipality["keepYears"];
   readonly aanjager: Contact | undefined;
   /** Whom to ask: the aanjager, else whoever has worked at the desk the longest. */
   readonly contact: Contact | undefined;

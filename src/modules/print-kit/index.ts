@@ -1,2 +1,2 @@
 export { printKitAccess } from "./access.js";
-export { printKitModule } from "./module.js";
+export { printKit } from "./module.js";

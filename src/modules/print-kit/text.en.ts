@@ -1,4 +1,7 @@
 import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
-export const en: Texts<typeof nl> = { menu: { kit: "Print kit" } };
+export const en: Texts<typeof nl> = {
+  menu: { kit: "Print kit" },
+  note: "Poster, letters and drafts for privacy and works council, with your names in them",
+};

@@ -1,1 +1,4 @@
-export const nl = { menu: { kit: "Drukwerk" } };
+export const nl = {
+  menu: { kit: "Drukwerk" },
+  note: "Affiche, brieven en concepten voor privacy en ondernemingsraad, met uw namen erin",
+};

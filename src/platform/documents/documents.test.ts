@@ -90,7 +90,7 @@ test("whatever people typed, both files are whole and say it", async () => {
 });
 
 test("a QR code has a quiet border of four modules, and its finder in three corners", () => {
-  const { png } = qrCode("https://loket.voorbeeldstad.example/stel-uw-vraag", "code", 80);
+  const { body: png } = qrCode("https://loket.voorbeeldstad.example/stel-uw-vraag", "code", 80).file;
   const side = png.readUInt32BE(16);
   assert.equal(side, png.readUInt32BE(20));
   const start = png.indexOf("IDAT") + 4;

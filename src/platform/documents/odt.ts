@@ -4,6 +4,7 @@ import { namespaces, stylesXml } from "./odt/styles.js";
 import { element, xml } from "./odt/xml.js";
 import type { Paper } from "./paper.js";
 
+const TYPES: Readonly<Record<string, string>> = { png: "image/png", jpg: "image/jpeg" };
 const TYPE = "application/vnd.oasis.opendocument.text";
 
 /** A paper as OpenDocument text (ODF 1.3), to go on with in a word processor. */
@@ -13,7 +14,7 @@ export function odtOf(paper: Paper): Buffer {
     "content.xml": content,
     "styles.xml": stylesXml(paper),
     "meta.xml": metaXml(paper),
-    ...Object.fromEntries(pictures.map(({ path, picture }) => [path, picture.png])),
+    ...Object.fromEntries(pictures.map(({ path, picture }) => [path, picture.file.body])),
   };
   // The type comes first and unpacked, so that it can be told from the first bytes of the file.
   const files: Zippable = { mimetype: [strToU8(TYPE), { level: 0 }] };
@@ -35,7 +36,7 @@ function metaXml({ title, author, lang, madeOn }: Paper): string {
 function manifest(paths: readonly string[]): string {
   const entry = (path: string, type: string) =>
     element("manifest:file-entry", { "manifest:full-path": path, "manifest:media-type": type });
-  const list = paths.map((path) => entry(path, path.endsWith(".png") ? "image/png" : "text/xml"));
+  const list = paths.map((path) => entry(path, TYPES[path.split(".").at(-1) ?? ""] ?? "text/xml"));
   const space = { "xmlns:manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest:version": "1.3" };
   return `<?xml version="1.0" encoding="UTF-8"?>${element("manifest:manifest", space, entry("/", TYPE) + list.join(""))}`;
 }

@@ -19,7 +19,9 @@ export type Table = {
 
 export type Picture = {
   readonly kind: "picture";
-  readonly png: Buffer;
+  readonly file: { readonly body: Buffer; readonly ending: "png" | "jpg" };
+  /** In the middle, unless said otherwise. */
+  readonly at?: "left";
   /** What is to be seen, for who cannot see it. */
   readonly alt: string;
   readonly widthMm: number;

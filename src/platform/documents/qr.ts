@@ -13,7 +13,7 @@ const PIXELS_A_MODULE = 16;
 export function qrCode(address: string, alt: string, widthMm: number): Picture {
   const { data } = encode(address, { ecc: "Q", border: 4 });
   const rows = data.flatMap((row) => Array<boolean[]>(PIXELS_A_MODULE).fill(row.flatMap(widened)));
-  return { kind: "picture", png: blackAndWhitePng(rows), alt, widthMm, heightMm: widthMm };
+  return { kind: "picture", file: { body: blackAndWhitePng(rows), ending: "png" }, alt, widthMm, heightMm: widthMm };
 }
 
 const widened = (isBlack: boolean): boolean[] => Array<boolean>(PIXELS_A_MODULE).fill(isBlack);

@@ -128,6 +128,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "municipality.listDepartments": [(read) => municipality.listDepartments(read)],
   "municipality.findDepartment": [(read, id) => municipality.findDepartment(read, id)],
   "municipality.look.findLogo": [(read) => look.findLogo(read)],
+  "municipality.look.findLogoPicture": [(read) => look.findLogoPicture(read)],
   "municipality.look.findStyle": [(read) => look.findStyle(read)],
   "municipality.mandate.findMandate": [(read) => mandate.findMandate(read)],
   "municipality.listChainPartners": [(read) => municipality.listChainPartners(read)],

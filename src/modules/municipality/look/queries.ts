@@ -83,6 +83,16 @@ export async function findLogo(read: Read): Promise<LogoFacts | undefined> {
     .executeTakeFirst();
 }
 
+/** The logo of this municipality with its bytes, for what is not a page. */
+export async function findLogoPicture(read: Read): Promise<(LogoFacts & { body: Buffer }) | undefined> {
+  return read
+    .select<Tables>()
+    .selectFrom("municipality.logo")
+    .select([...logoColumns, "body"])
+    .where("municipality_id", "=", read.municipalityId)
+    .executeTakeFirst();
+}
+
 /** The bytes of a logo, whichever municipality has it: its address is public; platform role. */
 export async function findLogoFile(tx: Tx, hash: string): Promise<{ type: string; body: Buffer } | undefined> {
   return tx

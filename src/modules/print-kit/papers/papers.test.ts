@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { promisify } from "node:util";
+import { strFromU8, unzipSync } from "fflate";
 import { type Lang, langs } from "#platform/i18n";
-import { openWorld, type Page, paragraphsIn, type TestTown, type Visitor } from "#testing";
+import { makePng, openWorld, type Page, paragraphsIn, type TestTown, type Visitor } from "#testing";
 import { fileNames } from "../addresses.js";
 import { paperKeys } from "./papers.js";
 
@@ -49,6 +50,39 @@ test("what is known stands in the papers, and what is not is a blank", async () 
   ]);
   const later = paragraphsIn(await fileOf(ida, town, "nl", "informatiebrief-aan-de-raad.odt")).join("\n");
   assert.match(later, /De aanjager is \[naam\]/);
+});
+
+test("the papers follow the settings: mandate, retention, colour and logo", async () => {
+  const town = await world.addTown("gent");
+  const ida = await world.signedIn(town, "ida");
+  const before = paragraphsIn(await fileOf(ida, town, "nl", "dpia.odt")).join("\n");
+  assert.match(before, /\[termijn volgens de selectielijst/);
+  await world.database.rows("update municipality.municipality set keep_years = 7 where municipality_id = $1", [
+    town.id,
+  ]);
+  await world.database.rows(
+    "insert into municipality.mandate values ($1, 'college', '2026-10-06', 'Tot € 5.000 beslissen.', null, true)",
+    [town.id],
+  );
+  const style = { main: "#123a6b", link: "#123a6b", edge: "#d9a441", paper: "#ffffff", radius: "4" };
+  const page = await ida.get("/gent/beheer/huisstijl");
+  assert.equal((await ida.submit(page.form("main", style))).status, 200);
+  const logo = makePng({ width: 400, height: 100 });
+  await world.database.rows(
+    "insert into municipality.logo (municipality_id, hash, media_type, width, height, body) values ($1, 'abcdefghijkl', 'image/png', 400, 100, $2)",
+    [town.id, logo],
+  );
+  world.clock.advance({ seconds: 10 });
+  assert.match(paragraphsIn(await fileOf(ida, town, "nl", "dpia.odt")).join("\n"), /7 jaar nadat de vraag is gesloten/);
+  const council = await fileOf(ida, town, "nl", "informatiebrief-aan-de-raad.odt");
+  assert.match(
+    paragraphsIn(council).join("\n"),
+    /Op 6 oktober 2026 besloot het college wat de aanjager mag: “Tot € 5.000 beslissen.”/,
+  );
+  const parts = unzipSync(council);
+  assert.deepEqual(Buffer.from(parts["Pictures/1.png"] ?? []), Buffer.from(logo));
+  assert.match(strFromU8(parts["styles.xml"] ?? new Uint8Array()), /#123a6b/);
+  assert.ok((await fileOf(ida, town, "nl", "affiche.pdf")).length > 10_000);
 });
 
 test("the page says what is missing, and nobody else gets the papers", async () => {

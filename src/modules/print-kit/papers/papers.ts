@@ -1,4 +1,4 @@
-import type { Paper } from "#platform/documents";
+import type { Block, Paper } from "#platform/documents";
 import { choose } from "#platform/i18n";
 import type { Facts } from "../facts.js";
 import { en as councilEn } from "./council/text.en.js";
@@ -41,7 +41,15 @@ export function writePaper(key: PaperKey, facts: Facts): Paper {
     author: facts.title,
     madeOn: facts.today,
     colour: facts.colour,
-    blocks: blocks(facts),
+    blocks: withLogo(key, facts, blocks(facts)),
     ...(footer === undefined ? {} : { foot: footer, pageOf }),
   };
+}
+
+/** At the head of a letter; on the poster, which has a band there, at the foot. */
+function withLogo(key: PaperKey, { logo }: Facts, blocks: readonly Block[]): readonly Block[] {
+  if (!logo) return blocks;
+  if (key !== "poster") return [logo, ...blocks];
+  const { at: _, ...inTheMiddle } = logo;
+  return [...blocks, inTheMiddle];
 }

@@ -1,3 +1,4 @@
+import { Temporal } from "#platform/clock";
 import type { Block, Run, Text } from "#platform/documents";
 import { formatDay } from "#platform/i18n";
 import type { Facts } from "../facts.js";
@@ -16,6 +17,10 @@ export const bold = (text: string): Run => ({ bold: text });
 
 /** What is known, or a blank that says what to fill in. */
 export const known = (value: string | undefined, what: string): Run => value ?? blank(what);
+
+/** A day of the settings, in full. @param day as ISO date */
+export const dayOf = (day: string, lang: Facts["lang"]): string =>
+  formatDay(Temporal.PlainDate.from(day), lang, { style: "long", year: "always" });
 
 /** The day on which the paper was made, in full. */
 export const dayIn = ({ lang, today }: Facts): string => formatDay(today, lang, { style: "long", year: "always" });

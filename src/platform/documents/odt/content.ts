@@ -9,7 +9,7 @@ export type Placed = { readonly path: string; readonly picture: Picture };
 export function contentXml(paper: Paper): { readonly content: string; readonly pictures: readonly Placed[] } {
   const pictures: Placed[] = [];
   const place = (picture: Picture) => {
-    const path = `Pictures/${pictures.length + 1}.png`;
+    const path = `Pictures/${pictures.length + 1}.${picture.file.ending}`;
     pictures.push({ path, picture });
     return path;
   };
@@ -44,7 +44,11 @@ function blockXml(block: Block, place: (picture: Picture) => string, table: numb
     case "display":
       return paragraph(`Display_20_${block.look}`, block.text);
     case "picture":
-      return element("text:p", { "text:style-name": "Picture" }, pictureXml(block, place(block)));
+      return element(
+        "text:p",
+        { "text:style-name": block.at === "left" ? "Standard" : "Picture" },
+        pictureXml(block, place(block)),
+      );
     case "table":
       return tableXml(block, table);
   }

@@ -106,16 +106,24 @@ function writeBanner(sheet: Sheet, text: string, under: string | undefined): voi
 
 function writePicture(sheet: Sheet, picture: Picture): void {
   const { doc, left, width } = sheet;
+  const image = openImage(sheet, picture);
+  if (!image) return;
   const [wide, high] = [picture.widthMm * POINTS_A_MM, picture.heightMm * POINTS_A_MM];
   needRoom(sheet, high);
   const { y } = doc;
-  const x = left + (width - wide) / 2;
+  const x = picture.at === "left" ? left : left + (width - wide) / 2;
   // PDF/UA asks where a figure stands; pdfkit knows this option, and its types do not yet.
   const place = { alt: picture.alt, bbox: [x, y, x + wide, y + high] };
-  sheet.root.add(
-    doc.struct("Figure", place, () => {
-      doc.image(picture.png, x, y, { width: wide, height: high });
-    }),
-  );
+  sheet.root.add(doc.struct("Figure", place, () => void doc.image(image, x, y, { width: wide, height: high })));
   doc.y = y + high + 12;
+}
+
+/** A picture of somebody else may be of a kind that pdfkit cannot read: a paper without a logo is better than none. */
+function openImage({ doc }: Sheet, { file }: Picture): Buffer | undefined {
+  try {
+    // Known to pdfkit, and not yet to its types: it gives what `image` takes, read once.
+    return (doc as unknown as { openImage(file: Buffer): Buffer }).openImage(file.body);
+  } catch {
+    return undefined;
+  }
 }

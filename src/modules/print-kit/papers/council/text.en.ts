@@ -1,6 +1,17 @@
+import type { Run } from "#platform/documents";
 import { capital } from "#platform/i18n";
+import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
-import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p } from "../write.js";
+import { blank, bold, dayIn, dayOf, h1, h2, known, lead, lines, list, note, p } from "../write.js";
+
+const givers = { college: "the mayor and aldermen", council: "your council", management: "the management" };
+
+const mandateOf = ({ mandate, lang }: Facts): Run[] =>
+  mandate
+    ? [
+        `On ${dayOf(mandate.decidedOn, lang)} ${givers[mandate.givenBy]} decided what the driver may do: “${mandate.holds}”`,
+      ]
+    : ["The driver may ", blank("mandate: what the driver may decide, and on whose behalf"), "."];
 
 export const en: PaperText = {
   title: ({ term }) => `Letter to the council about ${term.desk.the}`,
@@ -33,13 +44,7 @@ export const en: PaperText = {
         `Who asks hears from us within ${promise.firstReactionDays} working days. We promise the answer within ${promise.answerDays} working days.`,
         "Who asks can follow the question through a private link.",
       ),
-      p(
-        "The driver is ",
-        known(aanjager?.name, "name"),
-        ". The driver may ",
-        blank("mandate: what the driver may decide, and on whose behalf"),
-        ".",
-      ),
+      p("The driver is ", known(aanjager?.name, "name"), ". ", ...mandateOf(facts)),
       ...(departments.length > 0
         ? [
             p(

@@ -1,6 +1,17 @@
+import type { Run } from "#platform/documents";
 import { capital } from "#platform/i18n";
+import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
-import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p } from "../write.js";
+import { blank, bold, dayIn, dayOf, h1, h2, known, lead, lines, list, note, p } from "../write.js";
+
+const givers = { college: "het college", council: "uw raad", management: "de directie" };
+
+const mandateOf = ({ mandate, lang }: Facts): Run[] =>
+  mandate
+    ? [
+        `Op ${dayOf(mandate.decidedOn, lang)} besloot ${givers[mandate.givenBy]} wat de aanjager mag: “${mandate.holds}”`,
+      ]
+    : ["De aanjager mag ", blank("mandaat: wat mag de aanjager beslissen, en namens wie"), "."];
 
 export const nl: PaperText = {
   title: ({ term }) => `Informatiebrief aan de raad over ${term.desk.the}`,
@@ -33,13 +44,7 @@ export const nl: PaperText = {
         `De vrager hoort binnen ${promise.firstReactionDays} werkdagen van ons. Het antwoord beloven wij binnen ${promise.answerDays} werkdagen.`,
         "De vrager ziet via een eigen link hoe het met de vraag gaat.",
       ),
-      p(
-        "De aanjager is ",
-        known(aanjager?.name, "naam"),
-        ". De aanjager mag ",
-        blank("mandaat: wat mag de aanjager beslissen, en namens wie"),
-        ".",
-      ),
+      p("De aanjager is ", known(aanjager?.name, "naam"), ". ", ...mandateOf(facts)),
       ...(departments.length > 0
         ? [
             p(

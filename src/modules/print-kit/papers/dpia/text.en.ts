@@ -31,7 +31,7 @@ export const en: PaperText = {
       h2("3. Which data, and whose?"),
       list(
         "Of who asks: name, mail address or telephone number, possibly the name of the business, the question and the answer.",
-        "Of staff: name, job title, how to reach them, roles, working days, deputy, days of absence without a reason, and who did what.",
+        "Of staff: name, job title, how to reach them, roles, working days, deputy, days of absence without a reason, who did what, and who opened a question.",
         "Of managers and partners: name and mail address.",
         "Of visitors: a code in place of the internet address, to hold off abuse. It goes the night after a day.",
         "Not asked for: citizen service number, health, descent, criminal data. In a free text somebody may still mention them.",
@@ -54,8 +54,10 @@ export const en: PaperText = {
       h2("6. How long do we keep it?"),
       p(
         "Questions and answers: ",
-        blank("period according to the selection list and the Archiefwet"),
-        ". The software itself removes sessions, links and counts, within a few days.",
+        facts.keepYears === undefined
+          ? blank("period according to the selection list and the Archiefwet")
+          : `${facts.keepYears} years after the question was closed; then the software destroys them`,
+        ". Sessions, links and counts go within a few days, and to whom a mail went after three months.",
       ),
       h2("7. Is it needed, and could it be less?"),
       list(
@@ -66,7 +68,11 @@ export const en: PaperText = {
       ),
       h2("8. Which rights do people have?"),
       p(
-        "Anybody can ask what we know, and ask us to correct or remove it. This is how we do that: ",
+        ...(facts.hasAccounts
+          ? [
+              "Who signs in sees on the page Your data what we know and who read it, and can download, correct and erase it. Who wants no account asks us: ",
+            ]
+          : ["Anybody can ask what we know, and ask us to correct or remove it. This is how we do that: "]),
         blank("who handles the request, and how"),
         ". What must be kept under the Archiefwet is not erased; we say so.",
       ),
@@ -79,7 +85,7 @@ export const en: PaperText = {
         rows: [
           [
             "Somebody else reads a question",
-            "The link cannot be guessed and is for one question. Staff see only what belongs to their role; a role that is gone no longer works at the next click.",
+            "The link cannot be guessed and is for one question. Staff see only what belongs to their role; a role that is gone no longer works at the next click. Who opens a question is on record; who asked sees in which role.",
             [blank("instruction: do not pass links on")],
             [blank("low, middle or high")],
           ],
@@ -91,7 +97,7 @@ export const en: PaperText = {
           ],
           [
             "Sensitive data in a free text",
-            "They are not asked for.",
+            "They are not asked for. A number that looks like a citizen service number is asked about first and then made unreadable.",
             [blank("instruction: remove what is not needed")],
             [blank("low, middle or high")],
           ],
@@ -115,7 +121,7 @@ export const en: PaperText = {
           ],
           [
             "Data stay too long",
-            "Links, sessions and counts go by themselves.",
+            "Links, sessions and counts go by themselves. So do closed questions, once you have chosen a retention period.",
             [blank("periods for questions, and who clears up")],
             [blank("low, middle or high")],
           ],

@@ -31,7 +31,7 @@ export const nl: PaperText = {
       h2("3. Welke gegevens, van wie?"),
       list(
         "Van wie een vraag stelt: naam, mailadres of telefoonnummer, eventueel de naam van het bedrijf, de vraag en het antwoord.",
-        "Van medewerkers: naam, functie, bereikbaarheid, rollen, werkdagen, vervanger, dagen van afwezigheid zonder reden, en wie wat deed.",
+        "Van medewerkers: naam, functie, bereikbaarheid, rollen, werkdagen, vervanger, dagen van afwezigheid zonder reden, wie wat deed, en wie een vraag opende.",
         "Van leidinggevenden en partners: naam en mailadres.",
         "Van bezoekers: een code in plaats van het internetadres, om misbruik tegen te houden. Die verdwijnt de nacht na een dag.",
         "Niet gevraagd: burgerservicenummer, gezondheid, afkomst, strafrechtelijke gegevens. In een vrije tekst kan iemand ze toch noemen.",
@@ -54,8 +54,10 @@ export const nl: PaperText = {
       h2("6. Hoelang bewaren wij het?"),
       p(
         "Vragen en antwoorden: ",
-        blank("termijn volgens de selectielijst en de Archiefwet"),
-        ". Sessies, links en tellingen ruimt de software zelf op, binnen enkele dagen.",
+        facts.keepYears === undefined
+          ? blank("termijn volgens de selectielijst en de Archiefwet")
+          : `${facts.keepYears} jaar nadat de vraag is gesloten; daarna vernietigt de software ze`,
+        ". Sessies, links en tellingen gaan binnen enkele dagen weg, en aan wie een mail ging na drie maanden.",
       ),
       h2("7. Is het nodig, en kan het met minder?"),
       list(
@@ -66,7 +68,11 @@ export const nl: PaperText = {
       ),
       h2("8. Welke rechten hebben mensen?"),
       p(
-        "Iedereen kan vragen wat wij weten, en om verbeteren of weghalen. Zo regelen wij dat: ",
+        ...(facts.hasAccounts
+          ? [
+              "Wie inlogt ziet op de pagina Uw gegevens wat wij weten en wie het las, en kan het downloaden, verbeteren en laten wissen. Wie geen account wil, vraagt het ons: ",
+            ]
+          : ["Iedereen kan vragen wat wij weten, en om verbeteren of weghalen. Zo regelen wij dat: "]),
         blank("wie het verzoek behandelt, en hoe"),
         ". Wat onder de Archiefwet bewaard moet blijven, wordt niet gewist; dat zeggen wij erbij.",
       ),
@@ -79,7 +85,7 @@ export const nl: PaperText = {
         rows: [
           [
             "Iemand anders leest een vraag mee",
-            "De link is niet te raden en geldt voor één vraag. Medewerkers zien alleen wat bij hun rol hoort; een rol die weg is, werkt bij de volgende klik niet meer.",
+            "De link is niet te raden en geldt voor één vraag. Medewerkers zien alleen wat bij hun rol hoort; een rol die weg is, werkt bij de volgende klik niet meer. Wie een vraag opent, staat in het controlespoor; de vrager ziet in welke rol.",
             [blank("instructie: geef links niet door")],
             [blank("laag, midden of hoog")],
           ],
@@ -91,7 +97,7 @@ export const nl: PaperText = {
           ],
           [
             "Gevoelige gegevens in een vrije tekst",
-            "Er wordt niet naar gevraagd.",
+            "Er wordt niet naar gevraagd. Een nummer dat lijkt op een BSN wordt eerst nagevraagd en dan onleesbaar gemaakt.",
             [blank("instructie: verwijder wat niet nodig is")],
             [blank("laag, midden of hoog")],
           ],
@@ -115,7 +121,7 @@ export const nl: PaperText = {
           ],
           [
             "Gegevens blijven te lang staan",
-            "Links, sessies en tellingen verdwijnen vanzelf.",
+            "Links, sessies en tellingen verdwijnen vanzelf. Gesloten vragen ook, zodra u een bewaartermijn hebt gekozen.",
             [blank("termijnen voor vragen, en wie opruimt")],
             [blank("laag, midden of hoog")],
           ],

@@ -5,6 +5,13 @@ import { blank, dayIn, h1, h2, lead, lines, list, note, p } from "../write.js";
 const BASIS = "Task in the public interest (GDPR, article 6, first paragraph, under e; Gemeentewet, article 108)";
 const TERM = [blank("retention period according to the selection list")];
 
+const keptFor = ({ keepYears }: Facts) =>
+  keepYears === undefined
+    ? TERM
+    : [
+        `${keepYears} years after the question was closed. Then the software destroys it with everything that belongs to it.`,
+      ];
+
 /** One table for each processing: what article 30 of the GDPR asks, line by line. */
 const processing = (title: string, rows: readonly (readonly [string, ...(string | ReturnType<typeof blank>)[]])[]) => ({
   kind: "table" as const,
@@ -18,6 +25,22 @@ const partners = ({ partners: all }: Facts) =>
   all.length === 0
     ? "None"
     : `None, unless the owner puts a question to them: ${all.map(({ name }) => name).join(", ")}`;
+
+const accounts = processing("4. Accounts of who asks", [
+  ["Purpose", "Seeing earlier questions and sharing them with colleagues. No account is ever needed to ask."],
+  ["Legal ground", BASIS],
+  ["Whose", "People who make an account themselves, and whom they invite"],
+  [
+    "Which data",
+    "Mail address, name and telephone number if somebody gives them, language, organisation with KvK number, who belongs to it and with whom a question is shared",
+  ],
+  ["Who sees it", "The person. Members of one organisation see each other’s name and mail address."],
+  [
+    "Recipients outside the organisation",
+    "None. The account works with every participant of the same installation; what somebody asks stays with that participant.",
+  ],
+  ["Retention", "Until the person has the account erased. That is always possible, on the page Your data."],
+]);
 
 export const en: PaperText = {
   title: ({ term }) => `Draft processing register of the ${term.desk.name}`,
@@ -41,10 +64,13 @@ export const en: PaperText = {
         "Which data",
         "Name, mail address or telephone number, name of the business, the question, the answer, the outcome, who did what and when",
       ],
-      ["Special categories", "Not asked for. May stand in a free text."],
+      [
+        "Special categories",
+        "Not asked for. May stand in a free text. A number that looks like a citizen service number is asked about first and then made unreadable.",
+      ],
       ["Who sees it", "The owner and the owner’s deputy, the desk, the driver. Who asked, through a private link."],
       ["Recipients outside the organisation", partners(facts)],
-      ["Retention", ...TERM],
+      ["Retention", ...keptFor(facts)],
     ]),
     processing("2. Staff of the desk", [
       ["Purpose", "Knowing who has a question, who takes over and who may do what"],
@@ -65,19 +91,24 @@ export const en: PaperText = {
       ],
       ["Legal ground", "Legal duty to secure (GDPR, article 6, first paragraph, under c, and article 32)"],
       ["Whose", "Who signs in, who sends a form"],
-      ["Which data", "Time, kind of device, a code in place of the internet address, who did which act"],
+      [
+        "Which data",
+        "Time, kind of device, a code in place of the internet address, who did which act, who opened a question",
+      ],
       ["Who sees it", "Everybody their own sessions. The audit trail: only who runs the installation."],
       [
         "Retention",
-        "Sessions: the night after twelve hours. Sign-in links and counts: the night after a day. Forms that were sent (a code only): seven days. Audit trail: ",
+        "Sessions: the night after twelve hours. Sign-in links and counts: the night after a day. Forms that were sent (a code only): seven days. To whom a mail went: three months. Audit trail: ",
         ...TERM,
       ],
     ]),
+    ...(facts.hasAccounts ? [accounts] : []),
     h2("For every processing"),
     list(
       "Transfer outside the European Economic Area: not by the software. It asks nothing of other websites.",
       "Security: encrypted connection, data of each participant apart in the database, rights by role, sessions that end, an audit trail that cannot be changed.",
       "No decisions by a computer, no profiles.",
+      "Rights: who signs in sees on the page Your data what is known and who read it, can download it and have it erased. What the Archiefwet has us keep stays without a name.",
       ["Place of the data: ", blank("data centre and country"), "."],
     ),
     p(`The privacy text for visitors is at ${facts.addresses.privacy}.`),

@@ -5,6 +5,13 @@ import { blank, dayIn, h1, h2, lead, lines, list, note, p } from "../write.js";
 const BASIS = "Taak van algemeen belang (AVG, artikel 6, eerste lid, onder e; Gemeentewet, artikel 108)";
 const TERM = [blank("bewaartermijn volgens de selectielijst")];
 
+const keptFor = ({ keepYears }: Facts) =>
+  keepYears === undefined
+    ? TERM
+    : [
+        `${keepYears} jaar nadat de vraag is gesloten. Daarna vernietigt de software de vraag met alles wat erbij hoort.`,
+      ];
+
 /** One table for each processing: what article 30 of the GDPR asks, line by line. */
 const processing = (title: string, rows: readonly (readonly [string, ...(string | ReturnType<typeof blank>)[]])[]) => ({
   kind: "table" as const,
@@ -18,6 +25,22 @@ const partners = ({ partners: all }: Facts) =>
   all.length === 0
     ? "Geen"
     : `Geen, tenzij de eigenaar een vraag aan hen voorlegt: ${all.map(({ name }) => name).join(", ")}`;
+
+const accounts = processing("4. Accounts van wie een vraag stelt", [
+  ["Doel", "Eerdere vragen terugzien en ze delen met collega’s. Een account is nooit nodig om iets te vragen."],
+  ["Grondslag", BASIS],
+  ["Van wie", "Mensen die zelf een account maken, en wie zij uitnodigen"],
+  [
+    "Welke gegevens",
+    "Mailadres, naam en telefoonnummer als iemand die geeft, taal, organisatie met KvK-nummer, wie erbij hoort en met wie een vraag is gedeeld",
+  ],
+  ["Wie ziet het", "De persoon zelf. Leden van dezelfde organisatie zien elkaars naam en mailadres."],
+  [
+    "Ontvangers buiten de organisatie",
+    "Geen. Het account werkt bij alle deelnemers van dezelfde installatie; wat iemand vraagt, blijft bij de deelnemer zelf.",
+  ],
+  ["Bewaartermijn", "Tot de persoon het account laat wissen. Dat kan altijd, op de pagina Uw gegevens."],
+]);
 
 export const nl: PaperText = {
   title: ({ term }) => `Concept verwerkingsregister ${term.desk.name}`,
@@ -41,10 +64,13 @@ export const nl: PaperText = {
         "Welke gegevens",
         "Naam, mailadres of telefoonnummer, naam van het bedrijf, de vraag, het antwoord, de uitkomst, wie wat deed en wanneer",
       ],
-      ["Bijzondere gegevens", "Niet gevraagd. Kunnen wel in een vrije tekst staan."],
+      [
+        "Bijzondere gegevens",
+        "Niet gevraagd. Kunnen wel in een vrije tekst staan. Een nummer dat lijkt op een BSN wordt eerst nagevraagd en dan onleesbaar gemaakt.",
+      ],
       ["Wie ziet het", "De eigenaar en diens vervanger, het loket, de aanjager. De vrager via een eigen link."],
       ["Ontvangers buiten de organisatie", partners(facts)],
-      ["Bewaartermijn", ...TERM],
+      ["Bewaartermijn", ...keptFor(facts)],
     ]),
     processing("2. Medewerkers van het loket", [
       ["Doel", "Weten wie een vraag heeft, wie overneemt en wie wat mag"],
@@ -70,20 +96,22 @@ export const nl: PaperText = {
       ["Van wie", "Wie inlogt, wie een formulier verstuurt"],
       [
         "Welke gegevens",
-        "Tijdstip, soort apparaat, een code in plaats van het internetadres, wie welke handeling deed",
+        "Tijdstip, soort apparaat, een code in plaats van het internetadres, wie welke handeling deed, wie een vraag opende",
       ],
       ["Wie ziet het", "Ieder de eigen sessies. Het controlespoor: alleen wie de installatie beheert."],
       [
         "Bewaartermijn",
-        "Sessies: de nacht na twaalf uur. Inloglinks en tellingen: de nacht na een dag. Verstuurde formulieren (alleen een code): zeven dagen. Controlespoor: ",
+        "Sessies: de nacht na twaalf uur. Inloglinks en tellingen: de nacht na een dag. Verstuurde formulieren (alleen een code): zeven dagen. Aan wie een mail ging: drie maanden. Controlespoor: ",
         ...TERM,
       ],
     ]),
+    ...(facts.hasAccounts ? [accounts] : []),
     h2("Voor alle verwerkingen"),
     list(
       "Doorgifte buiten de Europese Economische Ruimte: niet door de software. Er zijn geen verzoeken aan andere websites.",
       "Beveiliging: versleutelde verbinding, gegevens van elke deelnemer apart in de database, rechten per rol, sessies die eindigen, een controlespoor dat niet te wijzigen is.",
       "Geen besluiten door de computer, geen profielen.",
+      "Rechten: wie inlogt ziet op de pagina Uw gegevens wat er bekend is en wie het las, kan het downloaden en laten wissen. Wat de Archiefwet laat bewaren, blijft staan zonder naam.",
       ["Plaats van de gegevens: ", blank("datacenter en land"), "."],
     ),
     p(`De privacytekst voor bezoekers staat op ${facts.addresses.privacy}.`),

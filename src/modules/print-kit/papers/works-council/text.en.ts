@@ -50,9 +50,9 @@ export const en: PaperText = {
             "The person, the driver and the administrator; others see only that somebody is away and who is there instead",
           ],
           [
-            "Who took which step in a question, and when",
+            "Who took which step in a question, who opened a question, and when",
             "Being able to explain what happened to a question",
-            "The owner, the driver and the desk",
+            "Steps: the owner, the driver and the desk. Opening: only who runs the installation; who asked sees the role, not the name",
           ],
           ["When somebody signed in and on what kind of device", "Keeping signing in safe", "Only the person"],
         ],

@@ -50,9 +50,9 @@ export const nl: PaperText = {
             "De medewerker zelf, de aanjager en de beheerder; anderen zien alleen dat iemand er niet is en wie er dan is",
           ],
           [
-            "Wie welke stap in een vraag zette, en wanneer",
+            "Wie welke stap in een vraag zette, wie een vraag opende, en wanneer",
             "Kunnen uitleggen wat er met een vraag is gebeurd",
-            "De eigenaar, de aanjager en het loket",
+            "Stappen: de eigenaar, de aanjager en het loket. Openen: alleen wie de installatie beheert; wie de vraag stelde ziet de rol, niet de naam",
           ],
           ["Wanneer iemand inlogde en op welk soort apparaat", "Inloggen veilig houden", "Alleen de medewerker zelf"],
         ],
