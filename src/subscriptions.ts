@@ -9,13 +9,15 @@ import { deliver, mailQueued, type Transport } from "#platform/mail";
  * `atOnce` is part of the transaction in which it happened.
  */
 export function subscriptions(mail: MailParts, transport: Transport): Subscriptions {
-  const { received, takenInHand, answered, ownerChanged } = caseEvents;
-  const { confirmReceipt, tellOwner, tellFirstReaction, tellAnswer, tellNewContact, tellNextOwner } = caseMails;
+  const { received, takenInHand, answered, linkRenewed, ownerChanged } = caseEvents;
+  const { confirmReceipt, tellOwner, tellFirstReaction, tellAnswer, tellNewLink, tellNewContact, tellNextOwner } =
+    caseMails;
   return new Subscriptions()
     .on(received, "confirm-receipt", (context, { caseId }) => confirmReceipt(mail, context, caseId))
     .on(received, "tell-owner", (context, { caseId }) => tellOwner(mail, context, caseId))
     .on(takenInHand, "tell-first-reaction", (context, { caseId }) => tellFirstReaction(mail, context, caseId))
     .on(answered, "tell-answer", (context, { caseId }) => tellAnswer(mail, context, caseId))
+    .on(linkRenewed, "tell-new-link", (context, { caseId }) => tellNewLink(mail, context, caseId))
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
     )

@@ -62,6 +62,20 @@ export const casesAccess: readonly RouteAccess[] = [
     others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
   },
   {
+    id: "cases.renew-own-link",
+    reason: "The asker ends a private link that went astray and gets a new one; nobody else's.",
+    get: everyone("no-method"),
+    post: { ...outsiders, "enterprise-admin": "done", rest: "unknown" },
+    others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+  },
+  {
+    id: "cases.renew-link",
+    reason: "Whoever owns a question, or acts, has a new private link mailed to its asker; they never see it.",
+    get: everyone("no-method"),
+    post: { ...outsiders, owner: "done", deputy: "done", rest: "unknown" },
+    others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+  },
+  {
     id: "cases.keep",
     reason:
       "Only whoever holds the link and has the account of the address that it was mailed to (here the entrepreneur).",

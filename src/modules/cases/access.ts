@@ -20,6 +20,7 @@ export const caseAccess = {
   "case.list-own": ["person"],
   "case.read-own": ["asker", "reader"],
   "case.share": ["asker"],
+  "case.renew-link": ["owner", "deputy", "asker"],
   /** Whoever holds the private link, and has an account with the address to which it was mailed. */
   "case.keep": ["addressee"],
 } satisfies Rules;

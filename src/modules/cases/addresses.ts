@@ -10,6 +10,8 @@ export const addresses = {
   own: { nl: "/mijn-vragen", en: "/my-questions" },
   ownCase: { nl: "/mijn-vragen/:caseId", en: "/my-questions/:caseId" },
   share: { nl: "/mijn-vragen/:caseId/delen", en: "/my-questions/:caseId/share" },
+  renewOwnLink: { nl: "/mijn-vragen/:caseId/nieuwe-link", en: "/my-questions/:caseId/new-link" },
+  renewLink: { nl: "/vragen/:caseId/nieuwe-link", en: "/questions/:caseId/new-link" },
   list: { nl: "/vragen", en: "/questions" },
   case: { nl: "/vragen/:caseId", en: "/questions/:caseId" },
   takeInHand: { nl: "/vragen/:caseId/eerste-reactie", en: "/questions/:caseId/first-reaction" },

@@ -5,5 +5,6 @@ export const caseEvents = {
   received: event<"caseId">("case.received"),
   takenInHand: event<"caseId">("case.taken-in-hand"),
   answered: event<"caseId">("case.answered"),
+  linkRenewed: event<"caseId">("case.link-renewed"),
   ownerChanged: event<"caseId">("case.owner-changed"),
 };

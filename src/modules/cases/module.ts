@@ -13,6 +13,7 @@ import { statusPage } from "./pages/case-status/page.js";
 import { caseMoves, caseWork } from "./pages/case-work/page.js";
 import { frontPage } from "./pages/front/page.js";
 import { receivedPage } from "./pages/question-received/page.js";
+import { renewLinkRoute } from "./pages/renew-link/routes.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -32,6 +33,7 @@ function deskModule(signer: Signer): WebModule {
       caseList,
       caseWork,
       ...caseMoves,
+      renewLinkRoute,
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

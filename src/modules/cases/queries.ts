@@ -265,6 +265,18 @@ export async function insertLink(tx: Tx, linkId: string, caseId: string, at: Dat
   await tx.tables<CaseTables>().insertInto("cases.tracking_link").values(row).execute();
 }
 
+/** Ends every private link to a case that still works. */
+export async function revokeLinks(tx: Tx, caseId: string, at: Date): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .updateTable("cases.tracking_link")
+    .set({ revoked_at: at })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", caseId)
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
 /**
  * Changes a case that nobody else changed meanwhile.
  * @returns false when its version is no longer the one that was read

@@ -17,7 +17,7 @@ export type Ids = {
 /** For each `:name` in an address: how to come by ids. A name that is missing here fails the matrix test. */
 export const records: Readonly<Record<string, (stage: Stage, other: Stage, routeId: string) => Promise<Ids>>> = {
   async caseId(stage, other, routeId) {
-    const isOwn = routeId === "cases.own-question" || routeId === "cases.share";
+    const isOwn = ["cases.own-question", "cases.share", "cases.renew-own-link"].includes(routeId);
     const anyCase = async (there: Stage) =>
       (await there.addCase(routeId === "cases.close" ? "answered" : "received")).caseId;
     const caseId = await (isOwn ? stage.addOwnCase() : anyCase(stage));
@@ -256,6 +256,8 @@ export const forms: Readonly<
   "directory.invitation": () => ({}),
   "cases.share": () => ({ share: "me" }),
   "cases.keep": () => ({}),
+  "cases.renew-link": () => ({}),
+  "cases.renew-own-link": () => ({}),
   "own-data.erase": () => ({ scope: "questions", sure: "yes" }),
   "identity.demo-sign-in": ({ people }) => ({ person: people.desk ?? "" }),
 };

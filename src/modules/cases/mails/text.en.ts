@@ -53,6 +53,15 @@ export const en: Texts<typeof nl> = {
       `Promised: a first reaction by ${day(found.firstReactionDue)}, an answer by ${day(found.answerDue)}.`,
     ],
   }),
+  newLink: (found) => ({
+    subject: `Your new private link: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      "With the link below you follow your question. The links that you got before no longer work.",
+      "The link is private: whoever has it can read your question.",
+    ],
+    button: "Follow your question",
+  }),
   newContact: (found: Case, before: string, owner: Staff) => ({
     subject: `${owner.name} is your contact person now: ${found.number}`,
     paragraphs: [

@@ -53,6 +53,15 @@ export const nl = {
       `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
     ],
   }),
+  newLink: (found: Case) => ({
+    subject: `Uw nieuwe persoonlijke link: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      "Met de link hieronder volgt u uw vraag. De links die u eerder kreeg, werken niet meer.",
+      "De link is persoonlijk: wie hem heeft, kan uw vraag lezen.",
+    ],
+    button: "Volg uw vraag",
+  }),
   newContact: (found: Case, before: string, owner: Staff) => ({
     subject: `${owner.name} is nu uw contactpersoon: ${found.number}`,
     paragraphs: [

@@ -107,6 +107,11 @@ function tellNewContact(parts: MailParts, context: JobContext, caseId: string): 
   });
 }
 
+/** To the asker: the private link that works from now on. */
+function tellNewLink(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
+  return writeToAsker(parts, context, caseId, (text, { found }) => text.newLink(found));
+}
+
 /** To whoever acts for the next owner: the question is theirs now, because the owner before has left. */
 function tellNextOwner(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
   return writeToStaff(parts, context, caseId, ({ found, people, steps }) => {
@@ -143,4 +148,12 @@ async function writeToStaff(
 }
 
 /** The mails that follow from what happens to a case. */
-export const caseMails = { confirmReceipt, tellFirstReaction, tellAnswer, tellOwner, tellNewContact, tellNextOwner };
+export const caseMails = {
+  confirmReceipt,
+  tellFirstReaction,
+  tellAnswer,
+  tellOwner,
+  tellNewContact,
+  tellNewLink,
+  tellNextOwner,
+};

@@ -5,13 +5,20 @@ import { addresses } from "../addresses.js";
 import { keepRoute } from "../pages/case-status/keep.js";
 import { ownQuestionPage, shareRoute } from "../pages/own-question/page.js";
 import { ownQuestionsPage } from "../pages/own-questions/page.js";
+import { renewOwnLinkRoute } from "../pages/renew-link/routes.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 
 /** The questions of whoever has an account. @param signer signs the private links */
 export function ownCasesModule(signer: Signer): WebModule {
   return {
-    routes: accounts.withAccounts([ownQuestionsPage, ownQuestionPage, shareRoute, keepRoute(signer)]),
+    routes: accounts.withAccounts([
+      ownQuestionsPage,
+      ownQuestionPage,
+      shareRoute,
+      renewOwnLinkRoute,
+      keepRoute(signer),
+    ]),
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });
       // Staff with a role have the questions of everybody; who has none comes for their own.

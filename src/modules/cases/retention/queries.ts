@@ -1,6 +1,6 @@
 import type { Read, Tx } from "#platform/db";
 import type { Case } from "../case.js";
-import { asCase, type CaseTables } from "../queries.js";
+import { asCase, type CaseTables, revokeLinks } from "../queries.js";
 
 /** A question whose term has ended. */
 export type Ended = { readonly caseId: string; readonly number: string; readonly organisationId: string | null };
@@ -94,12 +94,6 @@ export async function eraseCase(tx: Tx, { id, version }: Pick<Case, "id" | "vers
     .where("municipality_id", "=", tx.municipalityId)
     .where("case_id", "=", id)
     .execute();
-  await tables
-    .updateTable("cases.tracking_link")
-    .set({ revoked_at: at })
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("case_id", "=", id)
-    .where("revoked_at", "is", null)
-    .execute();
+  await revokeLinks(tx, id, at);
   return true;
 }

@@ -29,6 +29,7 @@ import { answerQuestion } from "../../use-cases/answer-question.js";
 import { closeCase } from "../../use-cases/close-case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { takeInHand } from "../../use-cases/take-in-hand.js";
+import { RenewLinkCard } from "../renew-link/card.js";
 import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form.js";
 import { type Attempt, NextStep } from "./next-step.js";
 import { en } from "./text.en.js";
@@ -169,6 +170,9 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
         <Summary rows={rows} />
       </Card>
       <ContactCard lang={visit.lang} acting={people.acting} role={text.owner} today={today} />
+      {view.relations.length > 0 ? (
+        <RenewLinkCard visit={visit} found={found} to={addresses.renewLink} audience="desk" />
+      ) : null}
       {view.relations.includes("deputy") ? <Notice>{text.youAct(person.name)}</Notice> : null}
       {view.relations.length > 0 ? null : <Notice>{text.notYours(who.name)}</Notice>}
     </Stack>

@@ -24,6 +24,7 @@ import { en as sharingEn } from "../../own/text.en.js";
 import { nl as sharingNl } from "../../own/text.nl.js";
 import { NotShared, shareQuestion } from "../../use-cases/share-question.js";
 import { leadOf, statusBody } from "../case-status/body.js";
+import { RenewLinkCard } from "../renew-link/card.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -81,6 +82,7 @@ async function show(visit: Visit, view: OwnCase, error?: SharingError): Promise<
   const more = (
     <>
       {isAsker ? <Sharing visit={visit} view={view} error={error} /> : null}
+      {isAsker ? <RenewLinkCard visit={visit} found={found} to={addresses.renewOwnLink} audience="asker" /> : null}
       {back}
     </>
   );

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "./form.js";
 
 export const nl = {
-  title: "Uw gegevens",
+  title: "Uw account",
   lead: "Met deze gegevens vullen wij uw vragen alvast in. Collega's in uw organisatie zien uw naam en uw mailadres.",
   email: "Mailadres waarmee u inlogt",
   labels: { name: "Uw naam", phone: "Telefoonnummer" },

@@ -1,0 +1,30 @@
+import { choose } from "#platform/i18n";
+import { Button, Card, Form, Notice, Paragraph } from "#platform/ui";
+import type { Address, Visit } from "#platform/web";
+import type { Case } from "../../case.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** Set in the address after a link was renewed. */
+export const RENEWED = "link=nieuw";
+
+type Props = { readonly visit: Visit; readonly found: Case; readonly to: Address; readonly audience: "asker" | "desk" };
+
+/** For when a private link went to the wrong person: ends it and mails a new one. Nothing where there is no mail address. */
+export function RenewLinkCard({ visit, found, to, audience }: Props) {
+  const text = choose(visit.lang, { nl, en })[audience];
+  if (found.asker.email === undefined) return null;
+  return (
+    <Card heading={text.title}>
+      {visit.query.get("link") ? (
+        <Notice tone="ok" announce>
+          {text.done}
+        </Notice>
+      ) : null}
+      <Paragraph>{text.body}</Paragraph>
+      <Form lang={visit.lang} action={visit.to(to, { caseId: found.id })} {...visit.seal()}>
+        <Button weight="secondary">{text.renew}</Button>
+      </Form>
+    </Card>
+  );
+}

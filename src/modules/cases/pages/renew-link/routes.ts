@@ -1,0 +1,27 @@
+import { demand } from "#platform/access";
+import type { Address, Route, Visit } from "#platform/web";
+import { caseAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { ownCaseIdOf } from "../../own/own-case.js";
+import { renewLink } from "../../use-cases/renew-link.js";
+import { RENEWED } from "./card.js";
+
+/** Whoever owns a question sends its asker a new private link. */
+export const renewLinkRoute = renewRoute("cases.renew-link", addresses.renewLink, addresses.case);
+
+/** The asker gets a new private link, and ends the old one. */
+export const renewOwnLinkRoute = renewRoute("cases.renew-own-link", addresses.renewOwnLink, addresses.ownCase);
+
+/** @param back the page that shows it, and says afterwards that it was done */
+function renewRoute(id: string, address: Address, back: Address): Route {
+  return {
+    id,
+    address,
+    async post(visit: Visit) {
+      demand(caseAccess, "case.work-on", visit.actor);
+      const caseId = ownCaseIdOf(visit);
+      await renewLink(visit, caseId);
+      return { kind: "redirect", to: `${visit.to(back, { caseId })}?${RENEWED}` };
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  asker: {
+    title: "Your private link",
+    body: "Did somebody else get your link? Ask for a new one. The old one then stops working at once.",
+    renew: "Mail me a new link",
+    done: "The old link no longer works. The new one is in your mail.",
+  },
+  desk: {
+    title: "Private link",
+    body: "Did the link end up with the wrong person? Send a new one to who asked. The old one then stops working at once.",
+    renew: "Send a new link",
+    done: "The old link no longer works. The new one has been mailed.",
+  },
+};

@@ -1,0 +1,14 @@
+export const nl = {
+  asker: {
+    title: "Uw persoonlijke link",
+    body: "Heeft iemand anders uw link gekregen? Vraag een nieuwe aan. De oude werkt dan meteen niet meer.",
+    renew: "Mail mij een nieuwe link",
+    done: "De oude link werkt niet meer. De nieuwe staat in uw mail.",
+  },
+  desk: {
+    title: "Persoonlijke link",
+    body: "Is de link bij de verkeerde terechtgekomen? Stuur een nieuwe naar wie het vroeg. De oude werkt dan meteen niet meer.",
+    renew: "Stuur een nieuwe link",
+    done: "De oude link werkt niet meer. De nieuwe is gemaild.",
+  },
+};

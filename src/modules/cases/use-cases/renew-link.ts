@@ -1,0 +1,30 @@
+import { randomUUIDv7 } from "node:crypto";
+import { findActing } from "#identity";
+import { demand, type Work } from "#platform/access";
+import { audit } from "#platform/audit";
+import { dayOf } from "#platform/clock";
+import { NotFound } from "#platform/web";
+import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
+import { caseEvents } from "../events.js";
+import { findCase, insertLink, revokeLinks } from "../queries.js";
+
+/**
+ * Ends every private link to a question and mails a new one to whoever asked it: for when a link went to the wrong person.
+ * @throws NotFound for an unknown question, one that this actor may not see, and one whose asker has no mail address
+ */
+export async function renewLink(work: Work, caseId: string): Promise<void> {
+  demand(caseAccess, "case.work-on", work.actor);
+  await work.once(async (tx) => {
+    const found = await findCase(tx, caseId);
+    const acting = found && (await findActing(tx, found.ownerId, dayOf(work.clock.now())));
+    if (!found || found.asker.email === undefined) throw new NotFound();
+    const relations = [...relationsTo(found, acting, work.actor), ...relationsToOwn(found, work.actor, [], [])];
+    demand(caseAccess, "case.renew-link", work.actor, relations);
+    const at = new Date(work.clock.now().epochMilliseconds);
+    await revokeLinks(tx, caseId, at);
+    await insertLink(tx, randomUUIDv7(), caseId, at);
+    await audit(tx, work, { action: "case.renew-link", subject: { kind: "case", id: caseId } });
+    await tx.publish(caseEvents.linkRenewed({ caseId }));
+    return caseId;
+  });
+}
