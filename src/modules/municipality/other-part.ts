@@ -5,6 +5,8 @@ import type { Address, Visit } from "#platform/web";
 export type OtherPart = {
   readonly address: Address;
   title(lang: Lang): string;
+  /** Why to go there once everything has been filled in; leave out when it is no next step. */
+  lastStep?(lang: Lang): string;
   /** What stands there now, in a few words. */
   note(visit: Visit): Promise<string>;
 };

@@ -7,5 +7,6 @@ import { nl } from "./text.nl.js";
 export const settingsPart = {
   address: addresses.kit,
   title: (lang: Lang) => choose(lang, { nl, en }).menu.kit,
+  lastStep: (lang: Lang) => choose(lang, { nl, en }).lastStep,
   note: async ({ lang }: { lang: Lang }) => choose(lang, { nl, en }).note,
 };

@@ -1,4 +1,6 @@
 export const nl = {
   menu: { kit: "Drukwerk" },
   note: "Affiche, brieven en concepten voor privacy en ondernemingsraad, met uw namen erin",
+  lastStep:
+    "Uw loket is klaar om open te gaan. Hang het affiche op, en laat afdelingen, raad en ondernemingsraad weten wat er komt.",
 };

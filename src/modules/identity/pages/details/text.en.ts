@@ -2,7 +2,7 @@ import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  title: "Your details",
+  title: "Your account",
   lead: "With these details we fill in your questions beforehand. Colleagues in your organisation see your name and your mail address.",
   email: "Mail address with which you sign in",
   labels: { name: "Your name", phone: "Phone number" },

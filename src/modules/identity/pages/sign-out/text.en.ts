@@ -6,7 +6,7 @@ export const en: Texts<typeof nl> = {
   signedInAs: (name: string) => `You are signed in as ${name}.`,
   elsewhere: "See where else you are signed in",
   signOut: "Sign out",
-  details: "Your details",
+  details: "Your account",
   absence: "Your working days and absence",
   others: "You also work with",
   open: "Go there; you are signed in already",

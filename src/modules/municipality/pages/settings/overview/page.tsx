@@ -53,7 +53,9 @@ async function show(visit: Visit, { optionalParts, others }: Parts): Promise<Ans
     <>
       <PageHead title={text.title} pre={asTenant(view.municipality).title[visit.lang]} lead={lead} />
       <JustSaved visit={visit} />
-      {next === undefined ? null : (
+      {next === undefined ? (
+        <LastStep visit={visit} others={others} />
+      ) : (
         <Card look="main" heading={text.next(sections[next].title)}>
           <Paragraph>{sections[next].why}</Paragraph>
           <ButtonLink href={visit.to(sectionAddresses[next])} arrow>
@@ -70,6 +72,25 @@ async function show(visit: Visit, { optionalParts, others }: Parts): Promise<Ans
     </>
   );
   return { kind: "page", title: text.title, body, isPrivate: true };
+}
+
+/** Everything has been filled in: what makes it known to others. */
+function LastStep({ visit, others }: { visit: Visit; others: readonly OtherPart[] }) {
+  const { lang } = visit;
+  return (
+    <>
+      {others.map((other) =>
+        other.lastStep ? (
+          <Card look="main" heading={other.title(lang)}>
+            <Paragraph>{other.lastStep(lang)}</Paragraph>
+            <ButtonLink href={visit.to(other.address)} arrow>
+              {choose(lang, { nl, en }).go}
+            </ButtonLink>
+          </Card>
+        ) : null,
+      )}
+    </>
+  );
 }
 
 async function rowOf(visit: Visit, other: OtherPart) {

@@ -6,6 +6,7 @@ export const en: Texts<typeof nl> = {
   begin: (total: number) =>
     `Welcome. In ${total} short steps you make the desk ready. You can stop in between: what you save stays.`,
   under: (done: number, total: number) => `${done} of the ${total} parts are done.`,
+  go: "Go on",
   complete: "Everything has been filled in. You can always change something here.",
   next: (title: string) => `Next step: ${title}`,
   fill: "Fill this in now",

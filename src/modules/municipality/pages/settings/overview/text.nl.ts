@@ -6,6 +6,7 @@ export const nl = {
   begin: (total: number) =>
     `Welkom. In ${total} korte stappen maakt u het loket klaar. U kunt tussendoor stoppen: wat u bewaart, blijft staan.`,
   under: (done: number, total: number) => `${done} van de ${total} onderdelen zijn klaar.`,
+  go: "Ga verder",
   complete: "Alles is ingevuld. U kunt hier altijd iets veranderen.",
   next: (title: string) => `Volgende stap: ${title}`,
   fill: "Vul dit nu in",
