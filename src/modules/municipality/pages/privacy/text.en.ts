@@ -4,15 +4,31 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "Your privacy",
   lead: "We ask as little of you as we can. What we do ask, we use only to answer your question.",
-  parts: ({ term }) => [
+  parts: ({ term }, { hasAccounts, keepYears }) => [
     {
       title: "What we keep",
       points: [
         "Your question and our answer.",
         "Your name, and the mail address or phone number at which we can reach you.",
         "The name of your enterprise, if you give it.",
-        "When you make an account: your mail address, your name and phone number if you fill those in, and to which organisations you belong.",
-        "Which of our staff did something with your question, and when.",
+        ...(hasAccounts
+          ? [
+              "When you make an account: your mail address, your name and phone number if you fill those in, and to which organisations you belong.",
+            ]
+          : []),
+        "Which of our staff read your question or did something with it, and when.",
+        "No citizen service number. If you type one by accident, we ask whether we may make it unreadable.",
+      ],
+    },
+    {
+      title: "How long we keep it",
+      points: [
+        keepYears === undefined
+          ? "We keep your question and our answer for as long as the Archiefwet and our selection list ask for."
+          : keepYears === 1
+            ? "We keep your question and our answer for one year after the question was closed. Then they go."
+            : `We keep your question and our answer for ${keepYears} years after the question was closed. Then they go.`,
+        "That we mailed you, we know for three months.",
       ],
     },
     {
@@ -20,7 +36,11 @@ export const en: Texts<typeof nl> = {
       points: [
         `Your own contact person, the aanjager and the people of ${term.desk.the}.`,
         "You, and everyone to whom you give your private link. So be careful with that link.",
-        "Colleagues with whom you share a question, as long as they belong to your organisation. Members of an organisation see each other's name and mail address.",
+        ...(hasAccounts
+          ? [
+              "Colleagues with whom you share a question, as long as they belong to your organisation. Members of an organisation see each other's name and mail address.",
+            ]
+          : []),
         "Nobody else: no data goes to other websites.",
       ],
     },
@@ -33,6 +53,7 @@ export const en: Texts<typeof nl> = {
     },
   ],
   rights: "Your rights",
+  own: "Sign in and choose at the foot of the page: Your data. There you see what we know of you and who read your questions. You can take it along, correct it and have it erased.",
   contact: (phone: string | undefined, email: string | undefined) => {
     const ways = [phone && `call ${phone}`, email && `mail ${email}`].filter(Boolean).join(" or ");
     const start = "Do you want to know what we keep about you, or have something corrected or removed?";

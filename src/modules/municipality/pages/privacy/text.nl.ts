@@ -1,17 +1,36 @@
 import type { Voice } from "#platform/tenancy";
 
+/** What differs between municipalities. */
+export type Kept = { readonly hasAccounts: boolean; readonly keepYears: number | undefined };
+
 export const nl = {
   title: "Privacy",
   lead: "Wij vragen zo weinig mogelijk van u. Wat wij wel vragen, gebruiken wij alleen om uw vraag te beantwoorden.",
-  parts: ({ term }: Voice) => [
+  parts: ({ term }: Voice, { hasAccounts, keepYears }: Kept) => [
     {
       title: "Wat wij bewaren",
       points: [
         "Uw vraag en ons antwoord.",
         "Uw naam, en het mailadres of telefoonnummer waarop wij u kunnen bereiken.",
         "De naam van uw onderneming, als u die invult.",
-        "Als u een account maakt: uw mailadres, uw naam en telefoonnummer als u die invult, en bij welke organisaties u hoort.",
-        "Wie van onze medewerkers iets met uw vraag deed, en wanneer.",
+        ...(hasAccounts
+          ? [
+              "Als u een account maakt: uw mailadres, uw naam en telefoonnummer als u die invult, en bij welke organisaties u hoort.",
+            ]
+          : []),
+        "Wie van onze medewerkers uw vraag las of er iets mee deed, en wanneer.",
+        "Geen burgerservicenummer. Typt u er per ongeluk een, dan vragen wij of wij het onleesbaar mogen maken.",
+      ],
+    },
+    {
+      title: "Hoelang wij het bewaren",
+      points: [
+        keepYears === undefined
+          ? "Uw vraag en ons antwoord bewaren wij zolang de Archiefwet en onze selectielijst dat vragen."
+          : keepYears === 1
+            ? "Uw vraag en ons antwoord bewaren wij één jaar nadat de vraag is gesloten. Daarna gaan ze weg."
+            : `Uw vraag en ons antwoord bewaren wij ${keepYears} jaar nadat de vraag is gesloten. Daarna gaan ze weg.`,
+        "Dat wij u mailden, weten wij drie maanden lang.",
       ],
     },
     {
@@ -19,7 +38,11 @@ export const nl = {
       points: [
         `Uw vaste contactpersoon, de aanjager en de medewerkers van ${term.desk.the}.`,
         "U zelf, en iedereen aan wie u uw persoonlijke link geeft. Geef die link dus niet zomaar door.",
-        "Collega's met wie u een vraag deelt, zolang zij bij uw organisatie horen. Leden van een organisatie zien elkaars naam en mailadres.",
+        ...(hasAccounts
+          ? [
+              "Collega's met wie u een vraag deelt, zolang zij bij uw organisatie horen. Leden van een organisatie zien elkaars naam en mailadres.",
+            ]
+          : []),
         "Niemand anders: er gaan geen gegevens naar andere websites.",
       ],
     },
@@ -32,6 +55,7 @@ export const nl = {
     },
   ],
   rights: "Uw rechten",
+  own: "Log in en kies onderaan de pagina: Uw gegevens. Daar ziet u wat wij van u weten en wie uw vragen las. U kunt het meenemen, verbeteren en laten wissen.",
   contact: (phone: string | undefined, email: string | undefined) => {
     const ways = [phone && `bel ${phone}`, email && `mail ${email}`].filter(Boolean).join(" of ");
     const start = "Wilt u weten wat wij van u bewaren, of wilt u dat wij iets verbeteren of weghalen?";
