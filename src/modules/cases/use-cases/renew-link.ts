@@ -10,15 +10,17 @@ import { findCase, insertLink, revokeLinks } from "../queries.js";
 
 /**
  * Ends every private link to a question and mails a new one to whoever asked it: for when a link went to the wrong person.
+ * @param as from the work of the desk, or from the questions of who asked
  * @throws NotFound for an unknown question, one that this actor may not see, and one whose asker has no mail address
  */
-export async function renewLink(work: Work, caseId: string): Promise<void> {
+export async function renewLink(work: Work, caseId: string, as: "desk" | "asker"): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
     const found = await findCase(tx, caseId);
     const acting = found && (await findActing(tx, found.ownerId, dayOf(work.clock.now())));
     if (!found || found.asker.email === undefined) throw new NotFound();
-    const relations = [...relationsTo(found, acting, work.actor), ...relationsToOwn(found, work.actor, [], [])];
+    const relations =
+      as === "desk" ? relationsTo(found, acting, work.actor) : relationsToOwn(found, work.actor, [], []);
     demand(caseAccess, "case.renew-link", work.actor, relations);
     const at = new Date(work.clock.now().epochMilliseconds);
     await revokeLinks(tx, caseId, at);

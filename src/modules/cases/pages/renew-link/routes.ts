@@ -7,20 +7,21 @@ import { renewLink } from "../../use-cases/renew-link.js";
 import { RENEWED } from "./card.js";
 
 /** Whoever owns a question sends its asker a new private link. */
-export const renewLinkRoute = renewRoute("cases.renew-link", addresses.renewLink, addresses.case);
+export const renewLinkRoute = renewRoute("cases.renew-link", addresses.renewLink, "desk");
 
 /** The asker gets a new private link, and ends the old one. */
-export const renewOwnLinkRoute = renewRoute("cases.renew-own-link", addresses.renewOwnLink, addresses.ownCase);
+export const renewOwnLinkRoute = renewRoute("cases.renew-own-link", addresses.renewOwnLink, "asker");
 
-/** @param back the page that shows it, and says afterwards that it was done */
-function renewRoute(id: string, address: Address, back: Address): Route {
+/** Goes back to the page of the question, which says that it was done. */
+function renewRoute(id: string, address: Address, as: "desk" | "asker"): Route {
   return {
     id,
     address,
     async post(visit: Visit) {
       demand(caseAccess, "case.work-on", visit.actor);
       const caseId = ownCaseIdOf(visit);
-      await renewLink(visit, caseId);
+      await renewLink(visit, caseId, as);
+      const back = as === "desk" ? addresses.case : addresses.ownCase;
       return { kind: "redirect", to: `${visit.to(back, { caseId })}?${RENEWED}` };
     },
   };
