@@ -1,7 +1,6 @@
 export { type Acting, findActing } from "./absence/acting.js";
 export { identityAccess } from "./access.js";
 export { accounts } from "./accounts/accounts.js";
-export { addresses as identityAddresses } from "./addresses.js";
 export { installation } from "./installation/installation.js";
 export { identityModule } from "./module.js";
 export { findFirstWithRole, findStaff } from "./queries.js";

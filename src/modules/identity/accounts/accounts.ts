@@ -1,4 +1,5 @@
 import { actorOf } from "../actor.js";
+import { addresses } from "../addresses.js";
 import { eraseAccount } from "../use-cases/erase-account.js";
 import { calledName, isAddressOf } from "./account.js";
 import { accountModule } from "./module.js";
@@ -15,4 +16,6 @@ export const accounts = {
   module: accountModule,
   hasAccounts,
   withAccounts,
+  /** Where people find what is about themselves. */
+  addresses: { details: addresses.details, sessions: addresses.sessions, absence: addresses.absence },
 };

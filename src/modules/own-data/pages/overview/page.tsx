@@ -1,6 +1,6 @@
 import { caseAddresses } from "#cases";
 import { directoryAddresses } from "#directory";
-import { identityAddresses } from "#identity";
+import { accounts } from "#identity";
 import { demand } from "#platform/access";
 import { dayOf, instantOf } from "#platform/clock";
 import { choose, formatDay, formatMoment } from "#platform/i18n";
@@ -65,15 +65,15 @@ async function show(visit: Visit): Promise<Answer> {
 
 function Who({ visit, known: { account, staff, enterprises } }: Props) {
   const text = choose(visit.lang, { nl, en });
-  const change = (address: typeof identityAddresses.details) => <Link href={visit.to(address)}>{text.change}</Link>;
+  const change = (address: typeof accounts.addresses.details) => <Link href={visit.to(address)}>{text.change}</Link>;
   return (
     <Section id="who" heading={text.who}>
       {account ? (
         <Summary
           rows={[
             { label: text.email, value: account.email },
-            { label: text.name, value: account.name ?? text.unknown, action: change(identityAddresses.details) },
-            { label: text.phone, value: account.phone ?? text.unknown, action: change(identityAddresses.details) },
+            { label: text.name, value: account.name ?? text.unknown, action: change(accounts.addresses.details) },
+            { label: text.phone, value: account.phone ?? text.unknown, action: change(accounts.addresses.details) },
             {
               label: text.since,
               value: formatDay(dayOf(account.since), visit.lang, { style: "long", year: "always" }),
@@ -98,14 +98,14 @@ function Who({ visit, known: { account, staff, enterprises } }: Props) {
           />
           <Paragraph>{text.staffMore}</Paragraph>
           <Paragraph>
-            <Link href={visit.to(identityAddresses.absence)} standalone>
+            <Link href={visit.to(accounts.addresses.absence)} standalone>
               {text.absence}
             </Link>
           </Paragraph>
         </Card>
       ) : null}
       <Paragraph>
-        <Link href={visit.to(identityAddresses.sessions)} standalone>
+        <Link href={visit.to(accounts.addresses.sessions)} standalone>
           {text.sessions}
         </Link>
       </Paragraph>

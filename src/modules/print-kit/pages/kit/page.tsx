@@ -53,7 +53,7 @@ function PaperCard({ visit, paper }: { visit: Visit; paper: PaperKey }) {
         <Link href={file("pdf")} download standalone>
           {text.pdf}
           <HiddenText> {name}</HiddenText>
-        </Link>
+        </Link>{" "}
         <Link href={file("odt")} download standalone>
           {text.odt}
           <HiddenText> {name}</HiddenText>
