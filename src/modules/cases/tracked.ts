@@ -3,8 +3,9 @@ import { dayOf } from "#platform/clock";
 import { NotFound, type Signer, type Visit } from "#platform/web";
 import { caseAccess } from "./access.js";
 import type { Case, Step } from "./case.js";
+import { findCaseByLink, findCaseIdByLink } from "./links/queries.js";
 import { type People, readPeople } from "./people.js";
-import { findCaseByLink, findCaseIdByLink, findSteps } from "./queries.js";
+import { findSteps } from "./queries.js";
 import { readTrackingToken, trackingToken } from "./tracking-link.js";
 
 /** Private links, as far as others see them: what stands in one, and which case it opens. */

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
+import * as links from "../../modules/cases/links/queries.js";
 import * as own from "../../modules/cases/own/queries.js";
 import * as cases from "../../modules/cases/queries.js";
 import * as retention from "../../modules/cases/retention/queries.js";
@@ -58,9 +59,9 @@ const after25 = { due: "2026-01-01", id: "00000000-0000-7000-8000-000000000001" 
 /** Every reading query of every module, with something to look for. A query that is missing here fails the test. */
 const queries: Record<string, readonly ((read: Read, id: string) => Promise<unknown>)[]> = {
   "cases.findCase": [(read, id) => cases.findCase(read, id)],
-  "cases.findCaseByLink": [(read, id) => cases.findCaseByLink(read, id)],
-  "cases.findCaseIdByLink": [(read, id) => cases.findCaseIdByLink(read, id)],
-  "cases.findLinkId": [(read, id) => cases.findLinkId(read, id)],
+  "cases.links.findCaseByLink": [(read, id) => links.findCaseByLink(read, id)],
+  "cases.links.findCaseIdByLink": [(read, id) => links.findCaseIdByLink(read, id)],
+  "cases.links.findLinkId": [(read, id) => links.findLinkId(read, id)],
   "cases.findSteps": [(read, id) => cases.findSteps(read, id)],
   "cases.listCases": cases.listFilters.flatMap((filter) => [
     (read: Read) => cases.listCases(read, filter, undefined, 26),

@@ -1,6 +1,7 @@
 import type { Read, Tx } from "#platform/db";
 import type { Case } from "../case.js";
-import { asCase, type CaseTables, revokeLinks } from "../queries.js";
+import { revokeLinks } from "../links/queries.js";
+import { asCase, type CaseTables } from "../queries.js";
 
 /** A question whose term has ended. */
 export type Ended = { readonly caseId: string; readonly number: string; readonly organisationId: string | null };

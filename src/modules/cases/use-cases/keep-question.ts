@@ -4,9 +4,9 @@ import { audit } from "#platform/audit";
 import { NotFound } from "#platform/web";
 import { caseAccess } from "../access.js";
 import type { Case } from "../case.js";
+import { findCaseByLink } from "../links/queries.js";
 import type { Account } from "../own/own-case.js";
 import { updateAsker } from "../own/queries.js";
-import { findCaseByLink } from "../queries.js";
 
 /**
  * Whether the holder of a private link may keep its question with their account: only when nobody has, and when the mails

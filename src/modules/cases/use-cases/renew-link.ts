@@ -6,7 +6,8 @@ import { dayOf } from "#platform/clock";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import { caseEvents } from "../events.js";
-import { findCase, insertLink, revokeLinks } from "../queries.js";
+import { insertLink, revokeLinks } from "../links/queries.js";
+import { findCase } from "../queries.js";
 
 /**
  * Ends every private link to a question and mails a new one to whoever asked it: for when a link went to the wrong person.

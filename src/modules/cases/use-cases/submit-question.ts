@@ -9,9 +9,10 @@ import type { Lang } from "#platform/i18n";
 import { caseAccess } from "../access.js";
 import { caseNumber, move, titleOf } from "../case.js";
 import { caseEvents } from "../events.js";
+import { insertLink } from "../links/queries.js";
 import { replaceShares } from "../own/queries.js";
 import type { Sharing } from "../own/sharing.js";
-import { insertCase, insertLink, insertStep, takeNumber } from "../queries.js";
+import { insertCase, insertStep, takeNumber } from "../queries.js";
 import { type Asker, findAsker, noteFor } from "./share-question.js";
 
 export type Question = {

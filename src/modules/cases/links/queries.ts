@@ -1,0 +1,59 @@
+import type { Read, Tx } from "#platform/db";
+import type { Case } from "../case.js";
+import { asCase, type CaseTables, casesOf } from "../queries.js";
+
+/** The case that a private link opens; undefined when the link was revoked or never given. */
+export async function findCaseByLink(read: Read, linkId: string): Promise<Case | undefined> {
+  const row = await casesOf(read)
+    .innerJoin("cases.tracking_link as l", (join) =>
+      join.onRef("l.municipality_id", "=", "c.municipality_id").onRef("l.case_id", "=", "c.case_id"),
+    )
+    .where("l.municipality_id", "=", read.municipalityId)
+    .where("l.link_id", "=", linkId)
+    .where("l.revoked_at", "is", null)
+    .executeTakeFirst();
+  return row && asCase(row);
+}
+
+/** Which case a private link opens. */
+export async function findCaseIdByLink(read: Read, linkId: string): Promise<string | undefined> {
+  return (await findCaseByLink(read, linkId))?.id;
+}
+
+/** The newest link to a case that still works. */
+export async function findLinkId(read: Read, caseId: string): Promise<string | undefined> {
+  const row = await read
+    .select<CaseTables>()
+    .selectFrom("cases.tracking_link")
+    .select("link_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("case_id", "=", caseId)
+    .where("revoked_at", "is", null)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.link_id;
+}
+
+export async function insertLink(tx: Tx, linkId: string, caseId: string, at: Date): Promise<void> {
+  const row = {
+    municipality_id: tx.municipalityId,
+    link_id: linkId,
+    case_id: caseId,
+    created_at: at,
+    revoked_at: null,
+  };
+  await tx.tables<CaseTables>().insertInto("cases.tracking_link").values(row).execute();
+}
+
+/** Ends every private link to a case that still works. */
+export async function revokeLinks(tx: Tx, caseId: string, at: Date): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .updateTable("cases.tracking_link")
+    .set({ revoked_at: at })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", caseId)
+    .where("revoked_at", "is", null)
+    .execute();
+}
