@@ -1,4 +1,4 @@
-import type { choices, Municipality } from "#municipality";
+import type { choices, Municipality, settings } from "#municipality";
 import type { Temporal } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
 import type { Voice } from "#platform/tenancy";
@@ -27,6 +27,8 @@ export type Facts = Voice & {
   readonly aanjager: Contact | undefined;
   /** Whom to ask: the aanjager, else whoever has worked at the desk the longest. */
   readonly contact: Contact | undefined;
+  /** What the aanjager may do, if that is on record for everybody. */
+  readonly mandate: Awaited<ReturnType<typeof settings.findMandate>>;
   readonly departments: Listed<typeof choices.listDepartments>;
   readonly partners: Listed<typeof choices.listChainPartners>;
   /** Whole addresses, for paper. */

@@ -1,14 +1,12 @@
 import { caseAddresses } from "#cases";
 import { findFirstWithRole, type Staff } from "#identity";
-import { choices, findMunicipality, municipalityAddresses } from "#municipality";
+import { choices, findMunicipality, municipalityAddresses, settings } from "#municipality";
 import { dayOf } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
+import { ownStyle } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import type { Contact, Facts } from "./facts.js";
-
-/** The main colour of the theme (--rl-color-main in tokens.css). */
-const COLOUR = "#a8122a";
 
 /** Gathers what the papers say, as it stands at this moment, in the language of the visit. */
 export async function readFacts(visit: Visit): Promise<Facts> {
@@ -19,8 +17,9 @@ export async function readFacts(visit: Visit): Promise<Facts> {
     desk: await findFirstWithRole(rows, "desk"),
     departments: (await choices.listDepartments(rows)).filter(({ endedAt }) => endedAt === undefined),
     partners: await choices.listChainPartners(rows),
+    mandate: await settings.findMandate(rows),
   }));
-  const { town, departments, partners } = read;
+  const { town, departments, partners, mandate } = read;
   const aanjager = read.aanjager && contactOf(read.aanjager, lang);
   return {
     ...voiceOf(municipality, lang),
@@ -28,11 +27,13 @@ export async function readFacts(visit: Visit): Promise<Facts> {
     today: dayOf(visit.clock.now()),
     name: town.name,
     title: municipality.title[lang],
-    colour: COLOUR,
+    colour: municipality.theme?.colours.main ?? ownStyle.main,
     desk: town.desk,
     promise: town.promise,
     aanjager,
     contact: aanjager ?? (read.desk && contactOf(read.desk, lang)),
+    // A paper goes from hand to hand: what only the administrator may read stays off it.
+    mandate: mandate?.isPublic ? mandate : undefined,
     departments,
     partners,
     addresses: {

@@ -1,3 +1,4 @@
+import { Temporal } from "#platform/clock";
 import type { Block, Run, Text } from "#platform/documents";
 import { formatDay } from "#platform/i18n";
 import type { Facts } from "../facts.js";
@@ -19,3 +20,7 @@ export const known = (value: string | undefined, what: string): Run => value ?? 
 
 /** The day on which the paper was made, in full. */
 export const dayIn = ({ lang, today }: Facts): string => formatDay(today, lang, { style: "long", year: "always" });
+
+/** Another day, in full. @param day as ISO date */
+export const dayOn = (day: string, { lang }: Facts): string =>
+  formatDay(Temporal.PlainDate.from(day), lang, { style: "long", year: "always" });

@@ -1,12 +1,18 @@
 import { capital } from "#platform/i18n";
 import type { PaperText } from "../paper-text.js";
-import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p } from "../write.js";
+import { blank, bold, dayIn, dayOn, h1, h2, known, lead, lines, list, note, p } from "../write.js";
+
+const givers = {
+  college: "The executive of mayor and aldermen",
+  council: "Your council",
+  management: "The management",
+} as const;
 
 export const en: PaperText = {
   title: ({ term }) => `Letter to the council about ${term.desk.the}`,
   foot: ({ title }) => `${title} · letter to the council`,
   blocks: (facts) => {
-    const { term, town, aanjager, promise, addresses, name, departments, partners } = facts;
+    const { term, town, aanjager, promise, addresses, name, departments, partners, mandate } = facts;
     return [
       lines(
         ["To: ", bold("the municipal council")],
@@ -36,9 +42,12 @@ export const en: PaperText = {
       p(
         "The driver is ",
         known(aanjager?.name, "name"),
-        ". The driver may ",
-        blank("mandate: what the driver may decide, and on whose behalf"),
-        ".",
+        ". ",
+        ...(mandate
+          ? [
+              `${givers[mandate.givenBy]} decided on ${dayOn(mandate.decidedOn, facts)} what the driver may do: “${mandate.holds}”`,
+            ]
+          : ["The driver may ", blank("mandate: what the driver may decide, and on whose behalf"), "."]),
       ),
       ...(departments.length > 0
         ? [

@@ -1,12 +1,14 @@
 import { capital } from "#platform/i18n";
 import type { PaperText } from "../paper-text.js";
-import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p } from "../write.js";
+import { blank, bold, dayIn, dayOn, h1, h2, known, lead, lines, list, note, p } from "../write.js";
+
+const givers = { college: "Het college", council: "Uw raad", management: "De directie" } as const;
 
 export const nl: PaperText = {
   title: ({ term }) => `Informatiebrief aan de raad over ${term.desk.the}`,
   foot: ({ title }) => `${title} · informatiebrief aan de raad`,
   blocks: (facts) => {
-    const { term, town, aanjager, promise, addresses, name, departments, partners } = facts;
+    const { term, town, aanjager, promise, addresses, name, departments, partners, mandate } = facts;
     return [
       lines(
         ["Aan: ", bold("de gemeenteraad")],
@@ -36,9 +38,12 @@ export const nl: PaperText = {
       p(
         "De aanjager is ",
         known(aanjager?.name, "naam"),
-        ". De aanjager mag ",
-        blank("mandaat: wat mag de aanjager beslissen, en namens wie"),
-        ".",
+        ". ",
+        ...(mandate
+          ? [
+              `${givers[mandate.givenBy]} besloot op ${dayOn(mandate.decidedOn, facts)} wat de aanjager mag: “${mandate.holds}”`,
+            ]
+          : ["De aanjager mag ", blank("mandaat: wat mag de aanjager beslissen, en namens wie"), "."]),
       ),
       ...(departments.length > 0
         ? [
