@@ -27,8 +27,6 @@ export type Facts = Voice & {
   readonly promise: Municipality["promise"];
   /** Its mark, if it has one of a kind that can be printed. */
   readonly logo: Picture | undefined;
-  /** What the aanjager may do; undefined as long as nobody wrote it down. */
-  readonly mandate: Awaited<ReturnType<typeof settings.findMandate>>;
   /** Whether people can have an account here. */
   readonly hasAccounts: boolean;
   /** Whole years that a closed question is kept; undefined as long as nobody chose. */
@@ -36,6 +34,8 @@ export type Facts = Voice & {
   readonly aanjager: Contact | undefined;
   /** Whom to ask: the aanjager, else whoever has worked at the desk the longest. */
   readonly contact: Contact | undefined;
+  /** What the aanjager may do, if that is on record for everybody. */
+  readonly mandate: Awaited<ReturnType<typeof settings.findMandate>>;
   readonly departments: Listed<typeof choices.listDepartments>;
   readonly partners: Listed<typeof choices.listChainPartners>;
   /** Whole addresses, for paper. */

@@ -21,7 +21,7 @@ export async function readFacts(visit: Visit): Promise<Facts> {
     mandate: await settings.findMandate(rows),
     logo: await settings.findLogoPicture(rows),
   }));
-  const { town, departments, partners } = read;
+  const { town, departments, partners, mandate } = read;
   const aanjager = read.aanjager && contactOf(read.aanjager, lang);
   return {
     ...voiceOf(municipality, lang),
@@ -31,13 +31,14 @@ export async function readFacts(visit: Visit): Promise<Facts> {
     title: municipality.title[lang],
     colour: municipality.theme?.colours.main ?? ownStyle.main,
     logo: read.logo && logoOf(read.logo, municipality.title[lang]),
-    mandate: read.mandate,
     hasAccounts: accounts.hasAccounts(municipality),
     keepYears: town.keepYears,
     desk: town.desk,
     promise: town.promise,
     aanjager,
     contact: aanjager ?? (read.desk && contactOf(read.desk, lang)),
+    // A paper goes from hand to hand: what only the administrator may read stays off it.
+    mandate: mandate?.isPublic ? mandate : undefined,
     departments,
     partners,
     addresses: {

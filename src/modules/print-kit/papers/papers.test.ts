@@ -85,6 +85,20 @@ test("the papers follow the settings: mandate, retention, colour and logo", asyn
   assert.ok((await fileOf(ida, town, "nl", "affiche.pdf")).length > 10_000);
 });
 
+test("what the aanjager may do stands in the letter to the council when everybody may read it", async () => {
+  const town = await world.addTown("gouwe");
+  const ida = await world.signedIn(town, "ida");
+  const letter = async () => paragraphsIn(await fileOf(ida, town, "nl", "informatiebrief-aan-de-raad.odt")).join("\n");
+  await world.database.rows(
+    `insert into municipality.mandate (municipality_id, given_by, decided_on, holds, public)
+     values ($1, 'council', '2026-03-03', 'Zij mag elke afdeling iets vragen.', false)`,
+    [town.id],
+  );
+  assert.match(await letter(), /De aanjager mag \[mandaat: /);
+  await world.database.rows("update municipality.mandate set public = true");
+  assert.match(await letter(), /Op 3 maart 2026 besloot uw raad wat de aanjager mag: “Zij mag elke afdeling/);
+});
+
 test("the page says what is missing, and nobody else gets the papers", async () => {
   const town = await world.addTown("elst", {
     desk: { address: undefined, hours: { nl: undefined, en: undefined }, phone: undefined, email: undefined },

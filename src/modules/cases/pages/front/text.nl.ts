@@ -6,7 +6,8 @@ const workingDays = (days: number) => `${days} ${plural(days, { one: "werkdag", 
 
 export const nl = {
   title: ({ term }: Voice) => capital(term.desk.name),
-  heading: "Eén vraag. Eén loket. Eén antwoord.",
+  /** A line never ends behind a number: the three stand below or beside each other. */
+  heading: "Eén\u00a0vraag. Eén\u00a0loket. Eén\u00a0antwoord.",
   lead: ({ term, town }: Voice) =>
     `Hebt u ${term.enterprise.a} ${town.inOur}, of begint u er een? Vertel waar u tegenaan loopt. Wij zoeken uit welke afdelingen nodig zijn. U hoeft niet van het kastje naar de muur.`,
   question: "Uw vraag",
