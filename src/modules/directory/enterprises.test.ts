@@ -29,13 +29,14 @@ async function organisation(admin: AccountHolder, ...members: AccountHolder[]): 
   count += 1;
   const page = await register(admin, `8${String(count).padStart(7, "0")}`);
   assert.equal(page.status, 200, page.main);
-  const id = page.path.split("/").at(-1);
+  const path = page.path.replace("?gedaan=added", "");
+  const id = path.split("/").at(-1);
   for (const { personId } of members)
     await world.database.rows(
       "insert into directory.member values (gen_random_uuid(), $1, $2, 'member', clock_timestamp())",
       [id, personId],
     );
-  return page.path;
+  return path;
 }
 
 async function invite({ visitor }: AccountHolder, path: string, email: string, role = "member") {
@@ -98,7 +99,8 @@ test("somebody adds an organisation and invites a colleague, who signs in first 
   assert.equal(shown.path, link);
   assert.ok(shown.has("Anna nodigt u uit.") && shown.has("U bent ingelogd met bo@cirkel.example"));
   const joined = await bo.submit(shown.form("csrfToken"), from());
-  assert.equal(joined.path, path);
+  assert.equal(joined.path, `${path}?gedaan=joined`);
+  assert.ok(joined.has("U hoort nu bij deze organisatie."));
   assert.ok(joined.has("Bo (u)") && joined.has("Anna") && joined.has("2 leden"));
   assert.equal(joined.root.querySelectorAll('[name="step"], [name="email"]').length, 0, "a member changes nothing");
   const [kept] = await world.database.rows<{ it: string }>(
