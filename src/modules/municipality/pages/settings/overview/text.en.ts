@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
   next: (title: string) => `Next step: ${title}`,
   fill: "Fill this in now",
   parts: "All parts",
-  others: "People and signing in",
+  others: "Also in the administration",
   name: (title: string, english: boolean) => (english ? `${title}, in Dutch and English` : `${title}, only in Dutch`),
   noDesk: "No phone number or address yet",
   retention: (years: number) =>

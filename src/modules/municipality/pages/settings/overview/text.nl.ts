@@ -11,7 +11,7 @@ export const nl = {
   next: (title: string) => `Volgende stap: ${title}`,
   fill: "Vul dit nu in",
   parts: "Alle onderdelen",
-  others: "Mensen en inloggen",
+  others: "Ook in het beheer",
   name: (title: string, english: boolean) =>
     english ? `${title}, in het Nederlands en het Engels` : `${title}, alleen in het Nederlands`,
   noDesk: "Nog geen telefoonnummer of adres",
