@@ -12,11 +12,11 @@ const text = {
     enter: "Log in",
     list: "Open vragen",
     here: "dit apparaat",
-    elsewhere: "Bekijk waar u nog meer bent ingelogd",
+    elsewhere: "Waar u bent ingelogd",
     endAll: "Log overal uit, ook op dit apparaat",
   },
   en: {
-    label: "Your mail address",
+    label: "Your email address",
     send: "Send me a link",
     subject: "Signing in",
     enter: "Sign in",

@@ -31,7 +31,7 @@ export const words = {
     ask: "Ask your question",
     question: "Your question",
     name: "Your name",
-    email: "Mail address",
+    email: "Email address",
     phone: "Phone number",
     send: "Send your question",
     answerBy: "Monday 7 December",
@@ -52,6 +52,6 @@ export const words = {
     mails: ["We have received your question", "is working on your question", "The answer to your question"],
     skip: "Skip to content",
     nameMissing: "Fill in your name.",
-    emailWrong: "This mail address is not right.",
+    emailWrong: "This email address is not right.",
   },
 } as const;

@@ -7,13 +7,15 @@ import { answererOf, ownerAt, type People } from "./people.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
+export type Audience = "asker" | "reader" | "desk";
+
 type Journey = {
   readonly found: Case;
   readonly people: People;
   readonly steps: readonly Step[];
   readonly today: Temporal.PlainDate;
-  /** Whom the road speaks to. */
-  readonly audience: "asker" | "desk";
+  /** Whom the road speaks to; a reader is somebody with whom the asker shares it. */
+  readonly audience: Audience;
   readonly voice: Voice;
 };
 
@@ -24,7 +26,7 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
   const answerer = answererOf(found, people.acting);
   const { road } = choose(lang, { nl, en });
   const past = steps.map((step) => pastStep(lang, step, journey));
-  const turn = road.yourTurn[audience](audience === "asker" ? who.name : person.name, voice);
+  const turn = road.yourTurn[audience](audience === "desk" ? person.name : who.name, voice);
   const due = (day: Temporal.PlainDate) =>
     road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
   const ahead: Record<Case["status"], RoadStep[]> = {

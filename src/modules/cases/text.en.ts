@@ -40,6 +40,7 @@ export const en: Texts<typeof nl> = {
     before: (day: string) => `by ${day}`,
     submitted: {
       asker: (owner: string) => `${owner} is your contact person.`,
+      reader: (owner: string) => `${owner} is the contact person.`,
       desk: (owner: string) => `${owner} is the contact person.`,
     },
     done: {
@@ -55,6 +56,8 @@ export const en: Texts<typeof nl> = {
     ownerChanged: {
       asker: (from: string, to: string) =>
         `${from} no longer works here. ${to} is your contact person now. The promised date does not change.`,
+      reader: (from: string, to: string) =>
+        `${from} no longer works here. ${to} is the contact person now. The promised date does not change.`,
       desk: (from: string, to: string) =>
         `${from} no longer works here. ${to} is the owner now. The promised date does not change.`,
     },
@@ -64,6 +67,7 @@ export const en: Texts<typeof nl> = {
     willAnswer: (owner: string) => `${owner} sends one answer`,
     yourTurn: {
       asker: (owner) => ({ title: "Does this answer your question?", body: `If not, call ${owner}.` }),
+      reader: (owner) => ({ title: "The answer is there", body: `${owner} records what comes of it.` }),
       desk: (owner, { term }) => ({
         title: `${capital(term.entrepreneur.the)} reads the answer`,
         body: `${owner} records the outcome.`,

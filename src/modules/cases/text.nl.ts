@@ -44,6 +44,7 @@ export const nl = {
     before: (day: string) => `uiterlijk ${day}`,
     submitted: {
       asker: (owner: string) => `${owner} is uw vaste contactpersoon.`,
+      reader: (owner: string) => `${owner} is de vaste contactpersoon.`,
       desk: (owner: string) => `${owner} is de vaste contactpersoon.`,
     },
     done: {
@@ -59,6 +60,8 @@ export const nl = {
     ownerChanged: {
       asker: (from: string, to: string) =>
         `${from} werkt hier niet meer. ${to} is nu uw vaste contactpersoon. De beloofde datum verandert niet.`,
+      reader: (from: string, to: string) =>
+        `${from} werkt hier niet meer. ${to} is nu de vaste contactpersoon. De beloofde datum verandert niet.`,
       desk: (from: string, to: string) =>
         `${from} werkt hier niet meer. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
     },
@@ -68,6 +71,7 @@ export const nl = {
     willAnswer: (owner: string) => `${owner} stuurt één antwoord`,
     yourTurn: {
       asker: (owner: string) => ({ title: "Is uw vraag hiermee beantwoord?", body: `Zo niet, bel dan ${owner}.` }),
+      reader: (owner: string) => ({ title: "Het antwoord is er", body: `${owner} noteert wat ervan komt.` }),
       desk: (owner: string, { term }: Voice) => ({
         title: `${capital(term.entrepreneur.the)} leest het antwoord`,
         body: `${owner} noteert de uitkomst.`,

@@ -154,8 +154,8 @@ test("a wrong address is said at the field, and stays there", async () => {
   const visitor = world.visitor();
   const page = await visitor.get("/voorbeeldstad/en/sign-in");
   for (const [email, words] of [
-    ["", "Fill in your mail address."],
-    ["geen adres", "This mail address is not right."],
+    ["", "Fill in your email address."],
+    ["geen adres", "This email address is not right."],
   ] as const) {
     const reply = await visitor.submitOnce(page.form("email", { email }), from());
     assert.equal(reply.status, 400);

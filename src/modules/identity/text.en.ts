@@ -5,13 +5,13 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   accountsPart: {
-    title: "Accounts for who asks",
-    why: "Who asks can make an account, see earlier questions and share them with colleagues. Asking never needs an account.",
+    title: "Accounts for people who ask",
+    why: "Anyone who asks can make an account, see earlier questions and share them with colleagues. You never need an account to ask.",
   },
   menu: { signIn: "Sign in" },
   roles: ({ term }: Voice): Record<Role, string> => ({
     desk: "Desk officer",
-    specialist: "Specialist of a department",
+    specialist: "Specialist in a department",
     "chain-partner": "Chain partner",
     aanjager: capital(term.aanjager),
     policy: "Policy officer",

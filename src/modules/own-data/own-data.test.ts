@@ -91,7 +91,7 @@ test("erasing takes away who asked, keeps what the Archiefwet keeps, and leaves 
   assert.ok(page.has("bij uw ene beantwoorde vraag") && page.has("Eén vraag is nog niet beantwoord"));
   const unsure = await erase(lotte, { scope: "questions" });
   assert.equal(unsure.status, 400);
-  assert.ok(unsure.has("Vink aan dat u het zeker weet."));
+  assert.ok(unsure.has("Zet een vinkje als u het zeker weet."));
   assert.equal((await erase(lotte, { scope: "questions", sure: "yes" })).path, `${HOME}/gewist`);
   const gone = { asker_name: "", asker_email: null, asker_phone: null, asker_person_id: null, organisation_id: null };
   assert.deepEqual(await rowOf(answered), { ...gone, question: "Waar vinden wij een werkplaats?", status: "answered" });

@@ -4,7 +4,8 @@ import { type Lang, uiText } from "./text.js";
 
 /** @property logo in the place of the mark and the tagline: it says itself whose house this is */
 export type Brand = { name: string; tagline: string; href: string; logo?: Logo | undefined };
-export type MenuItem = { href: string; label: string; current?: boolean | undefined };
+/** @property current the page that is shown, or the part of the site that it belongs to */
+export type MenuItem = { href: string; label: string; current?: "page" | "part" | undefined };
 /** @property label the language in its own words: "English" */
 export type LanguageLink = { lang: Lang; href: string; label: string; current?: boolean | undefined };
 
@@ -40,6 +41,13 @@ type MenuProps = { lang: Lang; menu: MenuItem[]; languages: LanguageLink[] };
 function Menu({ lang, menu, languages }: MenuProps) {
   if (menu.length + languages.length === 0) return null;
   const text = uiText(lang);
+  // One link needs no fold.
+  if (menu.length === 0)
+    return (
+      <nav class="rl-nav" aria-label={text.languages}>
+        <LanguageList label={text.languages} languages={languages} />
+      </nav>
+    );
   return (
     <nav class="rl-nav" aria-label={text.mainMenu}>
       <details class="rl-menu">
@@ -59,8 +67,8 @@ function MenuList({ menu }: { menu: MenuItem[] }) {
     <ul class="rl-menu__list">
       {menu.map(({ href, label, current }) => (
         <li>
-          <a class="rl-menu__link" href={href} aria-current={current ? "page" : undefined}>
-            {label}
+          <a class="rl-menu__link" href={href} aria-current={current === "part" ? "true" : current}>
+            <span class="rl-menu__label">{label}</span>
           </a>
         </li>
       ))}

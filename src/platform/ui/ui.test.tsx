@@ -57,7 +57,7 @@ function everything(text: string) {
       lang="nl"
       title={text}
       brand={{ name: text, tagline: text, href: "/" }}
-      menu={[{ href: "/vragen", label: text, current: true }]}
+      menu={[{ href: "/vragen", label: text, current: "page" }]}
       languages={[
         { lang: "nl", href: "/", label: "Nederlands", current: true },
         { lang: "en", href: "/en", label: "English" },

@@ -1,7 +1,7 @@
 import type { Lang } from "#platform/i18n";
 import { langs } from "#platform/i18n";
 import { hasPart, prefixOf } from "#platform/tenancy";
-import { Layout, type Logo } from "#platform/ui";
+import { Layout, type Logo, type MenuItem } from "#platform/ui";
 import type { WebOptions } from "./options.js";
 import type { Address, Answer, MenuEntry, Visit } from "./route.js";
 import { webText } from "./text.js";
@@ -26,16 +26,18 @@ export function renderTownPage(
   const isThere = (entry: MenuEntry) => hasPart(town, routes.find((one) => one.address === entry.address)?.part?.key);
   const entries = (list: "menu" | "foot") =>
     options.modules.flatMap((module) => module[list]?.(visit) ?? []).filter(isThere);
+  const menu = entries("menu");
+  const current = address && partOf(menu, address);
   return renderDocument({
     lang,
     page,
     nonce,
     themeHref: town.theme?.href,
     brand: { tagline: town.title[lang], href: front(lang), logo: town.logo },
-    menu: entries("menu").map((entry) => ({
+    menu: menu.map((entry) => ({
       label: entry.label,
       href: visit.to(entry.address),
-      current: entry.address === address,
+      ...(entry === current ? { current: entry.address === address ? ("page" as const) : ("part" as const) } : {}),
     })),
     languages: town.languages.map((to) => ({ lang: to, href: here(to), label: ownName[to], current: to === lang })),
     footer: {
@@ -44,6 +46,13 @@ export function renderTownPage(
       links: entries("foot").map((entry) => ({ label: entry.label, href: visit.to(entry.address) })),
     },
   });
+}
+
+/** The entry of the menu that a page is, or lies behind: the one whose address its own begins with for longest. */
+function partOf(menu: readonly MenuEntry[], address: Address): MenuEntry | undefined {
+  const holds = ({ address: { nl } }: MenuEntry) =>
+    address.nl === nl || (nl !== "/" && address.nl.startsWith(`${nl}/`));
+  return menu.filter(holds).sort((a, b) => b.address.nl.length - a.address.nl.length)[0];
 }
 
 /** What surrounds a page that belongs to no municipality. */
@@ -66,7 +75,7 @@ type Document = {
   nonce: string;
   themeHref?: string | undefined;
   brand: { tagline: string; href: string; logo?: Logo | undefined };
-  menu: { label: string; href: string; current: boolean }[];
+  menu: MenuItem[];
   languages: { lang: Lang; href: string; label: string; current: boolean }[];
   footer: { name: string; lines: string[]; links: { label: string; href: string }[] };
 };

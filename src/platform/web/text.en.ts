@@ -15,7 +15,7 @@ export const en: Texts<typeof nl> = {
   },
   signInFirst: {
     title: "This page is for staff",
-    body: "You are not signed in. Are you looking for your own question? Then use the link in the mail you got from us.",
+    body: "You are not signed in. Are you looking for your own question? Then use the link in the email you got from us.",
   },
   expired: {
     title: "This form has expired",
@@ -46,7 +46,7 @@ export const en: Texts<typeof nl> = {
   },
   fault: {
     title: "Something went wrong on our side",
-    body: "That is our fault, not yours. Try again. Does it keep going wrong? Call or mail us and mention this reference.",
+    body: "That is our fault, not yours. Try again. Does it keep going wrong? Call or email us and mention this reference.",
     reference: (id: string) => `Reference: ${id}`,
   },
 };

@@ -35,7 +35,7 @@ export const en: Texts<typeof nl> = {
       `Dear ${found.asker.name},`,
       `Here is the answer to your question, from ${owner.name}:`,
       { quote: found.answer ?? "" },
-      "Is something wrong, or does this not help you? Then call or mail us.",
+      "Is something wrong, or does this not help you? Then call or email us.",
     ],
     button: "See your question and the answer",
   }),

@@ -48,7 +48,6 @@ export function SharingFields({ lang, own, sharing, error }: Props) {
           options={colleagues}
           values={[...sharing.memberIds]}
           error={error === "share-members-missing" ? message : undefined}
-          optional
         />
       ) : null}
     </>

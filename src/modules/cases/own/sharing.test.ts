@@ -135,7 +135,7 @@ test("an earlier question is kept only by its link and its own address together"
   assert.ok(form.action.endsWith("/bewaren"));
   const own = await anna.visitor.submit(form, from());
   assert.equal(own.path, await newestOf(anna));
-  assert.ok((await anna.visitor.get(path)).has("Deze vraag staat bij mijn vragen"));
+  assert.ok((await anna.visitor.get(path)).has("Deze vraag staat bij Mijn vragen"));
   assert.equal((await anna.visitor.submit({ ...form, fields: { ...form.fields, x: "2" } }, from())).status, 404);
   assert.ok((await world.visitor().get(path)).status === 200, "the link itself works as before");
 });

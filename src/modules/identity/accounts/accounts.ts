@@ -17,5 +17,10 @@ export const accounts = {
   hasAccounts,
   withAccounts,
   /** Where people find what is about themselves. */
-  addresses: { details: addresses.details, sessions: addresses.sessions, absence: addresses.absence },
+  addresses: {
+    details: addresses.details,
+    sessions: addresses.sessions,
+    absence: addresses.absence,
+    signOut: addresses.signOut,
+  },
 };

@@ -69,7 +69,7 @@ test("known or not, the answer is the same to the letter; the eleventh request i
   assert.deepEqual(statuses, [...Array(10).fill(303), 429]);
   const wrong = await askLink("geen adres", "/en/sign-in");
   assert.equal(wrong.status, 400);
-  assert.ok(wrong.has("This mail address is not right."));
+  assert.ok(wrong.has("This email address is not right."));
 });
 
 test("whoever runs the installation is nobody in any municipality, and staff are nobody there", async () => {

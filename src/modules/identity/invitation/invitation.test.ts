@@ -232,7 +232,7 @@ test("wrong input is said at the field and stays; an address can be invited once
   assert.equal(reply.status, 400);
   for (const words of [
     "Fill in the name.",
-    "This mail address is not right.",
+    "This email address is not right.",
     "too long",
     "telephone number is not right",
     "at least one department",

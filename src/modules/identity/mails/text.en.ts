@@ -7,15 +7,15 @@ export const en: Texts<typeof nl> = {
     paragraphs: [
       `Dear ${name},`,
       `With the button below you sign in at ${municipality}. It works once, and for no longer than ${minutes} minutes.`,
-      "Did you not ask for this? Then you need not do anything: without this mail nobody can sign in.",
+      "If you did not ask for this, you can ignore this email: nobody can sign in without it.",
     ],
   }),
   newAccount: (municipality: string, minutes: number) => ({
     subject: `Signing in: ${municipality}`,
     paragraphs: [
       "Good day,",
-      `Somebody asked to sign in at ${municipality} with this mail address. There is no account with this address yet. With the button below you make it and sign in. It works once, and for no longer than ${minutes} minutes.`,
-      "Did you not ask for this, or do you not want an account? Then you need not do anything: nothing will be made.",
+      `Somebody asked to sign in at ${municipality} with this email address. There is no account with this address yet. With the button below you make it and sign in. It works once, and for no longer than ${minutes} minutes.`,
+      "If you did not ask for this, or do not want an account, you can ignore this email: we will not make one.",
     ],
   }),
   button: "Sign in",
@@ -24,19 +24,19 @@ export const en: Texts<typeof nl> = {
     subject: `Invitation to work with ${about.municipality}`,
     paragraphs: [
       `Dear ${about.name},`,
-      `${about.inviter} invites you to work in Rode Loper, the desk of ${about.municipality} for entrepreneurs.`,
-      `This is what you will be there: ${about.roles}.`,
-      `With the button below you look at the invitation. There you can say yes. You have ${about.days} days for that.`,
-      "Did you not expect this invitation? Then you need not do anything.",
+      `${about.inviter} invites you to work with ${about.municipality}. You will work with Rode Loper, the software of the desk.`,
+      `Your role there: ${about.roles}.`,
+      `With the button below you can view the invitation and say yes. You have ${about.days} days for that.`,
+      "If you did not expect this invitation, you can ignore this email.",
     ],
   }),
-  look: "Look at the invitation",
+  look: "View the invitation",
   product: "Rode Loper",
   installationSignIn: (minutes: number) => ({
     subject: "Signing in: Rode Loper",
     paragraphs: [
       `With the button below you sign in to run this installation. It works once, and for no longer than ${minutes} minutes.`,
-      "Did you not ask for this? Then you need not do anything: without this mail nobody can sign in.",
+      "If you did not ask for this, you can ignore this email: nobody can sign in without it.",
     ],
   }),
 };

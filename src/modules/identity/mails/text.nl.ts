@@ -12,7 +12,7 @@ export const nl = {
     paragraphs: [
       "Goedendag,",
       `Iemand vroeg om met dit mailadres in te loggen bij ${municipality}. Er is nog geen account met dit adres. Met de knop hieronder maakt u het en logt u in. De knop werkt één keer, en niet langer dan ${minutes} minuten.`,
-      "Hebt u hier niet om gevraagd, of wilt u geen account? Dan hoeft u niets te doen: er wordt dan niets gemaakt.",
+      "Hebt u hier niet om gevraagd, of wilt u geen account? Dan hoeft u niets te doen: wij maken dan geen account.",
     ],
   }),
   button: "Log in",
@@ -22,7 +22,7 @@ export const nl = {
     subject: `Uitnodiging om mee te werken bij ${about.municipality}`,
     paragraphs: [
       `Beste ${about.name},`,
-      `${about.inviter} nodigt u uit om mee te werken in Rode Loper, het loket van ${about.municipality} voor ondernemers.`,
+      `${about.inviter} nodigt u uit om mee te werken bij ${about.municipality}. U werkt dan met Rode Loper, de software van het loket.`,
       `Dit wordt u daar: ${about.roles}.`,
       `Met de knop hieronder bekijkt u de uitnodiging. Daar kunt u ja zeggen. Dat kan ${about.days} dagen lang.`,
       "Verwacht u deze uitnodiging niet? Dan hoeft u niets te doen.",

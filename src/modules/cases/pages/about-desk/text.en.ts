@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
     `${capital(town.the)} ${agree(town, { one: "has", many: "have" })} one desk for ${term.enterprise.many}. You can bring any question here.`,
   owner: {
     title: "Who owns your question?",
-    body: "Every question has one owner: a person with a name, who finds out which departments are needed. You need not call around.",
+    body: "Every question has one owner: a person with a name, who finds out which departments are needed. You do not have to call around.",
     promise: ({ firstReactionDays, answerDays }: Municipality["promise"]) =>
       `You get a first reaction within ${workingDays(firstReactionDays)}, and the answer within ${workingDays(answerDays)}.`,
   },

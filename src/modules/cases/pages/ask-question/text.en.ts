@@ -10,7 +10,7 @@ export const en: Texts<typeof nl> = {
   labels: {
     question: "Your question",
     name: "Your name",
-    email: "Mail address",
+    email: "Email address",
     phone: "Phone number",
     organisation: "Name of your enterprise",
   },
@@ -19,7 +19,7 @@ export const en: Texts<typeof nl> = {
       "Tell us what you want to achieve and what you run into. You need not know which department it belongs to.",
     email: "We send the confirmation and the answer here.",
   },
-  reach: "How can we reach you? Give a mail address or a phone number, or both.",
+  reach: "How can we reach you? Give an email address or a phone number, or both.",
   send: "Send your question",
   errors: {
     "question-missing": "Write down what your question is.",
@@ -29,8 +29,8 @@ export const en: Texts<typeof nl> = {
       "Your question holds a number that looks like a citizen service number (BSN). First tell us what it is.",
     "name-missing": "Fill in your name.",
     "name-long": "This name is too long. Use at most 200 characters.",
-    "contact-missing": "Fill in a mail address or a phone number, so that we can reach you.",
-    "email-wrong": "This mail address is not right. Write it like name@example.com.",
+    "contact-missing": "Fill in an email address or a phone number, so that we can reach you.",
+    "email-wrong": "This email address is not right. Write it like name@example.com.",
     "phone-wrong": "This phone number is not right. Write it like +31 6 1234 5678.",
     "organisation-long": "This name is too long. Use at most 200 characters.",
     unstorable: "This holds a character that we cannot keep. Type the text again.",

@@ -7,7 +7,7 @@ import type { Visit } from "#platform/web";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
 import { answererOf, authorOf } from "../../people.js";
-import { roadOf } from "../../road.js";
+import { type Audience, roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import type { Tracked } from "../../tracked.js";
@@ -20,12 +20,16 @@ type Props = {
   readonly visit: Visit;
   readonly tracked: Tracked;
   readonly head: Content;
+  /** Who looks: whoever asked, unless it says otherwise. */
+  readonly audience?: Exclude<Audience, "desk">;
+  /** What can be done here, below the road. */
+  readonly act?: Content;
   /** What else may help, below the question. */
   readonly more?: Content;
 };
 
 /** The promise, the person, the road and the question, for whoever follows it: by a link or with an account. */
-export async function statusBody({ visit, tracked, head, more }: Props) {
+export async function statusBody({ visit, tracked, head, audience = "asker", act, more }: Props) {
   const text = choose(visit.lang, { nl, en });
   const { found, people, steps } = tracked;
   const today = dayOf(visit.clock.now());
@@ -33,13 +37,16 @@ export async function statusBody({ visit, tracked, head, more }: Props) {
   return (
     <CasePage
       head={head}
-      who={<Who visit={visit} tracked={tracked} promise={await promiseOf(visit, tracked)} />}
+      who={<Who visit={visit} tracked={tracked} audience={audience} promise={await promiseOf(visit, tracked)} />}
       road={
-        <Road
-          lang={visit.lang}
-          label={text.road}
-          steps={roadOf(visit.lang, { found, people, steps, today, audience: "asker", voice })}
-        />
+        <>
+          <Road
+            lang={visit.lang}
+            label={text.road}
+            steps={roadOf(visit.lang, { found, people, steps, today, audience, voice })}
+          />
+          {act}
+        </>
       }
       rest={
         <>
@@ -79,15 +86,18 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   };
 }
 
-function Who({ visit, tracked, promise }: { visit: Visit; tracked: Tracked; promise: Promised }) {
+type WhoProps = { visit: Visit; tracked: Tracked; audience: Audience; promise: Promised };
+
+function Who({ visit, tracked, audience, promise }: WhoProps) {
   const text = choose(visit.lang, { nl, en });
   const today = dayOf(visit.clock.now());
   const isSecond = tracked.steps.some(({ owners }) => owners !== undefined);
-  const role = isSecond ? text.contactNow : text.contact;
+  const [first, now] =
+    audience === "asker" ? [text.contact, text.contactNow] : [text.contactOfOther, text.contactOfOtherNow];
   return (
     <Stack>
       <PromiseCard {...promise} />
-      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={role} today={today} />
+      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={isSecond ? now : first} today={today} />
     </Stack>
   );
 }

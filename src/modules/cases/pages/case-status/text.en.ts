@@ -15,11 +15,13 @@ export const en: Texts<typeof nl> = {
   answeredOn: "Answered on",
   contact: "your contact person, from beginning to end",
   contactNow: "your contact person now",
+  contactOfOther: "the contact person, from beginning to end",
+  contactOfOtherNow: "the contact person now",
   question: "This is the question",
   keep: {
-    title: "Keep with my questions",
+    title: "Keep under My questions",
     body: "You are signed in. You can keep this question with your account. You then find it without this link, and can share it with colleagues.",
-    button: "Keep with my questions",
-    kept: "This question is with my questions",
+    button: "Keep under My questions",
+    kept: "This question is under My questions",
   },
 };

@@ -14,11 +14,13 @@ export const nl = {
   answeredOn: "Beantwoord op",
   contact: "uw contactpersoon, van begin tot eind",
   contactNow: "nu uw contactpersoon",
+  contactOfOther: "de contactpersoon, van begin tot eind",
+  contactOfOtherNow: "nu de contactpersoon",
   question: "Dit is de vraag",
   keep: {
     title: "Bewaar bij mijn vragen",
     body: "U bent ingelogd. U kunt deze vraag bij uw account bewaren. Daarna vindt u hem zonder deze link terug, en kunt u hem delen met collega's.",
     button: "Bewaar bij mijn vragen",
-    kept: "Deze vraag staat bij mijn vragen",
+    kept: "Deze vraag staat bij Mijn vragen",
   },
 };

@@ -9,7 +9,7 @@ export const en: Texts<typeof nl> = {
   asker: "Who is asking?",
   name: "Name",
   organisation: "Enterprise",
-  email: "Mail address",
+  email: "Email address",
   phone: "Phone",
   owner: "owner of this question",
   notYours: (owner: string) => `Only ${owner} can answer this question.`,
@@ -32,9 +32,9 @@ export const en: Texts<typeof nl> = {
     send: "Close the question",
   },
   changed: {
-    title: "Somebody was before you",
+    title: "Somebody was ahead of you",
     body: "This question changed after you opened the page. Nothing was overwritten, and your text is below.",
-    theirs: "This stands there now:",
+    theirs: "This is what it says now:",
     yours: "This is what you wrote:",
   },
   errors: {

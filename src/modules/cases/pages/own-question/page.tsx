@@ -79,14 +79,15 @@ async function show(visit: Visit, view: OwnCase, error?: SharingError): Promise<
       </Link>
     </Paragraph>
   );
+  const act = isAsker ? <Sharing visit={visit} view={view} error={error} /> : null;
   const more = (
     <>
-      {isAsker ? <Sharing visit={visit} view={view} error={error} /> : null}
       {isAsker ? <RenewLinkCard visit={visit} found={found} to={addresses.renewOwnLink} audience="asker" /> : null}
       {back}
     </>
   );
-  const body = await statusBody({ visit, tracked: view, head, more });
+  const audience = isAsker ? "asker" : "reader";
+  const body = await statusBody({ visit, tracked: view, head, audience, act, more });
   const failed = error ? { status: 400 as const, errorCount: 1 } : {};
   return { kind: "page", title: text.title(found.number, found.title), body, isPrivate: true, ...failed };
 }

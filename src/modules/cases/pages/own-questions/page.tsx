@@ -69,7 +69,7 @@ async function show(visit: Visit): Promise<Answer> {
       ) : null}
     </Stack>
   );
-  return { kind: "page", title: text.titles[list], body, isPrivate: true, width: "board" };
+  return { kind: "page", title: text.titles[list], body, isPrivate: true };
 }
 
 async function readList(visit: Visit, list: OwnList, after: OwnPosition | undefined) {

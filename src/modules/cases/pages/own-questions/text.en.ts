@@ -8,14 +8,14 @@ export const en: Texts<typeof nl> = {
   asked: (day: string) => `asked on ${day}`,
   empty: {
     asked: {
-      title: "You have asked no question yet",
-      body: "Do you ask a question while you are signed in? Then you find it here. Did you ask one before, without an account? Open the link from the mail, and keep the question here.",
+      title: "You have not asked a question yet",
+      body: "When you ask a question while signed in, you find it here. Did you ask one before, without an account? Open the link from the email, and keep the question here.",
     },
     shared: {
-      title: "Nobody shares a question with you",
-      body: "Here stand questions of colleagues in your organisation, when they let you read along.",
+      title: "Nobody has shared a question with you",
+      body: "Questions from colleagues in your organisation appear here when they let you read along.",
     },
   },
   ask: "Ask a question",
-  organisations: "Your organisations and colleagues",
+  organisations: "Your organisations",
 };

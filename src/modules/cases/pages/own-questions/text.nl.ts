@@ -16,5 +16,5 @@ export const nl = {
     },
   } satisfies Record<OwnList, { title: string; body: string }>,
   ask: "Stel een vraag",
-  organisations: "Uw organisaties en collega's",
+  organisations: "Uw organisaties",
 };

@@ -4,8 +4,8 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: (number: string) => `Your question ${number} has been received`,
   heading: (owner: string) => `We have your question. ${owner} will work on it.`,
-  mailed: (email: string) => `You get a confirmation by mail, at ${email}.`,
-  notMailed: "You gave no mail address, so keep the number and the link below. We will call you.",
+  mailed: (email: string) => `You get a confirmation by email, at ${email}.`,
+  notMailed: "You gave no email address, so keep the number and the link below. We will call you.",
   number: "Number of your question",
   firstReaction: "First reaction by",
   answer: "Answer by",

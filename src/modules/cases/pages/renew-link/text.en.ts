@@ -5,13 +5,13 @@ export const en: Texts<typeof nl> = {
   asker: {
     title: "Your private link",
     body: "Did somebody else get your link? Ask for a new one. The old one then stops working at once.",
-    renew: "Mail me a new link",
-    done: "The old link no longer works. The new one is in your mail.",
+    renew: "Email me a new link",
+    done: "The old link no longer works. The new one is in your email.",
   },
   desk: {
     title: "Private link",
     body: "Did the link end up with the wrong person? Send a new one to who asked. The old one then stops working at once.",
     renew: "Send a new link",
-    done: "The old link no longer works. The new one has been mailed.",
+    done: "The old link no longer works. The new one has been emailed.",
   },
 };

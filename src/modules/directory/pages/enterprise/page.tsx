@@ -1,6 +1,19 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
-import { ButtonLink, ErrorSummary, Inline, Measure, Notice, PageHead, Section, Stack, Summary } from "#platform/ui";
+import {
+  ButtonLink,
+  Card,
+  ErrorSummary,
+  Inline,
+  Link,
+  Measure,
+  Notice,
+  PageHead,
+  Paragraph,
+  Section,
+  Stack,
+  Summary,
+} from "#platform/ui";
 import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -15,6 +28,10 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 type Errors = ReadonlyMap<string, ErrorCode>;
+
+/** What somebody did a moment ago, as the address says. */
+const dones = ["joined", "added", "invited", "withdrawn", ...memberChanges] as const;
+type Done = (typeof dones)[number];
 
 /** An organisation for those who belong to it; its admins see who is invited, and change who belongs to it. */
 export const enterprisePage: Route = {
@@ -32,24 +49,24 @@ export const enterpriseChanges: readonly Route[] = [
     if (!parsed.ok) return parsed.errors;
     const { email, role } = parsed.value;
     await inviteMember(visit, enterpriseId, { address: email, role, language: visit.lang });
-    return undefined;
+    return "invited";
   }),
   change("directory.withdraw", addresses.withdraw, async (visit, enterpriseId) => {
     await withdrawInvitation(visit, enterpriseId, idIn(visit.fields.get("invitation")));
-    return undefined;
+    return "withdrawn";
   }),
   change("directory.change-member", addresses.members, async (visit, enterpriseId) => {
     const step = memberChanges.find((known) => known === visit.fields.get("step"));
     if (!step) throw new NotFound();
     await changeMember(visit, enterpriseId, idIn(visit.fields.get("member")), step);
-    return undefined;
+    return step;
   }),
 ];
 
 function change(
   id: string,
   address: Route["address"],
-  save: (visit: Visit, enterpriseId: string) => Promise<Errors | undefined>,
+  save: (visit: Visit, enterpriseId: string) => Promise<Errors | Done>,
 ): Route {
   return {
     id,
@@ -58,9 +75,12 @@ function change(
     async post(visit) {
       const { found } = await readEnterprise(visit);
       demand(directoryAccess, "invitation.invite", visit.actor, relationsToEnterprise(found));
-      const errors = await save(visit, found.id).catch(asErrors);
-      if (errors) return show(visit, errors);
-      return { kind: "redirect", to: visit.to(addresses.enterprise, { enterpriseId: found.id }) };
+      const outcome = await save(visit, found.id).catch(asErrors);
+      if (typeof outcome !== "string") return show(visit, outcome);
+      return {
+        kind: "redirect",
+        to: `${visit.to(addresses.enterprise, { enterpriseId: found.id })}?gedaan=${outcome}`,
+      };
     },
   };
 }
@@ -93,6 +113,7 @@ async function show(visit: Visit, errors: Errors): Promise<Answer> {
     message: text.errors[code],
   }));
   const isAdmin = found.own.role === "admin";
+  const done = dones.find((one) => one === visit.query.get("gedaan"));
   const rows = [
     { label: text.kvkNumber, value: showNumber(found.kvkNumber) },
     ...(found.branchNumber ? [{ label: text.branchNumber, value: showNumber(found.branchNumber) }] : []),
@@ -100,11 +121,16 @@ async function show(visit: Visit, errors: Errors): Promise<Answer> {
   const body = (
     <Measure>
       <ErrorSummary lang={visit.lang} errors={messages} />
+      {done && errors.size === 0 ? (
+        <Notice tone="ok" announce>
+          {text.done[done]}
+        </Notice>
+      ) : null}
       <PageHead title={found.name} lead={text.lead} />
-      <Stack>
+      <Card>
         <Summary rows={rows} />
-        <Notice>{text.unchecked}</Notice>
-      </Stack>
+        <Paragraph muted>{text.unchecked}</Paragraph>
+      </Card>
       <Section id="leden" heading={text.members(found.members.length)}>
         <Stack>
           {found.members.map((member) => (
@@ -125,11 +151,13 @@ async function show(visit: Visit, errors: Errors): Promise<Answer> {
           <ButtonLink href={visit.to(addresses.leave, { enterpriseId: found.id })} weight="secondary">
             {text.leave.button}
           </ButtonLink>
-          <ButtonLink href={visit.to(addresses.list)} weight="secondary">
-            {text.back}
-          </ButtonLink>
         </Inline>
       </Section>
+      <Paragraph>
+        <Link href={visit.to(addresses.list)} standalone>
+          {text.back}
+        </Link>
+      </Paragraph>
     </Measure>
   );
   const failed = errors.size > 0 ? { status: 400 as const, errorCount: errors.size } : {};

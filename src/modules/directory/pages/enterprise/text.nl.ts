@@ -6,7 +6,16 @@ export const nl = {
   lead: "Leden kunnen vragen met elkaar delen. Beheerders bepalen wie erbij hoort.",
   kvkNumber: "KvK-nummer",
   branchNumber: "Vestigingsnummer",
-  unchecked: "Deze gegevens gaf een lid op. Niemand heeft ze nagekeken.",
+  unchecked: "Een lid vulde dit in. Wij hebben het niet nagekeken.",
+  done: {
+    joined: "U hoort nu bij deze organisatie.",
+    added: "De organisatie is toegevoegd. Nodig nu uw collega's uit.",
+    invited: "De uitnodiging is onderweg.",
+    withdrawn: "De uitnodiging is ingetrokken. De link werkt niet meer.",
+    "make-admin": "Dit lid is nu beheerder.",
+    "make-member": "Dit lid is geen beheerder meer.",
+    remove: "Dit lid hoort niet meer bij deze organisatie.",
+  },
   members: (count: number) => (count === 1 ? "1 lid" : `${count} leden`),
   you: (name: string) => `${name} (u)`,
   changes: {

@@ -2,7 +2,19 @@ import { accounts } from "#identity";
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
-import { Button, ButtonLink, EmptyState, Form, Heading, Measure, Notice, Paragraph, Summary } from "#platform/ui";
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  Heading,
+  Inline,
+  Measure,
+  Notice,
+  Paragraph,
+  Stack,
+  Summary,
+} from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -27,7 +39,7 @@ export const invitationPage: Route = {
 async function accept(visit: Visit): Promise<Answer> {
   try {
     const enterpriseId = await acceptInvitation(visit, visit.params.invitation ?? "");
-    return { kind: "redirect", to: visit.to(addresses.enterprise, { enterpriseId }) };
+    return { kind: "redirect", to: `${visit.to(addresses.enterprise, { enterpriseId })}?gedaan=joined` };
   } catch (error) {
     if (error instanceof InvitationOver) return show(visit);
     throw error;
@@ -60,7 +72,14 @@ async function show(visit: Visit): Promise<Answer> {
           </Form>
         </>
       ) : (
-        <Notice tone="warning">{text.asStaff}</Notice>
+        <Stack>
+          <Notice tone="warning">{text.asStaff}</Notice>
+          <Inline>
+            <ButtonLink href={visit.to(accounts.addresses.signOut)} weight="secondary">
+              {text.toSignOut}
+            </ButtonLink>
+          </Inline>
+        </Stack>
       )}
     </Measure>
   );

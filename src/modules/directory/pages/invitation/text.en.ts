@@ -7,14 +7,15 @@ export const en: Texts<typeof nl> = {
   enterprise: "Organisation",
   inviter: "Invited by",
   role: "You become",
-  until: "Holds up to and including",
+  until: "Valid up to and including",
   shown: (address: string) =>
-    `You are signed in with ${address}. The other members see your name and this mail address.`,
+    `You are signed in with ${address}. The other members see your name and this email address.`,
   other: (address: string) =>
-    `This invitation went to another mail address than ${address}. Is it the right organisation all the same? Then you can accept it.`,
-  accept: "Accept the invitation",
+    `This invitation went to a different email address from ${address}. If it is the right organisation all the same, you can say yes.`,
+  accept: "Yes, I will join",
   asStaff:
-    "You are signed in as staff. Sign out, sign in with the mail address of your own account and open the link again.",
+    "You are signed in as staff. Sign out, sign in with the email address of your own account and open the link again.",
+  toSignOut: "To signing out",
   over: {
     list: "To your organisations",
     expired: {
@@ -31,7 +32,7 @@ export const en: Texts<typeof nl> = {
     },
     unknown: {
       title: "This invitation does not exist",
-      body: "Perhaps the link was not copied as a whole. Open it from the mail again.",
+      body: "Perhaps part of the link is missing. Open it from the email again.",
     },
   },
 };

@@ -7,10 +7,11 @@ export const nl = {
   until: "Geldig tot en met",
   shown: (address: string) => `U bent ingelogd met ${address}. De andere leden zien uw naam en dit mailadres.`,
   other: (address: string) =>
-    `Deze uitnodiging ging naar een ander mailadres dan ${address}. Is dit toch de juiste organisatie? Dan kunt u haar aannemen.`,
-  accept: "Neem de uitnodiging aan",
+    `Deze uitnodiging ging naar een ander mailadres dan ${address}. Is dit toch de juiste organisatie? Dan kunt u ja zeggen.`,
+  accept: "Ja, ik doe mee",
   asStaff:
     "U bent ingelogd als medewerker. Log uit, log in met het mailadres van uw eigen account en open de link opnieuw.",
+  toSignOut: "Naar uitloggen",
   over: {
     list: "Naar uw organisaties",
     expired: {
@@ -19,11 +20,11 @@ export const nl = {
     },
     accepted: {
       title: "Deze uitnodiging is al gebruikt",
-      body: "Een uitnodiging werkt één keer. Nam u haar zelf aan? Dan vindt u de organisatie in uw lijst.",
+      body: "Een uitnodiging werkt één keer. Hebt u al ja gezegd? Dan vindt u de organisatie in uw lijst.",
     },
     withdrawn: {
       title: "Deze uitnodiging is ingetrokken",
-      body: "Een beheerder trok de uitnodiging in, of de organisatie is gesloten. Vraag het uw collega.",
+      body: "Een beheerder trok de uitnodiging in, of de organisatie bestaat niet meer. Vraag het uw collega.",
     },
     unknown: {
       title: "Deze uitnodiging bestaat niet",

@@ -3,7 +3,7 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: (name: string) => `Leave ${name}`,
-  lead: "You then no longer see what colleagues share with you. Your own questions stay yours.",
+  lead: "You will no longer see what colleagues share with you. Your own questions stay yours.",
   successor: {
     label: "Who becomes admin?",
     hint: "You are the only admin. Choose who takes over from you.",
@@ -15,7 +15,7 @@ export const en: Texts<typeof nl> = {
     label: (name: string) => `Yes, ${name} may close`,
   },
   leave: "Leave this organisation",
-  stay: "No, I stay",
+  stay: "No, I will stay",
   errors: {
     "successor-missing": "Choose who becomes admin. You are the only admin now.",
     "close-missing": "Tick the box if the organisation may close. There is no other member left.",

@@ -1,6 +1,6 @@
 export const nl = {
   title: "Uw organisaties",
-  lead: "Met collega's in één organisatie kunt u vragen en antwoorden delen. U kunt bij meer organisaties horen.",
+  lead: "Met collega's kunt u vragen en antwoorden delen. U kunt bij meer dan één organisatie horen.",
   left: "U hoort niet meer bij deze organisatie.",
   empty: {
     title: "U hoort nog bij geen organisatie",

@@ -50,7 +50,7 @@ async function send(visit: Visit): Promise<Answer> {
   }
   if (step !== "anyway" && (await isKnown(visit, parsed.value))) return showKnown(visit, parsed.value);
   const enterpriseId = await registerEnterprise(visit, parsed.value);
-  return { kind: "redirect", to: visit.to(addresses.enterprise, { enterpriseId }) };
+  return { kind: "redirect", to: `${visit.to(addresses.enterprise, { enterpriseId })}?gedaan=added` };
 }
 
 function isKnown(visit: Visit, { kvkNumber }: Registration): Promise<boolean> {

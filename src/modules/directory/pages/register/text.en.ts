@@ -26,15 +26,15 @@ export const en: Texts<typeof nl> = {
   known: {
     title: "This KvK number is known already",
     lead: (number: string) => `Somebody has added an organisation with KvK number ${number} already.`,
-    ask: "Are they your colleagues? Then ask for an invitation. The admins get a mail with your name and your mail address. We do not tell you who they are.",
+    ask: "Are they your colleagues? Then ask for an invitation. The admins get an email with your name and your email address. We do not tell you who they are.",
     anyway: "Do you not know them? Then add your organisation all the same. Neither sees anything of the other.",
     askButton: "Ask for an invitation",
     anywayButton: "Add it all the same",
   },
   asked: {
     title: "We have passed on your question",
-    lead: "The admins with this KvK number get a mail with your name and your mail address.",
-    next: "Do they invite you? Then you get a mail. We do not know whether and when they will.",
+    lead: "The admins with this KvK number get an email with your name and your email address.",
+    next: "If they invite you, you get an email. We do not know if or when they will.",
     back: "Back to your organisations",
   },
 };

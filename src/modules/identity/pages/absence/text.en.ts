@@ -58,9 +58,9 @@ export const en: Texts<typeof nl> = {
   colleagues: "Colleagues",
   back: "To your own page and the list of colleagues",
   changed: {
-    title: "Somebody was before you",
+    title: "Somebody was ahead of you",
     body: "This changed after you opened the page. Nothing was overwritten. See below how it is now, and try again if you need to.",
-    now: "This stands there now:",
+    now: "This is what it says now:",
     noDeputy: "no deputy",
   },
   errors: {

@@ -2,13 +2,13 @@ import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  title: "Your account",
-  lead: "With these details we fill in your questions beforehand. Colleagues in your organisation see your name and your mail address.",
-  email: "Mail address with which you sign in",
+  title: "Your name and phone number",
+  lead: "We fill them in for you when you ask a question. Colleagues in your organisation see your name and your email address.",
+  email: "Email address with which you sign in",
   labels: { name: "Your name", phone: "Phone number" },
-  nameHint: "This is how we call you in mails.",
+  nameHint: "This is what we call you in emails.",
   save: "Save",
-  saved: "Your details have been saved.",
+  saved: "Saved: your name and phone number.",
   skip: "Skip this",
   errors: {
     "name-missing": "Fill in your name.",

@@ -1,13 +1,13 @@
 import type { ErrorCode } from "./form.js";
 
 export const nl = {
-  title: "Uw account",
-  lead: "Met deze gegevens vullen wij uw vragen alvast in. Collega's in uw organisatie zien uw naam en uw mailadres.",
+  title: "Uw naam en telefoonnummer",
+  lead: "Wij vullen ze alvast in als u een vraag stelt. Collega's in uw organisatie zien uw naam en uw mailadres.",
   email: "Mailadres waarmee u inlogt",
   labels: { name: "Uw naam", phone: "Telefoonnummer" },
   nameHint: "Zo noemen wij u in mails.",
   save: "Bewaar",
-  saved: "Uw gegevens zijn bewaard.",
+  saved: "Bewaard: uw naam en telefoonnummer.",
   skip: "Sla dit over",
   errors: {
     "name-missing": "Vul uw naam in.",

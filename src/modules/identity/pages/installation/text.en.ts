@@ -5,29 +5,29 @@ export const en: Texts<typeof nl> = {
   product: "Rode Loper",
   signIn: {
     title: "Sign in to run this installation",
-    lead: "For whoever runs Rode Loper. You get a mail with a button to sign in.",
+    lead: "Only for whoever runs this installation. You get an email with a button to sign in.",
     elsewhere: "Do you work at a desk? First choose your municipality on the front page, and sign in there.",
   },
   sent: {
-    title: "Look in your mail for the link",
-    body: "Do we know your address? Then a mail with a button to sign in comes within a minute. The button works for a quarter of an hour.",
+    title: "Check your email for the link",
+    body: "If we know your address, you get an email with a button to sign in within a minute. The button works for 15 minutes.",
     again: "Try again",
   },
   title: "This installation",
-  lead: "Which municipalities take part. You see no questions of entrepreneurs here.",
+  lead: "See which municipalities take part. You do not see their questions here.",
   list: "Municipalities that take part",
   none: "No municipality takes part yet",
   add: "Switch a municipality on",
-  done: "The municipality is on. Its first administrator gets an invitation by mail.",
+  done: "The municipality is on. Its first administrator gets an invitation by email.",
   parked: (count: number) =>
     count === 0
       ? "All jobs in the background are running."
       : plural(count, {
-          one: "1 job in the background failed often and has stopped. Look in the log of the server.",
-          other: `${count} jobs in the background failed often and have stopped. Look in the log of the server.`,
+          one: "1 job in the background failed often and has stopped. Look in the server log.",
+          other: `${count} jobs in the background failed often and have stopped. Look in the server log.`,
         }),
   staff: (count: number) => plural(count, { one: "1 member of staff", other: `${count} members of staff` }),
-  byMail: "signing in by mail",
+  byMail: "signing in by email",
   byProvider: (issuer: string) => `signing in at ${issuer}`,
   open: "Desk open",
   closed: "Desk still closed",
@@ -38,7 +38,7 @@ export const en: Texts<typeof nl> = {
   labels: {
     code: "Municipality",
     name: "Name of the first administrator",
-    email: "Mail address of the first administrator",
+    email: "Email address of the first administrator",
   },
   emailHint: "The invitation goes there. It works for two weeks.",
   switchOn: "Switch on and send the invitation",
@@ -46,9 +46,9 @@ export const en: Texts<typeof nl> = {
   administrator: "Administrator",
   errors: {
     "code-missing": "Choose a municipality.",
-    "code-taken": "This municipality is on already, or its address is another's.",
+    "code-taken": "This municipality is already on, or another one uses its address.",
     "name-missing": "Fill in the name.",
     "text-long": "This is too long. Use no more than 200 characters.",
-    "email-wrong": "Fill in a mail address like name@example.org.",
+    "email-wrong": "This email address is not right. Write it like name@example.org.",
   },
 };

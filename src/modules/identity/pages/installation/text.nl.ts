@@ -4,7 +4,7 @@ export const nl = {
   product: "Rode Loper",
   signIn: {
     title: "Inloggen voor het beheer van deze installatie",
-    lead: "Voor wie Rode Loper draait. U krijgt een mail met een knop om in te loggen.",
+    lead: "Alleen voor wie deze installatie beheert. U krijgt een mail met een knop om in te loggen.",
     elsewhere: "Werkt u bij een loket? Kies dan eerst uw gemeente op de voorpagina en log daar in.",
   },
   sent: {
@@ -13,7 +13,7 @@ export const nl = {
     again: "Probeer het opnieuw",
   },
   title: "Deze installatie",
-  lead: "Welke gemeenten meedoen. Vragen van ondernemers ziet u hier niet.",
+  lead: "Hier ziet u welke gemeenten meedoen. Hun vragen ziet u niet.",
   list: "Gemeenten die meedoen",
   none: "Er doet nog geen gemeente mee",
   add: "Zet een gemeente aan",
@@ -44,6 +44,6 @@ export const nl = {
     "code-taken": "Deze gemeente staat al aan, of het adres is al van een andere gemeente.",
     "name-missing": "Vul de naam in.",
     "text-long": "Dit is te lang. Gebruik hoogstens 200 tekens.",
-    "email-wrong": "Vul een mailadres in zoals naam@voorbeeld.nl.",
+    "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
   },
 };

@@ -7,9 +7,9 @@ export const en: Texts<typeof nl> = {
   lead: (inviter: string, municipality: string) => `${inviter} invites you to work with ${municipality}.`,
   facts: {
     name: "Your name",
-    email: "Your mail address",
+    email: "Your email address",
     title: "Your job title",
-    roles: "What you will be",
+    roles: "Your role",
     until: "You can say yes until",
   },
   accept: "Yes, I will join",
@@ -19,8 +19,8 @@ export const en: Texts<typeof nl> = {
     `You are signed in as ${who}. If you say yes, you will work here as well, with the same account.`,
   somebodyElse: "Sign out and join as somebody else",
   already:
-    "Do you work with Rode Loper somewhere else already? Sign in there first, then open this link again. So you keep one account.",
-  provider: "First you sign in with the account of your work. Then you join.",
+    "Do you work with Rode Loper somewhere else already? Sign in there first, then open this link again. That way you keep one account.",
+  provider: "First you sign in with your work account. Then you join.",
   toProvider: (municipality: string) => `Sign in at ${municipality} and join`,
   changed: "Meanwhile you signed in or out in another window. See below as whom you say yes.",
   wornOut: "This invitation no longer works",
@@ -30,6 +30,6 @@ export const en: Texts<typeof nl> = {
     "worn-out":
       "An invitation works once, and for no longer than two weeks. Ask whoever invited you for a new one. Did you say yes already? Then you can simply sign in.",
     "works-here": "You work here already. Ask the administrator to change your roles.",
-    "other-door": "Meanwhile signing in works in another way here. Open the link in your mail again.",
+    "other-door": "Meanwhile signing in works in another way here. Open the link in your email again.",
   },
 };

@@ -14,8 +14,8 @@ export const en: Texts<typeof nl> = {
     changed: "Meanwhile the sign-in service was written down differently. Try again.",
     "no-roles": "Your account has no role here. Ask your administrator for a role in Rode Loper.",
     "address-taken":
-      "Your mail address already belongs to another account here. Ask your administrator to link the two.",
+      "Your email address already belongs to another account here. Ask your administrator to link the two.",
     left: "As far as we know you no longer work here. Is that wrong? Ask your administrator.",
-    nameless: "The sign-in service did not give us your name or mail address. Ask your administrator to set that up.",
+    nameless: "The sign-in service did not give us your name or email address. Ask your administrator to set that up.",
   },
 };

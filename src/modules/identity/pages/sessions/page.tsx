@@ -25,7 +25,7 @@ export const sessionsPage: Route = {
 async function show(visit: Visit): Promise<Answer> {
   demand(identityAccess, "session.list", visit.actor);
   const text = choose(visit.lang, { nl, en });
-  const sessions = (await visit.sessions?.list()) ?? [];
+  const sessions = [...((await visit.sessions?.list()) ?? [])].sort((a, b) => Number(b.isThis) - Number(a.isThis));
   const body = (
     <Measure>
       <Heading level={1}>{text.title}</Heading>

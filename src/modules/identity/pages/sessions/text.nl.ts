@@ -1,6 +1,6 @@
 export const nl = {
   title: "Waar u bent ingelogd",
-  lead: "Kent u een apparaat niet, of bent u het kwijt? Log het hier uit. Na twee uur zonder gebruik gebeurt dat vanzelf.",
+  lead: "Kent u een apparaat niet, of bent u het kwijt? Log het dan uit. Na twee uur zonder gebruik gebeurt dat vanzelf.",
   unknown: "Onbekend apparaat",
   here: "dit apparaat",
   when: (how: string, opened: string, seen: string) => `Ingelogd ${how} op ${opened}. Het laatst gebruikt op ${seen}.`,
@@ -9,6 +9,6 @@ export const nl = {
     provider: "via de inlogdienst van uw werk",
     demo: "als iemand uit de demo",
   },
-  end: "Log hier uit",
+  end: "Log dit apparaat uit",
   endAll: "Log overal uit, ook op dit apparaat",
 };

@@ -3,21 +3,21 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "How staff sign in",
-  lead: "Staff sign in by a link in a mail, or at the sign-in service of your own organisation (OpenID Connect).",
-  notes: { mail: "By a link in a mail", provider: (issuer: string) => `At ${issuer}` },
+  lead: "Staff sign in by a link in an email, or at the sign-in service of your own organisation (OpenID Connect).",
+  notes: { mail: "By a link in an email", provider: (issuer: string) => `At ${issuer}` },
   noKey:
     "This installation has no key for sign-in services yet. Ask whoever runs Rode Loper to set OIDC_KEY_FILE. You can fill in the form already.",
   now: {
     title: "How it is now",
-    mail: "Staff sign in by a link in a mail.",
-    provider: (issuer: string) => `Staff sign in at ${issuer}. Links in a mail do not work for them.`,
-    offLabel: "Back to links in a mail",
-    offConfirm: "I am sure that staff will sign in by a link in a mail again",
+    mail: "Staff sign in by a link in an email.",
+    provider: (issuer: string) => `Staff sign in at ${issuer}. Links in an email do not work for them.`,
+    offLabel: "Back to links in an email",
+    offConfirm: "I am sure that staff will sign in by a link in an email again",
     off: "Switch the sign-in service off",
   },
   theirs: {
     title: "For whoever runs your sign-in service",
-    body: "Pass these on. Ask for a web application with code flow and PKCE, and for the name, the mail address and the groups in the ID token.",
+    body: "Pass these on. Ask for a web application with code flow and PKCE, and for the name, the email address and the groups in the ID token.",
     redirect: "Address to come back to (redirect URI)",
     keys: "Our public key (JWK set)",
   },
@@ -57,20 +57,20 @@ export const en: Texts<typeof nl> = {
     said: (at: string) => `This is what the sign-in service said of you on ${at}:`,
     roles: "Roles that you get this way",
     noRoles: "None. You keep the roles that were given to you by hand.",
-    nameless: "There is no name or mail address. Without those two nobody new can come in.",
+    nameless: "There is no name or email address. Without those two nobody new can come in.",
     warning:
-      "If you switch the sign-in service on, links in a mail end for staff at once, and everybody is signed out. You then sign in again yourself. Whoever works here already and is not linked yet can then no longer come in. Have them linked by whoever runs Rode Loper for you.",
+      "If you switch the sign-in service on, links in an email end for staff at once, and everybody is signed out. You then sign in again yourself. Whoever works here already and is not linked yet can then no longer come in. Have them linked by whoever runs Rode Loper for you.",
     label: "To be sure",
     confirm: "I am sure that staff will come in through this sign-in service only",
     on: "Switch the sign-in service on",
   },
   done: {
     saved: "This was saved. Now try it at the bottom of this page.",
-    off: "The sign-in service is off. Staff sign in by a link in a mail.",
+    off: "The sign-in service is off. Staff sign in by a link in an email.",
     tried: "The sign-in service works. At the bottom of this page stands what it said of you.",
   },
   changed: {
-    title: "Somebody else was before you",
+    title: "Somebody was ahead of you",
     body: "While you were busy, somebody else changed this. Nothing of yours was saved. The form holds what you had filled in. If you save that, it replaces what the other one wrote.",
   },
   errors: {

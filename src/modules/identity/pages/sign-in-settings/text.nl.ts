@@ -69,7 +69,7 @@ export const nl = {
     tried: "De inlogdienst werkt. Onderaan deze pagina staat wat die over u zei.",
   },
   changed: {
-    title: "Iemand anders was u voor",
+    title: "Iemand was u voor",
     body: "Terwijl u bezig was, heeft iemand anders deze gegevens veranderd. Er is niets van u bewaard. In het formulier staat wat u had ingevuld. Bewaart u dat? Dan vervangt het de gegevens van de ander.",
   },
   errors: {

@@ -11,6 +11,7 @@ import {
   Muted,
   Notice,
   Paragraph,
+  Section,
   Stack,
   TextField,
 } from "#platform/ui";
@@ -63,7 +64,7 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
       <Paragraph lead>{text.lead}</Paragraph>
       {otherDoor ? <Notice>{text.provider.otherDoor(visit.municipality.title[visit.lang])}</Notice> : null}
       <Stack>
-        <ByMail visit={visit} message={message} hidden={hidden} />
+        <ByMail visit={visit} message={message} hidden={hidden} forStaff={!hasProvider} />
         {hasProvider ? <ByProvider visit={visit} /> : null}
         {people.length > 0 ? <DemoPeople visit={visit} people={people} hidden={hidden} /> : null}
       </Stack>
@@ -73,9 +74,15 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
   return { kind: "page", title: text.title, body, isPrivate: true, ...failed };
 }
 
-type ByMailProps = { visit: Visit; message: string | undefined; hidden: Record<string, string> };
+type ByMailProps = {
+  visit: Visit;
+  message: string | undefined;
+  hidden: Record<string, string>;
+  /** Whether staff come in by this door too. */
+  forStaff: boolean;
+};
 
-function ByMail({ visit, message, hidden }: ByMailProps) {
+function ByMail({ visit, message, hidden, forStaff }: ByMailProps) {
   const text = choose(visit.lang, { nl, en });
   return (
     <Form lang={visit.lang} action={visit.to(addresses.signIn)} {...visit.seal()} hidden={hidden}>
@@ -85,7 +92,7 @@ function ByMail({ visit, message, hidden }: ByMailProps) {
         type="email"
         autocomplete="email"
         label={text.label}
-        hint={text.hint}
+        hint={forStaff ? text.hint : undefined}
         value={visit.fields.get("email") ?? ""}
         error={message}
       />
@@ -119,26 +126,27 @@ function hiddenBack(visit: Visit): Record<string, string> {
 function DemoPeople({ visit, people, hidden }: { visit: Visit; people: Staff[]; hidden: Record<string, string> }) {
   const text = choose(visit.lang, { nl, en });
   return (
-    <Stack>
-      <Heading level={2}>{text.demo.title}</Heading>
-      <Notice tone="warning">{text.demo.warning}</Notice>
-      {people.map((staff) => (
-        <Card heading={staff.name} headingLevel={3}>
-          <Paragraph>
-            <Muted>{staff.jobTitle[visit.lang]}</Muted>
-          </Paragraph>
-          <Form
-            lang={visit.lang}
-            action={visit.to(addresses.signInDemo)}
-            {...visit.seal()}
-            hidden={{ ...hidden, person: staff.personId }}
-          >
-            <Inline>
-              <Button weight="secondary">{text.demo.signInAs(staff.name)}</Button>
-            </Inline>
-          </Form>
-        </Card>
-      ))}
-    </Stack>
+    <Section id="demo" heading={text.demo.title}>
+      <Stack>
+        <Notice tone="warning">{text.demo.warning}</Notice>
+        {people.map((staff) => (
+          <Card heading={staff.name} headingLevel={3}>
+            <Paragraph>
+              <Muted>{staff.jobTitle[visit.lang]}</Muted>
+            </Paragraph>
+            <Form
+              lang={visit.lang}
+              action={visit.to(addresses.signInDemo)}
+              {...visit.seal()}
+              hidden={{ ...hidden, person: staff.personId }}
+            >
+              <Inline>
+                <Button weight="secondary">{text.demo.signInAs(staff.name)}</Button>
+              </Inline>
+            </Form>
+          </Card>
+        ))}
+      </Stack>
+    </Section>
   );
 }

@@ -3,32 +3,32 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Sign in",
-  lead: "You get a mail with a button to sign in. You need no password. Do you not have an account yet? Then that button makes it.",
-  label: "Your mail address",
-  hint: "Do you work here? Then fill in the address of your work.",
+  lead: "You get an email with a button to sign in. You do not need a password. If you have no account yet, that button makes one.",
+  label: "Your email address",
+  hint: "If you work here, use your work address.",
   send: "Send me a link",
   errors: {
-    "email-missing": "Fill in your mail address.",
-    "email-wrong": "This mail address is not right. Write it like name@example.org.",
+    "email-missing": "Fill in your email address.",
+    "email-wrong": "This email address is not right. Write it like name@example.org.",
   },
   provider: {
     title: "Do you work here?",
-    lead: "Staff sign in with the account of their work.",
+    lead: "Staff sign in with their work account.",
     enter: (municipality: string) => `Sign in at ${municipality}`,
     otherDoor: (municipality: string) =>
-      `You are signed in somewhere else already. ${municipality} lets you in through its own sign-in service only.`,
+      `You are already signed in somewhere else. ${municipality} lets you in through its own sign-in service only.`,
   },
   demo: {
-    title: "Sign in as somebody of the demo",
-    warning: "This is a demo. These people do not exist. A real desk does not have this.",
+    title: "Sign in as somebody from the demo",
+    warning: "This is a demo. These people do not exist. A real desk has nothing like this.",
     signInAs: (name: string) => `Sign in as ${name}`,
   },
   sent: {
-    title: "Look in your mail",
-    body: "A mail with a button to sign in comes within a minute. The button works for a quarter of an hour.",
-    staff: "Do you work here? Then you get no mail. Sign in with the account of your work.",
+    title: "Check your email",
+    body: "You get an email with a button to sign in within a minute. The button works for 15 minutes.",
+    staff: "If you work here, you get no email. Sign in with your work account.",
     nothing:
-      "No mail? Look among the unwanted mail, and whether you wrote the address right. After three mails you wait a quarter of an hour for the next.",
+      "No email? Look in your spam folder, and check that you wrote the address correctly. After three emails you wait 15 minutes for the next one.",
     again: "Try again",
   },
 };

@@ -1,7 +1,7 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { languageIn, prefixOf } from "#platform/tenancy";
-import { Button, Form, Heading, Link, Measure, Paragraph, Rows, Section, Stack } from "#platform/ui";
+import { Button, Form, Heading, Measure, Paragraph, Rows, Section, Stack } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { findAccount } from "../../accounts/queries.js";
@@ -34,9 +34,9 @@ async function show(visit: Visit, places: FindPlaces): Promise<Answer> {
     account: await findAccount(read, personId),
   }));
   const links = [
-    ...(account ? [{ href: visit.to(addresses.details), label: text.details }] : []),
-    ...(staff ? [{ href: visit.to(addresses.absence), label: text.absence }] : []),
-    { href: visit.to(addresses.sessions), label: text.elsewhere },
+    ...(account ? [{ href: visit.to(addresses.details), title: text.details }] : []),
+    ...(staff ? [{ href: visit.to(addresses.absence), title: text.absence }] : []),
+    { href: visit.to(addresses.sessions), title: text.elsewhere },
   ];
   const body = (
     <Measure>
@@ -46,11 +46,7 @@ async function show(visit: Visit, places: FindPlaces): Promise<Answer> {
         <Form lang={visit.lang} action={visit.to(addresses.signOut)} {...visit.seal()}>
           <Button>{text.signOut}</Button>
         </Form>
-        {links.map(({ href, label }) => (
-          <Paragraph>
-            <Link href={href}>{label}</Link>
-          </Paragraph>
-        ))}
+        <Rows label={text.title} rows={links} />
         {others.length > 0 ? (
           <Section id="others" heading={text.others} size="small">
             <Rows label={text.others} rows={others.map((place) => rowOf(visit, place))} />

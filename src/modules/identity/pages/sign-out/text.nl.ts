@@ -1,9 +1,9 @@
 export const nl = {
-  title: "Uw sessie",
+  title: "Uw account",
   signedInAs: (name: string) => `U bent ingelogd als ${name}.`,
-  elsewhere: "Bekijk waar u nog meer bent ingelogd",
+  elsewhere: "Waar u bent ingelogd",
   signOut: "Log uit",
-  details: "Uw account",
+  details: "Uw naam en telefoonnummer",
   absence: "Uw werkdagen en afwezigheid",
   others: "U werkt ook bij",
   open: "Ga daarheen; u bent er al ingelogd",

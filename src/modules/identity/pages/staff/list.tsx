@@ -108,7 +108,6 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
           value={letters}
           width="medium"
           autocomplete="off"
-          optional
         />
         <Inline>
           <Button weight="secondary">{text.find}</Button>
@@ -116,7 +115,9 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
       </Form>
       {view.isCut ? <Notice>{text.cut(MOST_FOUND)}</Notice> : null}
       {view.members.length === 0 ? (
-        <EmptyState heading={letters === "" ? text.empty[filter] : text.nobody(letters)} />
+        <EmptyState heading={letters === "" ? text.empty[filter] : text.nobody(letters)}>
+          {letters === "" ? null : text.nobodyHint}
+        </EmptyState>
       ) : (
         <Rows label={text.titles[filter]} rows={view.members.map((member) => rowOf(visit, member, view))} />
       )}

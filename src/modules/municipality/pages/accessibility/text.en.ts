@@ -15,7 +15,7 @@ export const en: Texts<typeof nl> = {
   ],
   tell: "Does something not work for you?",
   contact: (phone: string | undefined, email: string | undefined) => {
-    const ways = [phone && `call ${phone}`, email && `mail ${email}`].filter(Boolean).join(" or ");
+    const ways = [phone && `call ${phone}`, email && `email ${email}`].filter(Boolean).join(" or ");
     return ways === ""
       ? "Tell us. We will find a way that does work, together."
       : `Tell us: ${ways}. We will find a way that does work, together.`;

@@ -7,6 +7,6 @@ export const en: Texts<typeof nl> = {
   choose: "Choose your municipality",
   none: {
     title: "No municipality takes part yet",
-    body: "The administrator can switch a municipality on. See docs/operations.md.",
+    body: "Come back later. Do you run this installation? Sign in at /en/sign-in and switch a municipality on.",
   },
 };

@@ -4,6 +4,6 @@ export const nl = {
   choose: "Kies uw gemeente",
   none: {
     title: "Er doet nog geen gemeente mee",
-    body: "De beheerder kan hier een gemeente aanzetten. In docs/operations.md staat hoe.",
+    body: "Kom later terug. Beheert u deze installatie? Log dan in op /inloggen en zet een gemeente aan.",
   },
 };

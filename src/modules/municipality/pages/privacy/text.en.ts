@@ -9,11 +9,11 @@ export const en: Texts<typeof nl> = {
       title: "What we keep",
       points: [
         "Your question and our answer.",
-        "Your name, and the mail address or phone number at which we can reach you.",
+        "Your name, and the email address or phone number at which we can reach you.",
         "The name of your enterprise, if you give it.",
         ...(hasAccounts
           ? [
-              "When you make an account: your mail address, your name and phone number if you fill those in, and to which organisations you belong.",
+              "When you make an account: your email address, your name and phone number if you fill those in, and to which organisations you belong.",
             ]
           : []),
         "Which of our staff read your question or did something with it, and when.",
@@ -28,7 +28,7 @@ export const en: Texts<typeof nl> = {
           : keepYears === 1
             ? "We keep your question and our answer for one year after the question was closed. Then they go."
             : `We keep your question and our answer for ${keepYears} years after the question was closed. Then they go.`,
-        "That we mailed you, we know for three months.",
+        "That we emailed you, we know for three months.",
       ],
     },
     {
@@ -38,7 +38,7 @@ export const en: Texts<typeof nl> = {
         "You, and everyone to whom you give your private link. So be careful with that link.",
         ...(hasAccounts
           ? [
-              "Colleagues with whom you share a question, as long as they belong to your organisation. Members of an organisation see each other's name and mail address.",
+              "Colleagues with whom you share a question, as long as they belong to your organisation. Members of an organisation see each other's name and email address.",
             ]
           : []),
         "Nobody else: no data goes to other websites.",
@@ -55,7 +55,7 @@ export const en: Texts<typeof nl> = {
   rights: "Your rights",
   own: "Sign in and choose at the foot of the page: Your data. There you see what we know of you and who read your questions. You can take it along, correct it and have it erased.",
   contact: (phone: string | undefined, email: string | undefined) => {
-    const ways = [phone && `call ${phone}`, email && `mail ${email}`].filter(Boolean).join(" or ");
+    const ways = [phone && `call ${phone}`, email && `email ${email}`].filter(Boolean).join(" or ");
     const start = "Do you want to know what we keep about you, or have something corrected or removed?";
     return ways === "" ? `${start} Ask your contact person.` : `${start} Ask us: ${ways}.`;
   },

@@ -1,5 +1,5 @@
 import { choose } from "#platform/i18n";
-import { Button, ButtonLink, Form } from "#platform/ui";
+import { Button, ButtonLink, Form, Inline } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { sectionAddresses } from "../../addresses.js";
 import { nextToDo, type Saved, type SectionKey } from "../../settings.js";
@@ -20,14 +20,18 @@ export function GoOn({ visit, section, saved, leave }: GoOnProps) {
   if (!saved.has(section))
     return (
       <Form lang={visit.lang} action={visit.to(sectionAddresses[section])} {...visit.seal()} hidden={{ leave: "yes" }}>
-        <Button weight="secondary">{leave}</Button>
+        <Inline>
+          <Button weight="secondary">{leave}</Button>
+        </Inline>
       </Form>
     );
   const next = nextToDo(saved, section);
   if (next === undefined) return null;
   return (
-    <ButtonLink href={visit.to(sectionAddresses[next])} weight="secondary" arrow>
-      {text.goOn(text.sections[next].title)}
-    </ButtonLink>
+    <Inline>
+      <ButtonLink href={visit.to(sectionAddresses[next])} weight="secondary" arrow>
+        {text.goOn(text.sections[next].title)}
+      </ButtonLink>
+    </Inline>
   );
 }

@@ -34,11 +34,11 @@ export const nl = {
     },
     mandate: {
       title: "Mandaat van de aanjager",
-      why: "Leg vast wat de aanjager mag, en wie dat besloot. Dan weet iedereen in huis waar hij aan toe is.",
+      why: "Leg vast wat de aanjager mag, en wie dat besloot. Dan is dat voor iedereen in huis duidelijk.",
     },
     retention: {
       title: "Bewaartermijn",
-      why: "Na deze tijd gaan gesloten vragen weg, met alles wat erbij hoort. De termijn staat in uw selectielijst.",
+      why: "Na deze tijd gaan afgeronde vragen weg, met alles wat erbij hoort. De termijn staat in uw selectielijst.",
     },
     modules: {
       title: "Onderdelen aan en uit",

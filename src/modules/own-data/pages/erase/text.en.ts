@@ -7,11 +7,11 @@ export const en: Texts<typeof nl> = {
   goes: "This we erase at once",
   goesQuestions: (count) =>
     count === 0
-      ? "Your name, mail address and phone number with answered questions. You have none now."
+      ? "Your name, email address and phone number with answered questions. You have none now."
       : count === 1
-        ? "Your name, mail address and phone number with your one answered question. The private link to it then no longer works."
-        : `Your name, mail address and phone number with your ${count} answered questions. The private links to them then no longer work.`,
-  goesMails: "That we mailed you, and when.",
+        ? "Your name, email address and phone number with your one answered question. The private link to it then no longer works."
+        : `Your name, email address and phone number with your ${count} answered questions. The private links to them then no longer work.`,
+  goesMails: "That we emailed you, and when.",
   stays: "This stays",
   staysAnswer:
     "Your question and our answer, without your name. The Archiefwet asks us to keep them until their period ends. Does the question itself hold something personal? Ask your contact person to make it unreadable.",
@@ -19,9 +19,9 @@ export const en: Texts<typeof nl> = {
     count === 1
       ? "One question has not been answered yet. Your data with it stay, or we could not answer you. Come back afterwards."
       : `${count} questions have not been answered yet. Your data with them stay, or we could not answer you. Come back afterwards.`,
-  staysRecord: "In the audit trail, that something was erased and when. Without your name.",
+  staysRecord: "That something was erased, and when. Without your name.",
   handOver: {
-    title: "First hand over as an admin",
+    title: "Hand over as an admin first",
     body: (names) => `You are the only admin of ${names}. Your account can go once another member is an admin.`,
     go: "To your organisations",
   },
@@ -30,16 +30,16 @@ export const en: Texts<typeof nl> = {
     questions: { label: "Only my data with my questions here", hint: "Your account stays." },
     account: {
       label: "My account as well",
-      hint: "You are signed out and leave your organisations. With other participants your questions stay: erase them there first.",
+      hint: "You are signed out and leave your organisations. Did you ask anything elsewhere with this account? Erase that there first.",
     },
   },
   sure: "Are you sure?",
-  yes: "Yes, erase my data",
-  send: "Erase now",
+  yes: "Yes, this cannot be undone",
+  send: "Erase my data",
   back: "Back to your data",
   errors: {
     "scope-missing": "Choose what you would like to have erased.",
-    "not-sure": "Tick that you are sure.",
-    "needs-successor": "You are the only admin of an organisation with other members. First hand over.",
+    "not-sure": "Tick the box if you are sure.",
+    "needs-successor": "You are the only admin of an organisation with other members. Hand over first.",
   },
 };

@@ -16,7 +16,7 @@ export const nl = {
     count === 1
       ? "Eén vraag is nog niet beantwoord. Uw gegevens daarbij blijven, want anders kunnen wij u niet antwoorden. Kom daarna terug."
       : `${count} vragen zijn nog niet beantwoord. Uw gegevens daarbij blijven, want anders kunnen wij u niet antwoorden. Kom daarna terug.`,
-  staysRecord: "In het controlespoor dat er iets is gewist, en wanneer. Zonder uw naam.",
+  staysRecord: "Dat er iets is gewist, en wanneer. Zonder uw naam.",
   handOver: {
     title: "Draag eerst het beheer over",
     body: (names: string) =>
@@ -28,16 +28,16 @@ export const nl = {
     questions: { label: "Alleen mijn gegevens bij mijn vragen hier", hint: "Uw account blijft." },
     account: {
       label: "Ook mijn account",
-      hint: "U logt uit en verlaat uw organisaties. Bij andere deelnemers blijven uw vragen staan: wis ze daar eerst.",
+      hint: "U logt uit en verlaat uw organisaties. Vroeg u ook elders iets met dit account? Wis dat daar eerst.",
     },
   },
   sure: "Weet u het zeker?",
-  yes: "Ja, wis mijn gegevens",
-  send: "Wis nu",
+  yes: "Ja, dit is niet terug te draaien",
+  send: "Wis mijn gegevens",
   back: "Terug naar uw gegevens",
   errors: {
     "scope-missing": "Kies wat u wilt laten wissen.",
-    "not-sure": "Vink aan dat u het zeker weet.",
+    "not-sure": "Zet een vinkje als u het zeker weet.",
     "needs-successor": "U bent de enige beheerder van een organisatie met andere leden. Draag eerst het beheer over.",
   },
 };

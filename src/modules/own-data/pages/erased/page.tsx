@@ -1,5 +1,5 @@
 import { choose } from "#platform/i18n";
-import { EmptyState, Paragraph } from "#platform/ui";
+import { ButtonLink, EmptyState, Paragraph } from "#platform/ui";
 import type { Route } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { en } from "./text.en.js";
@@ -13,7 +13,10 @@ export const erasedPage: Route = {
     const text = choose(visit.lang, { nl, en });
     const body = (
       <EmptyState heading={text.title} headingLevel={1}>
-        <Paragraph>{text.body}</Paragraph>
+        <Paragraph lead>{text.body}</Paragraph>
+        <ButtonLink href={visit.to({ nl: "/", en: "/" })} weight="secondary">
+          {text.home}
+        </ButtonLink>
       </EmptyState>
     );
     return { kind: "page", title: text.title, body, isPrivate: true };

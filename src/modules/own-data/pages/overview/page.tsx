@@ -42,7 +42,7 @@ async function show(visit: Visit): Promise<Answer> {
       <PageHead
         title={text.title}
         pre={visit.municipality.title[visit.lang]}
-        lead={text.lead}
+        lead={known.account ? text.lead : text.leadStaff}
         actions={
           <ButtonLink href={visit.to(addresses.file)} weight="secondary">
             {text.download}

@@ -1,7 +1,8 @@
 export const nl = {
   title: "Uw gegevens",
   lead: "Dit weten wij van u. U kunt het meenemen, verbeteren en voor een deel laten wissen.",
-  download: "Download alles (json)",
+  leadStaff: "Dit weten wij van u. U kunt het meenemen.",
+  download: "Download alles (JSON)",
   who: "Wie u bent",
   change: "Wijzig",
   email: "Mailadres",
@@ -28,7 +29,7 @@ export const nl = {
   question: "Vraag",
   readers: {
     owner: "uw contactpersoon",
-    deputy: "de vervanger van uw contactpersoon",
+    deputy: "de plaatsvervanger van uw contactpersoon",
     desk: "iemand van het loket",
     aanjager: "de aanjager",
     link: "iemand met uw persoonlijke link",

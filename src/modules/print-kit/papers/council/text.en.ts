@@ -17,7 +17,7 @@ export const en: PaperText = {
   title: ({ term }) => `Letter to the council about ${term.desk.the}`,
   foot: ({ title }) => `${title} · letter to the council`,
   blocks: (facts) => {
-    const { term, town, aanjager, promise, addresses, name, departments, partners, mandate } = facts;
+    const { term, town, aanjager, promise, addresses, name, departments, partners } = facts;
     return [
       lines(
         ["To: ", bold("the municipal council")],

@@ -17,7 +17,7 @@ export const nl: PaperText = {
   title: ({ term }) => `Informatiebrief aan de raad over ${term.desk.the}`,
   foot: ({ title }) => `${title} · informatiebrief aan de raad`,
   blocks: (facts) => {
-    const { term, town, aanjager, promise, addresses, name, departments, partners, mandate } = facts;
+    const { term, town, aanjager, promise, addresses, name, departments, partners } = facts;
     return [
       lines(
         ["Aan: ", bold("de gemeenteraad")],

@@ -5,7 +5,7 @@ export const en: Texts<typeof nl> = {
   list: "Days from today on",
   none: "There are no closing days yet.",
   noReason: "without a reason",
-  remove: (day: string) => `Take ${day} away`,
+  remove: (day: string) => `Remove ${day}`,
   add: "Add a day",
   labels: { day: "Date", reason: "Reason" },
   hints: { day: "Write day, month and year, such as 24-12-2026.", reason: "For example: a study day." },

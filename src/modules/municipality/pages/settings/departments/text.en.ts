@@ -19,11 +19,11 @@ export const en: Texts<typeof nl> = {
   lead: "Note how to reach this department, and what it helps with.",
   labels: {
     name: "Name of the department",
-    email: "Mail address of the department",
+    email: "Email address of the department",
     replyDays: "Answers within",
     topics: "Topics",
     managerName: "Name of the manager",
-    managerEmail: "Mail address of the manager",
+    managerEmail: "Email address of the manager",
   },
   hints: {
     name: "As you call it in the town hall.",
@@ -35,7 +35,7 @@ export const en: Texts<typeof nl> = {
   manager: "Who helps when it gets stuck?",
   end: {
     title: "End this department",
-    body: "No new questions will go there. What was there stays.",
+    body: "You can no longer choose this department anywhere. What was there stays.",
     send: "End this department",
     done: "This department has ended. You cannot change it any more.",
   },

@@ -31,7 +31,7 @@ export const nl = {
   manager: "Wie helpt als het vastloopt?",
   end: {
     title: "Deze afdeling beëindigen",
-    body: "Er gaan dan geen nieuwe vragen meer heen. Wat er al was, blijft staan.",
+    body: "U kunt deze afdeling dan nergens meer kiezen. Wat er al was, blijft staan.",
     send: "Beëindig deze afdeling",
     done: "Deze afdeling is beëindigd. U kunt haar niet meer veranderen.",
   },

@@ -4,7 +4,7 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   labels: {
     phone: "Phone number",
-    email: "Mail address",
+    email: "Email address",
     address: "Address",
     hoursNl: "Opening hours in Dutch",
     hoursEn: "Opening hours",

@@ -8,8 +8,8 @@ export const en: Texts<typeof nl> = {
     edge: "Trim",
     paper: "Background",
     radius: "Corners",
-    headingFont: "Letters of headings",
-    textFont: "Letters of text",
+    headingFont: "Font for headings",
+    textFont: "Font for text",
   },
   hints: {
     main: "For buttons and the runner at the top. Write the colour as #a8122a.",

@@ -8,7 +8,7 @@ export const en: Texts<typeof nl> = {
   hint: "A PNG, JPEG or WebP of at most 512 kB. A wide logo without much white around it looks best.",
   send: "Use this logo",
   present: "Your logo",
-  remove: "Take the logo away",
+  remove: "Remove the logo",
   leave: "No logo of our own, go on",
   overtaken:
     "Another administrator changed the logo after you opened the page. Nothing was overwritten. Choose your file again if that is how it should be.",

@@ -11,14 +11,14 @@ export const en: Texts<typeof nl> = {
   next: (title: string) => `Next step: ${title}`,
   fill: "Fill this in now",
   parts: "All parts",
-  others: "People and signing in",
+  others: "Also in the administration",
   name: (title: string, english: boolean) => (english ? `${title}, in Dutch and English` : `${title}, only in Dutch`),
   noDesk: "No phone number or address yet",
   retention: (years: number) =>
     years === 1 ? "Closed questions stay for one year" : `Closed questions stay for ${years} years`,
-  noRetention: "Not chosen yet: nothing goes",
+  noRetention: "Not chosen yet: nothing is deleted",
   promise: (first: number, answer: number) =>
-    `First reaction within ${plural(first, { one: "1 working day", other: `${first} working days` })}, answer within ${answer}`,
+    `First reaction within ${plural(first, { one: "1 working day", other: `${first} working days` })}, answer within ${plural(answer, { one: "1 working day", other: `${answer} working days` })}`,
   closingDays: (count: number) =>
     count === 0
       ? "No closing days of your own from today on"
@@ -29,9 +29,9 @@ export const en: Texts<typeof nl> = {
   mandate: ({ givenBy, isPublic }) =>
     `Given by the ${{ college: "executive", council: "council", management: "management" }[givenBy]}, ${isPublic ? "for anybody to read" : "not public"}`,
   noMandate: "No mandate on record yet",
-  style: (main: string) => `Colours and letters of your own, main colour ${main}`,
+  style: (main: string) => `Your own colours and fonts, main colour ${main}`,
   ownStyle: "The usual house style of Rode Loper",
-  logo: "Your logo stands above every page",
+  logo: "Your logo is above every page",
   noLogo: "No logo of your own",
   allOn: "Everything is on",
   off: (titles: string) => `Off: ${titles}`,

@@ -11,14 +11,14 @@ export const nl = {
   next: (title: string) => `Volgende stap: ${title}`,
   fill: "Vul dit nu in",
   parts: "Alle onderdelen",
-  others: "Mensen en inloggen",
+  others: "Ook in het beheer",
   name: (title: string, english: boolean) =>
     english ? `${title}, in het Nederlands en het Engels` : `${title}, alleen in het Nederlands`,
   noDesk: "Nog geen telefoonnummer of adres",
-  retention: (years: number) => `Gesloten vragen blijven ${years} jaar`,
+  retention: (years: number) => `Afgeronde vragen blijven ${years} jaar`,
   noRetention: "Nog niet gekozen: er gaat niets weg",
   promise: (first: number, answer: number) =>
-    `Eerste reactie binnen ${plural(first, { one: "1 werkdag", other: `${first} werkdagen` })}, antwoord binnen ${answer}`,
+    `Eerste reactie binnen ${plural(first, { one: "1 werkdag", other: `${first} werkdagen` })}, antwoord binnen ${plural(answer, { one: "1 werkdag", other: `${answer} werkdagen` })}`,
   closingDays: (count: number) =>
     count === 0
       ? "Geen eigen sluitingsdagen vanaf vandaag"

@@ -15,6 +15,6 @@ export const en: Texts<typeof nl> = {
     uwv: "For questions about benefits and wage cost advantages.",
   },
   name: (kind: string) => `${kind}: name`,
-  email: (kind: string) => `${kind}: mail address`,
+  email: (kind: string) => `${kind}: email address`,
   shared: "Fill in both fields of a partner, or leave both empty. Choose a shared mailbox if you can.",
 };

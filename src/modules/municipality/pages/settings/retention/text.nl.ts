@@ -1,7 +1,7 @@
 export const nl = {
-  labels: { keepYears: "Hoeveel jaar bewaart u een gesloten vraag?" },
+  labels: { keepYears: "Hoeveel jaar bewaart u een afgeronde vraag?" },
   hint: "In hele jaren, van 1 tot en met 50. Laat u dit leeg, dan gaat er niets weg.",
-  what: "Elke nacht kijken wij welke vragen langer geleden zijn gesloten. Die gaan weg, met het antwoord, de stappen en de naam van wie het vroeg. Wat er wegging en wanneer, staat in het controlespoor. Dit is niet terug te draaien.",
+  what: "Elke nacht gaan de vragen weg die langer geleden zijn afgerond, met het antwoord, de stappen en de naam van wie het vroeg. Wij leggen vast hoeveel er wegging en wanneer. Dit is niet terug te draaien.",
   source:
     "De Archiefwet vraagt u om vragen en antwoorden te bewaren tot hun termijn om is. Welke termijn geldt, staat in uw selectielijst. Vraag het uw archivaris.",
 };

@@ -3,5 +3,5 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   labels: { term: "Which word do you use?" },
-  hint: "Below each word you read how pages and mails then sound, in Dutch and in English.",
+  hint: "Below each word you read how pages and emails then sound, in Dutch and in English.",
 };
