@@ -20,8 +20,12 @@ export function ContactCard({ lang, acting, role, today }: Props) {
   return (
     <Card>
       <Person name={name} role={role} {...(own ? { phone: own } : {})}>
-        {note ? <Paragraph>{note.sentences}</Paragraph> : null}
-        {note?.phone ? <PhoneLink number={note.phone} /> : null}
+        {note ? (
+          <>
+            <Paragraph>{note.sentences}</Paragraph>
+            {note.phone ? <PhoneLink number={note.phone} /> : null}
+          </>
+        ) : null}
       </Person>
     </Card>
   );
