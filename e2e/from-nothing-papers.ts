@@ -9,6 +9,7 @@ import { chosen } from "./from-nothing.js";
 
 const run = promisify(execFile);
 const { name, phone, address, department, manager, partner, mandate, aanjager, main } = chosen;
+const KEPT = "7 jaar nadat de vraag";
 
 /** What each paper must say of what was filled in, in the order in which they stand on the page. */
 const papers: readonly { readonly title: string; readonly says: readonly string[] }[] = [
@@ -18,8 +19,11 @@ const papers: readonly { readonly title: string; readonly says: readonly string[
     says: [aanjager.name, aanjager.phone, phone, department, manager, partner, "pand, huur", "3 werkdagen"],
   },
   { title: "Informatiebrief aan de raad", says: [aanjager.name, mandate, "3 maart 2026", department, partner] },
-  { title: "Concept verwerkingsregister", says: [partner, "het college van burgemeester en wethouders van Domstad"] },
-  { title: "Concept DPIA", says: [partner, "binnen 8 werkdagen"] },
+  {
+    title: "Concept verwerkingsregister",
+    says: [partner, "het college van burgemeester en wethouders van Domstad", KEPT],
+  },
+  { title: "Concept DPIA", says: [partner, "binnen 8 werkdagen", KEPT] },
   { title: "Verzoek aan de ondernemingsraad", says: [aanjager.name, aanjager.email] },
 ];
 
@@ -38,7 +42,9 @@ export async function papersSayTheirNames(page: Page): Promise<void> {
     const odt = await readFile(await download(page, `Odt om aan te passen ${title}`));
     const expected = [...says, name, "impactondernem"];
     holds(paragraphsIn(odt).join("\n"), expected, `${title}, odt`);
-    assert.ok(strFromU8(unzipSync(odt)["styles.xml"] ?? odt).includes(main), `${title} is in the main colour`);
+    const parts = unzipSync(odt);
+    assert.ok(strFromU8(parts["styles.xml"] ?? odt).includes(main), `${title} is in the main colour`);
+    assert.ok("Pictures/1.png" in parts, `${title} bears the logo`);
     const pdf = await download(page, `Pdf om te printen ${title}`);
     if (hasReader) holds((await run("pdftotext", [pdf, "-"])).stdout, expected, `${title}, pdf`);
   }
