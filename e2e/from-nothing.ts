@@ -28,7 +28,6 @@ export async function sees(page: Page, words: string): Promise<void> {
 
 export async function sit(context: BrowserContext): Promise<Person> {
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   return { page, hands: mouse(page) };
 }
 
