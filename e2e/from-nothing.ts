@@ -164,7 +164,7 @@ export const parts: readonly Part[] = [
     { [optional("Wanneer is dat besloten?")]: "2026-03-03", [optional("Wat mag de aanjager?")]: chosen.mandate },
     "Het college van burgemeester en wethouders",
   ),
-  form("Bewaartermijn", { [optional("Hoeveel jaar bewaart u een gesloten vraag?")]: "7" }),
+  form("Bewaartermijn", { [optional("Hoeveel jaar bewaart u een afgeronde vraag?")]: "7" }),
   modules,
   houseStyle,
   logo,

@@ -50,7 +50,7 @@ journey(
       await sees(lotte, said);
     assert.ok(!(await lotte.locator("main").textContent())?.includes("Noor"), "who read it is told by role");
     assert.deepEqual(await sidewaysComplaints(lotte), []);
-    const taken = JSON.parse(await download(lotte, "Download alles (json)"));
+    const taken = JSON.parse(await download(lotte, "Download alles (JSON)"));
     assert.equal(taken.account.email, EMAIL);
     assert.deepEqual(
       taken.questions.map(({ number }: { number: string }) => number),
@@ -60,11 +60,11 @@ journey(
     await hands.press("link", "Gegevens laten wissen");
     await sees(lotte, "bij uw ene beantwoorde vraag");
     await sees(lotte, "Uw vraag en ons antwoord, zonder uw naam.");
-    await hands.press("button", "Wis nu");
+    await hands.press("button", "Wis mijn gegevens");
     assert.match(await lotte.title(), /^2 fouten: /);
     await hands.choose("Alleen mijn gegevens bij mijn vragen hier");
-    await hands.choose("Ja, wis mijn gegevens");
-    await hands.press("button", "Wis nu");
+    await hands.choose("Ja, dit is niet terug te draaien");
+    await hands.press("button", "Wis mijn gegevens");
     assert.equal(await lotte.locator("h1").textContent(), "Uw gegevens zijn gewist");
     await sees(lotte, "Wat wij moeten bewaren, staat er nog zonder uw naam.");
 

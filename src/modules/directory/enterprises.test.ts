@@ -291,10 +291,8 @@ test("one mailbox gets five invitations in a day, whoever sends them", async () 
     await invite(one, await organisation(one), "veel@cirkel.example");
   }
   for (let tries = 0; tries < 100; tries += 1) {
-    const [row] = await world.database.rows<{ n: number }>(
-      "select count(*)::int as n from directory.invitation where token_hash is null",
-    );
-    if (row?.n === 0) break;
+    const waiting = await world.database.rows("select 1 from directory.invitation where token_hash is null");
+    if (waiting.length === 0) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const mails = await world.database.rows("select 1 from platform.mail where recipient = 'veel@cirkel.example'");
