@@ -69,8 +69,10 @@ journey(
     await noor.hands.press("link", QUESTION);
     await sees(noor.page, "Lotte Peters");
 
-    await anna.page.goto(`${front}beheer`);
-    await anna.hands.press("link", "Drukwerk");
+    await anna.page.getByRole("navigation").getByRole("link", { name: "Beheer" }).first().click();
+    await sees(anna.page, "Uw loket is klaar om open te gaan.");
+    await anna.page.locator("main").getByRole("link", { name: "Ga verder" }).click();
+    await anna.page.getByRole("heading", { level: 1, name: "Drukwerk" }).waitFor();
     assert.equal(await anna.page.getByText("Dit ontbreekt nog").count(), 0);
     assert.deepEqual(await axeComplaints(anna.page), []);
     await papersSayTheirNames(anna.page);

@@ -28,13 +28,11 @@ async function register({ visitor }: AccountHolder, kvkNumber: string, name = "F
 async function organisation(admin: AccountHolder, ...members: AccountHolder[]): Promise<string> {
   count += 1;
   const page = await register(admin, `8${String(count).padStart(7, "0")}`);
-  assert.equal(page.status, 200, page.main);
   const path = page.path.replace("?gedaan=added", "");
-  const id = path.split("/").at(-1);
   for (const { personId } of members)
     await world.database.rows(
       "insert into directory.member values (gen_random_uuid(), $1, $2, 'member', clock_timestamp())",
-      [id, personId],
+      [path.split("/").at(-1), personId],
     );
   return path;
 }
@@ -291,10 +289,8 @@ test("one mailbox gets five invitations in a day, whoever sends them", async () 
     await invite(one, await organisation(one), "veel@cirkel.example");
   }
   for (let tries = 0; tries < 100; tries += 1) {
-    const [row] = await world.database.rows<{ n: number }>(
-      "select count(*)::int as n from directory.invitation where token_hash is null",
-    );
-    if (row?.n === 0) break;
+    const waiting = await world.database.rows("select 1 from directory.invitation where token_hash is null");
+    if (waiting.length === 0) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const mails = await world.database.rows("select 1 from platform.mail where recipient = 'veel@cirkel.example'");

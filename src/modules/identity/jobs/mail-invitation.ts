@@ -9,9 +9,8 @@ import { takeUnwritten, updateInvitation } from "../invitation/queries.js";
 import { en } from "../mails/text.en.js";
 import { nl } from "../mails/text.nl.js";
 import { findStaff } from "../queries.js";
+import { roleList } from "../role-list.js";
 import { newLinkToken } from "../sign-in-link.js";
-import { en as sharedEn } from "../text.en.js";
-import { nl as sharedNl } from "../text.nl.js";
 
 /** To a colleague who was invited: a link to say yes with. Only its hash stays here, so it is made where it is mailed. */
 export async function mailInvitation(baseUrl: () => URL, context: JobContext, invitationId: string): Promise<void> {
@@ -34,9 +33,8 @@ function letterTo(
   const { municipality } = context;
   const lang = languageIn(municipality, invitation.language);
   const text = choose(lang, { nl, en });
-  const roleNames = choose(lang, { nl: sharedNl, en: sharedEn }).roles(voiceOf(municipality, lang));
   const title = municipality.title[lang];
-  const roles = invitation.roles.map((role) => roleNames[role]).join(", ");
+  const roles = roleList(invitation.roles, lang, voiceOf(municipality, lang));
   const written = text.invitation({
     name: invitation.name,
     inviter: inviter ?? text.installation,

@@ -73,7 +73,7 @@ test("the papers follow the settings: mandate, retention, colour and logo", asyn
     [town.id, logo],
   );
   world.clock.advance({ seconds: 10 });
-  assert.match(paragraphsIn(await fileOf(ida, town, "nl", "dpia.odt")).join("\n"), /7 jaar nadat de vraag is gesloten/);
+  assert.match(paragraphsIn(await fileOf(ida, town, "nl", "dpia.odt")).join("\n"), /7 jaar nadat de vraag is afgerond/);
   const council = await fileOf(ida, town, "nl", "informatiebrief-aan-de-raad.odt");
   assert.match(
     paragraphsIn(council).join("\n"),

@@ -20,7 +20,8 @@ test("somebody chooses working days and a deputy; who did it and what it was bef
   const { day5, ...rest } = page.form("deputy", { deputy: sami }).fields;
   assert.equal(day5, "5");
   const after = await visitor.submit({ ...page.form("deputy"), fields: rest });
-  assert.equal(after.path, OWN);
+  assert.equal(after.path, `${OWN}?gedaan=arrange`);
+  assert.ok(after.has("De werkdagen en de plaatsvervanger zijn bewaard."));
   assert.equal(after.form("deputy").fields.deputy, sami);
   assert.equal(after.form("deputy").fields.day5, undefined);
   const [entry] = await audited("staff.arrange-work");
@@ -133,7 +134,7 @@ test("an administrator records the departure of others, not their own", async ()
   const { action, fields } = page.form("confirm", { confirm: "yes" });
   assert.equal((await visitor.submit({ action: action.replace(els, noor), fields })).status, 404);
   const after = await visitor.submit({ action, fields });
-  assert.equal(after.path, OWN);
+  assert.equal(after.path, `${OWN}?gedaan=leave`);
   assert.ok(!after.has("Els Vermeer"));
   assert.equal((await visitor.get(`${OWN}/${els}`)).status, 404);
 });

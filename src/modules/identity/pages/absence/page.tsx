@@ -1,7 +1,7 @@
 import { demand, permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
-import { ErrorSummary, Heading, Measure, Paragraph, Stack } from "#platform/ui";
+import { ErrorSummary, Heading, Measure, Notice, Paragraph, Stack } from "#platform/ui";
 import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
 import { identityAccess, relationsToPerson } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -16,6 +16,9 @@ import { Changed, Colleagues, Now } from "./parts.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { type PresenceView, personIn, readPresence } from "./view.js";
+
+/** What somebody did a moment ago, as the address says. */
+const dones: readonly Attempt["form"][] = ["arrange", "note", "end", "leave"];
 
 type Saved = ReadonlyMap<string, ErrorCode> | undefined;
 const wrong = (field: string, code: ErrorCode): Saved => new Map([[field, code]]);
@@ -103,7 +106,7 @@ function change(
         if (!(error instanceof StaffChanged)) throw error;
         return show(visit, await readPresence(visit, personId), { form, errors: new Map(), changedMeanwhile: true });
       }
-      return { kind: "redirect", to: wayBack(visit, form === "leave" ? undefined : personId) };
+      return { kind: "redirect", to: `${wayBack(visit, form === "leave" ? undefined : personId)}?gedaan=${form}` };
     },
   };
 }
@@ -120,6 +123,7 @@ function show(visit: Visit, view: PresenceView, attempt?: Attempt): Answer {
   const title = visit.params.personId === undefined ? text.title.own : text.title.of(name);
   const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: text.errors[code] }));
   const props: PartProps = { visit, view, attempt };
+  const done = attempt ? undefined : dones.find((one) => one === visit.query.get("gedaan"));
   const mayLeave = !view.isOwn && permits(identityAccess, "staff.leave", visit.actor);
   const body = (
     <Measure>
@@ -127,6 +131,11 @@ function show(visit: Visit, view: PresenceView, attempt?: Attempt): Answer {
       <Heading level={1}>{title}</Heading>
       <Paragraph lead>{view.isOwn ? text.lead.own : text.lead.of(name)}</Paragraph>
       <Stack>
+        {done ? (
+          <Notice tone="ok" announce>
+            {text.done[done]}
+          </Notice>
+        ) : null}
         <Changed {...props} />
         <Now {...props} />
         <Absences {...props} />

@@ -55,6 +55,12 @@ export const en: Texts<typeof nl> = {
     confirm: (name: string) => `Yes, ${name} no longer works here. This cannot be undone.`,
     send: "Record the departure",
   },
+  done: {
+    arrange: "The working days and the deputy have been saved.",
+    note: "The absence has been noted.",
+    end: "The absence has been changed or removed.",
+    leave: "The departure has been recorded. Open questions get a new owner.",
+  },
   colleagues: "Colleagues",
   back: "To your own page and the list of colleagues",
   changed: {

@@ -57,6 +57,12 @@ export const nl = {
     confirm: (name: string) => `Ja, ${name} werkt hier niet meer. Dit is niet terug te draaien.`,
     send: "Leg het vertrek vast",
   },
+  done: {
+    arrange: "De werkdagen en de plaatsvervanger zijn bewaard.",
+    note: "De afwezigheid is genoteerd.",
+    end: "De afwezigheid is veranderd of weggehaald.",
+    leave: "Het vertrek is vastgelegd. Open vragen krijgen een nieuwe eigenaar.",
+  },
   colleagues: "Collega's",
   back: "Naar uw eigen pagina en de lijst van collega's",
   changed: {

@@ -18,8 +18,7 @@ import {
 import type { Answer, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Invitation } from "../../invitation/invitation.js";
-import { en as sharedEn } from "../../text.en.js";
-import { nl as sharedNl } from "../../text.nl.js";
+import { roleList } from "../../role-list.js";
 import type { NotAccepted } from "../../use-cases/accept-invitation.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -67,14 +66,13 @@ export function showInvitation(visit: Visit, invited: Invited, changedMeanwhile:
 function Facts({ visit, invitation }: { visit: Visit; invitation: Invitation }) {
   const { lang } = visit;
   const { facts } = choose(lang, { nl, en });
-  const names = choose(lang, { nl: sharedNl, en: sharedEn }).roles(voiceOf(visit.municipality, lang));
   const today = dayOf(visit.clock.now());
   const until = formatDay(dayOf(invitation.expiresAt), lang, { style: "long", weekday: true, today });
   const rows = [
     { label: facts.name, value: invitation.name },
     { label: facts.email, value: invitation.email },
     { label: facts.title, value: invitation.jobTitle[lang] },
-    { label: facts.roles, value: invitation.roles.map((role) => names[role]).join(", ") },
+    { label: facts.roles, value: roleList(invitation.roles, lang, voiceOf(visit.municipality, lang)) },
     { label: facts.until, value: until },
   ];
   return <Summary rows={rows} />;

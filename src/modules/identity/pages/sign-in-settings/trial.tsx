@@ -4,8 +4,7 @@ import { Button, ButtonLink, Card, CheckboxGroup, Form, Inline, Notice, Paragrap
 import { addresses } from "../../addresses.js";
 import type { Trial } from "../../oidc/draft/draft.js";
 import { mailIn, nameIn, type Provider, rolesByRule } from "../../oidc/provider.js";
-import { en as sharedEn } from "../../text.en.js";
-import { nl as sharedNl } from "../../text.nl.js";
+import { roleList } from "../../role-list.js";
 import type { View } from "./parts.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -43,15 +42,14 @@ function Outcome({ view, provider, trial }: OutcomeProps) {
   const { lang } = visit;
   const all = choose(lang, { nl, en });
   const text = all.trial;
-  const names = choose(lang, { nl: sharedNl, en: sharedEn }).roles(voiceOf(visit.municipality, lang));
-  const given = [...rolesByRule(provider.roleRules, trial.claims)].map((role) => names[role]);
+  const given = roleList([...rolesByRule(provider.roleRules, trial.claims)], lang, voiceOf(visit.municipality, lang));
   const isNameless = nameIn(trial.claims) === undefined || mailIn(trial.claims) === undefined;
   const rows = Object.entries(trial.claims).map(([name, value]) => ({ label: name, value: written(value) }));
   const code = errors.get("confirm-on");
   return (
     <>
       <Paragraph>{text.said(formatMoment(trial.at, lang))}</Paragraph>
-      <Summary rows={[...rows, { label: text.roles, value: given.length === 0 ? text.noRoles : given.join(", ") }]} />
+      <Summary rows={[...rows, { label: text.roles, value: given || text.noRoles }]} />
       {isNameless ? <Notice tone="warning">{text.nameless}</Notice> : null}
       <Notice tone="warning">{text.warning}</Notice>
       <Form lang={lang} action={visit.to(addresses.signInSettings)} {...visit.seal()} hidden={{ act: "on" }}>

@@ -6,8 +6,7 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Invitation } from "../../invitation/invitation.js";
 import { listOpenInvitations } from "../../invitation/queries.js";
-import { en as sharedEn } from "../../text.en.js";
-import { nl as sharedNl } from "../../text.nl.js";
+import { roleList } from "../../role-list.js";
 import { keepInvitation } from "../../use-cases/keep-invitation.js";
 import { uuid } from "../absence/form.js";
 import { en } from "./text.en.js";
@@ -48,7 +47,6 @@ export async function showInvitations(visit: Visit) {
 function OneInvitation({ visit, invitation }: { visit: Visit; invitation: Invitation }) {
   const { lang } = visit;
   const text = choose(lang, { nl, en });
-  const names = choose(lang, { nl: sharedNl, en: sharedEn }).roles(voiceOf(visit.municipality, lang));
   const today = dayOf(visit.clock.now());
   const until = formatDay(dayOf(invitation.expiresAt), lang, { style: "long", weekday: true, today });
   const hasExpired = invitation.status === "expired";
@@ -69,7 +67,7 @@ function OneInvitation({ visit, invitation }: { visit: Visit; invitation: Invita
     <Card heading={invitation.name} headingLevel={2}>
       {hasExpired ? <Chip tone="late">{text.expired}</Chip> : null}
       <Paragraph>
-        {invitation.email} · {invitation.roles.map((role) => names[role]).join(", ")}
+        {invitation.email} · {roleList(invitation.roles, lang, voiceOf(visit.municipality, lang))}
       </Paragraph>
       <Paragraph muted>{hasExpired ? text.until.past(until) : text.until.ahead(until)}</Paragraph>
       <Inline>

@@ -23,9 +23,8 @@ import { type Acting, findActing } from "../../absence/acting.js";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { findProvider } from "../../queries.js";
+import { roleList } from "../../role-list.js";
 import { findMembersLike, listMembers, type Member } from "../../staff/queries.js";
-import { en as sharedEn } from "../../text.en.js";
-import { nl as sharedNl } from "../../text.nl.js";
 import { uuid } from "../absence/form.js";
 import { showInvitations } from "./invitations.js";
 import { en } from "./text.en.js";
@@ -153,16 +152,15 @@ async function readMembers(read: Read, visit: Visit, filter: "here" | "left", le
 
 function rowOf(visit: Visit, member: Member, { acting, hasProvider }: View) {
   const text = choose(visit.lang, { nl, en });
-  const names = choose(visit.lang, { nl: sharedNl, en: sharedEn }).roles(voiceOf(visit.municipality, visit.lang));
   const today = dayOf(visit.clock.now());
   const written = (at: Member["startedAt"]) => formatDay(dayOf(at), visit.lang, { style: "long", today });
-  const own = member.roles.map((role) => names[role]);
+  const own = roleList(member.roles, visit.lang, voiceOf(visit.municipality, visit.lang));
   const away = acting.get(member.personId);
   const door = hasProvider ? (member.isLinked ? "provider" : "unlinked") : "mail";
   return {
     title: member.name,
     href: visit.to(addresses.member, { personId: member.personId }),
-    note: [...new Set([member.jobTitle[visit.lang], own.join(", ") || (member.leftAt ? "" : text.noRole)])]
+    note: [...new Set([member.jobTitle[visit.lang], own || (member.leftAt ? "" : text.noRole)])]
       .filter(Boolean)
       .join(" · "),
     ...(away ? { status: <Chip tone="waits">{awayWords(away, text)}</Chip> } : {}),

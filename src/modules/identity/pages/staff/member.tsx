@@ -19,9 +19,8 @@ import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { findProvider } from "../../queries.js";
+import { roleList } from "../../role-list.js";
 import { findDepartmentsOf, findMember, type Member } from "../../staff/queries.js";
-import { en as sharedEn } from "../../text.en.js";
-import { nl as sharedNl } from "../../text.nl.js";
 import { StaffChanged } from "../../use-cases/arrange-work.js";
 import { changeStaff, LastAdministrator } from "../../use-cases/change-staff.js";
 import { uuid } from "../absence/form.js";
@@ -118,8 +117,8 @@ function show(visit: Visit, view: View, attempt?: Attempt): Answer {
 }
 
 function roleNames(visit: Visit, roles: Member["roles"]): string {
-  const names = choose(visit.lang, { nl: sharedNl, en: sharedEn }).roles(voiceOf(visit.municipality, visit.lang));
-  return roles.length === 0 ? choose(visit.lang, { nl, en }).noRole : roles.map((role) => names[role]).join(", ");
+  const { noRole } = choose(visit.lang, { nl, en });
+  return roleList(roles, visit.lang, voiceOf(visit.municipality, visit.lang)) || noRole;
 }
 
 /** What is known of somebody and not changed in the form. */

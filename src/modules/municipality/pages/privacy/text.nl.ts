@@ -28,8 +28,8 @@ export const nl = {
         keepYears === undefined
           ? "Uw vraag en ons antwoord bewaren wij zolang de Archiefwet en onze selectielijst dat vragen."
           : keepYears === 1
-            ? "Uw vraag en ons antwoord bewaren wij één jaar nadat de vraag is gesloten. Daarna gaan ze weg."
-            : `Uw vraag en ons antwoord bewaren wij ${keepYears} jaar nadat de vraag is gesloten. Daarna gaan ze weg.`,
+            ? "Uw vraag en ons antwoord bewaren wij één jaar nadat de vraag is afgerond. Daarna gaan ze weg."
+            : `Uw vraag en ons antwoord bewaren wij ${keepYears} jaar nadat de vraag is afgerond. Daarna gaan ze weg.`,
         "Dat wij u mailden, weten wij drie maanden lang.",
       ],
     },

@@ -56,7 +56,7 @@ export const nl: PaperText = {
         "Vragen en antwoorden: ",
         facts.keepYears === undefined
           ? blank("termijn volgens de selectielijst en de Archiefwet")
-          : `${facts.keepYears} jaar nadat de vraag is gesloten; daarna vernietigt de software ze`,
+          : `${facts.keepYears} jaar nadat de vraag is afgerond; daarna vernietigt de software ze`,
         ". Sessies, links en tellingen gaan binnen enkele dagen weg, en aan wie een mail ging na drie maanden.",
       ),
       h2("7. Is het nodig, en kan het met minder?"),
@@ -121,7 +121,7 @@ export const nl: PaperText = {
           ],
           [
             "Gegevens blijven te lang staan",
-            "Links, sessies en tellingen verdwijnen vanzelf. Gesloten vragen ook, zodra u een bewaartermijn hebt gekozen.",
+            "Links, sessies en tellingen verdwijnen vanzelf. Afgeronde vragen ook, zodra u een bewaartermijn hebt gekozen.",
             [blank("termijnen voor vragen, en wie opruimt")],
             [blank("laag, midden of hoog")],
           ],

@@ -9,7 +9,7 @@ const keptFor = ({ keepYears }: Facts) =>
   keepYears === undefined
     ? TERM
     : [
-        `${keepYears} jaar nadat de vraag is gesloten. Daarna vernietigt de software de vraag met alles wat erbij hoort.`,
+        `${keepYears} jaar nadat de vraag is afgerond. Daarna vernietigt de software de vraag met alles wat erbij hoort.`,
       ];
 
 /** One table for each processing: what article 30 of the GDPR asks, line by line. */

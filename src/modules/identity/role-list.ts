@@ -1,0 +1,16 @@
+import { capital, choose, type Lang, listOf } from "#platform/i18n";
+import type { Voice } from "#platform/tenancy";
+import type { Role } from "./roles.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** Several roles in one breath: "Beleidsmedewerker en medewerker van het loket". Without roles an empty text. */
+export function roleList(roles: readonly Role[], lang: Lang, voice: Voice): string {
+  const names = choose(lang, { nl, en }).roles(voice);
+  return capital(
+    listOf(
+      roles.map((role) => names[role].charAt(0).toLowerCase() + names[role].slice(1)),
+      lang,
+    ),
+  );
+}
