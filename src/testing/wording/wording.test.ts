@@ -197,7 +197,8 @@ async function mailsOf(town: TestTown): Promise<{ subject: string; html: string;
       "select subject, body_html as html, body_text as text from platform.mail where municipality_id = $1",
       [town.id],
     );
-    if (mails.length === Number(due?.mails)) return mails;
+    // More than the steps ask for: a private link that was renewed is mailed as well.
+    if (mails.length >= Number(due?.mails)) return mails;
     assert.ok(left > 0, `${mails.length} mails of ${due?.mails}`);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }
