@@ -47,11 +47,11 @@ const said = {
     accept: "Yes, I will join",
     members: "2 members",
     question: "Your question",
-    everybody: "Everybody in this organisation",
+    everybody: "Everyone in this organisation",
     ask: "Send your question",
     remove: "Remove Bo",
     along: "Anna lets you read along.",
-    nothing: "Nobody shares a question with you",
+    nothing: "Nobody has shared a question with you",
   },
 } as const;
 

@@ -22,7 +22,7 @@ const text = {
     enter: "Sign in",
     list: "Open questions",
     here: "this device",
-    elsewhere: "See where else you are signed in",
+    elsewhere: "Where you are signed in",
     endAll: "Sign out everywhere, on this device too",
   },
 };
