@@ -5,6 +5,7 @@ import { addEnterprise } from "../../src/testing/matrix/members.js";
 import { shareCookies } from "../browser.js";
 import { HEAVY } from "./heavy.js";
 import { enterAs, makeCase, open, type Scene, type State, send, townOf } from "./scene.js";
+import { expiredLink, renewLink } from "./working.js";
 
 const SLUG = "voorbeeldstad";
 let made = 0;
@@ -239,6 +240,21 @@ export const belonging: readonly State[] = [
     async reach(scene) {
       await openQuestion(scene, "member", HEAVY);
       await open(scene, SLUG, "cases.own-questions", {}, "?lijst=shared");
+    },
+  },
+  {
+    name: "own question: a new private link",
+    async reach(scene) {
+      await openQuestion(scene, "admin");
+      await renewLink(scene);
+    },
+  },
+  {
+    name: "own question: a new private link, expired",
+    status: 403,
+    async reach(scene) {
+      await openQuestion(scene, "admin");
+      await expiredLink(scene);
     },
   },
   { name: "own question: as the asker", reach: async (scene) => void (await openQuestion(scene, "admin")) },
