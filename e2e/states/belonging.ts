@@ -4,8 +4,8 @@ import { newInvitationToken } from "../../src/modules/directory/invitation-link.
 import { addEnterprise } from "../../src/testing/matrix/members.js";
 import { shareCookies } from "../browser.js";
 import { HEAVY } from "./heavy.js";
+import { newLink } from "./links.js";
 import { enterAs, makeCase, open, type Scene, type State, send, townOf } from "./scene.js";
-import { expiredLink, renewLink } from "./working.js";
 
 const SLUG = "voorbeeldstad";
 let made = 0;
@@ -242,21 +242,7 @@ export const belonging: readonly State[] = [
       await open(scene, SLUG, "cases.own-questions", {}, "?lijst=shared");
     },
   },
-  {
-    name: "own question: a new private link",
-    async reach(scene) {
-      await openQuestion(scene, "admin");
-      await renewLink(scene);
-    },
-  },
-  {
-    name: "own question: a new private link, expired",
-    status: 403,
-    async reach(scene) {
-      await openQuestion(scene, "admin");
-      await expiredLink(scene);
-    },
-  },
+  ...newLink("own question", (scene) => openQuestion(scene, "admin")),
   { name: "own question: as the asker", reach: async (scene) => void (await openQuestion(scene, "admin")) },
   {
     name: "own question: reading along, answered",

@@ -1,5 +1,6 @@
 import { HEAVY, LONG_TEXT } from "./heavy.js";
-import { enterAs, makeCase, open, post, type Scene, type State, send, type Told, townOf } from "./scene.js";
+import { newLink } from "./links.js";
+import { enterAs, makeCase, open, type Scene, type State, send, type Told, townOf } from "./scene.js";
 
 function list(name: string, slug: string, status: string): State {
   return {
@@ -77,36 +78,6 @@ const statuses: readonly [string, Told][] = [
 ];
 
 /** What the people of the desk see. */
-/** Presses the button that ends a private link and mails a new one. */
-export async function renewLink({ page }: Scene): Promise<void> {
-  const button = page.locator('main form[action$="-link"] button');
-  await Promise.all([page.waitForNavigation(), button.click()]);
-}
-
-/** A form that was not ours, or stood open for too long. */
-export async function expiredLink(scene: Scene): Promise<void> {
-  const { pathname } = new URL(scene.page.url());
-  await post(scene, `${pathname}/${scene.lang === "nl" ? "nieuwe-link" : "new-link"}`);
-}
-
-const newLink: readonly State[] = [
-  {
-    name: "case: a new private link",
-    async reach(scene) {
-      await openWork(scene, "noor", HEAVY);
-      await renewLink(scene);
-    },
-  },
-  {
-    name: "case: a new private link, expired",
-    status: 403,
-    async reach(scene) {
-      await openWork(scene, "noor", {});
-      await expiredLink(scene);
-    },
-  },
-];
-
 export const working: readonly State[] = [
   list("none open", "leegdorp", "open"),
   list("none answered", "leegdorp", "answered"),
@@ -118,7 +89,7 @@ export const working: readonly State[] = [
   { name: "list: signed in without the role for it", status: 403, reach: asSpecialist },
   ...statuses.flatMap(([name, told]) => [work(name, "noor", told), work(name, "sami", told)]),
   bsnInAnswer,
-  ...newLink,
+  ...newLink("case", (scene) => openWork(scene, "noor", HEAVY)),
   failed("no first reaction written", {}, '[name="reaction"]'),
   failed("no answer written", { reaction }, '[name="answer"]'),
   failed("no outcome chosen", { answer }, '[name="outcome"]'),
