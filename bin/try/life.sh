@@ -23,11 +23,12 @@ restart_quickly() {
 }
 
 # A real terminal: its Ctrl-C reaches npm and node alike, and npm passes it on once more.
+# The shell of `script` gives way to npm: dash would stay between them and die of the Ctrl-C itself.
 stop_by_ctrl_c() {
   local keys=$LOGS/keys-$RANDOM begin node
   LOG=$(new_log) PORT_NOW=$(free_port) BEGUN=$EPOCHREALTIME
   mkfifo "$keys"
-  (cd "$2" && as "$1" "PORT=$PORT_NOW" setsid script -qefc 'npm start' /dev/null <"$keys" >"$LOG" 2>&1) &
+  (cd "$2" && as "$1" "PORT=$PORT_NOW" setsid script -qefc 'exec npm start' /dev/null <"$keys" >"$LOG" 2>&1) &
   NPM=$! COMPLAINTS=/dev/null
   exec 9>"$keys"
   opens 10 || { exec 9>&- && return 1; }
