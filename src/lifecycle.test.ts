@@ -46,8 +46,9 @@ for (const [how, signal] of [
       2_000,
       () => "the database does not stop",
     );
+    // What is left of the old database may still answer for a moment: a new one has to be there.
     await until(
-      async () => (await statusOf(`${origin}/readyz`)) === 200,
+      async () => ![0, pid].includes(await town.databasePid()) && (await statusOf(`${origin}/readyz`)) === 200,
       5_000,
       () => `${Date.now() - begin} ms ${said()}`,
     );
