@@ -15,7 +15,7 @@ import {
   Stack,
   TextField,
 } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, doneIn, type Route, type Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { findDemoStaff, findProvider } from "../../queries.js";
 import type { Staff } from "../../roles.js";
@@ -61,6 +61,11 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
     <Measure>
       {message ? <ErrorSummary lang={visit.lang} errors={[{ field: "email", message }]} /> : null}
       <Heading level={1}>{text.title}</Heading>
+      {doneIn(visit, ["end-all"]) ? (
+        <Notice tone="ok" announce>
+          {text.signedOut}
+        </Notice>
+      ) : null}
       <Paragraph lead>{text.lead}</Paragraph>
       {otherDoor ? <Notice>{text.provider.otherDoor(visit.municipality.title[visit.lang])}</Notice> : null}
       <Stack>

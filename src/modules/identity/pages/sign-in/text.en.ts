@@ -3,6 +3,7 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Sign in",
+  signedOut: "You are signed out everywhere, on this device too.",
   lead: "You get an email with a button to sign in. You do not need a password. If you have no account yet, that button makes one.",
   label: "Your email address",
   hint: "If you work here, use your work address.",

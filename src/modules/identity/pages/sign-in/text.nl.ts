@@ -2,6 +2,8 @@ import type { ErrorCode } from "./form.js";
 
 export const nl = {
   title: "Inloggen",
+  /** After ending every session. */
+  signedOut: "U bent overal uitgelogd, ook op dit apparaat.",
   lead: "U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig. Hebt u nog geen account? Dan maakt u het met die knop.",
   label: "Uw mailadres",
   hint: "Werkt u hier? Vul dan het adres van uw werk in.",
