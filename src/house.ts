@@ -75,7 +75,7 @@ export function buildHouse(parts: HouseParts): House {
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
     tenants,
-    modules: webModules({ signer, db, tenants, demo: config.demo, oidc: parts.oidc }),
+    modules: webModules({ signer, db, tenants, demo: config.demo, oidc: parts.oidc, baseUrl: parts.baseUrl }),
     logoFile: (hash) => db.platform((tx) => settings.findLogoFile(tx, hash)),
     national: [
       municipalityPages.national,

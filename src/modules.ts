@@ -15,6 +15,7 @@ export function webModules(parts: {
   db: Database;
   tenants: TenantSource;
   demo: boolean;
+  baseUrl: () => URL;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
   const cases = caseModules.desk(parts.signer);

@@ -120,7 +120,7 @@ export const belonging: readonly State[] = [
   },
   asAccount("session", "identity.sign-out"),
   asAccount("no organisations", "directory.list"),
-  asAccount("left an organisation", "directory.list", "?verlaten=ja"),
+  asAccount("left an organisation", "directory.list", "?gedaan=left"),
   {
     name: "organisations: one",
     async reach(scene) {

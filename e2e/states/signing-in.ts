@@ -30,6 +30,11 @@ export const signingIn: readonly State[] = [
   { name: "provider: back too late", status: 403, reach: (scene) => atProvider(scene, "identity.provider-return") },
   { name: "sessions: one", reach: (scene) => sessions(scene, "els") },
   { name: "sessions: several", reach: severalSessions },
+  { name: "sessions: one ended", reach: (scene) => sessions(scene, "els", "?gedaan=end") },
+  {
+    name: "sessions: all ended",
+    reach: (scene) => open(scene, "voorbeeldstad", "identity.sign-in", {}, "?gedaan=end-all"),
+  },
   { name: "sessions: no such session", status: 404, reach: noSuchSession },
   { name: "sign out", reach: signOut },
   { name: "sign out: expired", status: 403, reach: expiredSignOut },
@@ -69,9 +74,9 @@ async function usedMeanwhile(scene: Scene): Promise<void> {
   await send(scene, "button");
 }
 
-async function sessions(scene: Scene, person: string): Promise<void> {
+async function sessions(scene: Scene, person: string, rest = ""): Promise<void> {
   await enterAs(scene, "voorbeeldstad", person);
-  await open(scene, "voorbeeldstad", "identity.sessions");
+  await open(scene, "voorbeeldstad", "identity.sessions", {}, rest);
 }
 
 async function severalSessions(scene: Scene): Promise<void> {

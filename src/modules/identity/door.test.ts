@@ -4,7 +4,7 @@ import { after, test } from "node:test";
 import fc from "fast-check";
 import { CSRF_FIELD } from "#platform/ui";
 import type { Opening } from "#platform/web";
-import { openWorld, startCrookedProvider, type TestTown, type Visitor } from "#testing";
+import { ask, openWorld, startCrookedProvider, type TestTown, type Visitor } from "#testing";
 import { opensHere } from "./door.js";
 import { OidcClient } from "./oidc/client.js";
 import { readClientKey } from "./oidc/client-key.js";
@@ -104,6 +104,20 @@ test("picking somebody of the demo opens no municipality with a provider, and no
   assert.ok(await isIn(sami, a));
   await world.database.rows("update identity.staff set demo = false where person_id = $1", [a.people.sami]);
   assert.equal(await isIn(sami, a), false);
+});
+
+test("from a host name of its own, the way to another municipality is a whole address, and a door of its own", async () => {
+  const host = "loket.hoststad.example";
+  const own = await world.addTown("hoststad", { host });
+  const noor = await world.signedIn(a, "noor");
+  await worksToo(a.people.noor, own);
+  const cookie = [...noor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const { html } = await ask(world.base, { path: "/uitloggen", headers: { host, cookie } });
+  assert.match(html, /Gemeente Eigenstad/);
+  assert.ok(html.includes(`href="${world.base}/eigenstad/inloggen"`));
+  const { port } = new URL(world.base);
+  const there = (await noor.get("/eigenstad/uitloggen")).link("Gemeente Hoststad");
+  assert.equal(there, `http://${host}:${port}/inloggen`);
 });
 
 test("no session but one of the own provider, for this municipality, opens a municipality that has one", () => {

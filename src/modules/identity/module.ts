@@ -31,6 +31,8 @@ export type IdentityParts = {
   readonly signer: Signer;
   readonly db: Database;
   readonly tenants: TenantSource;
+  /** The address of the installation. */
+  readonly baseUrl: () => URL;
   /** Talks with identity providers; undefined when the installation has no key for that. */
   readonly oidc: OidcClient | undefined;
 };
@@ -52,7 +54,7 @@ export function identityModule(options: IdentityParts): WebModule {
       keepInvitationPage,
       memberPage,
       sessionsPage,
-      signOutPage(places),
+      signOutPage({ ...options, places }),
       ...absencePages,
       ...(options.demo ? [demoSignIn(options.arrival)] : []),
     ],

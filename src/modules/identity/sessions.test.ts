@@ -29,7 +29,8 @@ test("every session is shown with its device, and can be ended from another one"
 
   const page = await desk.get(LIST);
   assert.match(page.main, /dit apparaat/);
-  await desk.submit(page.form("session"));
+  const after = await desk.submit(page.form("session"));
+  assert.ok(after.has("Dat apparaat is uitgelogd."));
   assert.deepEqual(await cards(desk), ["Firefox · Windows"]);
   assert.match((await phone.get(LIST)).path, /^\/voorbeeldstad\/inloggen/, "the phone is out");
 });
@@ -51,8 +52,8 @@ test("signing out everywhere ends every session, this one too", async () => {
   const one = await signedInWith("els", FIREFOX);
   const two = await signedInWith("els", IPHONE);
   const page = await two.get(LIST);
-  const front = await two.submit(page.formWith("session", "all"));
-  assert.equal(front.path, "/voorbeeldstad/");
+  const out = await two.submit(page.formWith("session", "all"));
+  assert.ok(out.has("U bent overal uitgelogd, ook op dit apparaat."));
   for (const visitor of [one, two]) assert.match((await visitor.get(LIST)).path, /\/inloggen/);
 });
 

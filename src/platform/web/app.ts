@@ -206,7 +206,7 @@ function showPage(
   const lang = national?.lang ?? place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
   const html = visit
     ? renderTownPage(web.options, visit, route?.address, page, nonceOf(c))
-    : renderNationalPage(lang, page, nonceOf(c), national?.languages ?? { nl: "/", en: "/en" });
+    : renderNationalPage(web.options, lang, page, nonceOf(c), national?.languages ?? { nl: "/", en: "/en" });
   const made = passage.cookie.made;
   if (made !== undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
   if (page.isPrivate) c.header("x-robots-tag", "noindex");

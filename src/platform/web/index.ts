@@ -1,6 +1,7 @@
 export { addressOutside } from "./addresses.js";
 export { makeApp } from "./app.js";
 export type { Fields } from "./body.js";
+export { doneIn, withDone } from "./done.js";
 export { NotFound } from "./errors.js";
 export { parseFields, type Rejected } from "./form.js";
 export { isLoopback } from "./host.js";

@@ -2,6 +2,7 @@ import type { Lang } from "#platform/i18n";
 import { langs } from "#platform/i18n";
 import { hasPart, prefixOf } from "#platform/tenancy";
 import { Layout, type Logo, type MenuItem } from "#platform/ui";
+import { fillAddress } from "./addresses.js";
 import type { WebOptions } from "./options.js";
 import type { Address, Answer, MenuEntry, Visit } from "./route.js";
 import { webText } from "./text.js";
@@ -55,8 +56,14 @@ function partOf(menu: readonly MenuEntry[], address: Address): MenuEntry | undef
   return menu.filter(holds).sort((a, b) => b.address.nl.length - a.address.nl.length)[0];
 }
 
-/** What surrounds a page that belongs to no municipality. */
-export function renderNationalPage(lang: Lang, page: Page, nonce: string, languages: Readonly<Record<Lang, string>>) {
+/** What surrounds a page that belongs to no municipality; its foot leads to the door of whoever runs the installation. */
+export function renderNationalPage(
+  { nationalSignIn }: Pick<WebOptions, "nationalSignIn">,
+  lang: Lang,
+  page: Page,
+  nonce: string,
+  languages: Readonly<Record<Lang, string>>,
+) {
   const text = webText(lang);
   return renderDocument({
     lang,
@@ -65,7 +72,11 @@ export function renderNationalPage(lang: Lang, page: Page, nonce: string, langua
     brand: { tagline: text.nationalTagline, href: lang === "en" ? "/en" : "/" },
     menu: [],
     languages: langs.map((to) => ({ lang: to, href: languages[to], label: ownName[to], current: to === lang })),
-    footer: { name: text.product, lines: [text.nationalTagline], links: [] },
+    footer: {
+      name: text.product,
+      lines: [text.nationalTagline],
+      links: [{ label: text.runInstallation, href: fillAddress("", nationalSignIn, lang) }],
+    },
   });
 }
 

@@ -5,6 +5,7 @@ export const en: Texts<typeof nl> = {
   product: "Rode Loper",
   home: "To the front page",
   nationalTagline: "One desk for entrepreneurs with a mission",
+  runInstallation: "For those who run this installation",
   notFound: {
     title: "This page does not exist",
     body: "The address may not be quite right, or the page has been removed. Check the address, or start again on the front page.",

@@ -3,6 +3,7 @@ export const nl = {
   product: "Rode Loper",
   home: "Naar de voorpagina",
   nationalTagline: "Eén loket voor ondernemers met een missie",
+  runInstallation: "Voor wie deze installatie beheert",
   notFound: {
     title: "Deze pagina bestaat niet",
     body: "Misschien klopt het adres niet helemaal, of is de pagina weggehaald. Kijk het adres na, of begin opnieuw op de voorpagina.",

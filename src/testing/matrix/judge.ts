@@ -3,8 +3,8 @@ import type { Reply } from "../ask.js";
 /** What an answer amounts to, in the words of the access table; `status 418` for what has no word there. */
 export function judge(reply: Reply): string {
   const to = reply.headers.location ?? "";
-  // The settings about signing in have an address of their own.
-  if (/(?<!\/(beheer|administration))\/(inloggen|sign-in)(\?|$)/.test(to)) return "sign-in";
+  // The settings about signing in have an address of their own, and whoever ended every session reads it at this page.
+  if (/(?<!\/(beheer|administration))\/(inloggen|sign-in)(\?naar=|$)/.test(to)) return "sign-in";
   // The page for an expired form is a 403 too, but says nothing about access.
   if (reply.status === 403 && /verlopen|expired/.test(reply.html)) return "expired form";
   const words: Record<number, string> = {

@@ -179,6 +179,10 @@ test("the role of the pages sees no list of accounts", async () => {
 
 test("where a town does without accounts there are none: no pages, no links, and staff sign in as ever", async () => {
   const plain = await world.addTown("zonderstad");
+  assert.ok((await world.visitor().get("/zonderstad/inloggen")).has("Hebt u nog geen account?"));
+  const early = await mailedLink(plain, "te.laat@cirkel.example");
+  const late = world.visitor();
+  const button = (await late.get(early)).form(CSRF_FIELD);
   const { visitor } = await enter(await mailedLink(town, "els@cirkel.example"));
   await world.database.rows(
     "update municipality.municipality set parts_off = '{accounts}' where municipality_id = $1",
@@ -188,6 +192,11 @@ test("where a town does without accounts there are none: no pages, no links, and
   for (const path of ["mijn-vragen", "mijn-gegevens", "mijn-organisaties"])
     assert.equal((await visitor.getOnce(`/zonderstad/${path}`)).status, 404, path);
   assert.ok(!(await visitor.get("/zonderstad/")).text("header").includes("Mijn vragen"));
+  assert.equal((await late.submitOnce(button, from())).status, 404, "an older link makes no account");
+  assert.equal((await late.get(early)).status, 404);
+  assert.deepEqual(await accountsOf("te.laat@cirkel.example"), []);
+  const page = await world.visitor().get("/zonderstad/inloggen");
+  assert.ok(page.has("Alleen wie hier werkt, kan hier inloggen.") && !page.has("account"));
   await world.database.rows("delete from platform.mail");
   for (const email of ["els@cirkel.example", "nieuw@cirkel.example", "sami.de.wit@town.example"])
     await askLink(plain, email);

@@ -55,6 +55,14 @@ test("a link by mail opens the installation, once, by the button, within a quart
   assert.equal((await visitor.get("/installatie")).path, "/inloggen");
 });
 
+test("the foot of every page that belongs to no municipality leads to the door of whoever runs the installation", async () => {
+  const visitor = world.visitor();
+  for (const path of ["/", "/inloggen", "/bestaat-niet"])
+    assert.equal((await visitor.get(path)).link("Voor wie deze installatie beheert"), "/inloggen", path);
+  assert.equal((await visitor.get("/en")).link("For those who run this installation"), "/en/sign-in");
+  assert.ok(!(await visitor.get("/voorbeeldstad/")).has("Voor wie deze installatie beheert"));
+});
+
 test("known or not, the answer is the same to the letter; the eleventh request in ten minutes waits", async () => {
   world.clock.advance({ hours: 1 });
   const [known, unknown] = [await askLink(ADDRESS), await askLink("niemand@installatie.example")];

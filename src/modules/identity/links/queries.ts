@@ -63,7 +63,7 @@ export async function deleteOldLinks(tx: Tx, before: Date): Promise<void> {
   await tx.tables<IdentityTables>().deleteFrom("identity.sign_in_request").where("asked_at", "<", before).execute();
 }
 
-/** Makes whoever else wants to give this person a link wait, so that links can be counted. */
+/** Makes whoever else wants to give this person a link or roles wait, and whoever records their departure. */
 export async function lockStaff(tx: Tx, personId: string): Promise<void> {
   await tx
     .tables<IdentityTables>()

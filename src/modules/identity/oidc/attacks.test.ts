@@ -107,6 +107,7 @@ const lies: Record<string, typeof provider.crookedness> = {
   "a token that has expired": { claims: { exp: Math.floor(Date.now() / 1000) - 3600 } },
   "a token without end": { without: ["exp"] },
   "no subject": { without: ["sub"] },
+  "a subject that cannot be kept": { claims: { sub: "u-1\0" } },
   "a code that was used": { status: 400 },
 };
 
@@ -167,7 +168,10 @@ test("who left does not enter, whatever the provider says", async () => {
     `update identity.staff s set left_at = now() from identity.external_identity e
      where e.person_id = s.person_id and e.subject = 'u-1'`,
   );
+  await world.database.rows("delete from identity.staff_role where by_rule");
   await assertRefused(await enter(), /werkt hier volgens ons niet meer/);
+  const roles = await world.database.rows("select role from identity.staff_role where by_rule");
+  assert.deepEqual(roles, [], "nor has a role when they come back");
   await world.database.rows("update identity.staff set left_at = null");
 });
 

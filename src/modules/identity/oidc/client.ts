@@ -60,6 +60,7 @@ export class OidcClient {
     const config = await this.#configuration(provider);
     const claims = await exchange(config, attempt, cameBack);
     if (claims.iss !== provider.issuer) throw new SignInRefused("another issuer");
+    if (claims.sub.includes("\0")) throw new SignInRefused("a subject that cannot be kept");
     const { acr } = claims;
     const isAssured = typeof acr === "string" && provider.acrValues.includes(acr);
     if (provider.acrValues.length > 0 && !isAssured) throw new SignInRefused("too low a level of assurance");

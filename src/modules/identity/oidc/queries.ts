@@ -49,6 +49,17 @@ export async function deleteRuleRoles(tx: Tx, personId: string): Promise<void> {
     .execute();
 }
 
+/** Where no rules are left, every role becomes one that was given by hand: nobody loses any, and each can be taken away. */
+export async function keepRuleRoles(tx: Tx): Promise<void> {
+  await tx
+    .tables<IdentityTables>()
+    .updateTable("identity.staff_role")
+    .set({ by_rule: false })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("by_rule", "=", true)
+    .execute();
+}
+
 /** Gives roles by rule; one that was given by hand stays as it is. */
 export async function insertRuleRoles(tx: Tx, personId: string, roles: readonly Role[], at: Date): Promise<void> {
   if (roles.length === 0) return;
@@ -67,7 +78,7 @@ export async function insertRuleRoles(tx: Tx, personId: string, roles: readonly 
     .execute();
 }
 
-/** Sets or changes where staff sign in; platform role. */
+/** Sets or changes where staff sign in. */
 export async function upsertProvider(tx: Tx, provider: Provider, at: Date): Promise<void> {
   const row = {
     issuer: provider.issuer,
@@ -85,7 +96,7 @@ export async function upsertProvider(tx: Tx, provider: Provider, at: Date): Prom
     .execute();
 }
 
-/** Back to signing in by mail; platform role. @returns false when it was so already */
+/** Ends signing in at a provider. @returns false when it was so already */
 export async function deleteProvider(tx: Tx): Promise<boolean> {
   const result = await tx
     .tables<IdentityTables>()

@@ -5,7 +5,7 @@ import { identityAccess } from "../access.js";
 import { claimsToKeep, type Draft } from "../oidc/draft/draft.js";
 import { deleteDraft, findDraft, saveDraft, updateTrial } from "../oidc/draft/queries.js";
 import { type Claims, type Provider, rolesByRule } from "../oidc/provider.js";
-import { deleteProvider, insertExternalIdentity, upsertProvider } from "../oidc/queries.js";
+import { deleteProvider, insertExternalIdentity, keepRuleRoles, upsertProvider } from "../oidc/queries.js";
 import { findExternalPerson } from "../queries.js";
 import { findMember, holdAdministrators } from "../staff/queries.js";
 
@@ -84,11 +84,13 @@ async function whyNot(tx: Tx, { actor }: Work, draft: Draft | undefined): Promis
   return byHand || rolesByRule(provider.roleRules, trial.claims).has("administrator") ? undefined : "no-keys";
 }
 
-/** Back to signing in by mail. */
+/** Back to signing in by mail. Roles that a rule gave stay, and can be changed by hand from now on. */
 export async function switchProviderOff(work: Work): Promise<void> {
   demand(identityAccess, "provider.arrange", work.actor);
   await work.once(async (tx) => {
-    if (await deleteProvider(tx)) await audit(tx, work, { action: "provider.remove", subject: subjectOf(tx) });
+    if (!(await deleteProvider(tx))) return "off";
+    await keepRuleRoles(tx);
+    await audit(tx, work, { action: "provider.remove", subject: subjectOf(tx) });
     return "off";
   });
 }

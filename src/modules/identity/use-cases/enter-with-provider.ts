@@ -3,6 +3,7 @@ import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { isDuplicate, type Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
+import { lockStaff } from "../links/queries.js";
 import { type Claims, mailIn, nameIn, type Provider, rolesByRule } from "../oidc/provider.js";
 import { deleteRuleRoles, insertExternalIdentity, insertOwnStaff, insertRuleRoles } from "../oidc/queries.js";
 import { findExternalPerson, findStaffByAddress, findStaffWithRoles } from "../queries.js";
@@ -41,11 +42,13 @@ function enter(work: Work, provider: Provider, claims: Claims & { iss: string; s
     const entry = known === undefined ? await welcome(tx, work, claims, roles) : { personId: known };
     if ("refused" in entry) return refuse(tx, work, entry.refused);
     const { personId } = entry;
+    // Whoever leaves at this very moment waits or has left: nobody who left gets a role.
+    await lockStaff(tx, personId);
+    if (!(await findStaffWithRoles(tx, personId))) return refuse(tx, work, "left");
     await deleteRuleRoles(tx, personId);
     await insertRuleRoles(tx, personId, [...roles], new Date(work.clock.now().epochMilliseconds));
     const found = await findStaffWithRoles(tx, personId);
-    if (!found) return refuse(tx, work, "left");
-    if (found.roles.size === 0) return refuse(tx, work, "no-roles");
+    if (!found || found.roles.size === 0) return refuse(tx, work, "no-roles");
     const actor = { kind: "person", personId, name: found.staff.name, roles: found.roles } as const;
     const detail = { by: "provider", roles: [...found.roles].sort().join(" ") };
     await audit(tx, { ...work, actor }, { action: "sign-in.enter", subject: { kind: "person", id: personId }, detail });

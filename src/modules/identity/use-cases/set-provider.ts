@@ -4,7 +4,7 @@ import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import { identityAccess } from "../access.js";
 import type { Provider } from "../oidc/provider.js";
-import { deleteProvider, insertExternalIdentity, upsertProvider } from "../oidc/queries.js";
+import { deleteProvider, insertExternalIdentity, keepRuleRoles, upsertProvider } from "../oidc/queries.js";
 import { findProvider, findStaffByAddress } from "../queries.js";
 
 type By = { readonly db: Database; readonly clock: Clock; readonly actor: Actor };
@@ -19,11 +19,15 @@ export async function setProvider(by: By, municipalityId: string, provider: Prov
   }, municipalityId);
 }
 
-/** Back to signing in by mail. @returns false when it was so already */
+/**
+ * Back to signing in by mail. Roles that a rule gave stay, and can be changed by hand from now on.
+ * @returns false when it was so already
+ */
 export async function removeProvider(by: By, municipalityId: string): Promise<boolean> {
   demand(identityAccess, "provider.set", by.actor);
   return by.db.platform(async (tx) => {
     if (!(await deleteProvider(tx))) return false;
+    await keepRuleRoles(tx);
     await audit(tx, by, { action: "provider.remove", subject: { kind: "provider", id: municipalityId } });
     return true;
   }, municipalityId);

@@ -3,6 +3,7 @@ import { type Actor, demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
+import { hasAccounts } from "../accounts/part.js";
 import { enterAccount } from "../accounts/queries.js";
 import { type SpentLink, spendLink } from "../links/queries.js";
 import { findProvider, findStaffWithRoles } from "../queries.js";
@@ -18,7 +19,8 @@ export type Entered = {
 /**
  * Uses a sign-in link up. One that was mailed to a mailbox of nobody here enters the account of that mailbox, and makes
  * it the first time.
- * @returns who enters; undefined when the link is unknown, used, too old, or of somebody who left: nobody learns which
+ * @returns who enters; undefined when the link is unknown, used, too old, of somebody who left or of an account where there
+ * are none: nobody learns which
  */
 export async function spendSignInLink(work: Work, token: string): Promise<Entered | undefined> {
   demand(identityAccess, "sign-in.enter", work.actor);
@@ -47,7 +49,9 @@ async function enterWithAccount(
   tx: Tx,
   work: Work,
   { address, language, back }: Extract<SpentLink, { address: string }>,
-): Promise<Entered> {
+): Promise<Entered | undefined> {
+  // Switched off since the mail was sent: what is off answers like what never was.
+  if (!hasAccounts(work.municipality)) return undefined;
   const at = new Date(work.clock.now().epochMilliseconds);
   const { personId, isNew } = await enterAccount(tx, { personId: randomUUIDv7(), address, language, at });
   const actor: Actor = { kind: "person", personId, name: address, roles: new Set() };

@@ -13,7 +13,7 @@ import {
   Section,
   Stack,
 } from "#platform/ui";
-import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
+import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { parseSharing, sharingField } from "../../own/form.js";
@@ -49,7 +49,7 @@ export const shareRoute: Route = {
       if (error instanceof NotShared) return show(visit, view, error.why);
       throw error;
     }
-    return { kind: "redirect", to: `${visit.to(addresses.ownCase, { caseId: view.found.id })}?bewaard=ja` };
+    return { kind: "redirect", to: withDone(visit.to(addresses.ownCase, { caseId: view.found.id }), "share") };
   },
 };
 
@@ -62,7 +62,7 @@ async function show(visit: Visit, view: OwnCase, error?: SharingError): Promise<
   const head = (
     <>
       <ErrorSummary lang={visit.lang} errors={errors} />
-      {isAsker && visit.query.get("bewaard") ? (
+      {isAsker && doneIn(visit, ["share"]) ? (
         <Notice tone="ok" announce>
           {text.saved}
         </Notice>

@@ -1,12 +1,12 @@
 import { choose } from "#platform/i18n";
 import { Button, Card, Form, Notice, Paragraph } from "#platform/ui";
-import type { Address, Visit } from "#platform/web";
+import { type Address, doneIn, type Visit } from "#platform/web";
 import type { Case } from "../../case.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-/** Set in the address after a link was renewed. */
-export const RENEWED = "link=nieuw";
+/** Said in the address after a link was renewed. */
+export const RENEWED = "renew-link";
 
 type Props = { readonly visit: Visit; readonly found: Case; readonly to: Address; readonly audience: "asker" | "desk" };
 
@@ -16,7 +16,7 @@ export function RenewLinkCard({ visit, found, to, audience }: Props) {
   if (found.asker.email === undefined) return null;
   return (
     <Card heading={text.title}>
-      {visit.query.get("link") ? (
+      {doneIn(visit, [RENEWED]) ? (
         <Notice tone="ok" announce>
           {text.done}
         </Notice>

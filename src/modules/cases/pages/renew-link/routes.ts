@@ -1,5 +1,5 @@
 import { demand } from "#platform/access";
-import type { Address, Route, Visit } from "#platform/web";
+import { type Address, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { ownCaseIdOf } from "../../own/own-case.js";
@@ -22,7 +22,7 @@ function renewRoute(id: string, address: Address, as: "desk" | "asker"): Route {
       const caseId = ownCaseIdOf(visit);
       await renewLink(visit, caseId, as);
       const back = as === "desk" ? addresses.case : addresses.ownCase;
-      return { kind: "redirect", to: `${visit.to(back, { caseId })}?${RENEWED}` };
+      return { kind: "redirect", to: withDone(visit.to(back, { caseId }), RENEWED) };
     },
   };
 }

@@ -14,7 +14,7 @@ import {
   Stack,
   Summary,
 } from "#platform/ui";
-import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
+import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Enterprise, type Invitation, relationsToEnterprise } from "../../enterprises/enterprise.js";
@@ -77,10 +77,7 @@ function change(
       demand(directoryAccess, "invitation.invite", visit.actor, relationsToEnterprise(found));
       const outcome = await save(visit, found.id).catch(asErrors);
       if (typeof outcome !== "string") return show(visit, outcome);
-      return {
-        kind: "redirect",
-        to: `${visit.to(addresses.enterprise, { enterpriseId: found.id })}?gedaan=${outcome}`,
-      };
+      return { kind: "redirect", to: withDone(visit.to(addresses.enterprise, { enterpriseId: found.id }), outcome) };
     },
   };
 }
@@ -113,7 +110,7 @@ async function show(visit: Visit, errors: Errors): Promise<Answer> {
     message: text.errors[code],
   }));
   const isAdmin = found.own.role === "admin";
-  const done = dones.find((one) => one === visit.query.get("gedaan"));
+  const done = doneIn(visit, dones);
   const rows = [
     { label: text.kvkNumber, value: showNumber(found.kvkNumber) },
     ...(found.branchNumber ? [{ label: text.branchNumber, value: showNumber(found.branchNumber) }] : []),
@@ -121,7 +118,7 @@ async function show(visit: Visit, errors: Errors): Promise<Answer> {
   const body = (
     <Measure>
       <ErrorSummary lang={visit.lang} errors={messages} />
-      {done && errors.size === 0 ? (
+      {done ? (
         <Notice tone="ok" announce>
           {text.done[done]}
         </Notice>

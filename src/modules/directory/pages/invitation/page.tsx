@@ -15,7 +15,7 @@ import {
   Stack,
   Summary,
 } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { InvitationShown } from "../../enterprises/enterprise.js";
@@ -39,7 +39,7 @@ export const invitationPage: Route = {
 async function accept(visit: Visit): Promise<Answer> {
   try {
     const enterpriseId = await acceptInvitation(visit, visit.params.invitation ?? "");
-    return { kind: "redirect", to: `${visit.to(addresses.enterprise, { enterpriseId })}?gedaan=joined` };
+    return { kind: "redirect", to: withDone(visit.to(addresses.enterprise, { enterpriseId }), "joined") };
   } catch (error) {
     if (error instanceof InvitationOver) return show(visit);
     throw error;

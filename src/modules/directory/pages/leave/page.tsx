@@ -12,7 +12,7 @@ import {
   Select,
   Stack,
 } from "#platform/ui";
-import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
+import { type Answer, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Enterprise, isLastAdmin, relationsToEnterprise } from "../../enterprises/enterprise.js";
@@ -43,7 +43,7 @@ async function leave(visit: Visit): Promise<Answer> {
     if (error instanceof NeedsClosing) return show(visit, ["close", "close-missing"]);
     throw error;
   }
-  return { kind: "redirect", to: `${visit.to(addresses.list)}?verlaten=ja` };
+  return { kind: "redirect", to: withDone(visit.to(addresses.list), "left") };
 }
 
 async function readOwn(visit: Visit): Promise<Enterprise> {

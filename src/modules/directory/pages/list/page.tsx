@@ -1,7 +1,7 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { ButtonLink, Chip, EmptyState, Inline, Measure, Notice, PageHead, Rows, Stack } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, doneIn, type Route, type Visit } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { Enterprise } from "../../enterprises/enterprise.js";
@@ -27,7 +27,7 @@ async function show(visit: Visit): Promise<Answer> {
     <Measure>
       <PageHead title={text.title} lead={text.lead} />
       <Stack>
-        {visit.query.has("verlaten") ? (
+        {doneIn(visit, ["left"]) ? (
           <Notice tone="ok" announce>
             {text.left}
           </Notice>

@@ -12,7 +12,7 @@ import {
   Paragraph,
   TextField,
 } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { showNumber } from "../../enterprises/numbers.js";
@@ -50,7 +50,7 @@ async function send(visit: Visit): Promise<Answer> {
   }
   if (step !== "anyway" && (await isKnown(visit, parsed.value))) return showKnown(visit, parsed.value);
   const enterpriseId = await registerEnterprise(visit, parsed.value);
-  return { kind: "redirect", to: `${visit.to(addresses.enterprise, { enterpriseId })}?gedaan=added` };
+  return { kind: "redirect", to: withDone(visit.to(addresses.enterprise, { enterpriseId }), "added") };
 }
 
 function isKnown(visit: Visit, { kvkNumber }: Registration): Promise<boolean> {

@@ -28,11 +28,14 @@ const plumbing = new Set([
   "jti",
 ]);
 
+/** A null character, or half of a pair: PostgreSQL keeps neither in JSON. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/;
+
 /** The claims that say something of a person, as far as they can be kept. */
 export function claimsToKeep(claims: Claims): Claims {
   return Object.fromEntries(
     Object.entries(claims).filter(
-      ([name, value]) => !plumbing.has(name) && !JSON.stringify([name, value]).includes("\\u0000"),
+      ([name, value]) => !plumbing.has(name) && !UNSTORABLE.test(JSON.stringify([name, value])),
     ),
   );
 }

@@ -2,7 +2,7 @@ import { demand, permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import { ErrorSummary, Heading, Measure, Notice, Paragraph, Stack } from "#platform/ui";
-import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
+import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { identityAccess, relationsToPerson } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { arrangeWork, NoSuchDeputy, StaffChanged } from "../../use-cases/arrange-work.js";
@@ -106,7 +106,7 @@ function change(
         if (!(error instanceof StaffChanged)) throw error;
         return show(visit, await readPresence(visit, personId), { form, errors: new Map(), changedMeanwhile: true });
       }
-      return { kind: "redirect", to: `${wayBack(visit, form === "leave" ? undefined : personId)}?gedaan=${form}` };
+      return { kind: "redirect", to: withDone(wayBack(visit, form === "leave" ? undefined : personId), form) };
     },
   };
 }
@@ -123,7 +123,7 @@ function show(visit: Visit, view: PresenceView, attempt?: Attempt): Answer {
   const title = visit.params.personId === undefined ? text.title.own : text.title.of(name);
   const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: text.errors[code] }));
   const props: PartProps = { visit, view, attempt };
-  const done = attempt ? undefined : dones.find((one) => one === visit.query.get("gedaan"));
+  const done = doneIn(visit, dones);
   const mayLeave = !view.isOwn && permits(identityAccess, "staff.leave", visit.actor);
   const body = (
     <Measure>

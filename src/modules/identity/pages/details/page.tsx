@@ -14,7 +14,7 @@ import {
   Summary,
   TextField,
 } from "#platform/ui";
-import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
+import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import type { Account } from "../../accounts/account.js";
 import { findAccount } from "../../accounts/queries.js";
@@ -39,7 +39,7 @@ async function save(visit: Visit): Promise<Answer> {
   const parsed = parseDetails(visit.fields);
   if (!parsed.ok) return show(visit, parsed.errors);
   await changeAccount(visit, { ...parsed.value, language: visit.lang });
-  return { kind: "redirect", to: asked(visit) ?? `${visit.to(addresses.details)}?bewaard=ja` };
+  return { kind: "redirect", to: asked(visit) ?? withDone(visit.to(addresses.details), "saved") };
 }
 
 async function show(visit: Visit, errors: ReadonlyMap<string, ErrorCode>): Promise<Answer> {
@@ -54,7 +54,7 @@ async function show(visit: Visit, errors: ReadonlyMap<string, ErrorCode>): Promi
     <Measure>
       <ErrorSummary lang={visit.lang} errors={messages} />
       <Heading level={1}>{text.title}</Heading>
-      {visit.query.get("bewaard") ? (
+      {doneIn(visit, ["saved"]) ? (
         <Notice tone="ok" announce>
           {text.saved}
         </Notice>

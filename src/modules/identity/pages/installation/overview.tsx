@@ -17,7 +17,7 @@ import {
   Rows,
   Stack,
 } from "#platform/ui";
-import type { NationalRoute, NationalVisit } from "#platform/web";
+import { doneIn, type NationalRoute, type NationalVisit } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { installationAddresses as addresses } from "../../addresses.js";
 import { listStandings } from "../../installation/queries.js";
@@ -46,7 +46,7 @@ export const installationOverview = (db: Database): NationalRoute => ({
     const body = (
       <Stack>
         <PageHead title={text.title} lead={text.lead} actions={add} />
-        {visit.query.get("done") === "on" ? (
+        {doneIn(visit, ["on"]) ? (
           <Notice tone="ok" announce>
             <p>{text.done}</p>
           </Notice>

@@ -18,7 +18,7 @@ import {
   Stack,
   TextField,
 } from "#platform/ui";
-import type { Answer, NationalRoute, NationalVisit } from "#platform/web";
+import { type Answer, type NationalRoute, type NationalVisit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { installationAddresses as addresses } from "../../addresses.js";
 import { inviteWithin } from "../../use-cases/invite-staff.js";
@@ -51,7 +51,7 @@ export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource):
       if (!(error instanceof NotFree)) throw error;
       return show(visit, new Map([["code", "code-taken"]]));
     }
-    return { kind: "redirect", to: `${visit.to(addresses.overview)}?done=on` };
+    return { kind: "redirect", to: withDone(visit.to(addresses.overview), "on") };
   },
 });
 

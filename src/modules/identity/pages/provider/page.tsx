@@ -1,7 +1,7 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { ButtonLink, EmptyState, Paragraph } from "#platform/ui";
-import { type Answer, NotFound, type Route, type Signer, type Visit } from "#platform/web";
+import { type Answer, NotFound, type Route, type Signer, type Visit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Arrival, landing } from "../../landing.js";
@@ -100,7 +100,7 @@ async function tried(visit: Visit, version: number, subject: Subject): Promise<A
     if (error instanceof DraftChanged) return showFailure(visit, "changed");
     throw error;
   }
-  return { kind: "redirect", to: `${visit.to(addresses.signInSettings)}?done=tried#try` };
+  return { kind: "redirect", to: `${withDone(visit.to(addresses.signInSettings), "tried")}#try` };
 }
 
 /** Says yes to the invitation with which somebody left; after that they enter like anybody else. */

@@ -1,7 +1,7 @@
 import { demand } from "#platform/access";
 import { choose, formatMoment } from "#platform/i18n";
-import { Button, Card, Chip, Form, Heading, Inline, Measure, Muted, Paragraph, Stack } from "#platform/ui";
-import { type Answer, NotFound, type Route, type SessionShown, type Visit } from "#platform/web";
+import { Button, Card, Chip, Form, Heading, Inline, Measure, Muted, Notice, Paragraph, Stack } from "#platform/ui";
+import { type Answer, doneIn, NotFound, type Route, type SessionShown, type Visit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { endSession } from "../../use-cases/end-session.js";
@@ -17,8 +17,10 @@ export const sessionsPage: Route = {
     const which = visit.fields.get("session") ?? "";
     const ended = await endSession(visit, which === "all" ? "all" : { id: which });
     if (!ended) throw new NotFound();
-    if (which === "all") return { kind: "redirect", to: visit.to({ nl: "/", en: "/" }), signOut: true };
-    return { kind: "redirect", to: visit.to(addresses.sessions) };
+    // Whoever is out everywhere can read no page of their own any more.
+    if (which === "all")
+      return { kind: "redirect", to: withDone(visit.to(addresses.signIn), "end-all"), signOut: true };
+    return { kind: "redirect", to: withDone(visit.to(addresses.sessions), "end") };
   },
 };
 
@@ -31,6 +33,11 @@ async function show(visit: Visit): Promise<Answer> {
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{text.lead}</Paragraph>
       <Stack>
+        {doneIn(visit, ["end"]) ? (
+          <Notice tone="ok" announce>
+            {text.ended}
+          </Notice>
+        ) : null}
         {sessions.map((session) => (
           <OneSession visit={visit} session={session} />
         ))}

@@ -13,5 +13,6 @@ export const en: Texts<typeof nl> = {
     demo: "as somebody from the demo",
   },
   end: "Sign this device out",
+  ended: "That device is signed out.",
   endAll: "Sign out everywhere, on this device too",
 };

@@ -10,5 +10,6 @@ export const nl = {
     demo: "als iemand uit de demo",
   },
   end: "Log dit apparaat uit",
+  ended: "Dat apparaat is uitgelogd.",
   endAll: "Log overal uit, ook op dit apparaat",
 };

@@ -3,6 +3,7 @@ import { choose } from "#platform/i18n";
 import { Button, ButtonLink, EmptyState, Form, Heading, Measure, Paragraph } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { identityAccess } from "../../access.js";
+import { hasAccounts } from "../../accounts/part.js";
 import { addresses } from "../../addresses.js";
 import { type Arrival, landing } from "../../landing.js";
 import { findLink } from "../../queries.js";
@@ -34,7 +35,7 @@ async function show(visit: Visit): Promise<Answer> {
   const hash = linkHash(visit.params.link ?? "");
   const now = new Date(visit.clock.now().epochMilliseconds);
   const whose = hash && (await visit.read((read) => findLink(read, hash, now)));
-  if (!whose) return showWornOut(visit);
+  if (!whose || (whose === "account" && !hasAccounts(visit.municipality))) return showWornOut(visit);
   const text = choose(visit.lang, { nl, en });
   const action = visit.to(addresses.signInLink, { link: visit.params.link ?? "" });
   const body = (

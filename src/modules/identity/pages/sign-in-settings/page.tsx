@@ -1,7 +1,7 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { ErrorSummary, Heading, Measure, Notice, Paragraph, Stack } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, doneIn, type Route, type Visit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { OidcClient } from "../../oidc/client.js";
@@ -54,7 +54,7 @@ async function change(visit: Visit, oidc: OidcClient | undefined): Promise<Answe
     if (!(error instanceof DraftChanged)) throw error;
     return show(visit, oidc, { shown, changedMeanwhile: true });
   }
-  return { kind: "redirect", to: `${visit.to(addresses.signInSettings)}?done=saved#try` };
+  return { kind: "redirect", to: `${withDone(visit.to(addresses.signInSettings), "saved")}#try` };
 }
 
 async function turn(visit: Visit, oidc: OidcClient | undefined, act: "on" | "off"): Promise<Answer> {
@@ -63,7 +63,7 @@ async function turn(visit: Visit, oidc: OidcClient | undefined, act: "on" | "off
   if (visit.fields.get(field) === undefined) return refuse("confirm-missing");
   if (act === "off") {
     await switchProviderOff(visit);
-    return { kind: "redirect", to: `${visit.to(addresses.signInSettings)}?done=off` };
+    return { kind: "redirect", to: withDone(visit.to(addresses.signInSettings), "off") };
   }
   const refused = await switchProviderOn(visit);
   if (refused) return refuse(refused);
@@ -135,8 +135,8 @@ function Said({ visit, changedMeanwhile }: { visit: Visit; changedMeanwhile: boo
         <p>{changed.body}</p>
       </Notice>
     );
-  const what = (["saved", "off", "tried"] as const).find((one) => one === visit.query.get("done"));
-  return what === undefined || visit.fields.size > 0 ? null : (
+  const what = doneIn(visit, ["saved", "off", "tried"]);
+  return what === undefined ? null : (
     <Notice tone="ok" announce>
       <p>{done[what]}</p>
     </Notice>

@@ -68,7 +68,12 @@ test("it is switched on only after a trial, by whoever tried it, and only when t
   const ida = await world.signedIn(town, "ida");
   await save(ida, { ...rule, "value-0": "nobody" });
   assert.equal((await ida.get(HERE)).root.querySelector('[name="confirm-on"]'), null);
-  const tried = await tryIt(ida, { sub: "ida-1", groups: ["beheer", "loket"], extra: { deep: "\u0000" } });
+  const tried = await tryIt(ida, {
+    sub: "ida-1",
+    groups: ["beheer", "loket"],
+    extra: { deep: "\u0000" },
+    half: "\ud800",
+  });
   assert.match(tried.main, /groups\s*beheer, loket/);
   assert.match(tried.main, /Rollen die u zo krijgt\s*Geen/);
   assert.equal(await isOn(), false, "a trial changes nothing");
@@ -97,6 +102,9 @@ test("it is switched on only after a trial, by whoever tried it, and only when t
   const off = await back.submit(page.form("confirm-off", { "confirm-off": "yes" }));
   assert.ok(off.has("De inlogdienst staat uit."));
   assert.equal(await isOn(), false);
+  const left = await world.database.rows("select person_id from identity.staff_role where by_rule");
+  assert.deepEqual(left, [], "without rules every role can be changed by hand");
+  assert.equal((await back.get(HERE)).status, 200, "and nobody lost one");
 });
 
 test("a trial is only the administrator's, and what they saw is theirs alone; a subject of a colleague is refused", async () => {

@@ -66,7 +66,7 @@ export const en: Texts<typeof nl> = {
   },
   done: {
     saved: "This was saved. Now try it at the bottom of this page.",
-    off: "The sign-in service is off. Staff sign in by a link in an email.",
+    off: "The sign-in service is off. Staff sign in by a link in an email. Everybody keeps their roles. From now on you change them under Staff.",
     tried: "The sign-in service works. At the bottom of this page stands what it said of you.",
   },
   changed: {

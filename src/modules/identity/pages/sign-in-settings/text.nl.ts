@@ -65,7 +65,7 @@ export const nl = {
   },
   done: {
     saved: "De gegevens zijn bewaard. Probeer ze nu onderaan deze pagina.",
-    off: "De inlogdienst staat uit. Medewerkers loggen in met een link uit een mail.",
+    off: "De inlogdienst staat uit. Medewerkers loggen in met een link uit een mail. Iedereen houdt de eigen rollen. Die verandert u voortaan bij Medewerkers.",
     tried: "De inlogdienst werkt. Onderaan deze pagina staat wat die over u zei.",
   },
   changed: {

@@ -15,7 +15,8 @@ import {
   Stack,
   TextField,
 } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, doneIn, type Route, type Visit } from "#platform/web";
+import { hasAccounts } from "../../accounts/part.js";
 import { addresses } from "../../addresses.js";
 import { findDemoStaff, findProvider } from "../../queries.js";
 import type { Staff } from "../../roles.js";
@@ -57,14 +58,22 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
   const otherDoor = hasProvider && visit.sessions !== undefined && visit.actor.kind === "visitor";
   const message = error && text.errors[error];
   const hidden = hiddenBack(visit);
+  const forAccounts = hasAccounts(visit.municipality);
   const body = (
     <Measure>
       {message ? <ErrorSummary lang={visit.lang} errors={[{ field: "email", message }]} /> : null}
       <Heading level={1}>{text.title}</Heading>
-      <Paragraph lead>{text.lead}</Paragraph>
+      {doneIn(visit, ["end-all"]) ? (
+        <Notice tone="ok" announce>
+          {text.signedOut}
+        </Notice>
+      ) : null}
+      <Paragraph lead>{leadOf(text, { forAccounts, hasProvider })}</Paragraph>
       {otherDoor ? <Notice>{text.provider.otherDoor(visit.municipality.title[visit.lang])}</Notice> : null}
       <Stack>
-        <ByMail visit={visit} message={message} hidden={hidden} forStaff={!hasProvider} />
+        {forAccounts || !hasProvider ? (
+          <ByMail visit={visit} message={message} hidden={hidden} forStaff={!hasProvider} />
+        ) : null}
         {hasProvider ? <ByProvider visit={visit} /> : null}
         {people.length > 0 ? <DemoPeople visit={visit} people={people} hidden={hidden} /> : null}
       </Stack>
@@ -72,6 +81,12 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
   );
   const failed = error ? { status: 400 as const, errorCount: 1 } : {};
   return { kind: "page", title: text.title, body, isPrivate: true, ...failed };
+}
+
+/** To whom a mail comes, and what it does for them. */
+function leadOf(text: typeof nl, { forAccounts, hasProvider }: { forAccounts: boolean; hasProvider: boolean }): string {
+  if (forAccounts) return `${text.lead} ${text.account}`;
+  return hasProvider ? text.staffOnly : `${text.staffOnly} ${text.lead}`;
 }
 
 type ByMailProps = {

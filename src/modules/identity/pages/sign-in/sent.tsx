@@ -1,6 +1,7 @@
 import { choose } from "#platform/i18n";
 import { ButtonLink, Heading, Measure, Muted, Paragraph } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
+import { hasAccounts } from "../../accounts/part.js";
 import { addresses } from "../../addresses.js";
 import { findProvider } from "../../queries.js";
 import { en } from "./text.en.js";
@@ -11,12 +12,13 @@ export const signInSentPage: Route = { id: "identity.sign-in-sent", address: add
 
 async function show(visit: Visit): Promise<Answer> {
   const { sent } = choose(visit.lang, { nl, en });
+  const forAccounts = hasAccounts(visit.municipality);
   const hasProvider = (await visit.read(findProvider)) !== undefined;
   const body = (
     <Measure>
       <Heading level={1}>{sent.title}</Heading>
-      <Paragraph lead>{sent.body}</Paragraph>
-      {hasProvider ? <Paragraph>{sent.staff}</Paragraph> : null}
+      <Paragraph lead>{forAccounts ? sent.body : hasProvider ? sent.staff : sent.staffOnly}</Paragraph>
+      {forAccounts && hasProvider ? <Paragraph>{sent.staff}</Paragraph> : null}
       <Paragraph>
         <Muted>{sent.nothing}</Muted>
       </Paragraph>

@@ -3,7 +3,10 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Sign in",
-  lead: "You get an email with a button to sign in. You do not need a password. If you have no account yet, that button makes one.",
+  signedOut: "You are signed out everywhere, on this device too.",
+  lead: "You get an email with a button to sign in. You do not need a password.",
+  account: "If you have no account yet, that button makes one.",
+  staffOnly: "Only people who work here can sign in here.",
   label: "Your email address",
   hint: "If you work here, use your work address.",
   send: "Send me a link",
@@ -26,6 +29,8 @@ export const en: Texts<typeof nl> = {
   sent: {
     title: "Check your email",
     body: "You get an email with a button to sign in within a minute. The button works for 15 minutes.",
+    staffOnly:
+      "If you work here, you get an email with a button to sign in within a minute. The button works for 15 minutes.",
     staff: "If you work here, you get no email. Sign in with your work account.",
     nothing:
       "No email? Look in your spam folder, and check that you wrote the address correctly. After three emails you wait 15 minutes for the next one.",

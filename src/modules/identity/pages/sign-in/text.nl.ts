@@ -2,7 +2,12 @@ import type { ErrorCode } from "./form.js";
 
 export const nl = {
   title: "Inloggen",
-  lead: "U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig. Hebt u nog geen account? Dan maakt u het met die knop.",
+  /** After ending every session. */
+  signedOut: "U bent overal uitgelogd, ook op dit apparaat.",
+  lead: "U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig.",
+  account: "Hebt u nog geen account? Dan maakt u het met die knop.",
+  /** Where nobody but staff can sign in. */
+  staffOnly: "Alleen wie hier werkt, kan hier inloggen.",
   label: "Uw mailadres",
   hint: "Werkt u hier? Vul dan het adres van uw werk in.",
   send: "Stuur mij een link",
@@ -25,6 +30,8 @@ export const nl = {
   sent: {
     title: "Kijk in uw mail",
     body: "U krijgt binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
+    staffOnly:
+      "Werkt u hier? Dan krijgt u binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
     staff: "Werkt u hier? Dan krijgt u geen mail. Log in met het account van uw werk.",
     nothing:
       "Geen mail gekregen? Kijk bij de ongewenste mail en of u het adres goed hebt geschreven. Na drie mails wacht u een kwartier op de volgende.",

@@ -2,7 +2,7 @@ import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { languageIn, prefixOf } from "#platform/tenancy";
 import { Button, Form, Heading, Measure, Paragraph, Rows, Section, Stack } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Address, type Answer, addressOutside, type Route, type Visit } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { findAccount } from "../../accounts/queries.js";
 import { addresses } from "../../addresses.js";
@@ -13,18 +13,20 @@ import { signOut } from "../../use-cases/sign-out.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
+type Parts = { readonly places: FindPlaces; readonly baseUrl: () => URL };
+
 /** Who you are signed in as, and the button that ends it: a link alone must never sign anybody out. */
-export const signOutPage = (places: FindPlaces): Route => ({
+export const signOutPage = (parts: Parts): Route => ({
   id: "identity.sign-out",
   address: addresses.signOut,
-  get: (visit) => show(visit, places),
+  get: (visit) => show(visit, parts),
   async post(visit) {
     await signOut(visit);
     return { kind: "redirect", to: visit.to({ nl: "/", en: "/" }), signOut: true };
   },
 });
 
-async function show(visit: Visit, places: FindPlaces): Promise<Answer> {
+async function show(visit: Visit, { places, baseUrl }: Parts): Promise<Answer> {
   demand(identityAccess, "session.end", visit.actor);
   const text = choose(visit.lang, { nl, en });
   const { name, personId } = visit.actor.kind === "person" ? visit.actor : { name: "", personId: "" };
@@ -49,7 +51,7 @@ async function show(visit: Visit, places: FindPlaces): Promise<Answer> {
         <Rows label={text.title} rows={links} />
         {others.length > 0 ? (
           <Section id="others" heading={text.others} size="small">
-            <Rows label={text.others} rows={others.map((place) => rowOf(visit, place))} />
+            <Rows label={text.others} rows={others.map((place) => rowOf(visit, place, baseUrl()))} />
           </Section>
         ) : null}
       </Stack>
@@ -64,16 +66,19 @@ async function findOthers({ sessions, municipality }: Visit, places: FindPlaces)
   return (await places(sessions.personId)).filter(({ tenant }) => tenant.id !== municipality.id);
 }
 
-function rowOf({ sessions, lang }: Visit, { tenant, isDemo, issuer }: Place) {
+const front: Address = { nl: "/", en: "/" };
+
+function rowOf({ sessions, municipality, lang }: Visit, { tenant, isDemo, issuer }: Place, base: URL) {
   const text = choose(lang, { nl, en });
   const own = languageIn(tenant, lang);
-  // A municipality with a host name of its own does not see the cookie of this one.
+  // A host name of its own, there or here, does not see the cookie of the other.
+  const isSameHost = tenant.host === undefined && municipality.host === undefined;
   const provider = issuer === undefined ? undefined : { issuer };
-  const isOpen = sessions && tenant.host === undefined && opensHere(sessions.opening, tenant.id, isDemo, provider);
-  const front = `${tenant.host === undefined ? "" : `//${tenant.host}`}${prefixOf(tenant, own)}`;
+  const isOpen = sessions && isSameHost && opensHere(sessions.opening, tenant.id, isDemo, provider);
+  const address = isOpen ? front : addresses.signIn;
   return {
     title: tenant.title[lang],
-    href: `${front}${isOpen ? "/" : addresses.signIn[own]}`,
+    href: isSameHost ? prefixOf(tenant, own) + address[own] : addressOutside(base, tenant, address, lang),
     note: isOpen ? text.open : text.closed,
   };
 }

@@ -2,7 +2,7 @@ import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import { Button, Card, Chip, EmptyState, Form, HiddenText, Inline, Paragraph, Stack } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Invitation } from "../../invitation/invitation.js";
 import { listOpenInvitations } from "../../invitation/queries.js";
@@ -24,7 +24,7 @@ async function keep(visit: Visit): Promise<Answer> {
   const move = visit.fields.get("move") === "withdraw" ? "withdraw" : "send-again";
   await keepInvitation(visit, uuid.test(id) ? id : NOBODYS, move);
   const done = move === "withdraw" ? "withdrawn" : "again";
-  return { kind: "redirect", to: `${visit.to(addresses.staff)}?${new URLSearchParams({ status: "invited", done })}` };
+  return { kind: "redirect", to: withDone(`${visit.to(addresses.staff)}?status=invited`, done) };
 }
 
 /** An id that no invitation has: what is no id is unknown, but only to whoever may ask. */

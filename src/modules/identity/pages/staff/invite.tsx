@@ -1,7 +1,7 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import { Button, Card, ErrorSummary, Form, Heading, Link, Measure, Paragraph, Stack } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { InvitedAlready, inviteStaff, WorksHere } from "../../use-cases/invite-staff.js";
@@ -30,8 +30,7 @@ async function invite(visit: Visit): Promise<Answer> {
     if (code === undefined) throw error;
     return show(visit, new Map([["email", code]]));
   }
-  const query = new URLSearchParams({ status: "invited", done: "invited" });
-  return { kind: "redirect", to: `${visit.to(addresses.staff)}?${query}` };
+  return { kind: "redirect", to: withDone(`${visit.to(addresses.staff)}?status=invited`, "invited") };
 }
 
 function codeOf(error: unknown): ErrorCode | undefined {

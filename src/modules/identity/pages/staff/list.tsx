@@ -18,7 +18,7 @@ import {
   Stack,
   TextField,
 } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, doneIn, type Route, type Visit } from "#platform/web";
 import { type Acting, findActing } from "../../absence/acting.js";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -83,7 +83,7 @@ function hrefOf(visit: Visit, query: Readonly<Record<string, string>>): string {
 /** What was done a moment ago, as the address says. */
 function JustDone({ visit }: { visit: Visit }) {
   const { done } = choose(visit.lang, { nl, en });
-  const what = (["invited", "again", "withdrawn", "saved"] as const).find((one) => one === visit.query.get("done"));
+  const what = doneIn(visit, ["invited", "again", "withdrawn", "saved"]);
   return what === undefined ? null : (
     <Notice tone="ok" announce>
       <p>{done[what]}</p>

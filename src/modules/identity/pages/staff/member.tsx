@@ -15,7 +15,7 @@ import {
   Stack,
   Summary,
 } from "#platform/ui";
-import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
+import { type Answer, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { findProvider } from "../../queries.js";
@@ -58,7 +58,7 @@ async function change(visit: Visit): Promise<Answer> {
   const isOwn = visit.actor.kind === "person" && visit.actor.personId === personId;
   if (isOwn && ![...byRule, ...parsed.value.roles].includes("administrator"))
     return { kind: "redirect", to: visit.to({ nl: "/", en: "/" }) };
-  return { kind: "redirect", to: `${visit.to(addresses.staff)}?${new URLSearchParams({ done: "saved" })}` };
+  return { kind: "redirect", to: withDone(visit.to(addresses.staff), "saved") };
 }
 
 async function readMember(visit: Visit) {

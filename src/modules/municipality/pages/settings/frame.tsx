@@ -13,7 +13,7 @@ import {
   PreHeading,
   Stack,
 } from "#platform/ui";
-import type { Answer, Visit } from "#platform/web";
+import { type Answer, doneIn, type Visit, withDone } from "#platform/web";
 import { addresses, sectionAddresses } from "../../addresses.js";
 import { findSaved } from "../../queries.js";
 import { nextToDo, type Saved, type SectionKey, sectionKeys } from "../../settings.js";
@@ -113,8 +113,8 @@ export function Standing({ visit, isDone }: { visit: Visit; isDone: boolean }) {
 /** What was saved a moment ago, as the address says. */
 export function JustSaved({ visit }: { visit: Visit }) {
   const text = choose(visit.lang, { nl, en });
-  const key = sectionKeys.find((one) => one === visit.query.get(SAVED));
-  if (key === undefined || visit.fields.size > 0) return null;
+  const key = doneIn(visit, sectionKeys);
+  if (key === undefined) return null;
   return (
     <Notice tone="ok" announce>
       <p>{text.saved(text.sections[key].title)}</p>
@@ -122,16 +122,14 @@ export function JustSaved({ visit }: { visit: Visit }) {
   );
 }
 
-const SAVED = "bewaard";
-
 /** Where somebody goes who has saved a part: the next one that nobody has done, else the overview. */
 export async function goOn(visit: Visit, section: SectionKey, lang: Lang = visit.lang): Promise<Answer> {
   const next = nextToDo(await visit.read(findSaved), section);
   const address = next === undefined ? addresses.administration : sectionAddresses[next];
-  return { kind: "redirect", to: `${visit.to(address, {}, lang)}?${SAVED}=${section}` };
+  return { kind: "redirect", to: withDone(visit.to(address, {}, lang), section) };
 }
 
 /** Back to the list of a part, which says that something in it was saved. */
 export function stay(visit: Visit, section: SectionKey): Answer {
-  return { kind: "redirect", to: `${visit.to(sectionAddresses[section])}?${SAVED}=${section}` };
+  return { kind: "redirect", to: withDone(visit.to(sectionAddresses[section]), section) };
 }

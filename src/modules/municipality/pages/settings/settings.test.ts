@@ -29,31 +29,31 @@ test("a new municipality goes through every part, one after the other, and then 
   let page = await ida.get(begin.link("Vul dit nu in"));
   assert.equal(page.path, at("/beheer/naam"));
   page = await ida.submit(page.form("name", { name: "Nieuwstad", kind: "stad" }));
-  assert.equal(page.path, at("/beheer/woorden?bewaard=name"));
+  assert.equal(page.path, at("/beheer/woorden?gedaan=name"));
   assert.ok(page.has("Bewaard: Naam en talen."));
   page = await ida.submit(page.form("term", { term: "impactonderneming" }));
-  assert.equal(page.path, at("/beheer/loket?bewaard=words"));
+  assert.equal(page.path, at("/beheer/loket?gedaan=words"));
   page = await ida.submit(page.form("phone", { phone: "14 0456", address: "Markt 1" }));
-  assert.equal(page.path, at("/beheer/belofte?bewaard=desk"));
+  assert.equal(page.path, at("/beheer/belofte?gedaan=desk"));
   page = await ida.submit(page.form("answerDays", { firstReactionDays: "3", answerDays: "15" }));
-  assert.equal(page.path, at("/beheer/sluitingsdagen?bewaard=promise"));
+  assert.equal(page.path, at("/beheer/sluitingsdagen?gedaan=promise"));
   page = await ida.submit(page.form("leave"));
-  assert.equal(page.path, at("/beheer/afdelingen?bewaard=closing-days"));
+  assert.equal(page.path, at("/beheer/afdelingen?gedaan=closing-days"));
   assert.ok((await ida.get(at("/beheer"))).has(`5 van de ${total} onderdelen zijn klaar.`));
   page = await ida.submit(page.form("leave"));
-  assert.equal(page.path, at("/beheer/ketenpartners?bewaard=departments"));
+  assert.equal(page.path, at("/beheer/ketenpartners?gedaan=departments"));
   page = await ida.submit(page.form("uwv-name"));
-  assert.equal(page.path, at("/beheer/aanjager?bewaard=chain-partners"));
+  assert.equal(page.path, at("/beheer/aanjager?gedaan=chain-partners"));
   page = await ida.submit(page.form("givenBy"));
-  assert.equal(page.path, at("/beheer/bewaartermijn?bewaard=mandate"));
+  assert.equal(page.path, at("/beheer/bewaartermijn?gedaan=mandate"));
   page = await ida.submit(page.form("keepYears", { keepYears: "7" }));
-  assert.equal(page.path, at("/beheer/modules?bewaard=retention"));
+  assert.equal(page.path, at("/beheer/modules?gedaan=retention"));
   page = await ida.submit(page.form("part-figures"));
-  assert.equal(page.path, at("/beheer/huisstijl?bewaard=modules"));
+  assert.equal(page.path, at("/beheer/huisstijl?gedaan=modules"));
   page = await ida.submit(page.form("main"));
-  assert.equal(page.path, at("/beheer/logo?bewaard=house-style"));
+  assert.equal(page.path, at("/beheer/logo?gedaan=house-style"));
   page = await ida.submit(page.form("leave"));
-  assert.equal(page.path, at("/beheer?bewaard=logo"));
+  assert.equal(page.path, at("/beheer?gedaan=logo"));
   assert.ok(page.has("Alles is ingevuld."), page.main);
   assert.ok(page.has("Stad Nieuwstad, in het Nederlands en het Engels"));
   assert.ok(page.has("Eerste reactie binnen 3 werkdagen, antwoord binnen 15"));
@@ -76,9 +76,9 @@ test("a new municipality goes through every part, one after the other, and then 
 test("whoever leaves a part out is sent back to it, and later goes to the overview after every change", async () => {
   const { ida, at } = await openTown();
   const next = await ida.submit((await ida.get(at("/beheer/ketenpartners"))).form("uwv-name"));
-  assert.equal(next.path, at("/beheer/aanjager?bewaard=chain-partners"));
+  assert.equal(next.path, at("/beheer/aanjager?gedaan=chain-partners"));
   const last = await ida.submit((await ida.get(at("/beheer/logo"))).form("leave"));
-  assert.equal(last.path, at("/beheer/naam?bewaard=logo"));
+  assert.equal(last.path, at("/beheer/naam?gedaan=logo"));
 });
 
 test("the menu shows the administration to administrators alone", async () => {
@@ -106,7 +106,7 @@ test("English that is off is gone from the links, and its pages are not there", 
   const { ida, at } = await openTown();
   const form = (await ida.get(at("/en/administration/name"))).form("name", { english: "no" });
   const after = await ida.submitOnce(form);
-  assert.equal(after.headers.get("location"), at("/beheer/woorden?bewaard=name"), "goes on in Dutch");
+  assert.equal(after.headers.get("location"), at("/beheer/woorden?gedaan=name"), "goes on in Dutch");
   world.clock.advance({ seconds: 10 });
   const visitor = world.visitor();
   const front = await visitor.get(at("/"));

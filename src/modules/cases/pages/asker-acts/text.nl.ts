@@ -1,0 +1,32 @@
+export const nl = {
+  pre: (number: string, title: string) => `${number} · ${title}`,
+  write: {
+    title: "Stuur een bericht",
+    lead: (owner: string) => `${owner} leest uw bericht. U hoeft verder niets te doen.`,
+    asked: (owner: string) => `${owner} vraagt u`,
+    label: "Uw bericht",
+    send: "Stuur het bericht",
+    done: (owner: string) => `Uw bericht is verstuurd. ${owner} leest het.`,
+  },
+  withdraw: {
+    title: "Trek uw vraag in",
+    lead: (owner: string) =>
+      `${owner} stopt dan met uw vraag en u krijgt geen antwoord meer. Dit kunt u niet terugdraaien. Een nieuwe vraag stellen kan altijd.`,
+    label: "Wilt u zeggen waarom?",
+    send: "Trek mijn vraag in",
+    done: () => "Uw vraag is ingetrokken.",
+  },
+  reopen: {
+    title: "Laat uw vraag weer oppakken",
+    lead: (owner: string, day: string) =>
+      `Bent u niet geholpen? ${owner} pakt uw vraag weer op. U krijgt dan uiterlijk ${day} opnieuw antwoord.`,
+    label: "Wat wilt u nog weten?",
+    send: "Laat mijn vraag weer oppakken",
+    done: (owner: string) => `${owner} pakt uw vraag weer op.`,
+  },
+  overtaken: {
+    title: "Dit kan nu niet meer",
+    body: "Uw vraag is veranderd nadat u deze pagina opende. Ga terug en kijk hoe het er nu voor staat. Dit schreef u:",
+  },
+  back: "Terug naar uw vraag",
+};

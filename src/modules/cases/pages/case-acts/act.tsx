@@ -1,0 +1,120 @@
+import type { Child } from "hono/jsx";
+import { demand } from "#platform/access";
+import { choose } from "#platform/i18n";
+import { Button, Card, ErrorSummary, Form, Heading, Link, Measure, Paragraph, PreHeading, Quote, Stack } from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import { caseAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { canMove, type TransitionName } from "../../case.js";
+import { ChangedMeanwhile } from "../../use-cases/move-case.js";
+import { type CaseView, readCaseView } from "../case-work/view.js";
+import { Changed } from "../written/changed.js";
+import type { Problems, Unsaved } from "../written/parse.js";
+import { en as writtenEn } from "../written/text.en.js";
+import { nl as writtenNl } from "../written/text.nl.js";
+
+/** A form as it was sent: what is wrong with it, or how to save it. */
+export type Sent = Unsaved | { readonly ok: true; save(): Promise<void> };
+
+/** It was in order in itself, but cannot be saved so. */
+export class NotSaved extends Error {
+  constructor(readonly errors: Problems) {
+    super("not saved");
+  }
+}
+
+/** How a form stands on the page. */
+export type Standing = { readonly cameBack: boolean; readonly errors: Problems; readonly bsnSeen: boolean };
+
+/** Something that the owner of a question, or whoever acts for them, does on a page of its own. */
+export type Act = {
+  readonly id: string;
+  readonly address: Route["address"];
+  /** The page is there while one of these moves can be made; the first one says who may. */
+  readonly moves: readonly [TransitionName, ...TransitionName[]];
+  /** Whether it is there for this case today; always, where it says nothing. */
+  isThere?(visit: Visit, view: CaseView): boolean;
+  words(visit: Visit, view: CaseView): { readonly title: string; readonly lead: Child; readonly send: string };
+  /** The field that holds the words of whoever sends it. */
+  readonly field: string;
+  fields(visit: Visit, view: CaseView, standing: Standing): Child;
+  parse(visit: Visit, view: CaseView): Sent;
+};
+
+/** Shows an act and carries it out; where it cannot be made any more the page of the question says what is true now. */
+export function actRoute(act: Act): Route {
+  const open = async (visit: Visit) => {
+    // A visitor is asked to sign in before anything is looked up; so nothing shows whether the case exists.
+    demand(caseAccess, "case.work-on", visit.actor);
+    const view = await readCaseView(visit);
+    demand(caseAccess, `case.${act.moves[0]}`, visit.actor, view.relations);
+    return view;
+  };
+  return {
+    id: act.id,
+    address: act.address,
+    async get(visit) {
+      const view = await open(visit);
+      const can = act.moves.some((move) => canMove(view.found.status, move)) && act.isThere?.(visit, view) !== false;
+      return can ? show(visit, act, view) : back(visit, view);
+    },
+    async post(visit) {
+      const view = await open(visit);
+      const sent = act.parse(visit, view);
+      if (!sent.ok) return show(visit, act, view, sent);
+      try {
+        await sent.save();
+      } catch (error) {
+        if (error instanceof NotSaved) return show(visit, act, view, { ok: false, errors: error.errors, bsnSeen: false });
+        if (error instanceof ChangedMeanwhile) return show(visit, act, await readCaseView(visit), "overtaken");
+        throw error;
+      }
+      return back(visit, view);
+    },
+  };
+}
+
+const back = (visit: Visit, { found }: CaseView): Answer => ({
+  kind: "redirect",
+  to: visit.to(addresses.case, { caseId: found.id }),
+});
+
+function show(visit: Visit, act: Act, view: CaseView, sent?: Unsaved | "overtaken"): Answer {
+  const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
+  const { found } = view;
+  const { title, lead, send } = act.words(visit, view);
+  const isOvertaken = sent === "overtaken";
+  const errors: Problems = sent && sent !== "overtaken" ? sent.errors : new Map();
+  const bsnSeen = sent !== undefined && sent !== "overtaken" && sent.bsnSeen;
+  const standing = { cameBack: sent !== undefined, errors, bsnSeen };
+  const body = (
+    <Measure>
+      <ErrorSummary lang={visit.lang} errors={[...errors].map(([field, message]) => ({ field, message }))} />
+      <PreHeading>{`${found.number} · ${found.title}`}</PreHeading>
+      <Heading level={1}>{title}</Heading>
+      <Paragraph lead>{lead}</Paragraph>
+      <Stack>
+        {isOvertaken ? <Changed visit={visit} view={view} isAboutWords yours={visit.fields.get(act.field)} /> : null}
+        <Form
+          lang={visit.lang}
+          action={visit.to(act.address, { caseId: found.id })}
+          {...visit.seal()}
+          hidden={{ version: String(found.version) }}
+        >
+          {act.fields(visit, view, standing)}
+          <Button>{send}</Button>
+        </Form>
+        <Card heading={written.question}>
+          <Quote text={found.question} />
+        </Card>
+        <Paragraph>
+          <Link href={visit.to(addresses.case, { caseId: found.id })} standalone>
+            {written.back}
+          </Link>
+        </Paragraph>
+      </Stack>
+    </Measure>
+  );
+  const failed = sent === undefined ? {} : { status: isOvertaken ? (409 as const) : (400 as const) };
+  return { kind: "page", title: `${title}: ${found.number}`, body, isPrivate: true, errorCount: errors.size, ...failed };
+}

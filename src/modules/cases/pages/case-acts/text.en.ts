@@ -1,0 +1,41 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  message: {
+    title: (name: string) => `Write to ${name}`,
+    lead: (name: string) => `${name} gets your message by email, and sees it on the page of the question.`,
+    leadPhone: (name: string, phone: string) =>
+      `${name} gave no email address. Your message is on the page of the question. Please call as well: ${phone}.`,
+    label: "Your message",
+    needs: {
+      label: "Do you need a reply?",
+      hint: "If so, the clock stands still until the reply is there. The promised date moves by as many working days.",
+      nothing: "No, I am letting them know something",
+      reaction: "Yes, I cannot go on without a reply",
+    },
+    send: "Send the message",
+  },
+  date: {
+    title: "Promise another date",
+    lead: (due: string, name: string) =>
+      `Promised now: an answer on ${due}. ${name} will read your new date and your reason.`,
+    label: "New date",
+    hint: "Choose a working day.",
+    reason: { label: "Why another date?", hint: "Say briefly and honestly what still has to be done." },
+    send: "Promise this date",
+    errors: {
+      "date-missing": "Choose a date, for example 1-12-2026.",
+      "date-past": "This day is over. Choose today or a later day.",
+      "date-closed": "We do not work on this day. Choose a working day.",
+      "date-far": "This day is more than a year away. Choose an earlier day.",
+      "date-same": "This day is promised already. Choose another day.",
+    },
+  },
+  reopen: {
+    title: "Take the question up again",
+    lead: (name: string) => `${name} reads your message. You then promise one answer again, counted from today.`,
+    label: "Why do you take it up again?",
+    send: "Take it up again",
+  },
+};

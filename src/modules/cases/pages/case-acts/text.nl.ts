@@ -1,0 +1,39 @@
+import type { DateError } from "../../use-cases/move-promise.js";
+
+export const nl = {
+  message: {
+    title: (name: string) => `Schrijf aan ${name}`,
+    lead: (name: string) => `${name} krijgt uw bericht in de mail, en ziet het op de pagina van de vraag.`,
+    leadPhone: (name: string, phone: string) =>
+      `${name} gaf geen mailadres. Uw bericht staat op de pagina van de vraag. Bel ook even: ${phone}.`,
+    label: "Uw bericht",
+    needs: {
+      label: "Hebt u een reactie nodig?",
+      hint: "Zo ja, dan staat de klok stil tot de reactie er is. De beloofde datum schuift evenveel werkdagen op.",
+      nothing: "Nee, ik laat iets weten",
+      reaction: "Ja, zonder reactie kan ik niet verder",
+    },
+    send: "Stuur het bericht",
+  },
+  date: {
+    title: "Beloof een andere datum",
+    lead: (due: string, name: string) => `Nu is beloofd: antwoord op ${due}. ${name} leest uw nieuwe datum en uw reden.`,
+    label: "Nieuwe datum",
+    hint: "Kies een werkdag.",
+    reason: { label: "Waarom een andere datum?", hint: "Schrijf kort en eerlijk wat er nog moet gebeuren." },
+    send: "Beloof deze datum",
+    errors: {
+      "date-missing": "Kies een datum, bijvoorbeeld 1-12-2026.",
+      "date-past": "Deze dag is voorbij. Kies vandaag of een latere dag.",
+      "date-closed": "Op deze dag werken wij niet. Kies een werkdag.",
+      "date-far": "Deze dag is meer dan een jaar ver. Kies een eerdere dag.",
+      "date-same": "Deze dag is al beloofd. Kies een andere dag.",
+    } satisfies Record<DateError | "date-missing", string>,
+  },
+  reopen: {
+    title: "Pak de vraag weer op",
+    lead: (name: string) => `${name} leest uw bericht. Daarna belooft u opnieuw één antwoord, geteld vanaf vandaag.`,
+    label: "Waarom pakt u de vraag weer op?",
+    send: "Pak de vraag weer op",
+  },
+};

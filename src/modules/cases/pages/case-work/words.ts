@@ -1,0 +1,11 @@
+import { choose, type Lang } from "#platform/i18n";
+import { en as writtenEn } from "../written/text.en.js";
+import { nl as writtenNl } from "../written/text.nl.js";
+import type { ErrorCode } from "./form.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** A sentence for everything that can be wrong with a form of the work page. */
+export function errorsOf(lang: Lang): Readonly<Record<ErrorCode, string>> {
+  return { ...choose(lang, { nl: writtenNl, en: writtenEn }).errors, ...choose(lang, { nl, en }).errors };
+}

@@ -1,0 +1,26 @@
+import { addWorkingDays, workingDaysBetween } from "#municipality";
+import type { Temporal } from "#platform/clock";
+import type { Case, Status } from "./case.js";
+
+/** What a move does to the promise; nothing where it stays as it is. */
+export type PromiseChange = {
+  readonly waitingSince?: Temporal.PlainDate | undefined;
+  readonly answerDue?: Temporal.PlainDate;
+};
+
+/**
+ * The promise clock: it stands still while the asker has to say something first, and then goes on where it stopped. As many
+ * working days as the asker took are added to the promised date. No other move touches it, unless its own use case does.
+ * @param next the status to which the case moves
+ */
+export function promiseAfter(
+  found: Pick<Case, "status" | "waitingSince" | "answerDue">,
+  next: Status,
+  today: Temporal.PlainDate,
+  closed: ReadonlySet<string>,
+): PromiseChange {
+  if (next === "waiting") return found.status === "waiting" ? {} : { waitingSince: today };
+  if (found.waitingSince === undefined) return {};
+  const waited = Math.max(0, workingDaysBetween(found.waitingSince, today, closed));
+  return { waitingSince: undefined, answerDue: addWorkingDays(found.answerDue, waited, closed) };
+}

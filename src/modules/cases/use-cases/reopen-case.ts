@@ -1,0 +1,43 @@
+import { addWorkingDays, findMunicipality } from "#municipality";
+import { demand, type Work } from "#platform/access";
+import { Temporal } from "#platform/clock";
+import type { Tx } from "#platform/db";
+import { caseAccess } from "../access.js";
+import { type Case, reopenableUntil } from "../case.js";
+import { caseEvents } from "../events.js";
+import { type Asked, type AskedByAsker, ChangedMeanwhile, type Change, type Moment, moveCase } from "./move-case.js";
+
+/**
+ * Takes a case up again, within thirty days of its answer or its end: whoever asked the question is not helped yet, or the
+ * owner sees that. A new answer is promised, counted from today; the answer of before stays on its road.
+ * @param reason what the other side reads
+ * @throws ChangedMeanwhile when it is too late, and as moveCase
+ */
+export async function reopenCase(work: Work, asked: Asked | AskedByAsker, reason: string): Promise<void> {
+  if ("version" in asked) demand(caseAccess, "case.work-on", work.actor);
+  await work.once(async (tx) => {
+    await moveCase(tx, work, {
+      name: "reopen",
+      asked,
+      change: (found, moment) => begunAnew(tx, found, moment),
+      note: reason,
+    });
+    await tx.publish(caseEvents.reopened({ caseId: asked.caseId }));
+    return asked.caseId;
+  });
+}
+
+async function begunAnew(tx: Tx, found: Case, { at, today, closed }: Moment): Promise<Change> {
+  const until = reopenableUntil(found);
+  if (until === undefined || Temporal.PlainDate.compare(today, until) > 0) throw new ChangedMeanwhile();
+  const { promise } = await findMunicipality(tx);
+  return {
+    answer: null,
+    answered_at: null,
+    answer_days: null,
+    closed_at: null,
+    outcome: null,
+    reopened_at: at,
+    answer_due: addWorkingDays(today, promise.answerDays, closed).toString(),
+  };
+}
