@@ -12,6 +12,7 @@ import { belonging } from "./states/belonging.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
 import { installing } from "./states/installing.js";
+import { ownActs } from "./states/own-acts.js";
 import { ownData } from "./states/own-data.js";
 import type { Scene, State } from "./states/scene.js";
 import { settings } from "./states/settings.js";
@@ -38,6 +39,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],
+  ["what to do with one's own question", ownActs],
   ["what is known of somebody", ownData],
   ["at the settings", settings],
   ["staff and who they are", staffing],

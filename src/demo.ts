@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { answerQuestion, closeCase, type Outcome, submitQuestion, takeInHand, trackingLinks } from "#cases";
+import { caseMoves, type Outcome, submitQuestion, trackingLinks } from "#cases";
 import { addStaff, type NewStaff } from "#identity";
 import {
   addMunicipality,
@@ -96,9 +96,12 @@ async function playCase(one: DemoCase, owner: Actor, clock: Clock, workAt: WorkA
   if (caseId === undefined) throw new Error("a demo question has vanished");
   const later = (after: number) => workAt(owner, daysAgo(clock, one.workingDaysAgo - after));
   let version = 1;
-  if (one.reaction) await takeInHand(later(one.reaction.after), { caseId, version: version++ }, one.reaction.text);
-  if (one.answer) await answerQuestion(later(one.answer.after), { caseId, version: version++ }, one.answer.text);
-  if (one.outcome) await closeCase(later(one.outcome.after), { caseId, version: version++ }, one.outcome.value);
+  if (one.reaction)
+    await caseMoves.takeInHand(later(one.reaction.after), { caseId, version: version++ }, one.reaction.text);
+  if (one.answer)
+    await caseMoves.answerQuestion(later(one.answer.after), { caseId, version: version++ }, one.answer.text);
+  if (one.outcome)
+    await caseMoves.closeCase(later(one.outcome.after), { caseId, version: version++ }, one.outcome.value);
 }
 
 /** A quarter past ten in the morning, so many working days ago; today at this very moment. */

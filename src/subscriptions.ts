@@ -1,7 +1,7 @@
 import { caseEvents, caseMails, type MailParts, moveToSuccessor } from "#cases";
 import { directoryEvents, directoryMails } from "#directory";
 import { installation, signInByMail, staffing } from "#identity";
-import { Subscriptions } from "#platform/jobs";
+import { type JobContext, Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
 
 /**
@@ -9,15 +9,24 @@ import { deliver, mailQueued, type Transport } from "#platform/mail";
  * `atOnce` is part of the transaction in which it happened.
  */
 export function subscriptions(mail: MailParts, transport: Transport): Subscriptions {
-  const { received, takenInHand, answered, linkRenewed, ownerChanged } = caseEvents;
-  const { confirmReceipt, tellOwner, tellFirstReaction, tellAnswer, tellNewLink, tellNewContact, tellNextOwner } =
-    caseMails;
+  const told =
+    (tell: (mail: MailParts, context: JobContext, caseId: string) => Promise<void>) =>
+    (context: JobContext, { caseId }: { readonly caseId: string }) =>
+      tell(mail, context, caseId);
   return new Subscriptions()
-    .on(received, "confirm-receipt", (context, { caseId }) => confirmReceipt(mail, context, caseId))
-    .on(received, "tell-owner", (context, { caseId }) => tellOwner(mail, context, caseId))
-    .on(takenInHand, "tell-first-reaction", (context, { caseId }) => tellFirstReaction(mail, context, caseId))
-    .on(answered, "tell-answer", (context, { caseId }) => tellAnswer(mail, context, caseId))
-    .on(linkRenewed, "tell-new-link", (context, { caseId }) => tellNewLink(mail, context, caseId))
+    .on(caseEvents.received, "confirm-receipt", told(caseMails.confirmReceipt))
+    .on(caseEvents.received, "tell-owner", told(caseMails.tellOwner))
+    .on(caseEvents.takenInHand, "tell-first-reaction", told(caseMails.tellFirstReaction))
+    .on(caseEvents.messaged, "tell-message", told(caseMails.tellMessage))
+    .on(caseEvents.askerAsked, "tell-asked-back", told(caseMails.tellAskedBack))
+    .on(caseEvents.askerWrote, "tell-owner", told(caseMails.tellOwnerMessage))
+    .on(caseEvents.promiseMoved, "tell-new-date", told(caseMails.tellNewDate))
+    .on(caseEvents.answered, "tell-answer", told(caseMails.tellAnswer))
+    .on(caseEvents.reopened, "tell-reopened", told(caseMails.tellReopened))
+    .on(caseEvents.reopened, "tell-owner", told(caseMails.tellOwnerReopened))
+    .on(caseEvents.withdrawn, "confirm-withdrawal", told(caseMails.confirmWithdrawal))
+    .on(caseEvents.withdrawn, "tell-owner", told(caseMails.tellOwnerWithdrawal))
+    .on(caseEvents.linkRenewed, "tell-new-link", told(caseMails.tellNewLink))
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
     )
@@ -28,8 +37,8 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
       staffing.mailInvitation(mail.baseUrl, context, invitationId),
     )
     .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) => moveToSuccessor(by, personId, successorId))
-    .on(ownerChanged, "tell-new-contact", (context, { caseId }) => tellNewContact(mail, context, caseId))
-    .on(ownerChanged, "tell-next-owner", (context, { caseId }) => tellNextOwner(mail, context, caseId))
+    .on(caseEvents.ownerChanged, "tell-new-contact", told(caseMails.tellNewContact))
+    .on(caseEvents.ownerChanged, "tell-next-owner", told(caseMails.tellNextOwner))
     .on(directoryEvents.invited, "mail-invitation", (context, { invitationId }) =>
       directoryMails.mailInvitation(mail.baseUrl, context, invitationId),
     )

@@ -74,7 +74,7 @@ const invitationAs = (name: string, change: string): State => ({
 });
 
 /** A question of an admin; shared with the organisation when somebody else looks. */
-async function openQuestion(scene: Scene, who: "admin" | "member", told = {}): Promise<Made> {
+export async function openQuestion(scene: Scene, who: "admin" | "member", told = {}): Promise<Made> {
   const found = await enterprise(scene, HEAVY.organisation);
   const { caseId } = await makeCase(scene, townOf(scene, SLUG), told);
   const { database } = scene.world;

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { answerQuestion, closeCase, type Outcome, submitQuestion, takeInHand, trackingLinks } from "#cases";
+import { caseMoves, type Outcome, submitQuestion, trackingLinks } from "#cases";
 import type { Actor } from "#platform/access";
+import { Temporal } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
 import { TestClock, type TestTown, type World } from "#testing";
 import { shareCookies } from "../browser.js";
@@ -92,30 +93,64 @@ export type Told = {
   /** When it was asked; now, unless said otherwise. */
   readonly at?: string;
   readonly reaction?: string;
+  /** What the owner needs to know before they can go on. */
+  readonly asked?: string;
+  /** What the asker wrote then. */
+  readonly wrote?: string;
+  /** Why another date was promised. */
+  readonly moved?: string;
   readonly answer?: string;
   readonly outcome?: Outcome;
+  /** Why it was taken up again. */
+  readonly reopened?: string;
+  readonly withdrawn?: boolean;
 };
+
+/** Noor, who owns every question. */
+const ownerOf = (town: TestTown): Actor => ({
+  kind: "person",
+  personId: town.people.noor ?? "",
+  name: "Noor Bakker",
+  roles: new Set(["aanjager"]),
+});
+
+/** The owner answers, while somebody else has a page of the question open. */
+export async function answerAsOwner(
+  { world }: Pick<Scene, "world">,
+  town: TestTown,
+  asked: { readonly caseId: string; readonly version: number },
+  answer: string,
+): Promise<void> {
+  await caseMoves.answerQuestion(await world.work(town, ownerOf(town)), asked, answer);
+}
 
 export type Made = { readonly caseId: string; readonly linkId: string; readonly token: string };
 
 /** Makes a question that has come so far, through the use cases that people use. */
 export async function makeCase({ world, lang }: Scene, town: TestTown, told: Told): Promise<Made> {
-  const owner: Actor = {
-    kind: "person",
-    personId: town.people.noor ?? "",
-    name: "Noor Bakker",
-    roles: new Set(["aanjager"]),
-  };
   // A clock of its own: other scenes are being played meanwhile.
   const clock = told.at === undefined ? world.clock : new TestClock(told.at);
   const asking = { ...(await world.work(town, { kind: "visitor" })), clock };
   const linkId = await submitQuestion(asking, { ...asked(told), language: lang });
   const caseId = (await asking.read((read) => trackingLinks.findCaseId(read, linkId))) ?? "";
-  const work = await world.work(town, owner);
+  const work = await world.work(town, ownerOf(town));
+  const holder = { kind: "link", purpose: "tracking", linkId, subjectId: caseId } as const;
+  const asker = await world.work(town, holder);
   let version = 1;
-  if (told.reaction !== undefined) await takeInHand(work, { caseId, version: version++ }, told.reaction);
-  if (told.answer !== undefined) await answerQuestion(work, { caseId, version: version++ }, told.answer);
-  if (told.outcome !== undefined) await closeCase(work, { caseId, version: version++ }, told.outcome);
+  const next = () => ({ caseId, version: version++ });
+  const byAsker = () => {
+    version += 1;
+    return { caseId };
+  };
+  const { takeInHand, askAsker, writeToDesk, movePromise, answerQuestion, closeCase, reopenCase } = caseMoves;
+  if (told.reaction !== undefined) await takeInHand(work, next(), told.reaction);
+  if (told.asked !== undefined) await askAsker(work, next(), told.asked);
+  if (told.wrote !== undefined) await writeToDesk(asker, byAsker(), told.wrote);
+  if (told.moved !== undefined) await movePromise(work, next(), Temporal.PlainDate.from("2026-12-15"), told.moved);
+  if (told.answer !== undefined) await answerQuestion(work, next(), told.answer);
+  if (told.outcome !== undefined) await closeCase(work, next(), told.outcome);
+  if (told.reopened !== undefined) await reopenCase(work, next(), told.reopened);
+  if (told.withdrawn) await caseMoves.withdrawQuestion(asker, byAsker(), undefined);
   return { caseId, linkId, token: world.trackingPath(town, linkId).split("/").at(-1) ?? "" };
 }
 

@@ -1,6 +1,17 @@
 import { HEAVY, LONG_TEXT } from "./heavy.js";
 import { newLink } from "./links.js";
-import { enterAs, makeCase, open, type Scene, type State, send, type Told, townOf } from "./scene.js";
+import {
+  answerAsOwner,
+  enterAs,
+  makeCase,
+  open,
+  post,
+  type Scene,
+  type State,
+  send,
+  type Told,
+  townOf,
+} from "./scene.js";
 
 function list(name: string, slug: string, status: string): State {
   return {
@@ -65,6 +76,44 @@ function overtaken(name: string, told: Told, control: string, fill: (scene: Scen
   };
 }
 
+async function openAct(scene: Scene, routeId: string, told: Told): Promise<string> {
+  const { caseId } = await makeCase(scene, townOf(scene, "voorbeeldstad"), told);
+  await enterAs(scene, "voorbeeldstad", "noor");
+  await open(scene, "voorbeeldstad", routeId, { caseId });
+  return caseId;
+}
+
+/** A page on which an owner does something else than answer, as it opens. */
+function act(name: string, routeId: string, told: Told): State {
+  return { name: `act: ${name}`, reach: async (scene) => void (await openAct(scene, routeId, told)) };
+}
+
+/** The same, sent empty. */
+function failedAct(name: string, routeId: string, told: Told, control: string): State {
+  return {
+    name: `act: ${name}, comes back`,
+    status: 400,
+    async reach(scene) {
+      await openAct(scene, routeId, told);
+      await send(scene, control);
+    },
+  };
+}
+
+/** The same, sent when the question has been answered meanwhile. */
+function overtakenAct(name: string, routeId: string, control: string): State {
+  return {
+    name: `act: ${name}, somebody was before you`,
+    status: 409,
+    async reach(scene) {
+      const caseId = await openAct(scene, routeId, {});
+      await answerAsOwner(scene, townOf(scene, "voorbeeldstad"), { caseId, version: 1 }, answer);
+      await scene.page.locator(control).fill(LONG_TEXT);
+      await send(scene, control);
+    },
+  };
+}
+
 const reaction = "Ik zoek het uit.";
 const answer = "Het kan. Bel mij voor een afspraak.";
 const statuses: readonly [string, Told][] = [
@@ -72,6 +121,10 @@ const statuses: readonly [string, Told][] = [
   ["new without mail", { email: undefined, organisation: undefined }],
   ["in hand", { reaction }],
   ["in hand, late", { at: "2026-11-05T10:00:00+01:00", reaction }],
+  ["waiting for the asker", { asked: "Hoe groot moet het zijn?" }],
+  ["replied to, with another date", { reaction, asked: "Hoe groot?", wrote: "Zo'n 200 m².", moved: LONG_TEXT }],
+  ["taken up again", { answer, reopened: "Er is toch een pand." }],
+  ["withdrawn", { reaction, withdrawn: true }],
   ["answered", { reaction, answer }],
   ["closed", { reaction, answer, outcome: "partly" }],
   ["long and awkward", { ...HEAVY, reaction: LONG_TEXT, answer: LONG_TEXT }],
@@ -96,9 +149,26 @@ export const working: readonly State[] = [
   overtaken("reaction", {}, '[name="reaction"]', (scene) => scene.page.locator('[name="reaction"]').fill("Ik ook.")),
   overtaken("answer", {}, '[name="answer"]', (scene) => scene.page.locator('[name="answer"]').fill(LONG_TEXT)),
   overtaken("outcome", { answer }, '[name="outcome"]', (scene) => scene.page.locator('[value="partly"]').check()),
+  act("write", "cases.message", {}),
+  act("write, while waiting", "cases.message", { asked: "Hoe groot?" }),
+  act("write, without mail", "cases.message", { email: undefined }),
+  failedAct("write", "cases.message", {}, '[name="message"]'),
+  overtakenAct("write", "cases.message", '[name="message"]'),
+  act("another date", "cases.move-promise", HEAVY),
+  failedAct("another date", "cases.move-promise", {}, '[name="reason"]'),
+  act("take up again", "cases.reopen", { answer }),
+  failedAct("take up again", "cases.reopen", { answer }, '[name="reason"]'),
+  { name: "act: go on, expired", status: 403, reach: goOnExpired },
   { name: "case: unknown", status: 404, reach: unknownCase },
   { name: "case: read only address", status: 405, reach: wrongMethod },
 ];
+
+/** A form that was not ours, or stood open for too long. */
+async function goOnExpired(scene: Scene): Promise<void> {
+  await openWork(scene, "noor", { asked: "Hoe groot moet het zijn?" });
+  const { pathname } = new URL(scene.page.url());
+  await post(scene, `${pathname}/${scene.lang === "nl" ? "verder" : "go-on"}`);
+}
 
 async function secondPage(scene: Scene): Promise<void> {
   await enterAs(scene, "voorbeeldstad", "noor");

@@ -14,6 +14,28 @@ const move = {
   others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
 } as const;
 
+const act = {
+  ...move,
+  reason:
+    "Only the owner, or the deputy who acts for them, moves a case; to every other member of staff the page does not exist.",
+  get: { ...outsiders, owner: "shown", deputy: "shown", rest: "unknown" },
+  others: { get: { ...outsiders, rest: "unknown" }, post: { ...outsiders, rest: "unknown" } },
+} as const;
+
+const byLink = {
+  reason: "Whoever holds the private link of a question does with it what its asker can do.",
+  get: everyone("shown"),
+  post: everyone("done"),
+  others: { get: everyone("unknown"), post: everyone("unknown") },
+};
+
+const byAsker = {
+  reason: "Only the asker (here the admin of the organisation); those who read along cannot.",
+  get: { ...outsiders, "enterprise-admin": "shown", rest: "unknown" },
+  post: { ...outsiders, "enterprise-admin": "done", rest: "unknown" },
+  others: { get: { ...outsiders, rest: "unknown" }, post: { ...outsiders, rest: "unknown" } },
+} as const;
+
 /** Pages of the desk. */
 export const casesAccess: readonly RouteAccess[] = [
   { id: "cases.front", reason: "The front page is public.", ...readOnly },
@@ -83,6 +105,16 @@ export const casesAccess: readonly RouteAccess[] = [
     post: { ...outsiders, entrepreneur: "done", rest: "unknown" },
     others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
   },
+  { id: "cases.write-by-link", ...byLink },
+  { id: "cases.withdraw-by-link", ...byLink },
+  { id: "cases.reopen-by-link", ...byLink },
+  { id: "cases.write-own", ...byAsker },
+  { id: "cases.withdraw-own", ...byAsker },
+  { id: "cases.reopen-own", ...byAsker },
+  { id: "cases.message", ...act },
+  { id: "cases.move-promise", ...act },
+  { id: "cases.reopen", ...act },
+  { id: "cases.go-on", ...move },
   { id: "cases.take-in-hand", ...move },
   { id: "cases.answer", ...move },
   { id: "cases.close", ...move },

@@ -1,21 +1,67 @@
-import type { Temporal } from "#platform/clock";
+import { dayOf, type Temporal } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
 
-export const statuses = ["received", "in-hand", "answered", "closed"] as const;
+export const statuses = [
+  "received",
+  "in-hand",
+  "waiting",
+  "with-departments",
+  "assembling",
+  "answered",
+  "closed",
+  "withdrawn",
+] as const;
 export type Status = (typeof statuses)[number];
+
+/** Somebody still has to do something before the asker has an answer: the promise holds. */
+export const openStatuses = ["received", "in-hand", "waiting", "with-departments", "assembling"] as const;
+
+/** Whether the asker still waits for an answer. */
+export const isOpen = (status: Status): boolean => openStatuses.some((open) => open === status);
 
 export const outcomes = ["helped", "partly", "not-possible", "dropped-out"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export type TransitionName = "submit" | "take-in-hand" | "answer" | "close" | "change-owner" | "erase";
+export type TransitionName =
+  | "submit"
+  | "take-in-hand"
+  | "message"
+  | "ask-asker"
+  | "write"
+  | "go-on"
+  | "move-promise"
+  | "answer"
+  | "close"
+  | "reopen"
+  | "withdraw"
+  | "change-owner"
+  | "erase";
+
+/** How the sub-questions of a case stand, where that decides to which status a move leads. */
+export type Parts = "no-parts" | "parts-open" | "parts-in";
 
 type Transition = {
   readonly name: TransitionName;
   readonly from: readonly Status[];
-  readonly to: Status;
+  /** `same`: the move leaves the case where it is. */
+  readonly to: Status | "same";
+  /** Only when the sub-questions stand so. */
+  readonly when?: Parts;
   /** Hats of which one suffices (see platform/access). */
   readonly by: readonly string[];
 };
+
+const owners = ["owner", "deputy"] as const;
+/** Whoever asked: with their account, or by the private link. */
+const askers = ["asker", "link:tracking"] as const;
+const working = ["in-hand", "with-departments", "assembling"] as const;
+
+/** After waiting, a case goes back to where its sub-questions have come meanwhile. */
+const afterWaiting = (name: TransitionName, by: readonly string[]): Transition[] => [
+  { name, from: ["waiting"], to: "in-hand", when: "no-parts", by },
+  { name, from: ["waiting"], to: "with-departments", when: "parts-open", by },
+  { name, from: ["waiting"], to: "assembling", when: "parts-in", by },
+];
 
 /**
  * Every move that a case can make, and who can make it. The only source: use cases ask it, access is made from
@@ -25,14 +71,19 @@ type Transition = {
  */
 export const transitions: readonly Transition[] = [
   { name: "submit", from: [], to: "received", by: ["anyone"] },
-  { name: "take-in-hand", from: ["received"], to: "in-hand", by: ["owner", "deputy"] },
-  { name: "answer", from: ["received", "in-hand"], to: "answered", by: ["owner", "deputy"] },
-  { name: "close", from: ["answered"], to: "closed", by: ["owner", "deputy"] },
-  { name: "change-owner", from: ["received"], to: "received", by: ["system"] },
-  { name: "change-owner", from: ["in-hand"], to: "in-hand", by: ["system"] },
-  { name: "change-owner", from: ["answered"], to: "answered", by: ["system"] },
-  { name: "erase", from: ["answered"], to: "answered", by: ["asker", "addressee"] },
-  { name: "erase", from: ["closed"], to: "closed", by: ["asker", "addressee"] },
+  { name: "take-in-hand", from: ["received"], to: "in-hand", by: owners },
+  { name: "message", from: [...working, "waiting", "answered"], to: "same", by: owners },
+  { name: "ask-asker", from: ["received", ...working], to: "waiting", by: owners },
+  { name: "write", from: ["received", ...working, "answered"], to: "same", by: askers },
+  ...afterWaiting("write", askers),
+  ...afterWaiting("go-on", owners),
+  { name: "move-promise", from: openStatuses, to: "same", by: owners },
+  { name: "answer", from: openStatuses, to: "answered", by: owners },
+  { name: "close", from: ["answered"], to: "closed", by: owners },
+  { name: "reopen", from: ["answered", "closed"], to: "in-hand", by: [...askers, ...owners] },
+  { name: "withdraw", from: openStatuses, to: "withdrawn", by: askers },
+  { name: "change-owner", from: [...openStatuses, "answered"], to: "same", by: ["system"] },
+  { name: "erase", from: ["answered", "closed", "withdrawn"], to: "same", by: ["asker", "addressee"] },
 ];
 
 /** The move does not exist from where the case is now. */
@@ -46,14 +97,33 @@ export function canMove(from: Status, name: TransitionName): boolean {
 /**
  * Where a move leads.
  * @param from the status now; undefined for a case that does not exist yet
+ * @param parts how the sub-questions of the case stand
  * @throws IllegalMove when there is no such move from here
  */
-export function move(from: Status | undefined, name: TransitionName): Status {
+export function move(from: Status | undefined, name: TransitionName, parts: Parts = "no-parts"): Status {
   const found = transitions.find(
-    (one) => one.name === name && (from === undefined ? one.from.length === 0 : one.from.includes(from)),
+    (one) =>
+      one.name === name &&
+      (from === undefined ? one.from.length === 0 : one.from.includes(from)) &&
+      (one.when === undefined || one.when === parts),
   );
   if (!found) throw new IllegalMove(`${name} from ${from ?? "nothing"}`);
-  return found.to;
+  if (found.to !== "same") return found.to;
+  if (from === undefined) throw new IllegalMove(`${name} leads nowhere from nothing`);
+  return from;
+}
+
+/** Days after its answer or end in which a case can be taken up again. */
+export const REOPEN_DAYS = 30;
+
+/**
+ * The last day on which a case can be taken up again.
+ * @returns undefined when it cannot: it is open, was withdrawn, or nobody is known any more to take it up for
+ */
+export function reopenableUntil(found: Case): Temporal.PlainDate | undefined {
+  const end = found.closedAt ?? found.answeredAt;
+  if (found.isErased || !canMove(found.status, "reopen") || end === undefined) return undefined;
+  return dayOf(end).add({ days: REOPEN_DAYS });
 }
 
 /** A question with everything that is true of it now. */
@@ -78,6 +148,10 @@ export type Case = {
   readonly receivedAt: Temporal.Instant;
   readonly firstReactionDue: Temporal.PlainDate;
   readonly answerDue: Temporal.PlainDate;
+  /** The day since which the clock stands still, because the asker has to say something first. */
+  readonly waitingSince: Temporal.PlainDate | undefined;
+  /** When it was taken up again after an answer; undefined when that never happened. */
+  readonly reopenedAt: Temporal.Instant | undefined;
   readonly answeredAt: Temporal.Instant | undefined;
   readonly answer: string | undefined;
   readonly closedAt: Temporal.Instant | undefined;
@@ -94,6 +168,8 @@ export type Step = {
   readonly by: string | undefined;
   /** From which owner to which, where that changed. */
   readonly owners: { readonly from: string; readonly to: string } | undefined;
+  /** From which promised date to which, where that moved. */
+  readonly due: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | undefined;
   readonly note: string | undefined;
 };
 

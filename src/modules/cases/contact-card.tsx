@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { Acting } from "#identity";
 import type { Temporal } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
@@ -9,10 +10,12 @@ type Props = {
   readonly acting: Acting;
   readonly role: string;
   readonly today: Temporal.PlainDate;
+  /** What can be done with them, below: a button. */
+  readonly act?: Child;
 };
 
 /** The contact person; and when they are away, until when, and whom to call instead. */
-export function ContactCard({ lang, acting, role, today }: Props) {
+export function ContactCard({ lang, acting, role, today, act }: Props) {
   const note = dutyNote(lang, acting, today);
   const { name, phone } = acting.person;
   // Whoever is away does not pick up: then the number of whoever acts stands below.
@@ -26,6 +29,7 @@ export function ContactCard({ lang, acting, role, today }: Props) {
             {note.phone ? <PhoneLink number={note.phone} /> : null}
           </>
         ) : null}
+        {act}
       </Person>
     </Card>
   );

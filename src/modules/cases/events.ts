@@ -4,6 +4,12 @@ import { event } from "#platform/jobs";
 export const caseEvents = {
   received: event<"caseId">("case.received"),
   takenInHand: event<"caseId">("case.taken-in-hand"),
+  messaged: event<"caseId">("case.messaged"),
+  askerAsked: event<"caseId">("case.asker-asked"),
+  askerWrote: event<"caseId">("case.asker-wrote"),
+  promiseMoved: event<"caseId">("case.promise-moved"),
+  reopened: event<"caseId">("case.reopened"),
+  withdrawn: event<"caseId">("case.withdrawn"),
   answered: event<"caseId">("case.answered"),
   linkRenewed: event<"caseId">("case.link-renewed"),
   ownerChanged: event<"caseId">("case.owner-changed"),

@@ -8,9 +8,15 @@ import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
 import { aboutDesk } from "./pages/about-desk/page.js";
 import { askPage } from "./pages/ask-question/page.js";
+import { askerRoutes } from "./pages/asker-acts/acts.js";
+import { byLink } from "./pages/asker-acts/side.js";
+import { movePromiseRoute } from "./pages/case-acts/date.js";
+import { goOnRoute } from "./pages/case-acts/go-on.js";
+import { messageRoute } from "./pages/case-acts/message.js";
+import { reopenRoute } from "./pages/case-acts/reopen.js";
 import { caseList } from "./pages/case-list/page.js";
 import { statusPage } from "./pages/case-status/page.js";
-import { caseMoves, caseWork } from "./pages/case-work/page.js";
+import { caseWork, workRoutes } from "./pages/case-work/page.js";
 import { frontPage } from "./pages/front/page.js";
 import { receivedPage } from "./pages/question-received/page.js";
 import { renewLinkRoute } from "./pages/renew-link/routes.js";
@@ -30,9 +36,14 @@ function deskModule(signer: Signer): WebModule {
       askPage(signer),
       receivedPage(signer),
       statusPage(signer),
+      ...askerRoutes(byLink(signer)),
       caseList,
       caseWork,
-      ...caseMoves,
+      ...workRoutes,
+      messageRoute,
+      goOnRoute,
+      movePromiseRoute,
+      reopenRoute,
       renewLinkRoute,
     ],
     menu({ actor, lang }) {

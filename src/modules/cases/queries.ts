@@ -2,7 +2,7 @@ import { type Generated, type Insertable, type Selectable, sql } from "kysely";
 import { instantOf, Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
-import type { Case, Outcome, Status, Step, TransitionName } from "./case.js";
+import { type Case, type Outcome, openStatuses, type Status, type Step, type TransitionName } from "./case.js";
 
 export type CaseTables = {
   "cases.number_counter": { municipality_id: string; year: number; last: number };
@@ -30,6 +30,8 @@ export type CaseTables = {
     answer: string | null;
     closed_at: Date | null;
     outcome: Outcome | null;
+    waiting_since: Generated<string | null>;
+    reopened_at: Generated<Date | null>;
     erased_at: Generated<Date | null>;
     asker_email_key: Generated<string | null>;
     version: number;
@@ -45,6 +47,8 @@ export type CaseTables = {
     note: string | null;
     from_id: Generated<string | null>;
     to_id: Generated<string | null>;
+    due_from: Generated<string | null>;
+    due_to: Generated<string | null>;
   };
   "cases.tracking_link": {
     municipality_id: string;
@@ -87,6 +91,8 @@ export function asCase(row: CaseRow): Case {
     receivedAt: instantOf(row.received_at),
     firstReactionDue: Temporal.PlainDate.from(row.first_reaction_due),
     answerDue: Temporal.PlainDate.from(row.answer_due),
+    waitingSince: row.waiting_since === null ? undefined : Temporal.PlainDate.from(row.waiting_since),
+    reopenedAt: row.reopened_at ? instantOf(row.reopened_at) : undefined,
     answeredAt: row.answered_at ? instantOf(row.answered_at) : undefined,
     answer: row.answer ?? undefined,
     closedAt: row.closed_at ? instantOf(row.closed_at) : undefined,
@@ -108,24 +114,35 @@ export async function findCase(read: Read, caseId: string): Promise<Case | undef
   return row && asCase(row);
 }
 
+/** The same, held until this transaction ends: whoever else moves it waits. */
+export async function findCaseToMove(tx: Tx, caseId: string): Promise<Case | undefined> {
+  const row = await casesOf(tx).where("c.case_id", "=", caseId).forUpdate().executeTakeFirst();
+  return row && asCase(row);
+}
+
 /** What happened to a case, oldest first. */
 export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
   const rows = await read
     .select<CaseTables>()
     .selectFrom("cases.step")
-    .select(["kind", "at", "actor_id", "note", "from_id", "to_id"])
+    .select(["kind", "at", "actor_id", "note", "from_id", "to_id", "due_from", "due_to"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
     .orderBy("step_id")
     .execute();
-  return rows.map(({ kind, at, actor_id, note, from_id, to_id }) => ({
+  return rows.map(({ kind, at, actor_id, note, ...moved }) => ({
     kind,
     at: instantOf(at),
     by: actor_id ?? undefined,
-    owners: from_id === null || to_id === null ? undefined : { from: from_id, to: to_id },
+    owners: betweenOf(moved.from_id, moved.to_id),
+    due: betweenOf(dayFrom(moved.due_from), dayFrom(moved.due_to)),
     note: note ?? undefined,
   }));
 }
+
+const dayFrom = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
+
+const betweenOf = <T>(from: T | null, to: T | null) => (from === null || to === null ? undefined : { from, to });
 
 export const listFilters = ["open", "answered", "closed"] as const;
 export type ListFilter = (typeof listFilters)[number];
@@ -141,7 +158,8 @@ export async function listCases(
   limit: number,
 ): Promise<Case[]> {
   let query = casesOf(read).orderBy("c.answer_due").orderBy("c.case_id").limit(limit);
-  if (filter === "open") query = query.where("c.status", "in", ["received", "in-hand"]);
+  if (filter === "open") query = query.where("c.status", "in", [...openStatuses]);
+  else if (filter === "closed") query = query.where("c.status", "in", ["closed", "withdrawn"]);
   else query = query.where("c.status", "=", filter);
   if (after) query = query.where(sql<boolean>`(c.answer_due, c.case_id) > (${after.due}::date, ${after.id}::uuid)`);
   return (await query.execute()).map(asCase);
@@ -242,7 +260,7 @@ export async function updateCase(
   return Number(result.numUpdatedRows) === 1;
 }
 
-/** Gives every question of somebody that is not closed to another owner. @returns the ids of those questions */
+/** Gives every question of somebody that has not ended to another owner. @returns the ids of those questions */
 export async function updateOwner(tx: Tx, fromId: string, toId: string): Promise<string[]> {
   const rows = await tx
     .tables<CaseTables>()
@@ -250,7 +268,7 @@ export async function updateOwner(tx: Tx, fromId: string, toId: string): Promise
     .set({ owner_id: toId, version: sql<number>`version + 1` })
     .where("municipality_id", "=", tx.municipalityId)
     .where("owner_id", "=", fromId)
-    .where("status", "!=", "closed")
+    .where("status", "in", [...openStatuses, "answered"])
     .returning("case_id")
     .execute();
   return rows.map(({ case_id }) => case_id);

@@ -29,17 +29,19 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
   const turn = road.yourTurn[audience](audience === "desk" ? person.name : who.name, voice);
   const due = (day: Temporal.PlainDate) =>
     road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
+  const answer = { state: "ahead", time: due(found.answerDue), title: road.willAnswer(answerer) } as const;
   const ahead: Record<Case["status"], RoadStep[]> = {
-    received: [
-      { state: "now", time: due(found.firstReactionDue), title: road.readsNow(who.name) },
-      { state: "ahead", time: due(found.answerDue), title: road.willAnswer(answerer) },
+    received: [{ state: "now", time: due(found.firstReactionDue), title: road.readsNow(who.name) }, answer],
+    "in-hand": [{ state: "now", time: road.now, title: road.worksNow(who.name) }, answer],
+    waiting: [
+      { state: "now", time: road.now, ...road.waits[audience](who.name) },
+      { state: "ahead", time: road.after, title: road.willAnswer(person.name) },
     ],
-    "in-hand": [
-      { state: "now", time: road.now, title: road.worksNow(who.name) },
-      { state: "ahead", time: due(found.answerDue), title: road.willAnswer(answerer) },
-    ],
+    "with-departments": [{ state: "now", time: road.now, title: road.departmentsNow }, answer],
+    assembling: [{ state: "now", time: road.now, title: road.assemblesNow(who.name) }, answer],
     answered: [{ state: "now", time: road.now, ...turn }],
     closed: [],
+    withdrawn: [],
   };
   return [...past, ...ahead[found.status]];
 }
@@ -51,11 +53,25 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
   const { nameOf } = people;
   const ownerId = ownerAt(found, steps, step);
   const owner = nameOf(ownerId) ?? "";
-  const quote = <Quote text={step.note ?? ""} by={bylineOf(lang, step, journey)} />;
+  const written = step.note === undefined ? null : <Quote text={step.note} by={bylineOf(lang, step, journey)} />;
+  const due = step.due && <p>{road.movedDue(...dueIn(lang, step.due, today))}</p>;
+  const said = (
+    <>
+      {written}
+      {due}
+    </>
+  );
   const bodies: Record<TransitionName, RoadStep["body"]> = {
     submit: road.submitted[audience](owner),
-    "take-in-hand": quote,
-    answer: quote,
+    "take-in-hand": said,
+    message: said,
+    "ask-asker": said,
+    write: said,
+    "go-on": said,
+    "move-promise": said,
+    answer: said,
+    reopen: said,
+    withdraw: said,
     "change-owner": road.ownerChanged[audience](owner, nameOf(step.owners?.to) ?? ""),
     close: found.outcome && outcome[found.outcome],
     erase: road.erased,
@@ -64,16 +80,30 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     state: "done",
     time: formatMoment(step.at, lang, today),
     dateTime: step.at.toString(),
-    title: road.done[step.kind],
+    title: audience === "asker" && isOfAsker(step) ? road.doneByYou[step.kind] : road.done[step.kind],
     body: bodies[step.kind],
   };
 }
 
+type StepOfAsker = Step & { readonly kind: "write" | "reopen" | "withdraw" };
+
+/** Whether whoever asked the question made this step. */
+const isOfAsker = (step: Step): step is StepOfAsker =>
+  step.by === undefined && ["write", "reopen", "withdraw"].includes(step.kind);
+
+function dueIn(lang: Lang, due: NonNullable<Step["due"]>, today: Temporal.PlainDate): [from: string, to: string] {
+  const written = (day: Temporal.PlainDate) =>
+    formatDay(day, lang, { style: "long", weekday: true, year: "auto", today });
+  return [written(due.from), written(due.to)];
+}
+
 /** Who wrote it, where that is not the contact person of now: whoever acted, or an owner of before. */
-function bylineOf(lang: Lang, step: Step, { found, people, steps }: Journey): string | undefined {
+function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Journey): string | undefined {
+  const { road } = choose(lang, { nl, en });
+  if (isOfAsker(step)) return audience === "asker" ? undefined : found.asker.name || undefined;
   const author = people.nameOf(step.by);
   if (author === undefined || step.by === undefined) return undefined;
   const ownerId = ownerAt(found, steps, step);
   if (step.by === ownerId) return ownerId === found.ownerId ? undefined : author;
-  return choose(lang, { nl, en }).road.writtenFor(author, people.nameOf(ownerId) ?? "");
+  return road.writtenFor(author, people.nameOf(ownerId) ?? "");
 }

@@ -15,8 +15,12 @@ export const nl = {
   statuses: {
     received: "nieuw",
     "in-hand": "in behandeling",
+    waiting: "wacht op reactie",
+    "with-departments": "bij afdelingen",
+    assembling: "antwoord in de maak",
     answered: "beantwoord",
     closed: "afgerond",
+    withdrawn: "ingetrokken",
   } satisfies Record<Status, string>,
   outcomes: ({ term, town }: Voice): Record<Outcome, string> => ({
     helped: `${capital(term.entrepreneur.the)} is geholpen.`,
@@ -50,6 +54,13 @@ export const nl = {
     done: {
       submit: "Ontvangen",
       "take-in-hand": "Eerste reactie",
+      message: "Bericht",
+      "ask-asker": "Een vraag terug",
+      write: "Reactie",
+      "go-on": "De klok loopt weer",
+      "move-promise": "Nieuwe datum",
+      reopen: "Weer opgepakt",
+      withdraw: "Ingetrokken",
       answer: "Antwoord",
       close: "Afgerond",
       "change-owner": "Nieuwe contactpersoon",
@@ -66,6 +77,17 @@ export const nl = {
         `${from} werkt hier niet meer. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
     },
     writtenFor: (author: string, owner: string) => `${author}, waarnemend voor ${owner}`,
+    /** What whoever asked the question did, said to them. */
+    doneByYou: { write: "Uw bericht", reopen: "Weer opgepakt, op uw verzoek", withdraw: "U trok uw vraag in" },
+    movedDue: (from: string, to: string) => `De beloofde datum ging van ${from} naar ${to}.`,
+    waits: {
+      asker: (owner: string) => ({ title: `${owner} wacht op uw reactie`, body: "Zolang staat de klok stil." }),
+      reader: (owner: string) => ({ title: `${owner} wacht op een reactie`, body: "Zolang staat de klok stil." }),
+      desk: (owner: string) => ({ title: `${owner} wacht op een reactie`, body: "Zolang staat de klok stil." }),
+    },
+    after: "daarna",
+    departmentsNow: "Afdelingen zoeken het uit",
+    assemblesNow: (owner: string) => `${owner} schrijft het antwoord`,
     readsNow: (owner: string) => `${owner} leest de vraag en reageert`,
     worksNow: (owner: string) => `${owner} zoekt het uit`,
     willAnswer: (owner: string) => `${owner} stuurt één antwoord`,
@@ -78,6 +100,7 @@ export const nl = {
       }),
     },
   },
+  paused: (day: string) => `De klok staat stil sinds ${day}.`,
   late: (days: number) => (days === 1 ? "1 werkdag te laat" : `${days} werkdagen te laat`),
   left: (days: number) => (days === 0 ? "vandaag" : days === 1 ? "nog 1 werkdag" : `nog ${days} werkdagen`),
 };

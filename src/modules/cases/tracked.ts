@@ -1,4 +1,4 @@
-import { demand } from "#platform/access";
+import { type Actor, demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Signer, type Visit } from "#platform/web";
 import { caseAccess } from "./access.js";
@@ -14,22 +14,25 @@ export const trackingLinks = { tokenOf: trackingToken, findCaseId: findCaseIdByL
 /** A case as the holder of its private link may see it. */
 export type Tracked = { readonly found: Case; readonly people: People; readonly steps: readonly Step[] };
 
+/** The holder of a private link to one case. */
+type Holder = Extract<Actor, { kind: "link" }>;
+
 /**
  * Opens the private link in the address.
  * @throws NotFound for a token that we never gave here, and for one that was revoked: nobody can tell which
  */
-export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked> {
+export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked & { readonly link: Holder }> {
   const linkId = readTrackingToken(signer, visit.municipality.id, visit.params.token ?? "");
   if (linkId === undefined) throw new NotFound();
   return visit.read(async (read) => {
     const found = await findCaseByLink(read, linkId);
     if (!found) throw new NotFound();
-    const link = { kind: "link", purpose: "tracking", linkId, subjectId: found.id } as const;
+    const link: Holder = { kind: "link", purpose: "tracking", linkId, subjectId: found.id };
     demand(caseAccess, "case.follow", link);
     const steps = await findSteps(read, found.id);
     const people = await readPeople(read, found, steps, dayOf(visit.clock.now()));
     if (!people) throw new NotFound();
     visit.noteRead({ action: "case.follow", subject: { kind: "case", id: found.id } }, link);
-    return { found, people, steps };
+    return { found, people, steps, link };
   });
 }

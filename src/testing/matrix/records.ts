@@ -3,7 +3,7 @@ import { trackingLinks } from "#cases";
 import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { freshAddress } from "./members.js";
-import type { Stage } from "./stage.js";
+import type { Stage, StageStatus } from "./stage.js";
 
 /** The ids that can stand in an address. */
 export type Ids = {
@@ -17,13 +17,12 @@ export type Ids = {
 /** For each `:name` in an address: how to come by ids. A name that is missing here fails the matrix test. */
 export const records: Readonly<Record<string, (stage: Stage, other: Stage, routeId: string) => Promise<Ids>>> = {
   async caseId(stage, other, routeId) {
-    const isOwn = ["cases.own-question", "cases.share", "cases.renew-own-link"].includes(routeId);
-    const anyCase = async (there: Stage) =>
-      (await there.addCase(routeId === "cases.close" ? "answered" : "received")).caseId;
-    const caseId = await (isOwn ? stage.addOwnCase() : anyCase(stage));
+    const isOwn = /^cases\.(own-question|share|renew-own-link|\w+-own)$/.test(routeId);
+    const anyCase = async (there: Stage) => (await there.addCase(statusFor(routeId))).caseId;
+    const caseId = await (isOwn ? stage.addOwnCase(statusFor(routeId)) : anyCase(stage));
     return {
       own: caseId,
-      foreign: await (isOwn ? other.addOwnCase() : anyCase(other)),
+      foreign: await (isOwn ? other.addOwnCase(statusFor(routeId)) : anyCase(other)),
       unknown: randomUUIDv7(),
       malformed: ["geen-id", caseId.toUpperCase(), `${caseId}'`, "1".repeat(2000)],
     };
@@ -92,7 +91,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
   },
   async token(stage, other, routeId) {
     const tokenOf = async (there: Stage) =>
-      routeId === "cases.keep" ? there.addMailedCase() : (await there.addCase("received")).token;
+      routeId === "cases.keep" ? there.addMailedCase() : (await there.addCase(statusFor(routeId))).token;
     const token = await tokenOf(stage);
     return {
       own: token,
@@ -112,6 +111,12 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
     };
   },
 };
+
+/** How far a question has to have come for what a route does. */
+function statusFor(routeId: string): StageStatus {
+  if (/^cases\.(close|reopen(-by-link|-own)?)$/.test(routeId)) return "answered";
+  return routeId === "cases.go-on" ? "waiting" : "received";
+}
 
 let made = 0;
 
@@ -199,6 +204,16 @@ export const forms: Readonly<
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),
+  "cases.message": () => ({ version: "1", message: "Wij hebben uw plattegrond nodig.", needs: "reaction" }),
+  "cases.go-on": () => ({ version: "2" }),
+  "cases.move-promise": () => ({ version: "1", date: "2026-12-15", reason: "Vergunningen heeft meer tijd nodig." }),
+  "cases.reopen": () => ({ version: "1", reason: "Er is toch een pand." }),
+  "cases.write-by-link": () => ({ message: "Het mag ook in Noord zijn." }),
+  "cases.write-own": () => ({ message: "Het mag ook in Noord zijn." }),
+  "cases.withdraw-by-link": () => ({ message: "" }),
+  "cases.withdraw-own": () => ({ message: "" }),
+  "cases.reopen-by-link": () => ({ message: "Het pand is al verhuurd." }),
+  "cases.reopen-own": () => ({ message: "Het pand is al verhuurd." }),
   "identity.sign-in": () => ({ email: "desk@town.example" }),
   "identity.sign-in-link": () => ({}),
   "identity.sessions": () => ({ session: "all" }),

@@ -29,16 +29,19 @@ export type Stage = {
   /** Somebody new without a role. @returns the person's id */
   hire(name: string): Promise<string>;
   /** A case that belongs to `owner`. */
-  addCase(status: "received" | "answered"): Promise<{ caseId: string; token: string }>;
+  addCase(status: StageStatus): Promise<{ caseId: string; token: string }>;
   /** An organisation of `enterprise-admin` and `member`, with an invitation that waits. */
   addEnterprise(): Promise<{ enterpriseId: string; memberId: string; invitationId: string; invitation: string }>;
   /** A case that `enterprise-admin` asked, shared with everybody in an organisation of theirs. */
-  addOwnCase(): Promise<string>;
+  addOwnCase(status?: StageStatus): Promise<string>;
   /** A case that was asked without an account, with the mail address of `entrepreneur`. @returns the token of its link */
   addMailedCase(): Promise<string>;
   /** A link that signs `desk` in, as a mail would bring it. */
   addSignInLink(): Promise<string>;
 };
+
+/** How far a question of the stage has come. */
+export type StageStatus = "received" | "waiting" | "answered";
 
 /** Puts somebody under every hat in a municipality. @param elsewhere the other municipality */
 export async function setStage(world: World, town: TestTown, elsewhere: TestTown, host?: string): Promise<Stage> {
@@ -86,7 +89,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
     },
     addSignInLink: () => addSignInLink(world, town, people.desk ?? ""),
     addEnterprise: () => addEnterprise(world, people),
-    addOwnCase: () => addOwnCase(world, town, people),
+    addOwnCase: (status = "received") => addOwnCase(world, town, people, status),
     addMailedCase: () => addMailedCase(world, town, people),
     hire: (name) => hire(world, town, name, []),
     addCase: (status) => addCase(world, town, people.owner ?? "", status),
@@ -133,7 +136,7 @@ async function addSignInLink(world: World, town: TestTown, personId: string): Pr
   return token;
 }
 
-async function addCase(world: World, town: TestTown, ownerId: string, status: "received" | "answered") {
+async function addCase(world: World, town: TestTown, ownerId: string, status: StageStatus) {
   const work = await world.work(town, { kind: "visitor" });
   const question = "Waar vinden wij een pand voor een werkplaats?";
   const asker = { name: "Lotte Peters", email: "lotte@cirkel.example", phone: undefined, organisation: "Cirkel" };
@@ -150,11 +153,17 @@ async function addCase(world: World, town: TestTown, ownerId: string, status: "r
        answer_days = 0, first_reaction_at = received_at, first_reaction_days = 0 where case_id = $1`,
       [caseId],
     );
+  if (status === "waiting")
+    await world.database.rows(
+      `update cases.case set status = 'waiting', waiting_since = '2026-11-20', version = 2,
+       first_reaction_at = received_at, first_reaction_days = 0 where case_id = $1`,
+      [caseId],
+    );
   return { caseId, token: trackingLinks.tokenOf(world.house.web.signer, town.id, linkId) };
 }
 
-async function addOwnCase(world: World, town: TestTown, people: Stage["people"]): Promise<string> {
-  const { caseId } = await addCase(world, town, people.owner ?? "", "received");
+async function addOwnCase(world: World, town: TestTown, people: Stage["people"], status: StageStatus): Promise<string> {
+  const { caseId } = await addCase(world, town, people.owner ?? "", status);
   await shareWithEnterprise(world, people, caseId);
   return caseId;
 }

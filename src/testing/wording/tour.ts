@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { answerQuestion, closeCase, type Outcome, submitQuestion, takeInHand, trackingLinks } from "#cases";
+import { caseMoves, type Outcome, submitQuestion, trackingLinks } from "#cases";
 import type { Actor } from "#platform/access";
 import type { Lang } from "#platform/i18n";
 import { CSRF_FIELD, SUBMISSION_FIELD } from "#platform/ui";
@@ -154,9 +154,9 @@ export class Tour {
     const owner: Actor = { kind: "person", personId: people.owner ?? "", name: "Wie owner", roles: new Set() };
     const work = await world.work(town, owner);
     let version = 1;
-    if (told.reaction !== undefined) await takeInHand(work, { caseId, version: version++ }, told.reaction);
-    if (told.answer !== undefined) await answerQuestion(work, { caseId, version: version++ }, told.answer);
-    if (told.outcome !== undefined) await closeCase(work, { caseId, version: version++ }, told.outcome);
+    if (told.reaction !== undefined) await caseMoves.takeInHand(work, { caseId, version: version++ }, told.reaction);
+    if (told.answer !== undefined) await caseMoves.answerQuestion(work, { caseId, version: version++ }, told.answer);
+    if (told.outcome !== undefined) await caseMoves.closeCase(work, { caseId, version: version++ }, told.outcome);
     return { caseId, token: world.trackingPath(town, linkId).split("/").at(-1) ?? "" };
   }
 

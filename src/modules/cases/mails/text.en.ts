@@ -39,6 +39,75 @@ export const en: Texts<typeof nl> = {
     ],
     button: "See your question and the answer",
   }),
+  message: (found, author, message) => ({
+    subject: `A message from ${author.name}: ${found.number}`,
+    paragraphs: [`Dear ${found.asker.name},`, `${author.name} writes to you about your question:`, { quote: message }],
+    button: "Follow your question",
+  }),
+  askedBack: (found, author, question) => ({
+    subject: `${author.name} needs a reply from you: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      `${author.name} needs something from you to be able to answer your question:`,
+      { quote: question },
+      "Until your reply the clock stands still. After that it runs on.",
+    ],
+    button: "Send your reply",
+  }),
+  newDate: (found, author, reason) => ({
+    subject: `You will have an answer on ${day(found.answerDue)}: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      `${author.name} promises another date: you will have an answer by ${day(found.answerDue)}. This is why:`,
+      { quote: reason },
+    ],
+    button: "Follow your question",
+  }),
+  reopened: (found, author, reason) => ({
+    subject: `Your question has been taken up again: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      `${author.name} is taking your question up again:`,
+      { quote: reason },
+      `You will have an answer by ${day(found.answerDue)}.`,
+    ],
+    button: "Follow your question",
+  }),
+  reopenedByYou: (found, owner) => ({
+    subject: `Your question has been taken up again: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      `You told us that you have not been helped yet. ${owner.name} is taking your question up again.`,
+      `You will have an answer by ${day(found.answerDue)}.`,
+    ],
+    button: "Follow your question",
+  }),
+  withdrawnByYou: (found) => ({
+    subject: `You have withdrawn your question: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      "You have withdrawn your question. You will get no answer to it. Was this not you? Then call or email us.",
+    ],
+    button: "See your question",
+  }),
+  askerWrote: (found) => ({
+    subject: `A new message with ${found.number}`,
+    paragraphs: [
+      `Whoever asked question ${found.number} has sent you a message. You can read it with the question.`,
+      ...(found.answeredAt ? [] : [`Promised: an answer by ${day(found.answerDue)}.`]),
+    ],
+  }),
+  reopenedByAsker: (found) => ({
+    subject: `Taken up again: ${found.number}`,
+    paragraphs: [
+      `Whoever asked question ${found.number} has not been helped yet. The question is open again.`,
+      `Promised: an answer by ${day(found.answerDue)}.`,
+    ],
+  }),
+  withdrawnByAsker: (found) => ({
+    subject: `Withdrawn: ${found.number}`,
+    paragraphs: [`Whoever asked question ${found.number} no longer needs an answer. There is nothing left to do.`],
+  }),
   newQuestion: (found: Case) => ({
     subject: `A new question for you: ${found.number}`,
     paragraphs: [

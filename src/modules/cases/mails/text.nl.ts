@@ -39,6 +39,75 @@ export const nl = {
     ],
     button: "Bekijk uw vraag en het antwoord",
   }),
+  message: (found: Case, author: Staff, message: string) => ({
+    subject: `Bericht van ${author.name}: ${found.number}`,
+    paragraphs: [`Beste ${found.asker.name},`, `${author.name} schrijft u over uw vraag:`, { quote: message }],
+    button: "Volg uw vraag",
+  }),
+  askedBack: (found: Case, author: Staff, question: string) => ({
+    subject: `${author.name} heeft uw reactie nodig: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      `${author.name} heeft iets van u nodig om uw vraag te kunnen beantwoorden:`,
+      { quote: question },
+      "Tot uw reactie staat de klok stil. Daarna telt hij verder.",
+    ],
+    button: "Geef uw reactie",
+  }),
+  newDate: (found: Case, author: Staff, reason: string) => ({
+    subject: `U krijgt antwoord op ${day(found.answerDue)}: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      `${author.name} belooft u een andere datum: u krijgt uiterlijk ${day(found.answerDue)} antwoord. Dit is waarom:`,
+      { quote: reason },
+    ],
+    button: "Volg uw vraag",
+  }),
+  reopened: (found: Case, author: Staff, reason: string) => ({
+    subject: `Uw vraag is weer opgepakt: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      `${author.name} pakt uw vraag weer op:`,
+      { quote: reason },
+      `U krijgt uiterlijk ${day(found.answerDue)} antwoord.`,
+    ],
+    button: "Volg uw vraag",
+  }),
+  reopenedByYou: (found: Case, owner: Staff) => ({
+    subject: `Uw vraag is weer opgepakt: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      `U liet weten dat u nog niet geholpen bent. ${owner.name} pakt uw vraag weer op.`,
+      `U krijgt uiterlijk ${day(found.answerDue)} antwoord.`,
+    ],
+    button: "Volg uw vraag",
+  }),
+  withdrawnByYou: (found: Case) => ({
+    subject: `U hebt uw vraag ingetrokken: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      "U hebt uw vraag ingetrokken. U krijgt er geen antwoord meer op. Hebt u dit niet zelf gedaan? Bel of mail ons dan.",
+    ],
+    button: "Bekijk uw vraag",
+  }),
+  askerWrote: (found: Case) => ({
+    subject: `Nieuw bericht bij ${found.number}`,
+    paragraphs: [
+      `Wie vraag ${found.number} stelde, heeft u een bericht gestuurd. U leest het bij de vraag.`,
+      ...(found.answeredAt ? [] : [`Beloofd: een antwoord uiterlijk ${day(found.answerDue)}.`]),
+    ],
+  }),
+  reopenedByAsker: (found: Case) => ({
+    subject: `Weer opgepakt: ${found.number}`,
+    paragraphs: [
+      `Wie vraag ${found.number} stelde, is nog niet geholpen. De vraag is weer open.`,
+      `Beloofd: een antwoord uiterlijk ${day(found.answerDue)}.`,
+    ],
+  }),
+  withdrawnByAsker: (found: Case) => ({
+    subject: `Ingetrokken: ${found.number}`,
+    paragraphs: [`Wie vraag ${found.number} stelde, heeft geen antwoord meer nodig. U hoeft niets meer te doen.`],
+  }),
   newQuestion: (found: Case) => ({
     subject: `Nieuwe vraag voor u: ${found.number}`,
     paragraphs: [

@@ -1,82 +1,9 @@
-import { findStaff, type Staff } from "#identity";
 import { dayOf } from "#platform/clock";
-import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { type Letter, sendLetter } from "#platform/mail";
-import { type Voice, voiceOf } from "#platform/tenancy";
-import { addressOutside, type Signer } from "#platform/web";
-import { addresses } from "../addresses.js";
-import type { Case, Step } from "../case.js";
 import { dutyNote } from "../duty.js";
-import { findLinkId } from "../links/queries.js";
-import { type People, readPeople } from "../people.js";
-import { findCase, findSteps } from "../queries.js";
-import { trackingToken } from "../tracking-link.js";
-import { en } from "./text.en.js";
+import { conversationMails } from "./conversation.js";
+import { type MailParts, type Told, writeToAsker, writeToStaff } from "./letters.js";
 import { nl } from "./text.nl.js";
-
-/** What mails about cases need besides the case. */
-export type MailParts = { readonly signer: Signer; readonly baseUrl: () => URL };
-
-type Told = {
-  readonly found: Case;
-  readonly people: People;
-  readonly linkId: string | undefined;
-  readonly steps: readonly Step[];
-  /** Who wrote the newest message: the owner, or whoever acted. */
-  readonly author: Staff;
-};
-
-/**
- * Reads what a mail tells; undefined when the case or its owner is gone.
- * @param told the step that it is about: whoever made it signs
- */
-async function readTold(context: JobContext, caseId: string, told?: Step["kind"]): Promise<Told | undefined> {
-  return context.read(async (read) => {
-    const found = await findCase(read, caseId);
-    const steps = await findSteps(read, caseId);
-    const people = found && (await readPeople(read, found, steps, dayOf(context.clock.now())));
-    if (!found || !people) return undefined;
-    const by = told === undefined ? undefined : steps.findLast(({ kind }) => kind === told)?.by;
-    const author = (by && (await findStaff(read, by))) || people.acting.person;
-    return { found, people, linkId: await findLinkId(read, caseId), steps, author };
-  });
-}
-
-type Written = Pick<Letter, "subject" | "paragraphs"> & { readonly button: string };
-
-/** A mail to the asker in their own language; nothing happens when they left no mail address. */
-async function writeToAsker(
-  parts: MailParts,
-  context: JobContext,
-  caseId: string,
-  write: (text: typeof nl, told: Told, voice: Voice) => Written,
-  about?: Step["kind"],
-): Promise<void> {
-  const told = await readTold(context, caseId, about);
-  const to = told?.found.asker.email;
-  if (!told || to === undefined) return;
-  const lang = told.found.language;
-  const text = choose(lang, { nl, en });
-  const voice = voiceOf(context.municipality, lang);
-  const { button, ...letter } = write(text, told, voice);
-  const token = told.linkId && trackingToken(parts.signer, context.municipality.id, told.linkId);
-  const href = token && addressOutside(parts.baseUrl(), context.municipality, addresses.follow, lang, { token });
-  const { author } = told;
-  await sendLetter(context, {
-    to,
-    lang,
-    ...letter,
-    ...(href ? { link: { label: button, href } } : {}),
-    signature: [
-      author.name,
-      author.jobTitle[lang],
-      text.sender(voice),
-      context.municipality.title[lang],
-      ...(author.phone ? [author.phone] : []),
-    ],
-  });
-}
 
 /** To the asker: number, owner, promised date, private link. */
 function confirmReceipt(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
@@ -129,25 +56,6 @@ function tellOwner(parts: MailParts, context: JobContext, caseId: string): Promi
   });
 }
 
-/** A mail to whoever acts for the owner today. Not a word of the asker's: reading those needs signing in. */
-async function writeToStaff(
-  parts: MailParts,
-  context: JobContext,
-  caseId: string,
-  write: (told: Told) => Pick<Letter, "subject" | "paragraphs">,
-): Promise<void> {
-  const told = await readTold(context, caseId);
-  if (!told) return;
-  const href = addressOutside(parts.baseUrl(), context.municipality, addresses.case, "nl", { caseId });
-  await sendLetter(context, {
-    to: told.people.acting.who.email,
-    lang: "nl",
-    ...write(told),
-    link: { label: nl.openQuestion, href },
-    signature: [nl.sender(voiceOf(context.municipality, "nl")), context.municipality.title.nl],
-  });
-}
-
 /** The mails that follow from what happens to a case. */
 export const caseMails = {
   confirmReceipt,
@@ -157,4 +65,5 @@ export const caseMails = {
   tellNewContact,
   tellNewLink,
   tellNextOwner,
+  ...conversationMails,
 };

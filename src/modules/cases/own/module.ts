@@ -2,6 +2,8 @@ import { accounts } from "#identity";
 import { choose } from "#platform/i18n";
 import type { Signer, WebModule } from "#platform/web";
 import { addresses } from "../addresses.js";
+import { askerRoutes } from "../pages/asker-acts/acts.js";
+import { byAccount } from "../pages/asker-acts/side.js";
 import { keepRoute } from "../pages/case-status/keep.js";
 import { ownQuestionPage, shareRoute } from "../pages/own-question/page.js";
 import { ownQuestionsPage } from "../pages/own-questions/page.js";
@@ -18,6 +20,7 @@ export function ownCasesModule(signer: Signer): WebModule {
       shareRoute,
       renewOwnLinkRoute,
       keepRoute(signer),
+      ...askerRoutes(byAccount),
     ]),
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

@@ -1,7 +1,7 @@
 import { demand, type Work } from "#platform/access";
 import { caseAccess } from "../access.js";
 import { caseEvents } from "../events.js";
-import { type Asked, moveCase, workingDaysSince } from "./move-case.js";
+import { type Asked, firstReaction, moveCase, workingDaysSince } from "./move-case.js";
 
 /**
  * The owner, or whoever acts for them, sends the one answer. When it is also the first human message, it counts as that too.
@@ -11,18 +11,17 @@ import { type Asked, moveCase, workingDaysSince } from "./move-case.js";
 export async function answerQuestion(work: Work, asked: Asked, answer: string): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(
-      tx,
-      work,
-      "answer",
+    await moveCase(tx, work, {
+      name: "answer",
       asked,
-      async (found, at) => {
-        const days = await workingDaysSince(tx, work, found);
-        const first = found.status === "received" ? { first_reaction_at: at, first_reaction_days: days } : {};
-        return { answer, answered_at: at, answer_days: days, ...first };
-      },
-      answer,
-    );
+      change: (found, moment) => ({
+        ...firstReaction(found, moment),
+        answer,
+        answered_at: moment.at,
+        answer_days: workingDaysSince(found, moment),
+      }),
+      note: answer,
+    });
     await tx.publish(caseEvents.answered({ caseId: asked.caseId }));
     return asked.caseId;
   });

@@ -10,7 +10,12 @@ import { type Asked, moveCase } from "./move-case.js";
 export async function closeCase(work: Work, asked: Asked, outcome: Outcome): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, "close", asked, (_, at) => ({ outcome, closed_at: at }), outcome);
+    await moveCase(tx, work, {
+      name: "close",
+      asked,
+      change: (_, { at }) => ({ outcome, closed_at: at }),
+      note: outcome,
+    });
     return asked.caseId;
   });
 }

@@ -3,60 +3,107 @@ import { findActing } from "#identity";
 import { findClosingDays, workingDaysBetween } from "#municipality";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import { dayOf } from "#platform/clock";
+import { dayOf, type Temporal } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
-import { caseAccess, relationsTo } from "../access.js";
+import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import { type Case, canMove, move, type TransitionName } from "../case.js";
-import { type CaseRow, findCase, insertStep, updateCase } from "../queries.js";
+import { promiseAfter } from "../promise.js";
+import { type CaseRow, findCaseToMove, insertStep, updateCase } from "../queries.js";
 
 /** Somebody else changed the case after this editor had opened it; nothing of theirs was overwritten. */
 export class ChangedMeanwhile extends Error {}
 
-/** What an editor asks: which case, in which version they saw it. */
+/** What somebody of the staff asks: which case, in which version they saw it. */
 export type Asked = { readonly caseId: string; readonly version: number };
 
-type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | "status">>;
+/** What whoever asked the question wants of it: whatever became of it meanwhile. */
+export type AskedByAsker = { readonly caseId: string };
+
+export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | "status">>;
+
+type Making = {
+  readonly name: Exclude<TransitionName, "submit" | "change-owner" | "erase">;
+  readonly asked: Asked | AskedByAsker;
+  /** What else becomes true with this move. */
+  readonly change?: (found: Case, moment: Moment) => Promise<Change> | Change;
+  /** What people read of it later. */
+  readonly note?: string | undefined;
+};
+
+/** The moment of a move. */
+export type Moment = {
+  readonly at: Date;
+  readonly today: Temporal.PlainDate;
+  readonly closed: ReadonlySet<string>;
+};
 
 /**
- * Moves a case along its transition table, in the transaction of the use case that asks for it: access, version,
+ * Moves a case along its transition table, in the transaction of the use case that asks for it: access, version, promise,
  * row, step and audit together.
- * @param change what else becomes true with this move
+ * @returns the case as it was before
  * @throws NotFound for an unknown case, and for one that this actor may not see
  * @throws Refused when the actor sees the case but may not make this move
  * @throws ChangedMeanwhile when the case is no longer as the editor saw it
  */
-export async function moveCase(
-  tx: Tx,
-  work: Work,
-  name: Exclude<TransitionName, "submit" | "change-owner" | "erase">,
-  asked: Asked,
-  change: (found: Case, at: Date) => Promise<Change> | Change,
-  note?: string,
-): Promise<void> {
-  const found = await findCase(tx, asked.caseId);
-  const acting = found && (await findActing(tx, found.ownerId, dayOf(work.clock.now())));
-  const relations = found ? relationsTo(found, acting, work.actor) : [];
-  if (!found || !permits(caseAccess, "case.read", work.actor, relations)) throw new NotFound();
-  if (!permits(caseAccess, `case.${name}`, work.actor, relations)) throw new Refused(`case.${name}`, false, false);
-  if (found.version !== asked.version || !canMove(found.status, name)) throw new ChangedMeanwhile();
-  const at = new Date(work.clock.now().epochMilliseconds);
-  const saved = await updateCase(tx, found, { status: move(found.status, name), ...(await change(found, at)) });
-  if (!saved) throw new ChangedMeanwhile();
+export async function moveCase(tx: Tx, work: Work, { name, asked, change, note }: Making): Promise<Case> {
+  const found = await findCaseToMove(tx, asked.caseId);
+  if (!found) throw new NotFound();
+  const isStaff = "version" in asked;
+  await demandMove(tx, work, name, found, isStaff);
+  if ((isStaff && found.version !== asked.version) || !canMove(found.status, name)) throw new ChangedMeanwhile();
+  const moment = await momentOf(tx, work);
+  const status = move(found.status, name);
+  const promise = promiseAfter(found, status, moment.today, moment.closed);
+  const changes = { ...rowOf(promise), ...(await change?.(found, moment)) };
+  if (!(await updateCase(tx, found, { status, ...changes }))) throw new ChangedMeanwhile();
+  const due = changes.answer_due;
   await insertStep(tx, {
     case_id: found.id,
     step_id: randomUUIDv7(),
     kind: name,
-    at,
-    actor_kind: "person",
-    actor_id: work.actor.kind === "person" ? work.actor.personId : null,
+    at: moment.at,
+    actor_kind: isStaff ? "person" : "visitor",
+    actor_id: isStaff && work.actor.kind === "person" ? work.actor.personId : null,
     note: note ?? null,
+    ...(due === undefined || due === found.answerDue.toString()
+      ? {}
+      : { due_from: found.answerDue.toString(), due_to: due }),
   });
   await audit(tx, work, { action: `case.${name}`, subject: { kind: "case", id: found.id } });
+  return found;
 }
 
-/** How many working days after its receipt a case got something, counted from the day after. */
-export async function workingDaysSince(tx: Tx, work: Work, found: Case): Promise<number> {
-  const closed = await findClosingDays(tx);
-  return Math.max(0, workingDaysBetween(dayOf(found.receivedAt), dayOf(work.clock.now()), closed));
+/** Staff must be allowed to see it first; whoever asked it comes with their account, or with the link to this very case. */
+async function demandMove(tx: Tx, work: Work, name: Making["name"], found: Case, isStaff: boolean): Promise<void> {
+  const { actor } = work;
+  if (actor.kind === "link" && actor.subjectId !== found.id) throw new NotFound();
+  const acting = isStaff ? await findActing(tx, found.ownerId, dayOf(work.clock.now())) : undefined;
+  const relations = isStaff ? relationsTo(found, acting, actor) : relationsToOwn(found, actor, [], []);
+  const sees = isStaff ? "case.read" : actor.kind === "link" ? "case.follow" : "case.read-own";
+  if (!permits(caseAccess, sees, actor, relations)) throw new NotFound();
+  if (!permits(caseAccess, `case.${name}`, actor, relations)) throw new Refused(`case.${name}`, false, false);
+}
+
+async function momentOf(tx: Tx, { clock }: Work): Promise<Moment> {
+  const now = clock.now();
+  return { at: new Date(now.epochMilliseconds), today: dayOf(now), closed: await findClosingDays(tx) };
+}
+
+function rowOf({ answerDue, ...rest }: ReturnType<typeof promiseAfter>): Change {
+  return {
+    ...(answerDue === undefined ? {} : { answer_due: answerDue.toString() }),
+    ...("waitingSince" in rest ? { waiting_since: rest.waitingSince?.toString() ?? null } : {}),
+  };
+}
+
+/** How many working days after its receipt, or after it was taken up again, a case got something. */
+export function workingDaysSince(found: Case, { today, closed }: Moment): number {
+  return Math.max(0, workingDaysBetween(dayOf(found.reopenedAt ?? found.receivedAt), today, closed));
+}
+
+/** The first human message, when this is it. */
+export function firstReaction(found: Case, moment: Moment): Change {
+  if (found.status !== "received") return {};
+  return { first_reaction_at: moment.at, first_reaction_days: workingDaysSince(found, moment) };
 }

@@ -5,7 +5,7 @@ import type { Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
 import { type Case, reopenableUntil } from "../case.js";
 import { caseEvents } from "../events.js";
-import { type Asked, type AskedByAsker, ChangedMeanwhile, type Change, type Moment, moveCase } from "./move-case.js";
+import { type Asked, type AskedByAsker, type Change, ChangedMeanwhile, type Moment, moveCase } from "./move-case.js";
 
 /**
  * Takes a case up again, within thirty days of its answer or its end: whoever asked the question is not helped yet, or the

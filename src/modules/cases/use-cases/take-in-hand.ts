@@ -1,7 +1,7 @@
 import { demand, type Work } from "#platform/access";
 import { caseAccess } from "../access.js";
 import { caseEvents } from "../events.js";
-import { type Asked, moveCase, workingDaysSince } from "./move-case.js";
+import { type Asked, firstReaction, moveCase } from "./move-case.js";
 
 /**
  * The owner, or whoever acts for them, lets the asker know that somebody is on it: the first human message.
@@ -11,17 +11,7 @@ import { type Asked, moveCase, workingDaysSince } from "./move-case.js";
 export async function takeInHand(work: Work, asked: Asked, message: string): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(
-      tx,
-      work,
-      "take-in-hand",
-      asked,
-      async (found, at) => ({
-        first_reaction_at: at,
-        first_reaction_days: await workingDaysSince(tx, work, found),
-      }),
-      message,
-    );
+    await moveCase(tx, work, { name: "take-in-hand", asked, change: firstReaction, note: message });
     await tx.publish(caseEvents.takenInHand({ caseId: asked.caseId }));
     return asked.caseId;
   });

@@ -14,7 +14,7 @@ import {
   Quote,
   Stack,
 } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { canMove } from "../../case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
@@ -60,7 +60,7 @@ export function askerRoute(act: AskerAct, side: Side): Route {
         if (error instanceof ChangedMeanwhile) return show(visit, act, side, await side.open(visit), "overtaken");
         throw error;
       }
-      return { kind: "redirect", to: `${visit.to(side.addresses.status, visit.params)}?gedaan=${act.name}` };
+      return { kind: "redirect", to: withDone(visit.to(side.addresses.status, visit.params), act.name) };
     },
   };
 }
@@ -117,5 +117,12 @@ async function show(
     </Measure>
   );
   const failed = sent === undefined ? {} : { status: isOvertaken ? (409 as const) : (400 as const) };
-  return { kind: "page", title: `${words.title}: ${found.number}`, body, isPrivate: true, errorCount: errors.size, ...failed };
+  return {
+    kind: "page",
+    title: `${words.title}: ${found.number}`,
+    body,
+    isPrivate: true,
+    errorCount: errors.size,
+    ...failed,
+  };
 }

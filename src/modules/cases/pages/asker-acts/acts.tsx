@@ -32,7 +32,8 @@ const withdraw: AskerAct = {
   optional: true,
   lead: (visit, { people }) => textOf(visit).withdraw.lead(people.acting.who.name),
   parse: (visit) => parseWritten(visit, perhapsWritten, "message"),
-  save: ({ work, found }, message) => withdrawQuestion(work, { caseId: found.id }, message.trim() === "" ? undefined : message),
+  save: ({ work, found }, message) =>
+    withdrawQuestion(work, { caseId: found.id }, message.trim() === "" ? undefined : message),
 };
 
 const reopen: AskerAct = {

@@ -1,5 +1,5 @@
-import { type Work } from "#platform/access";
-import { NotFound, type Address, type Signer, type Visit } from "#platform/web";
+import type { Work } from "#platform/access";
+import { type Address, NotFound, type Signer, type Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { readOwnCase } from "../../own/own-case.js";
 import { readTracked, type Tracked } from "../../tracked.js";

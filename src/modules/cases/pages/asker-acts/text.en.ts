@@ -27,6 +27,17 @@ export const en: Texts<typeof nl> = {
     send: "Have it taken up again",
     done: (owner: string) => `${owner} is taking your question up again.`,
   },
+  offers: {
+    message: "Send a message",
+    reply: "Reply",
+    withdraw: "I no longer need an answer",
+    reopen: {
+      title: "Were you not helped?",
+      body: (day: string) =>
+        `Until ${day} you can have your question taken up again. You keep the same contact person.`,
+      button: "Have my question taken up again",
+    },
+  },
   overtaken: {
     title: "This can no longer be done",
     body: "Your question changed after you opened this page. Go back and see how it stands now. This is what you wrote:",

@@ -24,6 +24,16 @@ export const nl = {
     send: "Laat mijn vraag weer oppakken",
     done: (owner: string) => `${owner} pakt uw vraag weer op.`,
   },
+  offers: {
+    message: "Stuur een bericht",
+    reply: "Geef antwoord",
+    withdraw: "Ik heb geen antwoord meer nodig",
+    reopen: {
+      title: "Bent u niet geholpen?",
+      body: (day: string) => `Tot en met ${day} kunt u uw vraag weer laten oppakken. U houdt dezelfde contactpersoon.`,
+      button: "Laat mijn vraag weer oppakken",
+    },
+  },
   overtaken: {
     title: "Dit kan nu niet meer",
     body: "Uw vraag is veranderd nadat u deze pagina opende. Ga terug en kijk hoe het er nu voor staat. Dit schreef u:",

@@ -1,7 +1,19 @@
 import type { Child } from "hono/jsx";
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
-import { Button, Card, ErrorSummary, Form, Heading, Link, Measure, Paragraph, PreHeading, Quote, Stack } from "#platform/ui";
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Heading,
+  Link,
+  Measure,
+  Paragraph,
+  PreHeading,
+  Quote,
+  Stack,
+} from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -65,7 +77,8 @@ export function actRoute(act: Act): Route {
       try {
         await sent.save();
       } catch (error) {
-        if (error instanceof NotSaved) return show(visit, act, view, { ok: false, errors: error.errors, bsnSeen: false });
+        if (error instanceof NotSaved)
+          return show(visit, act, view, { ok: false, errors: error.errors, bsnSeen: false });
         if (error instanceof ChangedMeanwhile) return show(visit, act, await readCaseView(visit), "overtaken");
         throw error;
       }
@@ -116,5 +129,12 @@ function show(visit: Visit, act: Act, view: CaseView, sent?: Unsaved | "overtake
     </Measure>
   );
   const failed = sent === undefined ? {} : { status: isOvertaken ? (409 as const) : (400 as const) };
-  return { kind: "page", title: `${title}: ${found.number}`, body, isPrivate: true, errorCount: errors.size, ...failed };
+  return {
+    kind: "page",
+    title: `${title}: ${found.number}`,
+    body,
+    isPrivate: true,
+    errorCount: errors.size,
+    ...failed,
+  };
 }

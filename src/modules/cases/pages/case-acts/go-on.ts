@@ -2,9 +2,9 @@ import { demand } from "#platform/access";
 import type { Route } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { goOn } from "../../use-cases/write-to-asker.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
-import { caseIdOf } from "../case-work/view.js";
+import { goOn } from "../../use-cases/write-to-asker.js";
+import { readCaseView } from "../case-work/view.js";
 import { version } from "../written/form.js";
 
 /** The owner goes on without the reaction that they asked for; the page of the question says what is true then. */
@@ -13,7 +13,9 @@ export const goOnRoute: Route = {
   address: addresses.goOn,
   async post(visit) {
     demand(caseAccess, "case.work-on", visit.actor);
-    const caseId = caseIdOf(visit);
+    const { found, relations } = await readCaseView(visit);
+    demand(caseAccess, "case.go-on", visit.actor, relations);
+    const caseId = found.id;
     try {
       await goOn(visit, { caseId, version: version.parse(visit.fields.get("version")) });
     } catch (error) {

@@ -50,7 +50,13 @@ function Fields({ visit, view, standing }: { visit: Visit; view: CaseView; stand
   const mayWait = canMove(view.found.status, "ask-asker");
   return (
     <>
-      <WrittenField visit={visit} name="message" label={message.label} {...standing} error={standing.errors.get("message")} />
+      <WrittenField
+        visit={visit}
+        name="message"
+        label={message.label}
+        {...standing}
+        error={standing.errors.get("message")}
+      />
       {mayWait ? (
         <RadioGroup
           lang={visit.lang}

@@ -17,7 +17,8 @@ export const nl = {
   },
   date: {
     title: "Beloof een andere datum",
-    lead: (due: string, name: string) => `Nu is beloofd: antwoord op ${due}. ${name} leest uw nieuwe datum en uw reden.`,
+    lead: (due: string, name: string) =>
+      `Nu is beloofd: antwoord op ${due}. ${name} leest uw nieuwe datum en uw reden.`,
     label: "Nieuwe datum",
     hint: "Kies een werkdag.",
     reason: { label: "Waarom een andere datum?", hint: "Schrijf kort en eerlijk wat er nog moet gebeuren." },

@@ -7,7 +7,7 @@ import { Chip, EmptyState, FilterLinks, PageHead, Pagination, type Row, Rows, St
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import type { Case } from "../../case.js";
+import { type Case, isOpen } from "../../case.js";
 import { answerStanding, type Standing } from "../../deadline.js";
 import { type ListFilter, type ListPosition, listCases, listFilters } from "../../queries.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -113,7 +113,7 @@ function asRow(visit: Visit, found: Case, { names, closed, today }: Surroundings
 /** Where a question is, and before that what is left of the promise, when that is little or nothing. */
 function StatusChips({ lang, found, standing }: { lang: Lang; found: Case; standing: Standing }) {
   const shared = choose(lang, { nl: sharedNl, en: sharedEn });
-  const isDone = found.status === "answered" || found.status === "closed";
+  const isDone = !isOpen(found.status);
   return (
     <>
       {standing?.isLate ? <Chip tone="late">{shared.late(standing.days)}</Chip> : null}

@@ -11,6 +11,8 @@ import { type Audience, roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import type { Tracked } from "../../tracked.js";
+import { DoneNotice, MessageButton, Offers } from "../asker-acts/offers.js";
+import type { Side } from "../asker-acts/side.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -22,6 +24,8 @@ type Props = {
   readonly head: Content;
   /** Who looks: whoever asked, unless it says otherwise. */
   readonly audience?: Exclude<Audience, "desk">;
+  /** How whoever asked it came here, and what they can do with it; left out for whoever reads along. */
+  readonly side?: Side;
   /** What can be done here, below the road. */
   readonly act?: Content;
   /** What else may help, below the question. */
@@ -29,15 +33,28 @@ type Props = {
 };
 
 /** The promise, the person, the road and the question, for whoever follows it: by a link or with an account. */
-export async function statusBody({ visit, tracked, head, audience = "asker", act, more }: Props) {
+export async function statusBody({ visit, tracked, head, audience = "asker", side, act, more }: Props) {
   const text = choose(visit.lang, { nl, en });
   const { found, people, steps } = tracked;
   const today = dayOf(visit.clock.now());
   const voice = voiceOf(visit.municipality, visit.lang);
   return (
     <CasePage
-      head={head}
-      who={<Who visit={visit} tracked={tracked} audience={audience} promise={await promiseOf(visit, tracked)} />}
+      head={
+        <>
+          {side ? <DoneNotice visit={visit} tracked={tracked} /> : null}
+          {head}
+        </>
+      }
+      who={
+        <Who
+          visit={visit}
+          tracked={tracked}
+          audience={audience}
+          promise={await promiseOf(visit, tracked)}
+          act={side ? <MessageButton visit={visit} tracked={tracked} side={side} /> : null}
+        />
+      }
       road={
         <>
           <Road
@@ -45,6 +62,7 @@ export async function statusBody({ visit, tracked, head, audience = "asker", act
             label={text.road}
             steps={roadOf(visit.lang, { found, people, steps, today, audience, voice })}
           />
+          {side ? <Offers visit={visit} tracked={tracked} side={side} /> : null}
           {act}
         </>
       }
@@ -64,8 +82,8 @@ export async function statusBody({ visit, tracked, head, audience = "asker", act
 export function leadOf(visit: Visit, { found, people, steps }: Tracked): string {
   const { leads } = choose(visit.lang, { nl, en });
   if (found.status === "received") return leads.received(answererOf(found, people.acting));
-  if (found.status === "in-hand") return leads["in-hand"](people.acting.who.name);
-  return leads[found.status](authorOf(steps, people));
+  if (found.status === "answered" || found.status === "closed") return leads[found.status](authorOf(steps, people));
+  return leads[found.status](people.acting.who.name);
 }
 
 type Promised = { readonly label: string; readonly date: string; readonly remaining?: string; readonly late: boolean };
@@ -75,9 +93,13 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const today = dayOf(visit.clock.now());
   const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  if (found.status === "withdrawn" && found.closedAt)
+    return { label: text.withdrawnOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
   const standing = answerStanding(found, today, await visit.read(findClosingDays));
-  const remaining = standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
+  const remaining = found.waitingSince
+    ? shared.paused(long(found.waitingSince))
+    : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   return {
     label: text.promise,
     date: long(found.answerDue),
@@ -86,9 +108,9 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   };
 }
 
-type WhoProps = { visit: Visit; tracked: Tracked; audience: Audience; promise: Promised };
+type WhoProps = { visit: Visit; tracked: Tracked; audience: Audience; promise: Promised; act: Content };
 
-function Who({ visit, tracked, audience, promise }: WhoProps) {
+function Who({ visit, tracked, audience, promise, act }: WhoProps) {
   const text = choose(visit.lang, { nl, en });
   const today = dayOf(visit.clock.now());
   const isSecond = tracked.steps.some(({ owners }) => owners !== undefined);
@@ -97,7 +119,13 @@ function Who({ visit, tracked, audience, promise }: WhoProps) {
   return (
     <Stack>
       <PromiseCard {...promise} />
-      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={isSecond ? now : first} today={today} />
+      <ContactCard
+        lang={visit.lang}
+        acting={tracked.people.acting}
+        role={isSecond ? now : first}
+        today={today}
+        act={act}
+      />
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import { addresses } from "../../addresses.js";
 import { readAccount } from "../../own/own-case.js";
 import { readTracked, type Tracked } from "../../tracked.js";
 import { isAddressee } from "../../use-cases/keep-question.js";
+import { byLink } from "../asker-acts/side.js";
 import { leadOf, statusBody } from "./body.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -31,7 +32,7 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
     </>
   );
   const more = await keepingOf(visit, tracked);
-  const body = await statusBody({ visit, tracked, head, more });
+  const body = await statusBody({ visit, tracked, head, side: byLink(signer), more });
   return { kind: "page", title: text.title(found.number), body, isPrivate: true };
 }
 

@@ -1,16 +1,18 @@
 import { choose } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
-import { Button, Card, Form, Notice, Quote, RadioGroup, TextArea } from "#platform/ui";
+import { Button, Card, Form, RadioGroup } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { outcomes } from "../../case.js";
+import { isOpen, outcomes } from "../../case.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
-import { BsnChoice } from "../bsn/bsn-choice.js";
+import { Changed } from "../written/changed.js";
+import { WrittenField } from "../written/field.js";
 import type { ErrorCode } from "./form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import type { CaseView } from "./view.js";
+import { errorsOf } from "./words.js";
 
 /** A form that came back: which one, and what was wrong with it. What was typed is in the visit. */
 export type Attempt = {
@@ -27,41 +29,18 @@ export function NextStep({ visit, view, attempt }: Props) {
   const { status } = view.found;
   return (
     <>
-      {attempt?.changedMeanwhile ? <Changed visit={visit} view={view} attempt={attempt} /> : null}
-      {status === "received" ? <Words visit={visit} view={view} attempt={attempt} move="take-in-hand" /> : null}
-      {status === "received" || status === "in-hand" ? (
-        <Words visit={visit} view={view} attempt={attempt} move="answer" />
+      {attempt?.changedMeanwhile ? (
+        <Changed
+          visit={visit}
+          view={view}
+          isAboutWords={attempt.move !== "close"}
+          yours={visit.fields.get("answer") ?? visit.fields.get("reaction")}
+        />
       ) : null}
+      {status === "received" ? <Words visit={visit} view={view} attempt={attempt} move="take-in-hand" /> : null}
+      {isOpen(status) ? <Words visit={visit} view={view} attempt={attempt} move="answer" /> : null}
       {status === "answered" ? <Outcome visit={visit} view={view} attempt={attempt} /> : null}
     </>
-  );
-}
-
-/** Both versions, side by side: theirs is kept, yours is not lost. */
-function Changed({ visit, view, attempt }: { visit: Visit; view: CaseView; attempt: Attempt }) {
-  const text = choose(visit.lang, { nl, en });
-  const yours = visit.fields.get("answer") ?? visit.fields.get("reaction");
-  const theirs = view.steps.findLast((step) => step.note !== undefined)?.note;
-  return (
-    <Notice tone="warning" heading={text.changed.title} announce>
-      <p>{text.changed.body}</p>
-      {theirs && attempt.move !== "close" ? (
-        <>
-          <p>
-            <strong>{text.changed.theirs}</strong>
-          </p>
-          <Quote text={view.found.outcome === undefined ? theirs : (view.found.answer ?? "")} />
-        </>
-      ) : null}
-      {yours ? (
-        <>
-          <p>
-            <strong>{text.changed.yours}</strong>
-          </p>
-          <Quote text={yours} />
-        </>
-      ) : null}
-    </Notice>
   );
 }
 
@@ -79,20 +58,15 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
         {...visit.seal()}
         hidden={{ version: String(view.found.version) }}
       >
-        <TextArea
-          lang={visit.lang}
+        <WrittenField
+          visit={visit}
           name={name}
           label={words.label}
           hint={words.hint(view.found.asker.name, voiceOf(visit.municipality, visit.lang))}
           rows={move === "answer" ? 8 : 3}
-          value={visit.fields.get(name)}
-          error={code && text.errors[code]}
-        />
-        <BsnChoice
-          lang={visit.lang}
-          fields={visit.fields}
-          text={attempt?.move === move ? (visit.fields.get(name) ?? "") : ""}
-          asked={code === "bsn-seen"}
+          cameBack={attempt?.move === move}
+          error={code && errorsOf(visit.lang)[code]}
+          bsnSeen={code === "bsn-seen"}
         />
         <Button weight={move === "answer" ? "primary" : "secondary"}>{words.send}</Button>
       </Form>
@@ -119,7 +93,7 @@ function Outcome({ visit, view, attempt }: Props) {
           label={text.outcome.label}
           value={visit.fields.get("outcome")}
           options={outcomes.map((value) => ({ value, label: labels[value] }))}
-          error={code && text.errors[code]}
+          error={code && errorsOf(visit.lang)[code]}
         />
         <Button>{text.outcome.send}</Button>
       </Form>

@@ -32,9 +32,11 @@ import { takeInHand } from "../../use-cases/take-in-hand.js";
 import { RenewLinkCard } from "../renew-link/card.js";
 import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form.js";
 import { type Attempt, NextStep } from "./next-step.js";
+import { OtherSteps, Waiting } from "./other-steps.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { type CaseView, caseIdOf, readCaseView } from "./view.js";
+import { errorsOf } from "./words.js";
 
 type Sent =
   | { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> }
@@ -51,7 +53,7 @@ export const caseWork: Route = {
 };
 
 /** The three things that an owner sends; each comes back to the page above. */
-export const caseMoves: readonly Route[] = [
+export const workRoutes: readonly Route[] = [
   moveRoute("cases.take-in-hand", addresses.takeInHand, "take-in-hand", (visit) => {
     const form = parseReaction(visit.fields);
     if (!form.ok) return form;
@@ -103,7 +105,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
   const voice = voiceOf(visit.municipality, visit.lang);
   const { found, people, steps } = view;
   const today = dayOf(visit.clock.now());
-  const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: text.errors[code] }));
+  const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: errorsOf(visit.lang)[code] }));
   const body = (
     <CasePage
       head={
@@ -119,7 +121,9 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           <Card heading={text.question}>
             <Quote text={found.question} />
           </Card>
+          <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
+          <OtherSteps visit={visit} view={view} />
           <Road
             lang={visit.lang}
             label={text.road}
@@ -150,7 +154,9 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const { person, who } = people.acting;
   const today = dayOf(visit.clock.now());
   const standing = answerStanding(found, today, closed);
-  const remaining = standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
+  const remaining = found.waitingSince
+    ? shared.paused(formatDay(found.waitingSince, visit.lang, { style: "long", weekday: true, year: "auto", today }))
+    : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   const { email, phone } = found.asker;
   const rows = [
     { label: text.name, value: askerName(visit, found) },

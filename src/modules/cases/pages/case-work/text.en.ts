@@ -26,22 +26,24 @@ export const en: Texts<typeof nl> = {
     hint: (name, { town }) => `${name} gets this as the one answer of ${town.body}. Keep it short and plain.`,
     send: "Send the answer",
   },
+  others: {
+    title: "Other steps",
+    message: (name: string) => `Write to ${name}`,
+    date: "Promise another date",
+    reopen: "Take the question up again",
+  },
+  waiting: {
+    title: (name: string) => `You are waiting for ${name}`,
+    body: (since: string) => `The clock has stood still since ${since}. After a reply it runs on.`,
+    goOn: "I go on without a reply",
+    remind: "Ask once more",
+  },
   outcome: {
     title: "What became of it?",
     label: "Outcome",
     send: "Close the question",
   },
-  changed: {
-    title: "Somebody was ahead of you",
-    body: "This question changed after you opened the page. Nothing was overwritten, and your text is below.",
-    theirs: "This is what it says now:",
-    yours: "This is what you wrote:",
-  },
   errors: {
-    "text-missing": "Write a text first.",
-    "text-long": "This text is too long. Use at most 20,000 characters.",
-    "bsn-seen": "Your text holds a number that looks like a citizen service number (BSN). First tell us what it is.",
     "outcome-missing": "Choose an outcome.",
-    unstorable: "This holds a character that we cannot keep. Type the text again.",
   },
 };

@@ -1,4 +1,5 @@
 import type { Voice } from "#platform/tenancy";
+import type { TextError } from "../written/form.js";
 import type { ErrorCode } from "./form.js";
 
 export const nl = {
@@ -27,22 +28,24 @@ export const nl = {
       `${name} krijgt dit als het ene antwoord van ${town.body}. Schrijf kort en in gewone taal.`,
     send: "Stuur het antwoord",
   },
+  others: {
+    title: "Andere stappen",
+    message: (name: string) => `Schrijf aan ${name}`,
+    date: "Beloof een andere datum",
+    reopen: "Pak de vraag weer op",
+  },
+  waiting: {
+    title: (name: string) => `U wacht op ${name}`,
+    body: (since: string) => `De klok staat stil sinds ${since}. Na een reactie telt hij verder.`,
+    goOn: "Ik ga verder zonder reactie",
+    remind: "Vraag er nog eens naar",
+  },
   outcome: {
     title: "Wat is ervan gekomen?",
     label: "Uitkomst",
     send: "Rond de vraag af",
   },
-  changed: {
-    title: "Iemand was u voor",
-    body: "Deze vraag is veranderd nadat u de pagina opende. Er is niets overschreven, en uw tekst staat hieronder.",
-    theirs: "Dit staat er nu:",
-    yours: "Dit schreef u:",
-  },
   errors: {
-    "text-missing": "Schrijf eerst een tekst.",
-    "text-long": "Deze tekst is te lang. Gebruik hoogstens 20.000 tekens.",
-    "bsn-seen": "In uw tekst staat een nummer dat lijkt op een burgerservicenummer (BSN). Zeg eerst wat het is.",
     "outcome-missing": "Kies een uitkomst.",
-    unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
-  } satisfies Record<ErrorCode, string>,
+  } satisfies Record<Exclude<ErrorCode, TextError>, string>,
 };

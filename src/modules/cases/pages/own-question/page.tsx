@@ -23,6 +23,7 @@ import { SharingFields } from "../../own/sharing-fields.js";
 import { en as sharingEn } from "../../own/text.en.js";
 import { nl as sharingNl } from "../../own/text.nl.js";
 import { NotShared, shareQuestion } from "../../use-cases/share-question.js";
+import { byAccount } from "../asker-acts/side.js";
 import { leadOf, statusBody } from "../case-status/body.js";
 import { RenewLinkCard } from "../renew-link/card.js";
 import { en } from "./text.en.js";
@@ -87,7 +88,8 @@ async function show(visit: Visit, view: OwnCase, error?: SharingError): Promise<
     </>
   );
   const audience = isAsker ? "asker" : "reader";
-  const body = await statusBody({ visit, tracked: view, head, audience, act, more });
+  const side = isAsker ? { side: byAccount } : {};
+  const body = await statusBody({ visit, tracked: view, head, audience, ...side, act, more });
   const failed = error ? { status: 400 as const, errorCount: 1 } : {};
   return { kind: "page", title: text.title(found.number, found.title), body, isPrivate: true, ...failed };
 }

@@ -19,7 +19,7 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import type { Case } from "../../case.js";
+import { type Case, isOpen } from "../../case.js";
 import { readAccount } from "../../own/own-case.js";
 import { listAsked, listShared, type OwnPosition } from "../../own/queries.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -115,7 +115,7 @@ function asRow(visit: Visit, found: Case, list: OwnList, names: ReadonlyMap<stri
   const { statuses } = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const today = dayOf(visit.clock.now());
   const day = formatDay(dayOf(found.receivedAt), visit.lang, { style: "medium", weekday: true, year: "auto", today });
-  const isDone = found.status === "answered" || found.status === "closed";
+  const isDone = !isOpen(found.status);
   const organisation = names.get(found.organisationId ?? "");
   const who = list === "shared" ? [found.asker.name, organisation] : [organisation];
   return {

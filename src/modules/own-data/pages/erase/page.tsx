@@ -94,11 +94,10 @@ async function readView(visit: Visit) {
     if (!account) throw new NotFound();
     const questions = (await keeping.findCasesOf(read, account)).map(({ status }) => status);
     const own = await enterprises.findOf(read, personId);
-    const isOpen = (status: string) => status === "received" || status === "in-hand";
     const isStuck = (one: (typeof own)[number]) => one.members.length > 1 && enterprises.isLastAdmin(one, one.own);
     return {
-      open: questions.filter(isOpen).length,
-      answered: questions.filter((status) => !isOpen(status)).length,
+      open: questions.filter(keeping.isOpen).length,
+      answered: questions.filter((status) => !keeping.isOpen(status)).length,
       mustHandOver: own.filter(isStuck).map(({ name }) => name),
     };
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Temporal } from "#platform/clock";
+import { readDay, Temporal } from "#platform/clock";
 import { type Fields, parseFields } from "#platform/web";
 import type { ClosingDay } from "../../../settings.js";
 import { isWorkingDay } from "../../../working-days.js";
@@ -10,23 +10,10 @@ const schema = z.object({ day: line, reason: line });
 /** How far ahead a day may lie: no town hall plans further. */
 const YEARS_AHEAD = 5;
 
-/** As a date field sends it, or as people in the Netherlands write it. */
-export function dayFrom(text: string): Temporal.PlainDate | undefined {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)?.slice(1);
-  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text)?.slice(1).reverse();
-  const [year, month, day] = (iso ?? dutch ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return undefined;
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
-}
-
 /** Reads a day to close on. */
 export function parseClosingDay(fields: Fields, today: Temporal.PlainDate): Parsed<ClosingDay> {
   const parsed = parseFields<z.infer<typeof schema>, ErrorCode>(schema, fields);
-  const day = dayFrom(fields.get("day")?.trim() ?? "");
+  const day = readDay(fields.get("day")?.trim() ?? "");
   const problem = problemOf(day, today);
   const checked = together(parsed, problem ? [["day", problem]] : []);
   if (!checked.ok) return checked;

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { Temporal } from "#platform/clock";
+import { readDay, Temporal } from "#platform/clock";
 import { type Fields, parseFields } from "#platform/web";
 import { givers, linkTo, type Mandate } from "../../../mandate/mandate.js";
-import { dayFrom } from "../closing-days/form.js";
 import { type ErrorCode, given, line, type Parsed, text, together } from "../fields.js";
 
 const LONGEST = 2000;
@@ -18,7 +17,7 @@ const schema = z.object({
 /** Reads a mandate; without a decision there is nothing else to say. */
 export function parseMandate(fields: Fields, today: Temporal.PlainDate): Parsed<{ mandate: Mandate | undefined }> {
   if (fields.get("givenBy") === "none") return { ok: true, value: { mandate: undefined } };
-  const day = dayFrom(fields.get("decidedOn")?.trim() ?? "");
+  const day = readDay(fields.get("decidedOn")?.trim() ?? "");
   const problems: [string, ErrorCode][] = [
     ...dayProblem(day, today),
     ...((fields.get("holds") ?? "").trim() === "" ? [["holds", "holds-missing"] as [string, ErrorCode]] : []),

@@ -1,0 +1,82 @@
+import type { JobContext } from "#platform/jobs";
+import type { Step } from "../case.js";
+import { type MailParts, type Told, writeToAsker, writeToStaff } from "./letters.js";
+import { nl } from "./text.nl.js";
+
+type Mail = (parts: MailParts, context: JobContext, caseId: string) => Promise<void>;
+
+/** What was written in the newest step of a kind. */
+const wordsOf = ({ steps }: Told, kind: Step["kind"]) => steps.findLast((step) => step.kind === kind)?.note ?? "";
+
+/** To the asker: a message along the way. */
+const tellMessage: Mail = (parts, context, caseId) =>
+  writeToAsker(
+    parts,
+    context,
+    caseId,
+    (text, told) => text.message(told.found, told.author, wordsOf(told, "message")),
+    "message",
+  );
+
+/** To the asker: what the owner has to know before they can go on. */
+const tellAskedBack: Mail = (parts, context, caseId) =>
+  writeToAsker(
+    parts,
+    context,
+    caseId,
+    (text, told) => text.askedBack(told.found, told.author, wordsOf(told, "ask-asker")),
+    "ask-asker",
+  );
+
+/** To the asker: the date that is promised now, and why. */
+const tellNewDate: Mail = (parts, context, caseId) =>
+  writeToAsker(
+    parts,
+    context,
+    caseId,
+    (text, told) => text.newDate(told.found, told.author, wordsOf(told, "move-promise")),
+    "move-promise",
+  );
+
+/** To the asker: their question is open again, by the owner or, as they asked, by themselves. */
+const tellReopened: Mail = (parts, context, caseId) =>
+  writeToAsker(
+    parts,
+    context,
+    caseId,
+    (text, told) =>
+      reopenedByAsker(told)
+        ? text.reopenedByYou(told.found, told.people.acting.who)
+        : text.reopened(told.found, told.author, wordsOf(told, "reopen")),
+    "reopen",
+  );
+
+/** To whoever acts for the owner: the asker wants the question to be taken up again; nothing when the owner did that. */
+const tellOwnerReopened: Mail = (parts, context, caseId) =>
+  writeToStaff(parts, context, caseId, (told) => (reopenedByAsker(told) ? nl.reopenedByAsker(told.found) : undefined));
+
+const reopenedByAsker = ({ steps }: Told) => steps.findLast(({ kind }) => kind === "reopen")?.by === undefined;
+
+/** To the asker: that their question was taken back, in case it was not them. */
+const confirmWithdrawal: Mail = (parts, context, caseId) =>
+  writeToAsker(parts, context, caseId, (text, { found }) => text.withdrawnByYou(found));
+
+/** To whoever acts for the owner: the asker wrote something. */
+const tellOwnerMessage: Mail = (parts, context, caseId) =>
+  writeToStaff(parts, context, caseId, ({ found }) => nl.askerWrote(found));
+
+/** To whoever acts for the owner: no answer is needed any more. */
+const tellOwnerWithdrawal: Mail = (parts, context, caseId) =>
+  writeToStaff(parts, context, caseId, ({ found }) => nl.withdrawnByAsker(found));
+
+/** The mails that follow when the two sides write to each other. */
+export const conversationMails = {
+  tellMessage,
+  tellAskedBack,
+  tellNewDate,
+  tellReopened,
+  tellOwnerReopened,
+  confirmWithdrawal,
+  tellOwnerMessage,
+  tellOwnerWithdrawal,
+};

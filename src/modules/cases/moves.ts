@@ -1,0 +1,21 @@
+import { answerQuestion } from "./use-cases/answer-question.js";
+import { closeCase } from "./use-cases/close-case.js";
+import { movePromise } from "./use-cases/move-promise.js";
+import { reopenCase } from "./use-cases/reopen-case.js";
+import { takeInHand } from "./use-cases/take-in-hand.js";
+import { askAsker, goOn, sendMessage } from "./use-cases/write-to-asker.js";
+import { withdrawQuestion, writeToDesk } from "./use-cases/write-to-desk.js";
+
+/** What the two sides of a question can do with it once it has been asked. */
+export const caseMoves = {
+  takeInHand,
+  sendMessage,
+  askAsker,
+  goOn,
+  movePromise,
+  answerQuestion,
+  closeCase,
+  reopenCase,
+  writeToDesk,
+  withdrawQuestion,
+};
