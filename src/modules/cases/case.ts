@@ -114,7 +114,7 @@ export function move(from: Status | undefined, name: TransitionName, parts: Part
 }
 
 /** Days after its answer or end in which a case can be taken up again. */
-export const REOPEN_DAYS = 30;
+const REOPEN_DAYS = 30;
 
 /**
  * The last day on which a case can be taken up again.
