@@ -44,8 +44,8 @@ export function identityModule(options: IdentityParts): WebModule {
     routes: [
       signInPage(options.demo),
       signInSentPage,
-      providerPage(options),
-      providerReturnPage(options),
+      providerPage({ ...options, places }),
+      providerReturnPage({ ...options, places }),
       signInLinkPage(options.arrival),
       invitationPage({ ...options, places }),
       staffList,
