@@ -86,31 +86,17 @@ export async function findOpenInvitation(read: Read, key: string): Promise<strin
   return row?.invitation_id;
 }
 
+const held = (tx: Tx, id: string) => invitationsOf(tx).where("invitation_id", "=", id).forUpdate();
+
 /** Takes an invitation and makes whoever else wants to change it wait. */
 export async function holdInvitation(tx: Tx, id: string, now: Temporal.Instant): Promise<Invitation | undefined> {
-  const row = await tx
-    .tables<Tables>()
-    .selectFrom("identity.staff_invitation")
-    .selectAll()
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("invitation_id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await held(tx, id).executeTakeFirst();
   return row && asInvitation(row, now);
 }
 
 /** Takes an invitation whose mail still has to be written; undefined when somebody else writes it, or wrote it. */
 export async function takeUnwritten(tx: Tx, id: string, now: Temporal.Instant): Promise<Invitation | undefined> {
-  const row = await tx
-    .tables<Tables>()
-    .selectFrom("identity.staff_invitation")
-    .selectAll()
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("invitation_id", "=", id)
-    .where("status", "=", "invited")
-    .where("link_hash", "is", null)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await held(tx, id).where("status", "=", "invited").where("link_hash", "is", null).executeTakeFirst();
   return row && asInvitation(row, now);
 }
 
