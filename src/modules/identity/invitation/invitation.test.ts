@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { after, test } from "node:test";
 import { CSRF_FIELD } from "#platform/ui";
-import { openWorld, type Page, startCrookedProvider, type TestTown, type Visitor, withAccount } from "#testing";
+import {
+  openWorld,
+  type Page,
+  signInLinks,
+  startCrookedProvider,
+  type TestTown,
+  type Visitor,
+  withAccount,
+} from "#testing";
 import { deleteOldLinks } from "../jobs/delete-old-links.js";
 import { OidcClient } from "../oidc/client.js";
 import { readClientKey } from "../oidc/client-key.js";
@@ -17,11 +25,7 @@ const town = await world.addTown("voorbeeldstad");
 const other = await world.addTown("anderstad");
 const by = { db: world.house.db, clock: world.clock, actor: { kind: "system", name: "test" } as const };
 
-let hops = 0;
-function from() {
-  hops += 1;
-  return { "x-forwarded-for": `198.51.100.${hops % 250}` };
-}
+const { from } = signInLinks(world);
 
 const desk = { titleNl: "Loketmedewerker", "role-desk": "desk" };
 
