@@ -37,7 +37,7 @@ export type IdentityParts = {
   readonly oidc: OidcClient | undefined;
 };
 
-/** Signing in and out. */
+/** Signing in and out, and staff: who works here, who is invited, who is away. */
 export function identityModule(options: IdentityParts): WebModule {
   const places = placesIn(options.db, options.tenants);
   return {

@@ -80,7 +80,7 @@ export async function listOpenInvitations(read: Read, now: Temporal.Instant): Pr
   return rows.map((row) => asInvitation(row, now));
 }
 
-/** Whether somebody with this address was invited and has not answered. @param key the address in lower case */
+/** The invitation of an address that has not answered, within its term or after. @param key the address in lower case */
 export async function findOpenInvitation(read: Read, key: string): Promise<string | undefined> {
   const row = await invitationsOf(read).where("email_key", "=", key).where("status", "=", "invited").executeTakeFirst();
   return row?.invitation_id;

@@ -9,8 +9,7 @@ export const en: Texts<typeof nl> = {
     away: "It is not your fault. Try again in a few minutes.",
     "worn-out": "You were away for too long, or you began in another browser. Begin again.",
     stopped: "You stopped signing in. You can always try again.",
-    refused:
-      "We could not trust the answer of the sign-in service. Does it keep happening? Tell your administrator.",
+    refused: "We could not trust the answer of the sign-in service. Does it keep happening? Tell your administrator.",
     changed: "The details of the sign-in service have changed in the meantime. Try again.",
     "no-roles": "Your account has no role here. Ask your administrator for a role in Rode Loper.",
     "address-taken":

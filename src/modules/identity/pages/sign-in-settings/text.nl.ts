@@ -56,7 +56,8 @@ export const nl = {
     said: (at: string) => `Dit zei de inlogdienst over u op ${at}:`,
     roles: "Rollen die u zo krijgt",
     noRoles: "Geen. U houdt wel de rollen die u met de hand hebt gekregen.",
-    nameless: "De inlogdienst gaf geen naam of geen mailadres. Zonder die twee kan een nieuwe medewerker niet inloggen.",
+    nameless:
+      "De inlogdienst gaf geen naam of geen mailadres. Zonder die twee kan een nieuwe medewerker niet inloggen.",
     warning:
       "Zet u de inlogdienst aan? Dan werken links uit een mail meteen niet meer voor medewerkers, en is iedereen uitgelogd. U logt dan zelf opnieuw in. Wie hier al werkt en nog niet is gekoppeld, komt dan niet meer binnen. Vraag wie Rode Loper voor u beheert om hen te koppelen.",
     label: "Weet u het zeker?",
