@@ -6,5 +6,6 @@ export { cloneDatabase, type TestDatabase } from "./database.js";
 export { paragraphsIn } from "./odt.js";
 export { makeJpeg, makePng, makeWebp } from "./pictures.js";
 export { startRealProvider } from "./real-provider.js";
+export { signInLinks } from "./sign-in-links.js";
 export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";

@@ -50,8 +50,8 @@ export const identityAccess: readonly RouteAccess[] = [
     id: "identity.invitation",
     reason: "Whoever holds the link sees who invites and for what, and says yes once; opening it uses nothing up.",
     get: everyone("shown"),
-    // The form of the matrix says that nobody is signed in, so whoever is gets to see that first.
-    post: { visitor: "done", link: "done", platform: "done", rest: "overtaken" },
+    // The form of the matrix says that nobody is signed in, so whoever is as staff gets to see that first.
+    post: { visitor: "done", link: "done", platform: "done", ...accountHolders("done"), rest: "overtaken" },
     others: { get: everyone("unknown"), post: everyone("unknown") },
   },
   {

@@ -37,15 +37,15 @@ export type IdentityParts = {
   readonly oidc: OidcClient | undefined;
 };
 
-/** Signing in and out. */
+/** Signing in and out, and staff: who works here, who is invited, who is away. */
 export function identityModule(options: IdentityParts): WebModule {
   const places = placesIn(options.db, options.tenants);
   return {
     routes: [
       signInPage(options.demo),
       signInSentPage,
-      providerPage(options),
-      providerReturnPage(options),
+      providerPage({ ...options, places }),
+      providerReturnPage({ ...options, places }),
       signInLinkPage(options.arrival),
       invitationPage({ ...options, places }),
       staffList,

@@ -1,49 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CSRF_FIELD } from "#platform/ui";
-import { openWorld, type TestTown } from "#testing";
+import { openWorld, signInLinks } from "#testing";
 
 const world = await openWorld({ env: { TRUSTED_PROXIES: "1" } });
 const town = await world.addTown("voorbeeldstad");
 const other = await world.addTown("anderstad");
 const MAIL = "noor.bakker@town.example";
-let hops = 0;
-
-/** Each from an address of its own, so that the limit of one is not in the way of another. */
-function from() {
-  hops += 1;
-  return { "x-forwarded-for": `198.51.100.${hops}` };
-}
-
-async function askLink(where: TestTown, email: string, back?: string) {
-  const visitor = world.visitor();
-  const path = `/${where.slug}/inloggen${back ? `?naar=${encodeURIComponent(back)}` : ""}`;
-  const page = await visitor.get(path);
-  return visitor.submitOnce(page.form("email", { email }), from());
-}
+const { from, ask: askLink, mailed, settled } = signInLinks(world);
+const mailedLink = (where = town, email = MAIL, back?: string) => mailed(where, email, back);
 
 async function linksMade(): Promise<number> {
   const [row] = await world.database.rows<{ n: number }>("select count(*)::int as n from identity.sign_in_link");
   return row?.n ?? 0;
-}
-
-/** Until every job was done: then no request is left. */
-async function settled(): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const [row] = await world.database.rows<{ n: number }>("select count(*)::int as n from identity.sign_in_request");
-    if (row?.n === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("requests stay unanswered");
-}
-
-/** Asks for a link and takes it out of the mail. */
-async function mailedLink(where: TestTown = town, email = MAIL, back?: string): Promise<string> {
-  await world.database.rows("delete from platform.mail");
-  await askLink(where, email, back);
-  const { text } = await world.mailTo(MAIL, "Inloggen bij");
-  const link = /http\S+/.exec(text)?.[0] ?? "";
-  return new URL(link).pathname;
 }
 
 test("a link by mail signs in, once, and leads on to where somebody wanted to be", async () => {

@@ -1,44 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CSRF_FIELD } from "#platform/ui";
-import { openWorld, type TestTown, type Visitor } from "#testing";
+import { openWorld, signInLinks, type Visitor } from "#testing";
 
 const world = await openWorld({ env: { TRUSTED_PROXIES: "1" } });
 const town = await world.addTown("voorbeeldstad");
 const other = await world.addTown("anderstad");
-let hops = 0;
-
-/** Each from an address of its own, so that the limit of one is not in the way of another. */
-function from() {
-  hops += 1;
-  return { "x-forwarded-for": `198.51.100.${hops}` };
-}
-
-async function askLink(where: TestTown, email: string, back?: string) {
-  const visitor = world.visitor();
-  const page = await visitor.get(`/${where.slug}/inloggen${back ? `?naar=${encodeURIComponent(back)}` : ""}`);
-  return visitor.submitOnce(page.form("email", { email }), from());
-}
-
-async function mailedLink(where: TestTown, email: string, back?: string): Promise<string> {
-  await world.database.rows("delete from platform.mail");
-  await askLink(where, email, back);
-  const { text } = await world.mailTo(email.toLowerCase(), "Inloggen bij");
-  return new URL(/http\S+/.exec(text)?.[0] ?? "").pathname;
-}
+const { from, ask: askLink, mailed: mailedLink, settled } = signInLinks(world);
 
 async function enter(path: string, visitor: Visitor = world.visitor()) {
   const page = await visitor.get(path);
   return { visitor, page: await visitor.submit(page.form(CSRF_FIELD), from()) };
-}
-
-async function settled(): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const [row] = await world.database.rows<{ n: number }>("select count(*)::int as n from identity.sign_in_request");
-    if (row?.n === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("requests stay unanswered");
 }
 
 const accountsOf = (email: string) =>

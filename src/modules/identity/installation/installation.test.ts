@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CSRF_FIELD } from "#platform/ui";
-import { openWorld, type Visitor } from "#testing";
+import { openWorld, signInLinks, type Visitor } from "#testing";
 import { installation } from "./installation.js";
 
 const world = await openWorld({ env: { TRUSTED_PROXIES: "1" } });
@@ -10,11 +10,7 @@ const by = { db: world.house.db, clock: world.clock, actor: { kind: "system", na
 const ADDRESS = "Wim@installatie.example";
 await installation.add(by, ADDRESS);
 
-let hops = 0;
-function from() {
-  hops += 1;
-  return { "x-forwarded-for": `198.51.100.${hops % 250}` };
-}
+const { from } = signInLinks(world);
 
 async function askLink(email: string, path = "/inloggen") {
   const visitor = world.visitor();

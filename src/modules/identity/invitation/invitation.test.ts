@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
 import { after, test } from "node:test";
 import { CSRF_FIELD } from "#platform/ui";
-import { openWorld, type Page, startCrookedProvider, type TestTown, type Visitor } from "#testing";
+import {
+  openWorld,
+  type Page,
+  signInLinks,
+  startCrookedProvider,
+  type TestTown,
+  type Visitor,
+  withAccount,
+} from "#testing";
 import { deleteOldLinks } from "../jobs/delete-old-links.js";
 import { OidcClient } from "../oidc/client.js";
 import { readClientKey } from "../oidc/client-key.js";
@@ -17,11 +25,7 @@ const town = await world.addTown("voorbeeldstad");
 const other = await world.addTown("anderstad");
 const by = { db: world.house.db, clock: world.clock, actor: { kind: "system", name: "test" } as const };
 
-let hops = 0;
-function from() {
-  hops += 1;
-  return { "x-forwarded-for": `198.51.100.${hops % 250}` };
-}
+const { from } = signInLinks(world);
 
 const desk = { titleNl: "Loketmedewerker", "role-desk": "desk" };
 
@@ -166,6 +170,17 @@ test("who is signed in can also say yes as somebody new; a page that stood open 
   assert.notEqual(here?.person_id, there?.person_id);
 });
 
+test("somebody with an account says yes as somebody new: staff and account stay two people", async () => {
+  const path = await invited(town, "lotte@town.example", { name: "Lotte Peters" });
+  const lotte = await withAccount(world, "lotte@town.example", "Lotte Peters");
+  const page = await lotte.visitor.get(path);
+  assert.ok(!page.has("met hetzelfde account"));
+  await lotte.visitor.submit(page.formWith("move", "accept"), from());
+  const [here] = await staffOf(town, "lotte@town.example");
+  assert.ok(here && here.person_id !== lotte.personId);
+  assert.equal((await lotte.visitor.get("/voorbeeldstad/mijn-gegevens")).status, 404, "now in as staff");
+});
+
 test("an address that went to somebody else after a departure does not make them the person who had it", async () => {
   await accept(world.visitor(), await invited(town, "functie@town.example"));
   const [before] = await staffOf(town, "functie@town.example");
@@ -189,6 +204,15 @@ test("where a municipality has a provider, saying yes goes through it, and ties 
   });
   const refused = await open.submitOnce(stale, from());
   assert.equal(refused.status, 403, "a mailbox alone is not enough");
+  const robin = world.visitor();
+  await accept(robin, await invited(other, "robin@elders.example"));
+  const asRobin = (await robin.get(path)).link("Log in bij Gemeente Voorbeeldstad en doe mee");
+  const ofDemo = asRobin.replace(/als=.*/, `als=${other.people.ida}`);
+  for (const [who, href] of [
+    [world.visitor(), asRobin],
+    [await world.signedIn(other, "ida"), ofDemo],
+  ] as const)
+    assert.equal((await who.getOnce(href)).headers.get("location"), path, "not as whom the page said");
   const kim = world.visitor();
   const page = await kim.get(path);
   assert.equal(page.root.querySelector('main [value="accept"]'), null);

@@ -80,37 +80,23 @@ export async function listOpenInvitations(read: Read, now: Temporal.Instant): Pr
   return rows.map((row) => asInvitation(row, now));
 }
 
-/** Whether somebody with this address was invited and has not answered. @param key the address in lower case */
+/** The invitation of an address that has not answered, within its term or after. @param key the address in lower case */
 export async function findOpenInvitation(read: Read, key: string): Promise<string | undefined> {
   const row = await invitationsOf(read).where("email_key", "=", key).where("status", "=", "invited").executeTakeFirst();
   return row?.invitation_id;
 }
 
+const held = (tx: Tx, id: string) => invitationsOf(tx).where("invitation_id", "=", id).forUpdate();
+
 /** Takes an invitation and makes whoever else wants to change it wait. */
 export async function holdInvitation(tx: Tx, id: string, now: Temporal.Instant): Promise<Invitation | undefined> {
-  const row = await tx
-    .tables<Tables>()
-    .selectFrom("identity.staff_invitation")
-    .selectAll()
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("invitation_id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await held(tx, id).executeTakeFirst();
   return row && asInvitation(row, now);
 }
 
 /** Takes an invitation whose mail still has to be written; undefined when somebody else writes it, or wrote it. */
 export async function takeUnwritten(tx: Tx, id: string, now: Temporal.Instant): Promise<Invitation | undefined> {
-  const row = await tx
-    .tables<Tables>()
-    .selectFrom("identity.staff_invitation")
-    .selectAll()
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("invitation_id", "=", id)
-    .where("status", "=", "invited")
-    .where("link_hash", "is", null)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await held(tx, id).where("status", "=", "invited").where("link_hash", "is", null).executeTakeFirst();
   return row && asInvitation(row, now);
 }
 

@@ -1,4 +1,4 @@
-import { capital, choose } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { type Letter, sendLetterWithin } from "#platform/mail";
 import { languageIn, voiceOf } from "#platform/tenancy";
@@ -34,12 +34,11 @@ function letterTo(
   const lang = languageIn(municipality, invitation.language);
   const text = choose(lang, { nl, en });
   const title = municipality.title[lang];
-  const roles = roleList(invitation.roles, lang, voiceOf(municipality, lang));
   const written = text.invitation({
     name: invitation.name,
     inviter: inviter ?? text.installation,
     municipality: title,
-    roles: capital(roles),
+    roles: roleList(invitation.roles, lang, voiceOf(municipality, lang)),
     days: INVITATION_DAYS,
   });
   const href = addressOutside(baseUrl, municipality, addresses.invitation, lang, { staffInvitation: token });

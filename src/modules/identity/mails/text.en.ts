@@ -6,15 +6,15 @@ export const en: Texts<typeof nl> = {
     subject: `Signing in: ${municipality}`,
     paragraphs: [
       `Dear ${name},`,
-      `With the button below you sign in at ${municipality}. It works once, and for no longer than ${minutes} minutes.`,
+      `With the button below you sign in at ${municipality}. The button works once, and for no longer than ${minutes} minutes.`,
       "If you did not ask for this, you can ignore this email: nobody can sign in without it.",
     ],
   }),
   newAccount: (municipality: string, minutes: number) => ({
     subject: `Signing in: ${municipality}`,
     paragraphs: [
-      "Good day,",
-      `Somebody asked to sign in at ${municipality} with this email address. There is no account with this address yet. With the button below you make it and sign in. It works once, and for no longer than ${minutes} minutes.`,
+      "Hello,",
+      `Somebody asked to sign in at ${municipality} with this email address. There is no account with this address yet. With the button below you create one and sign in. The button works once, and for no longer than ${minutes} minutes.`,
       "If you did not ask for this, or do not want an account, you can ignore this email: we will not make one.",
     ],
   }),
@@ -35,7 +35,7 @@ export const en: Texts<typeof nl> = {
   installationSignIn: (minutes: number) => ({
     subject: "Signing in: Rode Loper",
     paragraphs: [
-      `With the button below you sign in to run this installation. It works once, and for no longer than ${minutes} minutes.`,
+      `With the button below you sign in to run this installation. The button works once, and for no longer than ${minutes} minutes.`,
       "If you did not ask for this, you can ignore this email: nobody can sign in without it.",
     ],
   }),

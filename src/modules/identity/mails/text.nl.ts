@@ -23,8 +23,8 @@ export const nl = {
     paragraphs: [
       `Beste ${about.name},`,
       `${about.inviter} nodigt u uit om mee te werken bij ${about.municipality}. U werkt dan met Rode Loper, de software van het loket.`,
-      `Dit wordt u daar: ${about.roles}.`,
-      `Met de knop hieronder bekijkt u de uitnodiging. Daar kunt u ja zeggen. Dat kan ${about.days} dagen lang.`,
+      `Uw rol daar: ${about.roles}.`,
+      `Met de knop hieronder bekijkt u de uitnodiging. Daar kunt u ja zeggen. U hebt daar ${about.days} dagen voor.`,
       "Verwacht u deze uitnodiging niet? Dan hoeft u niets te doen.",
     ],
   }),

@@ -127,7 +127,7 @@ export async function findDepartmentsOf(read: Read, personId: string): Promise<s
   return rows.map((row) => row.department_id);
 }
 
-/** Whether somebody else who works here is an administrator. */
+/** Somebody else who works here and is an administrator. */
 export async function findOtherAdministrator(read: Read, personId: string): Promise<string | undefined> {
   const row = await read
     .select<Tables>()

@@ -43,7 +43,7 @@ export async function inviteWithin(
   if (await findStaffByAddress(tx, key)) throw new WorksHere();
   if (await findOpenInvitation(tx, key)) throw new InvitedAlready();
   const invitationId = randomUUIDv7();
-  const isColleague = by.actor.kind === "person" && by.actor.roles.has("administrator");
+  const { actor } = by;
   await insertInvitation(tx, {
     invitation_id: invitationId,
     status: "invited",
@@ -56,7 +56,7 @@ export async function inviteWithin(
     department_ids: [...given.departmentIds],
     partner: given.partner ?? null,
     language: given.language,
-    invited_by: isColleague && by.actor.kind === "person" ? by.actor.personId : null,
+    invited_by: actor.kind === "person" && actor.roles.has("administrator") ? actor.personId : null,
     ...term(by.clock),
     link_hash: null,
     person_id: null,

@@ -21,10 +21,10 @@ export const en: Texts<typeof nl> = {
   done: "The municipality is on. Its first administrator gets an invitation by email.",
   parked: (count: number) =>
     count === 0
-      ? "All jobs in the background are running."
+      ? "All background jobs are running."
       : plural(count, {
-          one: "1 job in the background failed often and has stopped. Look in the server log.",
-          other: `${count} jobs in the background failed often and have stopped. Look in the server log.`,
+          one: "1 background job kept failing and has stopped. Look in the server log.",
+          other: `${count} background jobs kept failing and have stopped. Look in the server log.`,
         }),
   staff: (count: number) => plural(count, { one: "1 member of staff", other: `${count} members of staff` }),
   byMail: "signing in by email",
@@ -46,7 +46,7 @@ export const en: Texts<typeof nl> = {
   administrator: "Administrator",
   errors: {
     "code-missing": "Choose a municipality.",
-    "code-taken": "This municipality is already on, or another one uses its address.",
+    "code-taken": "This municipality is already on, or another one uses its address. Choose a different one.",
     "name-missing": "Fill in the name.",
     "text-long": "This is too long. Use no more than 200 characters.",
     "email-wrong": "This email address is not right. Write it like name@example.org.",

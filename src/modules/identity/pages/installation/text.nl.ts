@@ -41,7 +41,7 @@ export const nl = {
   administrator: "Beheerder",
   errors: {
     "code-missing": "Kies een gemeente.",
-    "code-taken": "Deze gemeente staat al aan, of het adres is al van een andere gemeente.",
+    "code-taken": "Deze gemeente staat al aan, of het adres is al van een andere gemeente. Kies een andere.",
     "name-missing": "Vul de naam in.",
     "text-long": "Dit is te lang. Gebruik hoogstens 200 tekens.",
     "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",

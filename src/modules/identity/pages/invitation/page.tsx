@@ -10,7 +10,8 @@ import type { FindPlaces } from "../../places.js";
 import { findProvider, findStaff, findStaffWithRoles } from "../../queries.js";
 import { linkHash } from "../../sign-in-link.js";
 import { acceptInvitation } from "../../use-cases/accept-invitation.js";
-import { type Invited, type Myself, showInvitation, showRefused } from "./parts.js";
+import { findMyself } from "./myself.js";
+import { type Invited, showInvitation, showRefused } from "./parts.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -79,13 +80,4 @@ export async function findInvitation(
   const hash = linkHash(link ?? "");
   const found = hash && (await visit.read((read) => findInvitationByLink(read, hash, visit.clock.now())));
   return found?.status === "invited" ? found : undefined;
-}
-
-/** Who is signed in in this browser, anywhere in the installation. Somebody of the demo is nobody. */
-async function findMyself({ sessions, actor }: Visit, places: FindPlaces): Promise<Myself | undefined> {
-  if (!sessions || sessions.opening.method === "demo") return undefined;
-  const { personId } = sessions;
-  const [first] = await places(personId);
-  const name = actor.kind === "person" ? actor.name : first?.name;
-  return { personId, name, email: first?.email };
 }

@@ -20,15 +20,9 @@ import { addresses } from "../../addresses.js";
 import type { Invitation } from "../../invitation/invitation.js";
 import { roleList } from "../../role-list.js";
 import type { NotAccepted } from "../../use-cases/accept-invitation.js";
+import type { Myself } from "./myself.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-
-/** Whoever is signed in in this browser. */
-export type Myself = {
-  readonly personId: string;
-  readonly name: string | undefined;
-  readonly email: string | undefined;
-};
 
 /** An invitation as the one who holds the link sees it. */
 export type Invited = {

@@ -19,17 +19,17 @@ export const en: Texts<typeof nl> = {
     `You are signed in as ${who}. If you say yes, you will work here as well, with the same account.`,
   somebodyElse: "Sign out and join as somebody else",
   already:
-    "Do you work with Rode Loper somewhere else already? Sign in there first, then open this link again. That way you keep one account.",
+    "Do you already work with Rode Loper somewhere else? Sign in there first, then open this link again. That way you keep one account.",
   provider: "First you sign in with your work account. Then you join.",
   toProvider: (municipality: string) => `Sign in at ${municipality} and join`,
-  changed: "Meanwhile you signed in or out in another window. See below as whom you say yes.",
+  changed: "You have signed in or out in another window. Check below as whom you say yes.",
   wornOut: "This invitation no longer works",
   notAccepted: "You cannot accept this invitation now",
   toSignIn: "To the sign-in page",
   refusals: {
     "worn-out":
-      "An invitation works once, and for no longer than two weeks. Ask whoever invited you for a new one. Did you say yes already? Then you can simply sign in.",
+      "An invitation works once, and for no longer than two weeks. Ask whoever invited you for a new one. If you have already said yes, you can simply sign in.",
     "works-here": "You work here already. Ask the administrator to change your roles.",
-    "other-door": "Meanwhile signing in works in another way here. Open the link in your email again.",
+    "other-door": "Signing in works differently here now. Open the link in your email again.",
   },
 };

@@ -9,7 +9,7 @@ export const nl = {
     name: "Uw naam",
     email: "Uw mailadres",
     title: "Uw functie",
-    roles: "Wat u wordt",
+    roles: "Uw rol",
     until: "U kunt ja zeggen tot",
   },
   accept: "Ja, ik doe mee",

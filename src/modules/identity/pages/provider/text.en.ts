@@ -9,9 +9,8 @@ export const en: Texts<typeof nl> = {
     away: "It is not your fault. Try again in a few minutes.",
     "worn-out": "You were away for too long, or you began in another browser. Begin again.",
     stopped: "You stopped signing in. You can always try again.",
-    refused:
-      "We could not trust the answer of the sign-in service. Does this happen more often? Tell your administrator.",
-    changed: "Meanwhile the sign-in service was written down differently. Try again.",
+    refused: "We could not trust the answer of the sign-in service. Does it keep happening? Tell your administrator.",
+    changed: "The details of the sign-in service have changed in the meantime. Try again.",
     "no-roles": "Your account has no role here. Ask your administrator for a role in Rode Loper.",
     "address-taken":
       "Your email address already belongs to another account here. Ask your administrator to link the two.",

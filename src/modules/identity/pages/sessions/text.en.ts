@@ -9,7 +9,7 @@ export const en: Texts<typeof nl> = {
   when: (how: string, opened: string, seen: string) => `Signed in ${how} on ${opened}. Last used on ${seen}.`,
   methods: {
     mail: "by a link in an email",
-    provider: "through the sign-in service of your work",
+    provider: "through the sign-in service at your work",
     demo: "as somebody from the demo",
   },
   end: "Sign this device out",

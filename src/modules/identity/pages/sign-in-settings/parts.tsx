@@ -19,9 +19,8 @@ import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Draft } from "../../oidc/draft/draft.js";
 import type { Provider } from "../../oidc/provider.js";
+import { roleNames } from "../../role-list.js";
 import { roles } from "../../roles.js";
-import { en as sharedEn } from "../../text.en.js";
-import { nl as sharedNl } from "../../text.nl.js";
 import type { ErrorCode, Errors, RuleRow, Shown } from "./form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -151,7 +150,7 @@ function Rule({ view, rule, at }: { view: View; rule: RuleRow; at: number }) {
   const { visit } = view;
   const { lang } = visit;
   const text = choose(lang, { nl, en });
-  const names = choose(lang, { nl: sharedNl, en: sharedEn }).roles(voiceOf(visit.municipality, lang));
+  const names = roleNames(lang, voiceOf(visit.municipality, lang));
   const nth = at + 1;
   return (
     <>

@@ -83,6 +83,8 @@ test("it is switched on only after a trial, by whoever tried it, and only when t
   await world.database.rows("update identity.staff_role set by_rule = true where person_id = $1", [town.people.ida]);
   const locked = await on(ida, tried);
   assert.match(locked.main, /Met deze regels kunt u zelf geen beheerder blijven/);
+  const failed = await tryIt(ida, { iss: "https://login.elders.example" });
+  assert.equal(failed.link("Probeer het opnieuw"), HERE);
   await save(ida, rule);
   const stale = await on(ida, tried);
   assert.match(stale.main, /Probeer de inlogdienst eerst zelf/, "the trial was of what stood there before");

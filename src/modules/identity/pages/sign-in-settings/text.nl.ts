@@ -30,13 +30,13 @@ export const nl = {
   hints: {
     issuer: "Begint met https. Bijvoorbeeld https://login.voorbeeldstad.nl/realms/medewerkers",
     clientId: "Krijgt u van wie de inlogdienst beheert.",
-    acr: "Eén of meer waarden met een spatie ertussen. Een ervan is dan nodig. Leeg: elke zekerheid is goed.",
+    acr: "Eén of meer waarden met een spatie ertussen. Eén ervan is dan nodig. Laat u dit leeg? Dan is elke zekerheid goed.",
     audience: "Kies bij Microsoft Entra ID het token-adres.",
   },
   audiences: { issuer: "De inlogdienst (issuer)", "token-endpoint": "Het token-adres" },
   rules: "Wie krijgt welke rol?",
   rulesWhy:
-    "Elke regel geeft een rol aan wie een bepaalde waarde heeft. Wie een rol krijgt en nieuw is, wordt vanzelf medewerker. De regels gelden bij elke keer inloggen opnieuw.",
+    "Elke regel geeft een rol aan wie een bepaalde waarde heeft. Wie een rol krijgt en nieuw is, wordt vanzelf medewerker. De regels gelden opnieuw bij elke keer inloggen.",
   rule: {
     claim: (nth: number) => `Regel ${nth}: gegeven (claim)`,
     value: (nth: number) => `Regel ${nth}: waarde`,
@@ -49,17 +49,18 @@ export const nl = {
   removeWhich: (nth: number) => ` (regel ${nth})`,
   trial: {
     title: "Probeer het",
-    body: "U logt nu zelf in bij de inlogdienst die u hierboven hebt bewaard. Er verandert nog niets. Daarna ziet u hier wat de inlogdienst over u zegt.",
+    body: "U logt zelf in bij de inlogdienst die u hierboven hebt bewaard. Er verandert nog niets. Daarna ziet u hier wat de inlogdienst over u zegt.",
     notYet: "Proberen kan zodra de installatie een sleutel heeft.",
     go: "Probeer de inlogdienst",
     again: "Probeer het nog een keer",
     said: (at: string) => `Dit zei de inlogdienst over u op ${at}:`,
     roles: "Rollen die u zo krijgt",
     noRoles: "Geen. U houdt wel de rollen die u met de hand hebt gekregen.",
-    nameless: "Er is geen naam of mailadres bij. Zonder die twee kan niemand nieuw binnenkomen.",
+    nameless:
+      "De inlogdienst gaf geen naam of geen mailadres. Zonder die twee kan een nieuwe medewerker niet inloggen.",
     warning:
-      "Zet u de inlogdienst aan? Dan werken links uit een mail meteen niet meer voor medewerkers, en is iedereen uitgelogd. U logt dan zelf opnieuw in. Wie hier al werkt en nog niet is gekoppeld, komt dan niet meer binnen. Laat hen koppelen door wie Rode Loper voor u draait.",
-    label: "Zeker weten",
+      "Zet u de inlogdienst aan? Dan werken links uit een mail meteen niet meer voor medewerkers, en is iedereen uitgelogd. U logt dan zelf opnieuw in. Wie hier al werkt en nog niet is gekoppeld, komt dan niet meer binnen. Vraag wie Rode Loper voor u beheert om hen te koppelen.",
+    label: "Weet u het zeker?",
     confirm: "Ik weet zeker dat medewerkers alleen nog via deze inlogdienst binnenkomen",
     on: "Zet de inlogdienst aan",
   },

@@ -4,9 +4,8 @@ import { choose } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import { CheckboxGroup, Heading, RadioGroup, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
+import { roleNames } from "../../role-list.js";
 import { type Role, roles } from "../../roles.js";
-import { en as sharedEn } from "../../text.en.js";
-import { nl as sharedNl } from "../../text.nl.js";
 import { departmentField, type Errors, type Places, roleField, tickedDepartments, tickedRoles } from "./form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -95,7 +94,7 @@ export function PostFields(props: Props) {
 function RoleFields({ visit, choices: places, shown, errors, fixed }: Props) {
   const { lang } = visit;
   const text = choose(lang, { nl, en });
-  const names = choose(lang, { nl: sharedNl, en: sharedEn }).roles(voiceOf(visit.municipality, lang));
+  const names = roleNames(lang, voiceOf(visit.municipality, lang));
   const abouts = text.abouts;
   const error = (name: string) => {
     const code = errors.get(name);
