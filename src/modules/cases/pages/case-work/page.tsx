@@ -20,6 +20,7 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
 import { roadOf } from "../../road.js";
@@ -34,7 +35,7 @@ import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form
 import { type Attempt, NextStep } from "./next-step.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { type CaseView, caseIdOf, readCaseView } from "./view.js";
+import { type CaseView, readCaseView } from "./view.js";
 
 type Sent =
   | { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> }
