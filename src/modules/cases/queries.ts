@@ -108,6 +108,12 @@ export async function findCase(read: Read, caseId: string): Promise<Case | undef
   return row && asCase(row);
 }
 
+/** One case, held until this transaction ends: whoever else changes it waits, and then sees what became of it. */
+export async function takeCase(tx: Tx, caseId: string): Promise<Case | undefined> {
+  const row = await casesOf(tx).where("c.case_id", "=", caseId).forUpdate().executeTakeFirst();
+  return row && asCase(row);
+}
+
 /** What happened to a case, oldest first. */
 export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
   const rows = await read

@@ -27,6 +27,7 @@ export async function eraseOwnData(work: Work, scope: Scope): Promise<void> {
     const questions = await keeping.eraseAsker(tx, work, account);
     await deleteMailsTo(tx, account.email);
     if (scope === "account") {
+      await keeping.releaseQuestions(tx, work, account);
       await enterprises.leaveAll(tx, work, account);
       await accounts.erase(tx, work, account);
     }
