@@ -4,6 +4,7 @@ import type { TestTown } from "#testing";
 import { frontOf } from "./ask-answer-read.js";
 import { openStage, type Stage, shareCookies } from "./browser.js";
 import { mouse } from "./hands.js";
+import { sees } from "./sees.js";
 import { words } from "./words.js";
 
 const journey = await openStage();
@@ -43,11 +44,6 @@ const said = {
     subject: "u neemt waar voor Noor Bakker",
   },
 } as const;
-
-async function sees(page: Page, text: string): Promise<void> {
-  const main = ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
-  assert.ok(main.includes(text), `“${text}” is not on ${page.url()}:\n${main}`);
-}
 
 /** A browser in which somebody of the town is signed in, without JavaScript. */
 async function enter({ world, browser }: Stage, town: TestTown, person: string): Promise<Page> {

@@ -4,6 +4,7 @@ import type { Lang } from "#platform/i18n";
 import type { TestTown, World } from "#testing";
 import type { Stage } from "./browser.js";
 import { type Hands, keyboard, mouse } from "./hands.js";
+import { sees } from "./sees.js";
 import { words } from "./words.js";
 
 /** In which way the journey is made. */
@@ -116,11 +117,6 @@ async function close(owner: Person, asker: Person, lang: Lang): Promise<void> {
   await asker.page.reload();
   await sees(asker.page, text.helped);
   assert.equal(await asker.page.locator('[aria-current="step"]').count(), 0, "the road has come to its end");
-}
-
-async function sees(page: Page, words: string): Promise<void> {
-  const said = ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
-  assert.ok(said.includes(words), `“${words}” is not on ${page.url()}:\n${said}`);
 }
 
 /** Where the runner is: the words at the step of now. */

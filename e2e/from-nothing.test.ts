@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { openStage } from "./browser.js";
-import { chosen, followMail, inviteAanjager, parts, sees, sit, switchOn } from "./from-nothing.js";
+import { chosen, followMail, inviteAanjager, parts, sit, switchOn } from "./from-nothing.js";
 import { papersSayTheirNames } from "./from-nothing-papers.js";
 import { axeComplaints } from "./inspect.js";
+import { sees } from "./sees.js";
 
 const journey = await openStage();
 const QUESTION = "Wij zoeken een werkplaats voor dertig mensen?";

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { installation } from "#identity";
 import { makePng, type World } from "#testing";
 import { type Hands, mouse } from "./hands.js";
+import { sees } from "./sees.js";
 
 /** Somebody at a browser of their own. */
 export type Person = { readonly page: Page; readonly hands: Hands };
@@ -20,11 +21,6 @@ export const chosen = {
   aanjager: { name: "Noor Bakker", email: "noor.bakker@domstad.example", phone: "06 1234 5678" },
   administrator: { name: "Anna Jansen", email: "anna.jansen@domstad.example" },
 } as const;
-
-export async function sees(page: Page, words: string): Promise<void> {
-  const said = ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
-  assert.ok(said.includes(words), `“${words}” is not on ${page.url()}:\n${said}`);
-}
 
 export async function sit(context: BrowserContext): Promise<Person> {
   const page = await context.newPage();

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { openStage, type Stage } from "./browser.js";
 import { type Hands, keyboard, mouse } from "./hands.js";
+import { sees } from "./sees.js";
 
 const journey = await openStage();
 
@@ -56,11 +57,6 @@ const said = {
 } as const;
 
 const QUESTION = "Waar vinden wij een pand voor onze werkplaats?";
-
-async function sees(page: Page, text: string): Promise<void> {
-  const main = ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
-  assert.ok(main.includes(text), `“${text}” is not on ${page.url()}:\n${main}`);
-}
 
 type Text = (typeof said)[keyof typeof said];
 

@@ -5,6 +5,7 @@ import type { World } from "#testing";
 import { openStage, shareCookies } from "./browser.js";
 import { keyboard, mouse, tabTo } from "./hands.js";
 import { sidewaysComplaints } from "./inspect.js";
+import { sees } from "./sees.js";
 import { words } from "./words.js";
 
 const journey = await openStage();
@@ -94,9 +95,4 @@ async function download(page: Page, name: string): Promise<string> {
   await tabTo(page, page.getByRole("link", { name, exact: true }));
   const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   return readFile(await file.path(), "utf8");
-}
-
-async function sees(page: Page, text: string): Promise<void> {
-  const main = ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
-  assert.ok(main.includes(text), `“${text}” is not on ${page.url()}:\n${main}`);
 }

@@ -1,4 +1,5 @@
 import { keeping } from "#cases";
+import { enterprises } from "#directory";
 import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
 import { ReadLog, sealAudit } from "#platform/audit";
@@ -47,6 +48,7 @@ const regularNames = [
   "identity.delete-old-links",
   "cases.destroy-old-cases",
   "platform.delete-old-mails",
+  "directory.delete-old-invitations",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -109,13 +111,14 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links, destroying, mails] = regularNames;
+  const [sealing, deleting, links, destroying, mails, invitations] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
     { queue: links, cron: "27 3 * * *", run: () => signInByMail.deleteOldLinks(db, clock) },
     { queue: destroying, cron: "37 3 * * *", run: () => keeping.destroyOldCases(db, clock) },
     { queue: mails, cron: "47 3 * * *", run: () => deleteOldMails(db, clock) },
+    { queue: invitations, cron: "57 3 * * *", run: () => enterprises.deleteOldInvitations(db, clock) },
   ];
 }
 

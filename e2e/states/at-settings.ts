@@ -1,6 +1,6 @@
 import { enterAs, open, type Scene, type State, send, townOf } from "./scene.js";
 
-/** A town for each language, as the settings of a town are the same in both. */
+/** A town for each language, as the settings and the staff of a town are the same in both. */
 export const slugOf = ({ lang }: Scene) => (lang === "nl" ? "beheerstad" : "beheerdorp");
 
 export type Params = Readonly<Record<string, string>>;

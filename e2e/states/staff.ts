@@ -1,22 +1,14 @@
 import { randomUUIDv7 } from "node:crypto";
 import { newLinkToken } from "../../src/modules/identity/sign-in-link.js";
+import { fill, type Params, slugOf } from "./at-settings.js";
 import { HEAVY } from "./heavy.js";
 import { enterAs, open, type Scene, type State, send, townOf } from "./scene.js";
-
-/** A town for each language, as staff are the same in both. */
-const slugOf = ({ lang }: Scene) => (lang === "nl" ? "beheerstad" : "beheerdorp");
-
-type Params = Readonly<Record<string, string>>;
 
 const unbroken = HEAVY.name?.slice(0, 190) ?? "";
 
 async function openAs(scene: Scene, person: string, routeId: string, params: Params = {}, rest = ""): Promise<void> {
   await enterAs(scene, slugOf(scene), person);
   await open(scene, slugOf(scene), `identity.${routeId}`, params, rest);
-}
-
-async function fill(scene: Scene, fields: Params): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) await scene.page.locator(`main [name="${name}"]`).fill(value);
 }
 
 /** Invites somebody, as a mail would bring it. @returns what stands in the link */

@@ -21,6 +21,8 @@ export const caseAccess = {
   "case.read-own": ["asker", "reader"],
   "case.share": ["asker"],
   "case.renew-link": ["owner", "deputy", "asker"],
+  /** An account goes: its questions stay, without it. */
+  "case.release": ["asker"],
   /** Whoever holds the private link, and has an account with the address to which it was mailed. */
   "case.keep": ["addressee"],
 } satisfies Rules;
@@ -37,14 +39,14 @@ export function relationsTo(found: { readonly ownerId: string }, acting: Acting 
 
 /**
  * What an actor is to a case that was asked with an account.
- * @param shared with which readers it is shared
+ * @param shared with which readers it is shared; left out where only the asker matters
  * @param readers as which readers the actor reads at this moment
  */
 export function relationsToOwn(
   found: Pick<Case, "asker">,
   actor: Actor,
-  shared: readonly string[],
-  readers: readonly string[],
+  shared: readonly string[] = [],
+  readers: readonly string[] = [],
 ): string[] {
   if (actor.kind !== "person") return [];
   if (found.asker.personId === actor.personId) return ["asker"];

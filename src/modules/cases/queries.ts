@@ -114,8 +114,8 @@ export async function findCase(read: Read, caseId: string): Promise<Case | undef
   return row && asCase(row);
 }
 
-/** The same, held until this transaction ends: whoever else moves it waits. */
-export async function findCaseToMove(tx: Tx, caseId: string): Promise<Case | undefined> {
+/** One case, held until this transaction ends: whoever else changes it waits, and then sees what became of it. */
+export async function takeCase(tx: Tx, caseId: string): Promise<Case | undefined> {
   const row = await casesOf(tx).where("c.case_id", "=", caseId).forUpdate().executeTakeFirst();
   return row && asCase(row);
 }

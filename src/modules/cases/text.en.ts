@@ -4,7 +4,7 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   menu: { desk: "The desk", questions: "Questions", own: "My questions" },
   foot: { aboutDesk: "About the desk" },
-  deskCard: { heading: "The desk", call: "Rather call?" },
+  deskCard: { heading: "The desk", call: "Prefer to call?" },
   figuresPart: {
     title: "Figures on the front page",
     why: "Everybody sees how many questions came in, how fast the reaction was and who was helped.",
@@ -63,7 +63,7 @@ export const en: Texts<typeof nl> = {
       erase: "Data erased",
     },
     erased:
-      "The name and addresses of who asked this were erased. We keep the question and the answer until their period ends.",
+      "We erased the name and addresses of whoever asked this. We keep the question and the answer until their retention period ends.",
     ownerChanged: {
       asker: (from: string, to: string) =>
         `${from} no longer works here. ${to} is your contact person now. The promised date does not change.`,
@@ -92,7 +92,7 @@ export const en: Texts<typeof nl> = {
     willAnswer: (owner: string) => `${owner} sends one answer`,
     yourTurn: {
       asker: (owner) => ({ title: "Does this answer your question?", body: `If not, call ${owner}.` }),
-      reader: (owner) => ({ title: "The answer is there", body: `${owner} records what comes of it.` }),
+      reader: (owner) => ({ title: "The answer is in", body: `${owner} records what comes of it.` }),
       desk: (owner, { term }) => ({
         title: `${capital(term.entrepreneur.the)} reads the answer`,
         body: `${owner} records the outcome.`,

@@ -67,7 +67,7 @@ export const nl = {
       erase: "Gegevens gewist",
     } satisfies Record<TransitionName, string>,
     erased:
-      "De naam en de adressen van wie dit vroeg zijn gewist. Wij bewaren de vraag en het antwoord tot de bewaartermijn om is.",
+      "Wij hebben de naam en de adressen gewist van wie dit vroeg. De vraag en het antwoord bewaren wij tot de bewaartermijn om is.",
     ownerChanged: {
       asker: (from: string, to: string) =>
         `${from} werkt hier niet meer. ${to} is nu uw vaste contactpersoon. De beloofde datum verandert niet.`,

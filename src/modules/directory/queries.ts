@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Read, Tx } from "#platform/db";
 
 export type DirectoryTables = {
@@ -12,25 +13,21 @@ export type DirectoryTables = {
   };
 };
 
-/** Adds an organisation, or finds the one with the same name. @returns its id */
-export async function insertOrganisation(tx: Tx, row: DirectoryTables["directory.organisation"]): Promise<string> {
-  await tx
+/** Adds an organisation, or finds the one with the same name and holds it, so that nobody forgets it. @returns its id */
+export async function upsertOrganisation(tx: Tx, row: DirectoryTables["directory.organisation"]): Promise<string> {
+  const kept = await tx
     .tables<DirectoryTables>()
     .insertInto("directory.organisation")
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(["municipality_id", "name_key"]).where("enterprise_id", "is", null).doNothing(),
+      conflict
+        .columns(["municipality_id", "name_key"])
+        .where("enterprise_id", "is", null)
+        .doUpdateSet({ name: sql<string>`directory.organisation.name` }),
     )
-    .execute();
-  const found = await tx
-    .tables<DirectoryTables>()
-    .selectFrom("directory.organisation")
-    .select("organisation_id")
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("name_key", "=", row.name_key)
-    .where("enterprise_id", "is", null)
+    .returning("organisation_id")
     .executeTakeFirstOrThrow();
-  return found.organisation_id;
+  return kept.organisation_id;
 }
 
 /** Names of organisations by id; ids of other municipalities are not found. */
@@ -68,6 +65,22 @@ export async function findEnterpriseId(read: Read, organisationId: string): Prom
     .where("organisation_id", "=", organisationId)
     .executeTakeFirst();
   return row?.enterprise_id ?? undefined;
+}
+
+/** Which of these were only named, held until this transaction ends; platform role. */
+export async function takeOrganisations(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .tables<DirectoryTables>()
+    .selectFrom("directory.organisation")
+    .select("organisation_id")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("organisation_id", "in", [...ids])
+    .where("enterprise_id", "is", null)
+    .orderBy("organisation_id")
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.organisation_id);
 }
 
 /** Forgets organisations that were only named; those with members of their own stay; platform role. */

@@ -7,7 +7,7 @@ import type { Read } from "#platform/db";
 import { findMailsTo, type MailShown } from "#platform/mail";
 
 export type Account = NonNullable<Awaited<ReturnType<typeof accounts.find>>>;
-type Question = Awaited<ReturnType<typeof keeping.findCasesOf>>[number];
+type Question = Awaited<ReturnType<typeof keeping.findOwnCases>>[number];
 
 /** Everything that one municipality knows of one person, and what is national of them. */
 export type Known = {
@@ -27,7 +27,7 @@ const MOST_MAILS = 100;
 /** Gathers what is known. @param personId of whoever asks, about themselves */
 export async function readKnown(read: Read, personId: string): Promise<Known> {
   const account = await accounts.find(read, personId);
-  const found = account ? await keeping.findCasesOf(read, account) : [];
+  const found = account ? await keeping.findOwnCases(read, account) : [];
   const questions: Known["questions"][number][] = [];
   for (const one of found) questions.push({ found: one, reads: await findReads(read, "case", one.id, MOST_READS) });
   return {

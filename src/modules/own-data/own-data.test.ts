@@ -11,10 +11,14 @@ const HOME = "/voorbeeldstad/uw-gegevens";
 type Row = { case_id: string; number: string };
 
 /** Asks, with or without the account; the address is that of the account. @returns the newest question */
-async function ask(who: AccountHolder, signedIn = true): Promise<Row & { follow: string }> {
+async function ask(
+  who: AccountHolder,
+  signedIn = true,
+  email = who.email.toUpperCase(),
+): Promise<Row & { follow: string }> {
   const visitor = signedIn ? who.visitor : world.visitor();
   const form = (await visitor.get("/voorbeeldstad/stel-uw-vraag")).form("question");
-  const typed = { question: "Waar vinden wij een werkplaats?", name: "Lotte Peters", email: who.email.toUpperCase() };
+  const typed = { question: "Waar vinden wij een werkplaats?", name: "Lotte Peters", email };
   const page = await visitor.submit({ ...form, fields: { ...form.fields, ...typed } });
   assert.equal(page.status, 200, page.main);
   const [row] = await world.database.rows<Row>("select case_id, number from cases.case order by case_id desc limit 1");
@@ -114,6 +118,56 @@ test("erasing takes away who asked, keeps what the Archiefwet keeps, and leaves 
     `${HOME}/gewist`,
     "again, nothing to do",
   );
+});
+
+test("what somebody else asked with their account stays theirs, though it is answered at this address", async () => {
+  const lotte = await withAccount(world, "kantoor@cirkel.example", "Het kantoor");
+  const bram = await withAccount(world, "bram.vos@cirkel.example", "Bram Vos");
+  const theirs = await ask(bram, true, lotte.email);
+  await answer(theirs);
+  const { body } = await lotte.visitor.download(`${HOME}/bestand`);
+  assert.deepEqual(JSON.parse(Buffer.from(body).toString()).questions, []);
+  await erase(lotte, { scope: "questions", sure: "yes" });
+  assert.equal((await rowOf(theirs))?.asker_person_id, bram.personId);
+  await erase(bram, { scope: "account", sure: "yes" });
+  assert.equal((await rowOf(theirs))?.asker_name, "");
+});
+
+/** What a second question of the same asker has in common with the first. */
+const COPIED = `municipality_id, status, owner_id, question, title, asker_name, asker_email, asker_person_id, language, received_at,
+  first_reaction_due, answer_due, first_reaction_at, first_reaction_days, answered_at, answer_days, answer`;
+
+test("erasing leaves none out, however many there are", async () => {
+  const lotte = await withAccount(world, "veel@cirkel.example", "Lotte Peters");
+  const one = await ask(lotte);
+  await answer(one);
+  await world.database.rows(
+    `insert into cases.case (case_id, number, ${COPIED}) select lpad(n::text, 32, '0')::uuid, 'X-' || n, ${COPIED}
+     from cases.case, generate_series(1, 250) n where case_id = $1`,
+    [one.case_id],
+  );
+  assert.equal((await erase(lotte, { scope: "questions", sure: "yes" })).path, `${HOME}/gewist`);
+  assert.deepEqual(
+    await world.database.rows("select 1 from cases.case where asker_person_id = $1", [lotte.personId]),
+    [],
+  );
+});
+
+test("what is open when an account goes is read by nobody along any more, and can be kept again later", async () => {
+  const gia = await withAccount(world, "gia@cirkel.example", "Gia Peters");
+  const open = await ask(gia);
+  await world.database.rows(
+    `insert into cases.share (municipality_id, case_id, reader_id, shared_by, received_at)
+     select municipality_id, case_id, $2, $3, received_at from cases.case where case_id = $1`,
+    [open.case_id, randomUUIDv7(), gia.personId],
+  );
+  await erase(gia, { scope: "account", sure: "yes" });
+  assert.deepEqual(await world.database.rows("select 1 from cases.share where case_id = $1", [open.case_id]), []);
+  const row = await rowOf(open);
+  assert.deepEqual([row?.asker_name, row?.asker_person_id], ["Lotte Peters", null]);
+  const again = await withAccount(world, "gia@cirkel.example", "Gia Peters");
+  const kept = await again.visitor.submit((await again.visitor.get(open.follow)).form("csrfToken"));
+  assert.equal(kept.path, `/voorbeeldstad/mijn-vragen/${open.case_id}`);
 });
 
 test("an account goes with its sessions and organisations; the same mailbox begins anew", async () => {

@@ -10,6 +10,7 @@ import * as own from "../../modules/cases/own/queries.js";
 import * as cases from "../../modules/cases/queries.js";
 import * as retention from "../../modules/cases/retention/queries.js";
 import * as enterprises from "../../modules/directory/enterprises/queries.js";
+import * as enterpriseInvitations from "../../modules/directory/invitations/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
 import * as accounts from "../../modules/identity/accounts/queries.js";
@@ -85,9 +86,9 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "directory.enterprises.findEnterprises": [(read, id) => enterprises.findEnterprises(read, id)],
   "directory.enterprises.findEnterprise": [(read, id) => enterprises.findEnterprise(read, id, id)],
   "directory.enterprises.findReaders": [(read, id) => enterprises.findReaders(read, id)],
-  "directory.enterprises.listInvitations": [(read, id) => enterprises.listInvitations(read, id, id)],
-  "directory.enterprises.findInvitation": [
-    (read) => enterprises.findInvitation(read, Buffer.alloc(32), Temporal.Now.instant()),
+  "directory.invitations.listInvitations": [(read, id) => enterpriseInvitations.listInvitations(read, id, id)],
+  "directory.invitations.findInvitation": [
+    (read) => enterpriseInvitations.findInvitation(read, Buffer.alloc(32), Temporal.Now.instant()),
   ],
   "directory.enterprises.findIsNumberKnown": [(read) => enterprises.findIsNumberKnown(read, "00000007")],
   "identity.accounts.findAccount": [(read, id) => accounts.findAccount(read, id)],

@@ -86,3 +86,17 @@ test("the asker ends a link that went astray; nobody sees the new one but the ma
   assert.equal(await statusAt(fresh), 200);
   assert.ok(!after.html.includes(fresh.split("/").at(-1) ?? "-"));
 });
+
+test("nobody fills a mailbox with new links: thirty in ten minutes, then it is too many", async () => {
+  world.clock.advance({ hours: 1 });
+  const anna = await withAccount(world, "vol@cirkel.example", "Anna Smit");
+  const asked = await ask("van.een.ander@cirkel.example", anna.visitor);
+  const path = `/voorbeeldstad/mijn-vragen/${asked.caseId}`;
+  const statuses: number[] = [];
+  for (let n = 0; n < 31; n += 1) {
+    const form = (await anna.visitor.get(path)).form("csrfToken");
+    const reply = await anna.visitor.submitOnce({ ...form, action: `${path}/nieuwe-link` });
+    statuses.push(reply.status);
+  }
+  assert.deepEqual(statuses, [...Array(30).fill(303), 429]);
+});

@@ -4,6 +4,7 @@ import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsToOwn } from "../access.js";
+import { caseIdOf } from "../case-id.js";
 import { readPeople } from "../people.js";
 import { findCase, findSteps } from "../queries.js";
 import type { Tracked } from "../tracked.js";
@@ -19,15 +20,6 @@ export type OwnCase = Tracked & {
   readonly own: readonly Enterprise[];
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The id in the address; anything that is no id is an unknown one. */
-export function ownCaseIdOf(visit: Visit): string {
-  const id = visit.params.caseId ?? "";
-  if (!uuid.test(id)) throw new NotFound();
-  return id;
-}
-
 /**
  * Reads a case for whoever asked it or reads along. Both are found out anew each time: whoever left the organisation, or
  * was removed, is no reader any more.
@@ -36,7 +28,7 @@ export function ownCaseIdOf(visit: Visit): string {
  */
 export async function readOwnCase(visit: Visit): Promise<OwnCase> {
   demand(caseAccess, "case.list-own", visit.actor);
-  const caseId = ownCaseIdOf(visit);
+  const caseId = caseIdOf(visit);
   const personId = visit.actor.kind === "person" ? visit.actor.personId : "";
   return visit.read(async (read) => {
     const found = await findCase(read, caseId);

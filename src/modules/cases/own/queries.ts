@@ -97,7 +97,7 @@ export async function replaceShares(
   await tx.tables<CaseTables>().insertInto("cases.share").values(rows).execute();
 }
 
-/** Makes whoever else changes the sharing of a case wait, and changes for which organisation it was asked. */
+/** Changes for which organisation a case was asked. */
 export async function updateOrganisation(tx: Tx, caseId: string, organisationId: string | undefined): Promise<void> {
   // No new version: to whoever works on the question nothing has changed that they could overwrite.
   await tx
@@ -109,7 +109,7 @@ export async function updateOrganisation(tx: Tx, caseId: string, organisationId:
     .execute();
 }
 
-/** Gives a case that was asked without an account an asker. @returns false when it has one */
+/** Gives a case that was asked without an account an asker. @returns false when it has one, or was erased meanwhile */
 export async function updateAsker(tx: Tx, caseId: string, personId: string): Promise<boolean> {
   const result = await tx
     .tables<CaseTables>()
@@ -118,6 +118,7 @@ export async function updateAsker(tx: Tx, caseId: string, personId: string): Pro
     .where("municipality_id", "=", tx.municipalityId)
     .where("case_id", "=", caseId)
     .where("asker_person_id", "is", null)
+    .where("erased_at", "is", null)
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
 }

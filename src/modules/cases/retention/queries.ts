@@ -1,5 +1,5 @@
 import type { Read, Tx } from "#platform/db";
-import type { Case } from "../case.js";
+import type { Case, Status } from "../case.js";
 import { revokeLinks } from "../links/queries.js";
 import { asCase, type CaseTables } from "../queries.js";
 
@@ -48,17 +48,16 @@ export async function findUnnamed(read: Read, organisationIds: readonly string[]
   return [...new Set(organisationIds)].filter((id) => !named.has(id));
 }
 
-/** More than anybody asks; a list that is longer says so. */
+/** More than anybody asks; of whoever asked more, these are the newest. */
 const MOST = 200;
+
+type Account = { readonly personId: string; readonly email: string };
 
 /**
  * The questions of whoever has an account, the newest first: asked with it, or with the address that they have proved to
  * be theirs.
  */
-export async function findCasesOf(
-  read: Read,
-  { personId, email }: { readonly personId: string; readonly email: string },
-): Promise<Case[]> {
+export async function findCasesOf(read: Read, { personId, email }: Account): Promise<Case[]> {
   const of = (column: "asker_person_id" | "asker_email_key", value: string) =>
     read
       .select<CaseTables>()
@@ -74,27 +73,55 @@ export async function findCasesOf(
   return [...found.values()].sort((a, b) => b.receivedAt.epochMilliseconds - a.receivedAt.epochMilliseconds);
 }
 
-/**
- * Takes away who asked a question, and with whom it was shared; private links to it end. Platform role.
- * @returns false when it moved on meanwhile, or was erased already
- */
-export async function eraseCase(tx: Tx, { id, version }: Pick<Case, "id" | "version">, at: Date): Promise<boolean> {
-  const tables = tx.tables<CaseTables>();
+/** All of them in some statuses, held until this transaction ends: none is left out, none moves on. Platform role. */
+export async function takeCasesOf(tx: Tx, { personId, email }: Account, statuses: readonly Status[]): Promise<Case[]> {
+  const rows = await tx
+    .tables<CaseTables>()
+    .selectFrom("cases.case")
+    .selectAll()
+    .where("municipality_id", "=", tx.municipalityId)
+    .where((row) => row.or([row("asker_person_id", "=", personId), row("asker_email_key", "=", email.toLowerCase())]))
+    .where("status", "in", [...statuses])
+    .orderBy("case_id")
+    .forUpdate()
+    .execute();
+  return rows.map(asCase);
+}
+
+/** Takes away who asked a question that is held, and with whom it was shared; private links to it end. Platform role. */
+export async function eraseCase(tx: Tx, { id, version }: Pick<Case, "id" | "version">, at: Date): Promise<void> {
   const nobody = { asker_name: "", asker_email: null, asker_phone: null, asker_person_id: null };
-  const result = await tables
+  await tx
+    .tables<CaseTables>()
     .updateTable("cases.case")
     .set({ ...nobody, organisation_id: null, erased_at: at, version: version + 1 })
     .where("municipality_id", "=", tx.municipalityId)
     .where("case_id", "=", id)
-    .where("version", "=", version)
-    .where("erased_at", "is", null)
-    .executeTakeFirst();
-  if (Number(result.numUpdatedRows) === 0) return false;
-  await tables
+    .execute();
+  await deleteShares(tx, [id]);
+  await revokeLinks(tx, id, at);
+}
+
+/** Lets go of the questions of an account: nobody reads along any more, and they can be kept anew. @returns their ids */
+export async function releaseCases(tx: Tx, personId: string): Promise<string[]> {
+  const rows = await tx
+    .tables<CaseTables>()
+    .updateTable("cases.case")
+    .set({ asker_person_id: null })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("asker_person_id", "=", personId)
+    .returning("case_id")
+    .execute();
+  const ids = rows.map((row) => row.case_id);
+  if (ids.length > 0) await deleteShares(tx, ids);
+  return ids;
+}
+
+async function deleteShares(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  await tx
+    .tables<CaseTables>()
     .deleteFrom("cases.share")
     .where("municipality_id", "=", tx.municipalityId)
-    .where("case_id", "=", id)
+    .where("case_id", "in", [...caseIds])
     .execute();
-  await revokeLinks(tx, id, at);
-  return true;
 }

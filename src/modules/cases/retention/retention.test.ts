@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { forgetOrganisations, noteOrganisation } from "#directory";
 import { verifyAudit } from "#platform/audit";
 import { deleteOldMails } from "#platform/mail";
 import { openWorld, type TestTown } from "#testing";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
+import { updateOrganisation } from "../own/queries.js";
+import { findUnnamed } from "./queries.js";
 
 const world = await openWorld();
 const town = await world.addTown("voorbeeldstad");
@@ -74,6 +77,18 @@ test("a closed question goes in the night after its last day, whatever the clock
   assert.equal(await destroyOldCases(world.house.db, world.clock), 0, "and again, nothing");
 });
 
+test("a term that ends before a leap day has ended on the leap day", async () => {
+  world.clock.set("2027-02-28T10:00:00+01:00");
+  const closed = await closeOne(town, "Schrikkel Dag");
+  await setYears(town, 1);
+  world.clock.set("2028-02-28T23:59:59+01:00");
+  await destroyOldCases(world.house.db, world.clock);
+  assert.ok((await left(closed)) > 0);
+  world.clock.set("2028-02-29T03:37:00+01:00");
+  await destroyOldCases(world.house.db, world.clock);
+  assert.equal(await left(closed), 0);
+});
+
 test("an organisation that another question still names stays", async () => {
   world.clock.set("2026-11-23T10:00:00+01:00");
   const first = await closeOne(town, "Eerste Vraag", "Werkplaats Noord");
@@ -87,6 +102,28 @@ test("an organisation that another question still names stays", async () => {
     (await world.database.rows("select 1 from directory.organisation where name = 'Werkplaats Noord'")).length,
     1,
   );
+});
+
+test("an organisation that somebody names at this very moment is not forgotten under their hands", async () => {
+  world.clock.set("2026-11-23T10:00:00+01:00");
+  const caseId = await closeOne(town, "Derde Vraag");
+  const { db } = world.house;
+  await db.write(town.id, (tx) => noteOrganisation(tx, world.clock, "Werkplaats Zuid"));
+  const named = Promise.withResolvers<string>();
+  const go = Promise.withResolvers<void>();
+  const asking = db.write(town.id, async (tx) => {
+    const id = await noteOrganisation(tx, world.clock, "Werkplaats Zuid");
+    named.resolve(id ?? "");
+    await go.promise;
+    await updateOrganisation(tx, caseId, id);
+  });
+  const id = await named.promise;
+  const forgetting = db.platform((tx) => forgetOrganisations(tx, [id], findUnnamed), town.id);
+  await Promise.race([forgetting, new Promise((resolve) => setTimeout(resolve, 300))]);
+  go.resolve();
+  await Promise.all([asking, forgetting]);
+  const [row] = await world.database.rows("select organisation_id from cases.case where case_id = $1", [caseId]);
+  assert.deepEqual(row, { organisation_id: id });
 });
 
 test("to whom was mailed is forgotten after three months, and what never arrived after a year", async () => {

@@ -5,10 +5,11 @@ import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
-import { type Case, canMove } from "../case.js";
+import { type Case, statuses } from "../case.js";
 import type { Account } from "../own/own-case.js";
 import { insertStep } from "../queries.js";
-import { eraseCase, findCasesOf, findUnnamed } from "../retention/queries.js";
+import { canErase, withoutOthers } from "../retention/of-account.js";
+import { eraseCase, findUnnamed, releaseCases, takeCasesOf } from "../retention/queries.js";
 
 /**
  * Takes away who asked, from every question of theirs in this municipality that has been answered. The questions and
@@ -18,20 +19,28 @@ import { eraseCase, findCasesOf, findUnnamed } from "../retention/queries.js";
  * @throws Refused when the account is not that of the actor
  */
 export async function eraseAsker(tx: Tx, work: Work, account: Account): Promise<number> {
-  const own = (await findCasesOf(tx, account)).filter(({ status }) => canMove(status, "erase"));
-  let erased = 0;
+  const erasable = statuses.filter((status) => canErase({ status }));
+  const own = await withoutOthers(tx, account, await takeCasesOf(tx, account, erasable));
   for (const found of own) {
     demand(caseAccess, "case.erase", work.actor, relationsOf(work, found, account));
-    if (await eraseOne(tx, work, found)) erased += 1;
+    await eraseOne(tx, work, found);
   }
-  await forgetOrganisations(
-    tx,
-    await findUnnamed(
-      tx,
-      own.flatMap(({ organisationId }) => organisationId ?? []),
-    ),
-  );
-  return erased;
+  const organisations = own.flatMap(({ organisationId }) => organisationId ?? []);
+  await forgetOrganisations(tx, organisations, findUnnamed);
+  return own.length;
+}
+
+/**
+ * Lets go of what is left of an account here, when the account itself goes: nobody reads along any more. The mailbox to
+ * which the answer goes can keep it again with an account of later.
+ * @param tx of the platform role, about this municipality
+ * @throws Refused when the account is not that of the actor
+ */
+export async function releaseQuestions(tx: Tx, work: Work, { personId }: Account): Promise<void> {
+  const isOwn = work.actor.kind === "person" && work.actor.personId === personId;
+  demand(caseAccess, "case.release", work.actor, isOwn ? ["asker"] : []);
+  for (const id of await releaseCases(tx, personId))
+    await audit(tx, work, { action: "case.release", subject: { kind: "case", id } });
 }
 
 function relationsOf({ actor }: Work, found: Case, account: Account): string[] {
@@ -40,12 +49,11 @@ function relationsOf({ actor }: Work, found: Case, account: Account): string[] {
   return accounts.isAddressOf(account, found.asker.email) ? ["addressee"] : [];
 }
 
-async function eraseOne(tx: Tx, work: Work, found: Case): Promise<boolean> {
+async function eraseOne(tx: Tx, work: Work, found: Case): Promise<void> {
   const at = new Date(work.clock.now().epochMilliseconds);
-  if (!(await eraseCase(tx, found, at))) return false;
+  await eraseCase(tx, found, at);
   // Not by whom: that would be the very thing that goes.
   const nobody = { actor_kind: "visitor", actor_id: null, note: null } as const;
   await insertStep(tx, { case_id: found.id, step_id: randomUUIDv7(), kind: "erase", at, ...nobody });
   await audit(tx, work, { action: "case.erase", subject: { kind: "case", id: found.id } });
-  return true;
 }

@@ -9,7 +9,7 @@ import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import { type Case, canMove, move, type TransitionName } from "../case.js";
 import { promiseAfter } from "../promise.js";
-import { type CaseRow, findCaseToMove, insertStep, updateCase } from "../queries.js";
+import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
 
 /** Somebody else changed the case after this editor had opened it; nothing of theirs was overwritten. */
 export class ChangedMeanwhile extends Error {}
@@ -47,7 +47,7 @@ export type Moment = {
  * @throws ChangedMeanwhile when the case is no longer as the editor saw it
  */
 export async function moveCase(tx: Tx, work: Work, { name, asked, change, note }: Making): Promise<Case> {
-  const found = await findCaseToMove(tx, asked.caseId);
+  const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
   const isStaff = "version" in asked;
   await demandMove(tx, work, name, found, isStaff);

@@ -7,7 +7,7 @@ import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import { caseEvents } from "../events.js";
 import { insertLink, revokeLinks } from "../links/queries.js";
-import { findCase } from "../queries.js";
+import { takeCase } from "../queries.js";
 
 /**
  * Ends every private link to a question and mails a new one to whoever asked it: for when a link went to the wrong person.
@@ -17,11 +17,12 @@ import { findCase } from "../queries.js";
 export async function renewLink(work: Work, caseId: string, as: "desk" | "asker"): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    const found = await findCase(tx, caseId);
-    const acting = found && (await findActing(tx, found.ownerId, dayOf(work.clock.now())));
-    if (!found || found.asker.email === undefined) throw new NotFound();
+    const found = await takeCase(tx, caseId);
+    if (found?.asker.email === undefined) throw new NotFound();
     const relations =
-      as === "desk" ? relationsTo(found, acting, work.actor) : relationsToOwn(found, work.actor, [], []);
+      as === "desk"
+        ? relationsTo(found, await findActing(tx, found.ownerId, dayOf(work.clock.now())), work.actor)
+        : relationsToOwn(found, work.actor);
     demand(caseAccess, "case.renew-link", work.actor, relations);
     const at = new Date(work.clock.now().epochMilliseconds);
     await revokeLinks(tx, caseId, at);

@@ -1,14 +1,14 @@
 import { type Enterprise, enterprises, findEnterpriseId, noteEnterprise, noteOrganisation } from "#directory";
 import { accounts } from "#identity";
-import { type Actor, demand, type Work } from "#platform/access";
+import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsToOwn } from "../access.js";
 import type { Case } from "../case.js";
-import { findShares, replaceShares, updateOrganisation } from "../own/queries.js";
+import { replaceShares, updateOrganisation } from "../own/queries.js";
 import { readersOf, type Sharing, type SharingError } from "../own/sharing.js";
-import { findCase } from "../queries.js";
+import { takeCase } from "../queries.js";
 
 /** It cannot be shared so: the organisations of the asker changed, or nobody was chosen. */
 export class NotShared extends Error {
@@ -26,10 +26,16 @@ export type Asker = {
 
 /**
  * Who asks, when they do so with an account, held against the organisations that they belong to now.
+ * @returns undefined also where the municipality does without accounts
  * @throws NotShared
  */
-export async function findAsker(tx: Tx, actor: Actor, sharing: Sharing | undefined): Promise<Asker | undefined> {
-  const account = actor.kind === "person" ? await accounts.find(tx, actor.personId) : undefined;
+export async function findAsker(
+  tx: Tx,
+  { actor, municipality }: Pick<Work, "actor" | "municipality">,
+  sharing: Sharing | undefined,
+): Promise<Asker | undefined> {
+  if (actor.kind !== "person" || !accounts.hasAccounts(municipality)) return undefined;
+  const account = await accounts.find(tx, actor.personId);
   if (!account) return undefined;
   const { personId } = account;
   const checked = readersOf(
@@ -59,11 +65,10 @@ export async function noteFor(
 export async function shareQuestion(work: Work, caseId: string, sharing: Sharing): Promise<void> {
   demand(caseAccess, "case.list-own", work.actor);
   await work.once(async (tx) => {
-    const found = await findCase(tx, caseId);
-    const shared = found ? await findShares(tx, caseId) : [];
+    const found = await takeCase(tx, caseId);
     if (!found) throw new NotFound();
-    demand(caseAccess, "case.share", work.actor, relationsToOwn(found, work.actor, shared, []));
-    const asker = await findAsker(tx, work.actor, sharing);
+    demand(caseAccess, "case.share", work.actor, relationsToOwn(found, work.actor));
+    const asker = await findAsker(tx, work, sharing);
     if (!asker) throw new NotFound();
     await updateOrganisation(tx, caseId, await organisationAfter(tx, work, found, asker));
     await replaceShares(tx, { caseId, sharedBy: asker.personId }, asker.readers);

@@ -61,7 +61,7 @@ function takeIn(work: Work, given: Question): Promise<string> {
     const owner = await findDefaultOwner(tx);
     if (!owner) throw new DeskNotOpen();
     const caseId = randomUUIDv7();
-    const asker = await findAsker(tx, work.actor, given.sharing);
+    const asker = await findAsker(tx, work, given.sharing);
     await record(tx, work, caseId, owner, given, asker);
     if (asker) await replaceShares(tx, { caseId, sharedBy: asker.personId }, asker.readers);
     // From here on a departure waits for us, and then finds this question; one that came before us shows now.

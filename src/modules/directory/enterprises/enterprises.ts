@@ -1,3 +1,4 @@
+import { deleteOldInvitations } from "../jobs/delete-old-invitations.js";
 import { leaveAll, NeedsSuccessor } from "../use-cases/leave-enterprise.js";
 import { invitationTransitions, isLastAdmin, memberTransitions } from "./enterprise.js";
 import { findEnterprises, findReaders } from "./queries.js";
@@ -6,6 +7,7 @@ import { findEnterprises, findReaders } from "./queries.js";
 export const enterprises = {
   isLastAdmin,
   leaveAll,
+  deleteOldInvitations,
   NeedsSuccessor,
   findOf: findEnterprises,
   findReaders,

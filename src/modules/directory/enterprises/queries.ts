@@ -1,8 +1,6 @@
 import { type Generated, sql } from "kysely";
-import { instantOf, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
-import type { Lang } from "#platform/i18n";
-import type { Enterprise, Invitation, InvitationShown, InvitationStatus, Member, MemberRole } from "./enterprise.js";
+import type { Enterprise, Member, MemberRole } from "./enterprise.js";
 
 type EnterpriseTables = {
   "directory.enterprise": {
@@ -20,20 +18,6 @@ type EnterpriseTables = {
     person_id: string;
     role: MemberRole;
     joined_at: Date;
-    ended_at: Generated<Date | null>;
-  };
-  "directory.invitation": {
-    invitation_id: string;
-    enterprise_id: string;
-    address: string;
-    address_key: Generated<string>;
-    role: MemberRole;
-    language: Lang;
-    status: InvitationStatus;
-    token_hash: Generated<Buffer | null>;
-    invited_by: string;
-    invited_at: Date;
-    expires_at: Date;
     ended_at: Generated<Date | null>;
   };
 };
@@ -84,52 +68,6 @@ export async function findReaders(read: Read, personId: string): Promise<readonl
   return (await found.execute(read.select())).rows.map(({ id }) => id);
 }
 
-/** The invitations of an organisation that wait; none for whoever is no admin of it. */
-export async function listInvitations(read: Read, adminId: string, enterpriseId: string): Promise<Invitation[]> {
-  type Row = { invitation_id: string; address: string; role: MemberRole; expires_at: Date };
-  const found = sql<Row>`select * from directory.invitations_for(${adminId}::uuid, ${enterpriseId}::uuid)`;
-  return (await found.execute(read.select())).rows.map((row) => ({
-    id: row.invitation_id,
-    address: row.address,
-    role: row.role,
-    expiresAt: instantOf(row.expires_at),
-  }));
-}
-
-/** The invitation behind a link, whatever became of it. @param hash of what stands in the link */
-export async function findInvitation(
-  read: Read,
-  hash: Buffer,
-  now: Temporal.Instant,
-): Promise<InvitationShown | undefined> {
-  type Row = {
-    invitation_id: string;
-    enterprise_id: string;
-    enterprise_name: string;
-    address: string;
-    role: MemberRole;
-    status: InvitationStatus;
-    expires_at: Date;
-    inviter: string;
-    is_closed: boolean;
-  };
-  const found = sql<Row>`select * from directory.invitation_by(${hash}::bytea)`;
-  const [row] = (await found.execute(read.select())).rows;
-  if (!row) return undefined;
-  const isOver = row.expires_at.getTime() <= now.epochMilliseconds;
-  const waiting = row.is_closed ? "withdrawn" : isOver ? "expired" : "open";
-  return {
-    id: row.invitation_id,
-    enterpriseId: row.enterprise_id,
-    enterpriseName: row.enterprise_name,
-    address: row.address,
-    role: row.role,
-    inviter: row.inviter,
-    expiresAt: instantOf(row.expires_at),
-    state: row.status === "sent" ? waiting : row.status,
-  };
-}
-
 /** Whether an organisation with members says that it has this number. */
 export async function findIsNumberKnown(read: Read, kvkNumber: string): Promise<boolean> {
   const found = sql<{ known: boolean }>`select directory.is_number_known(${kvkNumber}) as known`;
@@ -177,7 +115,7 @@ export async function updateMember(
     .execute();
 }
 
-/** Closes an organisation: its number is free again, and what is open of it opens nothing. */
+/** Closes an organisation: its number is free again. */
 export async function closeEnterprise(tx: Tx, id: string, at: Date): Promise<void> {
   await tx
     .tables<EnterpriseTables>()
@@ -185,70 +123,6 @@ export async function closeEnterprise(tx: Tx, id: string, at: Date): Promise<voi
     .set({ ended_at: at })
     .where("enterprise_id", "=", id)
     .execute();
-  await tx
-    .tables<EnterpriseTables>()
-    .updateTable("directory.invitation")
-    .set({ status: "withdrawn", ended_at: at })
-    .where("enterprise_id", "=", id)
-    .where("status", "=", "sent")
-    .execute();
-}
-
-export type NewInvitation = Omit<
-  EnterpriseTables["directory.invitation"],
-  "address_key" | "token_hash" | "ended_at" | "status"
->;
-
-export async function insertInvitation(tx: Tx, row: NewInvitation): Promise<void> {
-  await tx
-    .tables<EnterpriseTables>()
-    .insertInto("directory.invitation")
-    .values({ ...row, status: "sent" })
-    .execute();
-}
-
-/** Ends an invitation that is open. @returns false when it is not */
-export async function endInvitation(
-  tx: Tx,
-  which: { readonly id: string; readonly enterpriseId: string },
-  status: Exclude<InvitationStatus, "sent">,
-  at: Date,
-): Promise<boolean> {
-  const result = await tx
-    .tables<EnterpriseTables>()
-    .updateTable("directory.invitation")
-    .set({ status, ended_at: at })
-    .where("invitation_id", "=", which.id)
-    .where("enterprise_id", "=", which.enterpriseId)
-    .where("status", "=", "sent")
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows) === 1;
-}
-
-/** Gives an invitation that is open the hash of what its mail will hold. @returns what the mail needs; undefined when it has one */
-export async function addToken(tx: Tx, id: string, hash: Buffer) {
-  return tx
-    .tables<EnterpriseTables>()
-    .updateTable("directory.invitation")
-    .set({ token_hash: hash })
-    .where("invitation_id", "=", id)
-    .where("status", "=", "sent")
-    .where("token_hash", "is", null)
-    .returning(["address", "address_key", "language", "invited_at"])
-    .executeTakeFirst();
-}
-
-/** How many invitations a mailbox got since a moment, from whomever. */
-export async function sumInvitations(tx: Tx, addressKey: string, since: Date): Promise<number> {
-  const rows = await tx
-    .tables<EnterpriseTables>()
-    .selectFrom("directory.invitation")
-    .select("invitation_id")
-    .where("address_key", "=", addressKey)
-    .where("invited_at", ">", since)
-    .limit(100)
-    .execute();
-  return rows.length;
 }
 
 /** The organisations that say they have a number: at most twenty. */

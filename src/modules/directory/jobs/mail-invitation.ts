@@ -4,8 +4,8 @@ import type { JobContext } from "#platform/jobs";
 import { sendLetterWithin } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
-import { addToken, findInvitation, sumInvitations } from "../enterprises/queries.js";
 import { newInvitationToken } from "../invitation-link.js";
+import { addToken, findInvitation, sumInvitationsTo } from "../invitations/queries.js";
 import { en } from "../mails/text.en.js";
 import { nl } from "../mails/text.nl.js";
 
@@ -19,8 +19,10 @@ export async function mailInvitation(baseUrl: () => URL, context: JobContext, in
     const waiting = await addToken(tx, invitationId, hash);
     const found = waiting && (await findInvitation(tx, hash, context.clock.now()));
     if (!waiting || !found) return;
-    const aDayEarlier = new Date(waiting.invited_at.getTime() - 24 * 3_600_000);
-    if ((await sumInvitations(tx, waiting.address_key, aDayEarlier)) > MOST_A_DAY) return;
+    const { address_key, invited_at } = waiting;
+    // Only those before this one: when mails are late, the ones after it must not hold it up.
+    const aDayEarlier = new Date(invited_at.getTime() - 24 * 3_600_000);
+    if ((await sumInvitationsTo(tx, address_key, aDayEarlier, invited_at)) > MOST_A_DAY) return;
     const lang = waiting.language;
     const text = choose(lang, { nl, en });
     const title = context.municipality.title[lang];

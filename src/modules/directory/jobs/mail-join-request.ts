@@ -1,4 +1,5 @@
 import { accounts } from "#identity";
+import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { sendLetterWithin } from "#platform/mail";
@@ -8,7 +9,10 @@ import { pickAdmins } from "../enterprises/queries.js";
 import { en } from "../mails/text.en.js";
 import { nl } from "../mails/text.nl.js";
 
-/** To each admin of an organisation, in their own language: somebody with this name and address would like to be invited. */
+/**
+ * To each admin of an organisation, in their own language: somebody with this name and address would like to be invited.
+ * However often they ask, an admin hears it once a day.
+ */
 export async function mailJoinRequest(
   baseUrl: () => URL,
   context: JobContext,
@@ -24,7 +28,7 @@ export async function mailJoinRequest(
       const text = choose(lang, { nl, en });
       const { municipality } = context;
       const href = addressOutside(baseUrl(), municipality, addresses.enterprise, lang, { enterpriseId });
-      const cause = `${context.cause}:${member_id}`;
+      const cause = `directory.join-asked:${enterpriseId}:${personId}:${dayOf(context.clock.now())}:${member_id}`;
       const written = text.joinAsked(accounts.calledName(admin), accounts.calledName(asker), asker.email, name);
       const rest = { link: { label: text.toEnterprise, href }, signature: [municipality.title[lang]] };
       await sendLetterWithin(

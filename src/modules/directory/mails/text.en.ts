@@ -21,5 +21,5 @@ export const en: Texts<typeof nl> = {
       "If you know this person, send an invitation. If you do not, you can ignore this email. We do not tell them who you are.",
     ],
   }),
-  toEnterprise: "To your organisation",
+  toEnterprise: "Go to your organisation",
 };

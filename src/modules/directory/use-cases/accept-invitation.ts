@@ -4,8 +4,9 @@ import { audit } from "#platform/audit";
 import type { Tx } from "#platform/db";
 import { directoryAccess } from "../access.js";
 import type { InvitationShown } from "../enterprises/enterprise.js";
-import { endInvitation, findEnterprise, findInvitation, insertMember, lockEnterprise } from "../enterprises/queries.js";
+import { findEnterprise, insertMember, lockEnterprise } from "../enterprises/queries.js";
 import { invitationHash } from "../invitation-link.js";
+import { endInvitation, findInvitation } from "../invitations/queries.js";
 import { demandAccount } from "./standing.js";
 
 /** Unknown, used, withdrawn or too old: the page says which to whoever holds the link. */

@@ -1,19 +1,24 @@
 import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
+import type { Temporal } from "#platform/clock";
+import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { NotFound } from "#platform/web";
 import { directoryAccess } from "../access.js";
-import { INVITATION_DAYS, type MemberRole } from "../enterprises/enterprise.js";
-import { endInvitation, insertInvitation, listInvitations } from "../enterprises/queries.js";
+import { type Enterprise, INVITATION_DAYS, type MemberRole } from "../enterprises/enterprise.js";
 import { directoryEvents } from "../events.js";
+import { endInvitation, insertInvitation, listInvitations, sumInvitationsBy } from "../invitations/queries.js";
 import { holdEnterprise } from "./standing.js";
 
 /** So many invitations of one organisation can wait at a time. */
 const MOST_INVITATIONS = 50;
 
+/** So many somebody sends in a day, in all their organisations: a name is free text, and the mail is the municipality's. */
+const MOST_A_DAY = 50;
+
 /** Why somebody is not invited; the text files have a sentence for each. */
-export type NotInvited = "already-member" | "already-invited" | "too-many";
+export type NotInvited = "already-member" | "already-invited" | "too-many" | "too-many-today";
 
 export class InvitationRefused extends Error {
   constructor(readonly why: NotInvited) {
@@ -32,16 +37,7 @@ export async function inviteMember(work: Work, enterpriseId: string, invited: In
   await work.onceNationally(async (tx) => {
     const found = await holdEnterprise(tx, work.actor, enterpriseId, "invitation.invite");
     const now = work.clock.now();
-    const key = invited.address.toLowerCase();
-    if (found.members.some(({ email }) => email.toLowerCase() === key)) throw new InvitationRefused("already-member");
-    const waiting = await listInvitations(tx, found.own.personId, enterpriseId);
-    for (const { id, address, expiresAt } of waiting) {
-      if (address.toLowerCase() !== key) continue;
-      if (expiresAt.epochMilliseconds > now.epochMilliseconds) throw new InvitationRefused("already-invited");
-      // One that nobody accepted in time makes way for the new one.
-      await endInvitation(tx, { id, enterpriseId }, "withdrawn", new Date(now.epochMilliseconds));
-    }
-    if (waiting.length >= MOST_INVITATIONS) throw new InvitationRefused("too-many");
+    await makeRoom(tx, found, invited.address, now);
     const invitationId = randomUUIDv7();
     await insertInvitation(tx, {
       invitation_id: invitationId,
@@ -58,6 +54,27 @@ export async function inviteMember(work: Work, enterpriseId: string, invited: In
     await tx.publish(directoryEvents.invited({ invitationId }));
     return invitationId;
   });
+}
+
+/**
+ * Finds out whether somebody can be invited; an earlier invitation that nobody accepted in time makes way.
+ * @throws InvitationRefused
+ */
+async function makeRoom(tx: Tx, found: Enterprise, address: string, now: Temporal.Instant): Promise<void> {
+  const at = new Date(now.epochMilliseconds);
+  const { personId } = found.own;
+  const isSame = (other: string) => other.toLowerCase() === address.toLowerCase();
+  if (found.members.some(({ email }) => isSame(email))) throw new InvitationRefused("already-member");
+  const waiting = await listInvitations(tx, personId, found.id);
+  const same = waiting.filter((one) => isSame(one.address));
+  for (const { id, expiresAt } of same) {
+    if (expiresAt.epochMilliseconds > now.epochMilliseconds) throw new InvitationRefused("already-invited");
+    await endInvitation(tx, { id, enterpriseId: found.id }, "withdrawn", at);
+  }
+  if (waiting.length - same.length >= MOST_INVITATIONS) throw new InvitationRefused("too-many");
+  const aDayEarlier = new Date(now.epochMilliseconds - 24 * 3_600_000);
+  if ((await sumInvitationsBy(tx, personId, aDayEarlier, at)) >= MOST_A_DAY)
+    throw new InvitationRefused("too-many-today");
 }
 
 /**

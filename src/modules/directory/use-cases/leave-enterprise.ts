@@ -3,7 +3,8 @@ import { audit } from "#platform/audit";
 import type { Tx } from "#platform/db";
 import { directoryAccess } from "../access.js";
 import { type Enterprise, isLastAdmin } from "../enterprises/enterprise.js";
-import { closeEnterprise, updateMember } from "../enterprises/queries.js";
+import { closeEnterprise, findEnterprises, updateMember } from "../enterprises/queries.js";
+import { deleteInvitationsTo, withdrawInvitations } from "../invitations/queries.js";
 import { holdEnterprise } from "./standing.js";
 
 /** Who leaves is the last admin and named nobody to take over. */
@@ -32,13 +33,19 @@ export async function leaveEnterprise(work: Work, enterpriseId: string, leaving:
   });
 }
 
+type Leaver = { readonly personId: string; readonly email: string };
+
 /**
  * Leaves every organisation, within the use case in which somebody erases their account. Those without anybody else close.
+ * Invitations from them open nothing any more, and those to their address are forgotten.
  * @throws NeedsSuccessor when they are the last admin of one with other members
  */
-export async function leaveAll(tx: Tx, work: Work, enterpriseIds: readonly string[]): Promise<void> {
+export async function leaveAll(tx: Tx, work: Work, { personId, email }: Leaver): Promise<void> {
+  const ids = (await findEnterprises(tx, personId)).map(({ id }) => id);
   // In one order for everybody, or two who erase at once could wait for each other.
-  for (const id of [...enterpriseIds].sort()) await leaveOne(tx, work, id, { successorId: undefined, mayClose: true });
+  for (const id of ids.sort()) await leaveOne(tx, work, id, { successorId: undefined, mayClose: true });
+  await withdrawInvitations(tx, { invited_by: personId }, new Date(work.clock.now().epochMilliseconds));
+  await deleteInvitationsTo(tx, email.toLowerCase());
 }
 
 async function leaveOne(tx: Tx, work: Work, enterpriseId: string, leaving: Leaving): Promise<void> {
@@ -47,7 +54,10 @@ async function leaveOne(tx: Tx, work: Work, enterpriseId: string, leaving: Leavi
   const next = await handOver(tx, found, leaving);
   const closes = next === "closes";
   await updateMember(tx, found.own.id, { ended_at: at });
-  if (closes) await closeEnterprise(tx, enterpriseId, at);
+  if (closes) {
+    await closeEnterprise(tx, enterpriseId, at);
+    await withdrawInvitations(tx, { enterprise_id: enterpriseId }, at);
+  }
   const detail = { member: found.own.id, closed: closes, successor: closes || !next ? "none" : next };
   await audit(tx, work, { action: "member.leave", subject: { kind: "enterprise", id: enterpriseId }, detail });
 }

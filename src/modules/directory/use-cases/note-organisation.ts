@@ -2,7 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import type { Clock } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import { nameKey } from "../organisation.js";
-import { insertOrganisation, upsertEnterpriseHere } from "../queries.js";
+import { upsertEnterpriseHere, upsertOrganisation } from "../queries.js";
 
 /**
  * Notes the name of an organisation that somebody says they belong to, within the use case that heard it (which
@@ -12,7 +12,7 @@ import { insertOrganisation, upsertEnterpriseHere } from "../queries.js";
 export async function noteOrganisation(tx: Tx, clock: Clock, name: string): Promise<string | undefined> {
   const key = nameKey(name);
   if (key === "") return undefined;
-  return insertOrganisation(tx, {
+  return upsertOrganisation(tx, {
     municipality_id: tx.municipalityId,
     organisation_id: randomUUIDv7(),
     name,

@@ -27,12 +27,8 @@ export async function eraseOwnData(work: Work, scope: Scope): Promise<void> {
     const questions = await keeping.eraseAsker(tx, work, account);
     await deleteMailsTo(tx, account.email);
     if (scope === "account") {
-      const own = await enterprises.findOf(tx, personId);
-      await enterprises.leaveAll(
-        tx,
-        work,
-        own.map(({ id }) => id),
-      );
+      await keeping.releaseQuestions(tx, work, account);
+      await enterprises.leaveAll(tx, work, account);
       await accounts.erase(tx, work, account);
     }
     await audit(tx, work, {

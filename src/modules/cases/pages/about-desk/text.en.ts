@@ -11,14 +11,14 @@ export const en: Texts<typeof nl> = {
     `${capital(town.the)} ${agree(town, { one: "has", many: "have" })} one desk for ${term.enterprise.many}. You can bring any question here.`,
   owner: {
     title: "Who owns your question?",
-    body: "Every question has one owner: a person with a name, who finds out which departments are needed. You do not have to call around.",
+    body: "Every question has one owner: a person with a name, who finds out which departments are needed. You do not have to ring round.",
     promise: ({ firstReactionDays, answerDays }: Municipality["promise"]) =>
       `You get a first reaction within ${workingDays(firstReactionDays)}, and the answer within ${workingDays(answerDays)}.`,
   },
   ask: "Ask your question",
   mandate: {
     title: "What may the aanjager do?",
-    lead: "The aanjager (driver) gets departments moving. This has been decided about it:",
+    lead: "The aanjager (driver) gets departments moving. This is what was decided:",
     by: "Decided by",
     on: "On",
     at: "Decision",

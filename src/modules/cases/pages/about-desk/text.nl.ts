@@ -9,7 +9,7 @@ export const nl = {
   lead: ({ term, town }: Voice) =>
     `${capital(town.the)} ${agree(town, { one: "heeft", many: "hebben" })} één loket voor ${term.enterprise.many}. Met elke vraag kunt u hier terecht.`,
   owner: {
-    title: "Wie is er van uw vraag?",
+    title: "Wie gaat over uw vraag?",
     body: "Elke vraag heeft één eigenaar: een mens met een naam. Die zoekt uit welke afdelingen nodig zijn. U hoeft niet rond te bellen.",
     promise: ({ firstReactionDays, answerDays }: Municipality["promise"]) =>
       `Binnen ${workingDays(firstReactionDays)} krijgt u een eerste reactie, en binnen ${workingDays(answerDays)} het antwoord.`,

@@ -20,6 +20,7 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
 import { roadOf } from "../../road.js";
@@ -35,7 +36,7 @@ import { type Attempt, NextStep } from "./next-step.js";
 import { OtherSteps, Waiting } from "./other-steps.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { type CaseView, caseIdOf, readCaseView } from "./view.js";
+import { type CaseView, readCaseView } from "./view.js";
 import { errorsOf } from "./words.js";
 
 type Sent =

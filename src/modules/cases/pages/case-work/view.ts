@@ -5,6 +5,7 @@ import { dayOf } from "#platform/clock";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import type { Case, Step } from "../../case.js";
+import { caseIdOf } from "../../case-id.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 
@@ -18,15 +19,6 @@ export type CaseView = {
   /** What the reader is to the case: its owner, or the deputy who acts now. */
   readonly relations: readonly string[];
 };
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The id in the address; anything that is no id is an unknown one. */
-export function caseIdOf(visit: Visit): string {
-  const id = visit.params.caseId ?? "";
-  if (!uuid.test(id)) throw new NotFound();
-  return id;
-}
 
 /**
  * Reads a case for somebody who works here.

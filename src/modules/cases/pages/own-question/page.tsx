@@ -17,7 +17,7 @@ import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from 
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { parseSharing, sharingField } from "../../own/form.js";
-import { type OwnCase, ownCaseIdOf, readOwnCase } from "../../own/own-case.js";
+import { type OwnCase, readOwnCase } from "../../own/own-case.js";
 import { readersOf, type SharingError } from "../../own/sharing.js";
 import { SharingFields } from "../../own/sharing-fields.js";
 import { en as sharingEn } from "../../own/text.en.js";
@@ -45,7 +45,7 @@ export const shareRoute: Route = {
     if (!view.isAsker) throw new NotFound();
     demand(caseAccess, "case.share", visit.actor, ["asker"]);
     try {
-      await shareQuestion(visit, ownCaseIdOf(visit), parseSharing(visit.fields));
+      await shareQuestion(visit, view.found.id, parseSharing(visit.fields));
     } catch (error) {
       if (error instanceof NotShared) return show(visit, view, error.why);
       throw error;

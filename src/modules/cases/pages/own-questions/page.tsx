@@ -20,6 +20,7 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Case, isOpen } from "../../case.js";
+import { isCaseId } from "../../case-id.js";
 import { readAccount } from "../../own/own-case.js";
 import { listAsked, listShared, type OwnPosition } from "../../own/queries.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -91,7 +92,7 @@ function hrefOf(visit: Visit, list: OwnList, after?: OwnPosition): string {
 /** Where the page begins; anything that is not a moment of this era and an id begins at the beginning. */
 function readPosition(query: URLSearchParams): OwnPosition | undefined {
   const [at, id] = [query.get("at") ?? "", query.get("id") ?? ""];
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || !/^\d{4}-\d\d-\d\dT/.test(at)) return undefined;
+  if (!isCaseId(id) || !/^\d{4}-\d\d-\d\dT/.test(at)) return undefined;
   try {
     const moment = Temporal.Instant.from(at);
     return moment.epochMilliseconds > 0 ? { at: moment.toString(), id } : undefined;

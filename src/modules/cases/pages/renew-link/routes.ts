@@ -2,9 +2,12 @@ import { demand } from "#platform/access";
 import { type Address, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { ownCaseIdOf } from "../../own/own-case.js";
+import { caseIdOf } from "../../case-id.js";
 import { renewLink } from "../../use-cases/renew-link.js";
 import { RENEWED } from "./card.js";
+
+/** Each is a mail to an address that the asker only typed. */
+const POSTS_PER_TEN_MINUTES = 30;
 
 /** Whoever owns a question sends its asker a new private link. */
 export const renewLinkRoute = renewRoute("cases.renew-link", addresses.renewLink, "desk");
@@ -17,9 +20,10 @@ function renewRoute(id: string, address: Address, as: "desk" | "asker"): Route {
   return {
     id,
     address,
+    postsPerTenMinutes: POSTS_PER_TEN_MINUTES,
     async post(visit: Visit) {
       demand(caseAccess, "case.work-on", visit.actor);
-      const caseId = ownCaseIdOf(visit);
+      const caseId = caseIdOf(visit);
       await renewLink(visit, caseId, as);
       const back = as === "desk" ? addresses.case : addresses.ownCase;
       return { kind: "redirect", to: withDone(visit.to(back, { caseId }), RENEWED) };

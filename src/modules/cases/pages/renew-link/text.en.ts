@@ -10,7 +10,7 @@ export const en: Texts<typeof nl> = {
   },
   desk: {
     title: "Private link",
-    body: "Did the link end up with the wrong person? Send a new one to who asked. The old one then stops working at once.",
+    body: "Did the link reach the wrong person? Send a new one to whoever asked. The old one then stops working at once.",
     renew: "Send a new link",
     done: "The old link no longer works. The new one has been emailed.",
   },

@@ -7,7 +7,7 @@ export const nl = {
   },
   desk: {
     title: "Persoonlijke link",
-    body: "Is de link bij de verkeerde terechtgekomen? Stuur een nieuwe naar wie het vroeg. De oude werkt dan meteen niet meer.",
+    body: "Kwam de link bij de verkeerde terecht? Stuur een nieuwe naar wie de vraag stelde. De oude werkt dan meteen niet meer.",
     renew: "Stuur een nieuwe link",
     done: "De oude link werkt niet meer. De nieuwe is gemaild.",
   },

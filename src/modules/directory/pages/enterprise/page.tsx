@@ -17,13 +17,15 @@ import {
 import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { type Enterprise, type Invitation, relationsToEnterprise } from "../../enterprises/enterprise.js";
 import { showNumber } from "../../enterprises/numbers.js";
-import { findEnterprise, listInvitations } from "../../enterprises/queries.js";
+import { listInvitations } from "../../invitations/queries.js";
+import { en as sharedEn } from "../../text.en.js";
+import { nl as sharedNl } from "../../text.nl.js";
 import { changeMember, LastAdmin, memberChanges } from "../../use-cases/change-member.js";
 import { InvitationRefused, inviteMember, withdrawInvitation } from "../../use-cases/invite-member.js";
-import { type ErrorCode, enterpriseIdOf, idIn, parseInvited } from "./form.js";
+import { type ErrorCode, idIn, parseInvited } from "./form.js";
 import { InviteForm, MemberCard, Waiting } from "./parts.js";
+import { readEnterprise } from "./read.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -73,8 +75,8 @@ function change(
     address,
     postsPerTenMinutes: POSTS_PER_TEN_MINUTES,
     async post(visit) {
-      const { found } = await readEnterprise(visit);
-      demand(directoryAccess, "invitation.invite", visit.actor, relationsToEnterprise(found));
+      demand(directoryAccess, "enterprise.open", visit.actor);
+      const found = await visit.read((read) => readEnterprise(visit, read, "invitation.invite"));
       const outcome = await save(visit, found.id).catch(asErrors);
       if (typeof outcome !== "string") return show(visit, outcome);
       return { kind: "redirect", to: withDone(visit.to(addresses.enterprise, { enterpriseId: found.id }), outcome) };
@@ -88,23 +90,14 @@ function asErrors(error: unknown): Errors {
   throw error;
 }
 
-type View = { readonly found: Enterprise; readonly invitations: readonly Invitation[] };
-
-async function readEnterprise(visit: Visit): Promise<View> {
-  demand(directoryAccess, "enterprise.open", visit.actor);
-  const enterpriseId = enterpriseIdOf(visit);
-  const personId = visit.actor.kind === "person" ? visit.actor.personId : "";
-  return visit.read(async (read) => {
-    const found = await findEnterprise(read, personId, enterpriseId);
-    demand(directoryAccess, "enterprise.read", visit.actor, relationsToEnterprise(found));
-    if (!found) throw new NotFound();
-    return { found, invitations: await listInvitations(read, personId, enterpriseId) };
-  });
-}
-
 async function show(visit: Visit, errors: Errors): Promise<Answer> {
-  const { found, invitations } = await readEnterprise(visit);
+  demand(directoryAccess, "enterprise.open", visit.actor);
+  const { found, invitations } = await visit.read(async (read) => {
+    const enterprise = await readEnterprise(visit, read, "enterprise.read");
+    return { found: enterprise, invitations: await listInvitations(read, enterprise.own.personId, enterprise.id) };
+  });
   const text = choose(visit.lang, { nl, en });
+  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const messages = [...errors].map(([field, code]) => ({
     ...(field === "" ? {} : { field }),
     message: text.errors[code],
@@ -128,7 +121,7 @@ async function show(visit: Visit, errors: Errors): Promise<Answer> {
         <Summary rows={rows} />
         <Paragraph muted>{text.unchecked}</Paragraph>
       </Card>
-      <Section id="leden" heading={text.members(found.members.length)}>
+      <Section id="leden" heading={shared.members(found.members.length)}>
         <Stack>
           {found.members.map((member) => (
             <MemberCard visit={visit} found={found} member={member} />

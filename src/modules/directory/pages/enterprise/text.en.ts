@@ -15,7 +15,6 @@ export const en: Texts<typeof nl> = {
     "make-member": "This member is no longer an admin.",
     remove: "This member no longer belongs to this organisation.",
   },
-  members: (count: number) => (count === 1 ? "1 member" : `${count} members`),
   you: (name: string) => `${name} (you)`,
   changes: {
     "make-admin": "Make admin",
@@ -45,6 +44,7 @@ export const en: Texts<typeof nl> = {
     "already-invited":
       "This email address has been invited already. Withdraw that invitation first if you want to send a new one.",
     "too-many": "50 invitations are waiting already. Withdraw one first.",
+    "too-many-today": "You have sent 50 invitations today. Try again tomorrow.",
     "last-admin": "You are the only admin. Make somebody else an admin first.",
   },
 };

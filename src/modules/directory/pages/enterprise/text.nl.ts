@@ -16,7 +16,6 @@ export const nl = {
     "make-member": "Dit lid is geen beheerder meer.",
     remove: "Dit lid hoort niet meer bij deze organisatie.",
   },
-  members: (count: number) => (count === 1 ? "1 lid" : `${count} leden`),
   you: (name: string) => `${name} (u)`,
   changes: {
     "make-admin": "Maak beheerder",
@@ -45,6 +44,7 @@ export const nl = {
     "already-member": "Iemand met dit mailadres hoort er al bij.",
     "already-invited": "Dit mailadres is al uitgenodigd. Trek die uitnodiging eerst in als u een nieuwe wilt sturen.",
     "too-many": "Er wachten al 50 uitnodigingen. Trek er eerst een in.",
+    "too-many-today": "U verstuurde vandaag al 50 uitnodigingen. Probeer het morgen weer.",
     "last-admin": "U bent de enige beheerder. Maak eerst iemand anders beheerder.",
   } satisfies Record<ErrorCode, string>,
 };

@@ -15,16 +15,16 @@ export const en: Texts<typeof nl> = {
   accept: "Yes, I will join",
   asStaff:
     "You are signed in as staff. Sign out, sign in with the email address of your own account and open the link again.",
-  toSignOut: "To signing out",
+  toSignOut: "Go to sign out",
   over: {
-    list: "To your organisations",
+    list: "Go to your organisations",
     expired: {
       title: "This invitation has expired",
       body: "An invitation works for 14 days. Ask your colleague for a new one.",
     },
     accepted: {
       title: "This invitation has been used already",
-      body: "An invitation works once. Did you accept it yourself? Then you find the organisation in your list.",
+      body: "An invitation works once. Did you accept it yourself? Then the organisation is in your list.",
     },
     withdrawn: {
       title: "This invitation has been withdrawn",

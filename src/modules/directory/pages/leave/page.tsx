@@ -12,13 +12,12 @@ import {
   Select,
   Stack,
 } from "#platform/ui";
-import { type Answer, NotFound, type Route, type Visit, withDone } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { type Enterprise, isLastAdmin, relationsToEnterprise } from "../../enterprises/enterprise.js";
-import { findEnterprise } from "../../enterprises/queries.js";
+import { type Enterprise, isLastAdmin } from "../../enterprises/enterprise.js";
 import { leaveEnterprise, NeedsClosing, NeedsSuccessor } from "../../use-cases/leave-enterprise.js";
-import { enterpriseIdOf } from "../enterprise/form.js";
+import { readEnterprise } from "../enterprise/read.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -46,14 +45,9 @@ async function leave(visit: Visit): Promise<Answer> {
   return { kind: "redirect", to: withDone(visit.to(addresses.list), "left") };
 }
 
-async function readOwn(visit: Visit): Promise<Enterprise> {
+function readOwn(visit: Visit): Promise<Enterprise> {
   demand(directoryAccess, "enterprise.open", visit.actor);
-  const enterpriseId = enterpriseIdOf(visit);
-  const personId = visit.actor.kind === "person" ? visit.actor.personId : "";
-  const found = await visit.read((read) => findEnterprise(read, personId, enterpriseId));
-  demand(directoryAccess, "member.leave", visit.actor, relationsToEnterprise(found));
-  if (!found) throw new NotFound();
-  return found;
+  return visit.read((read) => readEnterprise(visit, read, "member.leave"));
 }
 
 async function show(visit: Visit, attempt?: Attempt): Promise<Answer> {

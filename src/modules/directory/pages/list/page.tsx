@@ -47,13 +47,12 @@ async function show(visit: Visit): Promise<Answer> {
 }
 
 function asRow(visit: Visit, { id, name, kvkNumber, members, own }: Enterprise) {
-  const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   return {
     title: name,
     href: visit.to(addresses.enterprise, { enterpriseId: id }),
     note: shared.number(showNumber(kvkNumber)),
     status: <Chip>{shared.roles[own.role]}</Chip>,
-    when: text.members(members.length),
+    when: shared.members(members.length),
   };
 }

@@ -10,5 +10,4 @@ export const en: Texts<typeof nl> = {
     body: "Add your organisation, or ask a colleague to invite you.",
   },
   add: "Add an organisation",
-  members: (count: number) => (count === 1 ? "1 member" : `${count} members`),
 };

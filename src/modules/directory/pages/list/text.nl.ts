@@ -7,5 +7,4 @@ export const nl = {
     body: "Voeg uw organisatie toe, of vraag een collega om u uit te nodigen.",
   },
   add: "Voeg een organisatie toe",
-  members: (count: number) => (count === 1 ? "1 lid" : `${count} leden`),
 };

@@ -10,7 +10,7 @@ export const en: Texts<typeof nl> = {
     branchNumber: "Branch number",
   },
   hints: {
-    kvkNumber: "8 digits. You find it on your extract from the Chamber of Commerce (KvK).",
+    kvkNumber: "8 digits. It is on your extract from the Chamber of Commerce (KvK).",
     branchNumber: "12 digits (vestigingsnummer). Only when your organisation has more than one branch.",
   },
   add: "Add",

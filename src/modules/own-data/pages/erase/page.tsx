@@ -92,12 +92,13 @@ async function readView(visit: Visit) {
   return visit.read(async (read) => {
     const account = await accounts.find(read, personId);
     if (!account) throw new NotFound();
-    const questions = (await keeping.findCasesOf(read, account)).map(({ status }) => status);
+    const questions = await keeping.findOwnCases(read, account);
+    const answered = questions.filter(keeping.canErase).length;
     const own = await enterprises.findOf(read, personId);
     const isStuck = (one: (typeof own)[number]) => one.members.length > 1 && enterprises.isLastAdmin(one, one.own);
     return {
-      open: questions.filter(keeping.isOpen).length,
-      answered: questions.filter((status) => !keeping.isOpen(status)).length,
+      open: questions.length - answered,
+      answered,
       mustHandOver: own.filter(isStuck).map(({ name }) => name),
     };
   });

@@ -2,28 +2,28 @@ import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  title: "Having data erased",
+  title: "Have your data erased",
   lead: "First read what goes and what stays. It cannot be undone.",
-  goes: "This we erase at once",
+  goes: "We erase this at once",
   goesQuestions: (count) =>
     count === 0
       ? "Your name, email address and phone number with answered questions. You have none now."
       : count === 1
         ? "Your name, email address and phone number with your one answered question. The private link to it then no longer works."
         : `Your name, email address and phone number with your ${count} answered questions. The private links to them then no longer work.`,
-  goesMails: "That we emailed you, and when.",
+  goesMails: "The record of our emails to you, and when we sent them.",
   stays: "This stays",
   staysAnswer:
-    "Your question and our answer, without your name. The Archiefwet asks us to keep them until their period ends. Does the question itself hold something personal? Ask your contact person to make it unreadable.",
+    "Your question and our answer, without your name. The Dutch Archives Act (Archiefwet) asks us to keep them until their retention period ends. Does the question itself contain something personal? Tell your contact person.",
   staysOpen: (count) =>
     count === 1
-      ? "One question has not been answered yet. Your data with it stay, or we could not answer you. Come back afterwards."
-      : `${count} questions have not been answered yet. Your data with them stay, or we could not answer you. Come back afterwards.`,
-  staysRecord: "That something was erased, and when. Without your name.",
+      ? "One question has not been answered yet. We keep your data with it, or we could not answer you. Come back after that."
+      : `${count} questions have not been answered yet. We keep your data with them, or we could not answer you. Come back after that.`,
+  staysRecord: "A record that something was erased, and when. Without your name.",
   handOver: {
     title: "Hand over as an admin first",
-    body: (names) => `You are the only admin of ${names}. Your account can go once another member is an admin.`,
-    go: "To your organisations",
+    body: (names) => `You are the only admin of ${names}. We can erase your account once another member is an admin.`,
+    go: "Go to your organisations",
   },
   scope: "What would you like to have erased?",
   scopes: {

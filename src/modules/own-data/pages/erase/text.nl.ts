@@ -8,10 +8,10 @@ export const nl = {
       : count === 1
         ? "Uw naam, mailadres en telefoonnummer bij uw ene beantwoorde vraag. De persoonlijke link ernaar werkt daarna niet meer."
         : `Uw naam, mailadres en telefoonnummer bij uw ${count} beantwoorde vragen. De persoonlijke links ernaar werken daarna niet meer.`,
-  goesMails: "Dat wij u mailden, en wanneer.",
+  goesMails: "Welke mails wij u stuurden, en wanneer.",
   stays: "Dit blijft",
   staysAnswer:
-    "Uw vraag en ons antwoord, zonder uw naam. De Archiefwet vraagt ons die te bewaren tot de bewaartermijn om is. Staat er in uw vraag zelf iets persoonlijks? Vraag uw contactpersoon het onleesbaar te maken.",
+    "Uw vraag en ons antwoord, zonder uw naam. De Archiefwet vraagt ons die te bewaren tot de bewaartermijn om is. Staat er in uw vraag zelf iets persoonlijks? Vertel het uw contactpersoon.",
   staysOpen: (count: number) =>
     count === 1
       ? "Eén vraag is nog niet beantwoord. Uw gegevens daarbij blijven, want anders kunnen wij u niet antwoorden. Kom daarna terug."

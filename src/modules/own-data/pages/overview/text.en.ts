@@ -35,7 +35,7 @@ export const en: Texts<typeof nl> = {
     owner: "your contact person",
     deputy: "the deputy of your contact person",
     desk: "somebody at the desk",
-    aanjager: "the driver",
+    aanjager: "the aanjager (driver)",
     link: "somebody with your private link",
     asker: "yourself",
     reader: "a colleague with whom you share the question",
@@ -43,10 +43,10 @@ export const en: Texts<typeof nl> = {
   },
   mails: "Emails to you",
   mailsLead: "For three months we keep a record that we emailed you. We do not keep the text.",
-  rights: "Having data erased",
+  rights: "Have your data erased",
   eraseLead:
     "You can have your name, email address and phone number erased. We have to keep your question and our answer for longer: the Dutch Archives Act (Archiefwet) asks for that.",
-  erase: "Have data erased",
+  erase: "Have your data erased",
   staffErase: "We need your data as a member of staff for as long as you work here.",
   complain: "If you do not agree with what we keep, tell us. You can also complain to the Autoriteit Persoonsgegevens.",
 };
