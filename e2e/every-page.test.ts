@@ -17,6 +17,7 @@ import { ownData } from "./states/own-data.js";
 import type { Scene, State } from "./states/scene.js";
 import { settings } from "./states/settings.js";
 import { signingIn } from "./states/signing-in.js";
+import { splitting } from "./states/splitting.js";
 import { staffing } from "./states/staff.js";
 import { working } from "./states/working.js";
 import { TitleBook } from "./title-book.js";
@@ -36,6 +37,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["from the front page to the confirmation", asking, addTowns],
   ["following a question", following],
   ["at the desk", working],
+  ["a question in parts", splitting],
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],

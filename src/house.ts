@@ -1,4 +1,4 @@
-import { keeping } from "#cases";
+import { caseMoves, keeping } from "#cases";
 import { enterprises } from "#directory";
 import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
@@ -49,6 +49,7 @@ const regularNames = [
   "cases.destroy-old-cases",
   "platform.delete-old-mails",
   "directory.delete-old-invitations",
+  "cases.tell-late",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -111,7 +112,7 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links, destroying, mails, invitations] = regularNames;
+  const [sealing, deleting, links, destroying, mails, invitations, late] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
@@ -119,6 +120,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: destroying, cron: "37 3 * * *", run: () => keeping.destroyOldCases(db, clock) },
     { queue: mails, cron: "47 3 * * *", run: () => deleteOldMails(db, clock) },
     { queue: invitations, cron: "57 3 * * *", run: () => enterprises.deleteOldInvitations(db, clock) },
+    { queue: late, cron: "*/10 * * * *", run: () => caseMoves.tellLateSubs(db, clock) },
   ];
 }
 

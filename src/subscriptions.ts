@@ -13,6 +13,10 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     (tell: (mail: MailParts, context: JobContext, caseId: string) => Promise<void>) =>
     (context: JobContext, { caseId }: { readonly caseId: string }) =>
       tell(mail, context, caseId);
+  const toldOfSub =
+    (tell: (mail: MailParts, context: JobContext, subQuestionId: string) => Promise<void>) =>
+    (context: JobContext, { subQuestionId }: { readonly subQuestionId: string }) =>
+      tell(mail, context, subQuestionId);
   return new Subscriptions()
     .on(caseEvents.received, "confirm-receipt", told(caseMails.confirmReceipt))
     .on(caseEvents.received, "tell-owner", told(caseMails.tellOwner))
@@ -26,6 +30,13 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(caseEvents.reopened, "tell-owner", told(caseMails.tellOwnerReopened))
     .on(caseEvents.withdrawn, "confirm-withdrawal", told(caseMails.confirmWithdrawal))
     .on(caseEvents.withdrawn, "tell-owner", told(caseMails.tellOwnerWithdrawal))
+    .on(caseEvents.subAsked, "tell-asked", toldOfSub(caseMails.tellAsked))
+    .on(caseEvents.subReplied, "tell-replied", toldOfSub(caseMails.tellReplied))
+    .on(caseEvents.subWithdrawn, "tell-withdrawn", toldOfSub(caseMails.tellWithdrawn))
+    .on(caseEvents.subSettled, "tell-owner", toldOfSub(caseMails.tellOwnerSettled))
+    .on(caseEvents.subAskedBack, "tell-owner", toldOfSub(caseMails.tellOwnerAskedBack))
+    .on(caseEvents.subDue, "remind", toldOfSub(caseMails.remind))
+    .on(caseEvents.subLate, "escalate", toldOfSub(caseMails.escalate))
     .on(caseEvents.linkRenewed, "tell-new-link", told(caseMails.tellNewLink))
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),

@@ -1,11 +1,19 @@
 import type { Acting } from "#identity";
 import type { Actor, Rules } from "#platform/access";
 import { type Case, type TransitionName, transitions } from "./case.js";
+import { type SubMove, subTransitions } from "./sub-questions/sub-question.js";
 
 type MoveAction = `case.${TransitionName}`;
 
 const moves = Object.fromEntries(transitions.map(({ name, by }) => [`case.${name}`, by])) as Record<
   MoveAction,
+  readonly string[]
+>;
+
+type SubAction = `sub-question.${SubMove}`;
+
+const subMoves = Object.fromEntries(subTransitions.map(({ name, by }) => [`sub-question.${name}`, by])) as Record<
+  SubAction,
   readonly string[]
 >;
 
@@ -17,6 +25,11 @@ export const caseAccess = {
   "case.list": ["desk", "aanjager"],
   "case.read": ["desk", "aanjager", "owner", "deputy"],
   "case.follow": ["link:tracking"],
+  ...subMoves,
+  /** A sub-question, by the link in the mail or signed in. */
+  "sub-question.read": ["link:work", "addressed", "owner", "deputy", "desk", "aanjager"],
+  "sub-question.list": ["person"],
+  "sub-question.list-own": ["specialist", "chain-partner"],
   "case.list-own": ["person"],
   "case.read-own": ["asker", "reader"],
   "case.share": ["asker"],

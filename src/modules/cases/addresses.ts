@@ -25,6 +25,12 @@ export const addresses = {
   goOn: { nl: "/vragen/:caseId/verder", en: "/questions/:caseId/go-on" },
   movePromise: { nl: "/vragen/:caseId/datum", en: "/questions/:caseId/date" },
   reopen: { nl: "/vragen/:caseId/heropenen", en: "/questions/:caseId/reopen" },
+  split: { nl: "/vragen/:caseId/deelvragen", en: "/questions/:caseId/sub-questions" },
+  subQuestions: { nl: "/deelvragen", en: "/sub-questions" },
+  subQuestion: { nl: "/deelvragen/:subQuestionId", en: "/sub-questions/:subQuestionId" },
+  replySub: { nl: "/deelvragen/:subQuestionId/reactie", en: "/sub-questions/:subQuestionId/reply" },
+  withdrawSub: { nl: "/deelvragen/:subQuestionId/intrekken", en: "/sub-questions/:subQuestionId/withdraw" },
+  work: { nl: "/werk/:work", en: "/work/:work" },
   answer: { nl: "/vragen/:caseId/antwoord", en: "/questions/:caseId/answer" },
   close: { nl: "/vragen/:caseId/uitkomst", en: "/questions/:caseId/outcome" },
 } satisfies Record<string, Address>;

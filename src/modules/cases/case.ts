@@ -30,6 +30,8 @@ export type TransitionName =
   | "write"
   | "go-on"
   | "move-promise"
+  | "split"
+  | "gather"
   | "answer"
   | "close"
   | "reopen"
@@ -77,6 +79,8 @@ export const transitions: readonly Transition[] = [
   { name: "write", from: ["received", ...working, "answered"], to: "same", by: askers },
   ...afterWaiting("write", askers),
   ...afterWaiting("go-on", owners),
+  { name: "split", from: ["received", ...working], to: "with-departments", by: owners },
+  { name: "gather", from: ["with-departments"], to: "assembling", by: ["system"] },
   { name: "move-promise", from: openStatuses, to: "same", by: owners },
   { name: "answer", from: openStatuses, to: "answered", by: owners },
   { name: "close", from: ["answered"], to: "closed", by: owners },
@@ -147,11 +151,15 @@ export type Case = {
   readonly language: Lang;
   readonly receivedAt: Temporal.Instant;
   readonly firstReactionDue: Temporal.PlainDate;
+  /** The first human message; undefined until then. */
+  readonly firstReactionAt: Temporal.Instant | undefined;
   readonly answerDue: Temporal.PlainDate;
   /** The day since which the clock stands still, because the asker has to say something first. */
   readonly waitingSince: Temporal.PlainDate | undefined;
   /** When it was taken up again after an answer; undefined when that never happened. */
   readonly reopenedAt: Temporal.Instant | undefined;
+  /** How often that happened. */
+  readonly round: number;
   readonly answeredAt: Temporal.Instant | undefined;
   readonly answer: string | undefined;
   readonly closedAt: Temporal.Instant | undefined;

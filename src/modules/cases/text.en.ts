@@ -55,6 +55,8 @@ export const en: Texts<typeof nl> = {
       write: "Reply",
       "go-on": "The clock runs again",
       "move-promise": "A new date",
+      split: "Sub-questions sent out",
+      gather: "The sub-questions are in",
       reopen: "Taken up again",
       withdraw: "Withdrawn",
       answer: "The answer",
@@ -79,6 +81,9 @@ export const en: Texts<typeof nl> = {
       withdraw: "You withdrew your question",
     },
     movedDue: (from: string, to: string) => `The promised date moved from ${from} to ${to}.`,
+    split: (count: number) => (count === 1 ? "One sub-question sent out" : `Split into ${count} sub-questions`),
+    partsOpen: (open: number, all: number) =>
+      all === 1 ? "The sub-question is still open." : `${open} of the ${all} sub-questions still open.`,
     waits: {
       asker: (owner: string) => ({ title: `${owner} awaits your reply`, body: "Until then the clock stands still." }),
       reader: (owner: string) => ({ title: `${owner} awaits a reply`, body: "Until then the clock stands still." }),
@@ -98,6 +103,19 @@ export const en: Texts<typeof nl> = {
         body: `${owner} records the outcome.`,
       }),
     },
+  },
+  parts: {
+    label: "Sub-questions",
+    specialist: "a specialist",
+    statuses: {
+      asked: "busy",
+      "asked-back": "busy",
+      answered: "answered",
+      declined: "asked elsewhere",
+      withdrawn: "no longer needed",
+    },
+    before: (day: string) => `by ${day}`,
+    late: "late",
   },
   paused: (day: string) => `The clock has stood still since ${day}.`,
   late: (days: number) => (days === 1 ? "1 working day late" : `${days} working days late`),

@@ -3,6 +3,7 @@ import { staffInvited, staffLeft } from "./events.js";
 import { invitationTransitions } from "./invitation/invitation.js";
 import { mailInvitation } from "./jobs/mail-invitation.js";
 import { settingsPart } from "./pages/staff/settings-part.js";
+import { findDepartmentsOf, findMember, listMembers } from "./staff/queries.js";
 import { addStaffWithin } from "./use-cases/add-staff.js";
 import { arrangeWork } from "./use-cases/arrange-work.js";
 import { endAbsence } from "./use-cases/end-absence.js";
@@ -26,4 +27,7 @@ export const staffing = {
   left: staffLeft,
   takeRole,
   absenceTransitions,
+  findMember,
+  listMembers,
+  findDepartmentsOf,
 };

@@ -2,8 +2,9 @@ import { randomUUIDv7 } from "node:crypto";
 import { trackingLinks } from "#cases";
 import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
+import { caseForms, statusFor } from "./case-forms.js";
 import { freshAddress } from "./members.js";
-import type { Stage, StageStatus } from "./stage.js";
+import type { Stage } from "./stage.js";
 
 /** The ids that can stand in an address. */
 export type Ids = {
@@ -100,6 +101,24 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-token", token.slice(1), `${token}A`, "_".repeat(2000)],
     };
   },
+  async work(stage, other) {
+    const { token } = await stage.addSubQuestion();
+    return {
+      own: token,
+      foreign: (await other.addSubQuestion()).token,
+      unknown: trackingLinks.workTokenOf(stage.world.house.web.signer, stage.town.id, randomUUIDv7()),
+      malformed: ["geen-token", token.slice(1), `${token}A`, "_".repeat(2000)],
+    };
+  },
+  async subQuestionId(stage, other, routeId) {
+    const { id } = await stage.addSubQuestion(routeId === "cases.reply-sub");
+    return {
+      own: id,
+      foreign: (await other.addSubQuestion()).id,
+      unknown: randomUUIDv7(),
+      malformed: ["geen-id", id.toUpperCase(), `${id}'`, "1".repeat(2000)],
+    };
+  },
   async personId(stage, other, routeId) {
     const own = routeId === "identity.leave" ? await stage.hire("goes") : (stage.people.desk ?? "");
     await rememberAbsence(stage, own);
@@ -111,12 +130,6 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
     };
   },
 };
-
-/** How far a question has to have come for what a route does. */
-function statusFor(routeId: string): StageStatus {
-  if (/^cases\.(close|reopen(-by-link|-own)?)$/.test(routeId)) return "answered";
-  return routeId === "cases.go-on" ? "waiting" : "received";
-}
 
 let made = 0;
 
@@ -201,19 +214,10 @@ export const forms: Readonly<
     name: "Lotte Peters",
     email: "lotte@cirkel.example",
   }),
+  ...caseForms,
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),
-  "cases.message": () => ({ version: "1", message: "Wij hebben uw plattegrond nodig.", needs: "reaction" }),
-  "cases.go-on": () => ({ version: "2" }),
-  "cases.move-promise": () => ({ version: "1", date: "2026-12-15", reason: "Vergunningen heeft meer tijd nodig." }),
-  "cases.reopen": () => ({ version: "1", reason: "Er is toch een pand." }),
-  "cases.write-by-link": () => ({ message: "Het mag ook in Noord zijn." }),
-  "cases.write-own": () => ({ message: "Het mag ook in Noord zijn." }),
-  "cases.withdraw-by-link": () => ({ message: "" }),
-  "cases.withdraw-own": () => ({ message: "" }),
-  "cases.reopen-by-link": () => ({ message: "Het pand is al verhuurd." }),
-  "cases.reopen-own": () => ({ message: "Het pand is al verhuurd." }),
   "identity.sign-in": () => ({ email: "desk@town.example" }),
   "identity.sign-in-link": () => ({}),
   "identity.sessions": () => ({ session: "all" }),

@@ -111,7 +111,7 @@ export class Walk {
 }
 
 /** Reading is on record too, and comes a moment later: it is no writing. */
-const READS = "('case.read', 'case.read-own', 'case.follow', 'case.list', 'own-data.download')";
+const READS = "('case.read', 'case.read-own', 'case.follow', 'sub-question.read', 'case.list', 'own-data.download')";
 
 type Knock = (id: string) => Promise<Reply>;
 

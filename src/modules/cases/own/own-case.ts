@@ -7,6 +7,7 @@ import { caseAccess, relationsToOwn } from "../access.js";
 import { caseIdOf } from "../case-id.js";
 import { readPeople } from "../people.js";
 import { findCase, findSteps } from "../queries.js";
+import { readParts } from "../sub-questions/parts.js";
 import type { Tracked } from "../tracked.js";
 import { findShares } from "./queries.js";
 import { type Sharing, sharingOf } from "./sharing.js";
@@ -50,6 +51,7 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
       found,
       steps,
       people,
+      parts: await readParts(read, caseId),
       isAsker,
       organisation: names.get(organisationId ?? ""),
       sharing: sharingOf(enterpriseId, shared),

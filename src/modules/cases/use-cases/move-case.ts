@@ -10,6 +10,8 @@ import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import { type Case, canMove, move, type TransitionName } from "../case.js";
 import { promiseAfter } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
+import { findSubQuestions } from "../sub-questions/queries.js";
+import { partsOf } from "../sub-questions/sub-question.js";
 
 /** Somebody else changed the case after this editor had opened it; nothing of theirs was overwritten. */
 export class ChangedMeanwhile extends Error {}
@@ -23,7 +25,7 @@ export type AskedByAsker = { readonly caseId: string };
 export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | "status">>;
 
 type Making = {
-  readonly name: Exclude<TransitionName, "submit" | "change-owner" | "erase">;
+  readonly name: Exclude<TransitionName, "submit" | "gather" | "change-owner" | "erase">;
   readonly asked: Asked | AskedByAsker;
   /** What else becomes true with this move. */
   readonly change?: (found: Case, moment: Moment) => Promise<Change> | Change;
@@ -53,7 +55,7 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note }
   await demandMove(tx, work, name, found, isStaff);
   if ((isStaff && found.version !== asked.version) || !canMove(found.status, name)) throw new ChangedMeanwhile();
   const moment = await momentOf(tx, work);
-  const status = move(found.status, name);
+  const status = move(found.status, name, await findParts(tx, found));
   const promise = promiseAfter(found, status, moment.today, moment.closed);
   const changes = { ...rowOf(promise), ...(await change?.(found, moment)) };
   if (!(await updateCase(tx, found, { status, ...changes }))) throw new ChangedMeanwhile();
@@ -97,6 +99,9 @@ function rowOf({ answerDue, ...rest }: ReturnType<typeof promiseAfter>): Change 
   };
 }
 
+/** How the sub-questions of a case stand, since it was asked or taken up again. */
+export const findParts = async (tx: Tx, found: Case) => partsOf(await findSubQuestions(tx, found.id), found.round);
+
 /** How many working days after its receipt, or after it was taken up again, a case got something. */
 export function workingDaysSince(found: Case, { today, closed }: Moment): number {
   return Math.max(0, workingDaysBetween(dayOf(found.reopenedAt ?? found.receivedAt), today, closed));
@@ -104,6 +109,6 @@ export function workingDaysSince(found: Case, { today, closed }: Moment): number
 
 /** The first human message, when this is it. */
 export function firstReaction(found: Case, moment: Moment): Change {
-  if (found.status !== "received") return {};
+  if (found.firstReactionAt !== undefined) return {};
   return { first_reaction_at: moment.at, first_reaction_days: workingDaysSince(found, moment) };
 }

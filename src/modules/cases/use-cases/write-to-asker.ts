@@ -11,7 +11,7 @@ import { type Asked, firstReaction, moveCase } from "./move-case.js";
 export async function sendMessage(work: Work, asked: Asked, message: string): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "message", asked, note: message });
+    await moveCase(tx, work, { name: "message", asked, change: firstReaction, note: message });
     await tx.publish(caseEvents.messaged({ caseId: asked.caseId }));
     return asked.caseId;
   });

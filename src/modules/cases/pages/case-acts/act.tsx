@@ -49,7 +49,7 @@ export type Act = {
   words(visit: Visit, view: CaseView): { readonly title: string; readonly lead: Child; readonly send: string };
   /** The field that holds the words of whoever sends it. */
   readonly field: string;
-  fields(visit: Visit, view: CaseView, standing: Standing): Child;
+  fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child>;
   parse(visit: Visit, view: CaseView): Sent;
 };
 
@@ -92,7 +92,7 @@ const back = (visit: Visit, { found }: CaseView): Answer => ({
   to: visit.to(addresses.case, { caseId: found.id }),
 });
 
-function show(visit: Visit, act: Act, view: CaseView, sent?: Unsaved | "overtaken"): Answer {
+async function show(visit: Visit, act: Act, view: CaseView, sent?: Unsaved | "overtaken"): Promise<Answer> {
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
   const { found } = view;
   const { title, lead, send } = act.words(visit, view);
@@ -114,7 +114,7 @@ function show(visit: Visit, act: Act, view: CaseView, sent?: Unsaved | "overtake
           {...visit.seal()}
           hidden={{ version: String(found.version) }}
         >
-          {act.fields(visit, view, standing)}
+          {await act.fields(visit, view, standing)}
           <Button>{send}</Button>
         </Form>
         <Card heading={written.question}>

@@ -35,7 +35,7 @@ type Props = {
 /** The promise, the person, the road and the question, for whoever follows it: by a link or with an account. */
 export async function statusBody({ visit, tracked, head, audience = "asker", side, act, more }: Props) {
   const text = choose(visit.lang, { nl, en });
-  const { found, people, steps } = tracked;
+  const { found, people, steps, parts } = tracked;
   const today = dayOf(visit.clock.now());
   const voice = voiceOf(visit.municipality, visit.lang);
   return (
@@ -60,7 +60,7 @@ export async function statusBody({ visit, tracked, head, audience = "asker", sid
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, people, steps, today, audience, voice })}
+            steps={roadOf(visit.lang, { found, people, steps, parts, today, audience, voice })}
           />
           {side ? <Offers visit={visit} tracked={tracked} side={side} /> : null}
           {act}

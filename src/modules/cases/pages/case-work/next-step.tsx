@@ -8,6 +8,7 @@ import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { Changed } from "../written/changed.js";
 import { WrittenField } from "../written/field.js";
+import { Assembling } from "./assembling.js";
 import type { ErrorCode } from "./form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -19,6 +20,9 @@ export type Attempt = {
   readonly move: "take-in-hand" | "answer" | "close";
   readonly errors: ReadonlyMap<string, ErrorCode>;
   readonly changedMeanwhile?: boolean;
+  /** Nothing was wrong: the form comes again with a text that was quoted in it, or as the asker will read it. */
+  readonly again?: boolean;
+  readonly preview?: string | undefined;
 };
 
 type Props = { readonly visit: Visit; readonly view: CaseView; readonly attempt: Attempt | undefined };
@@ -68,6 +72,7 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           error={code && errorsOf(visit.lang)[code]}
           bsnSeen={code === "bsn-seen"}
         />
+        {move === "answer" ? <Assembling visit={visit} view={view} preview={attempt?.preview} /> : null}
         <Button weight={move === "answer" ? "primary" : "secondary"}>{words.send}</Button>
       </Form>
     </Card>

@@ -34,6 +34,8 @@ import { RenewLinkCard } from "../renew-link/card.js";
 import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form.js";
 import { type Attempt, NextStep } from "./next-step.js";
 import { OtherSteps, Waiting } from "./other-steps.js";
+import { PartCards } from "./part-cards.js";
+import { quotedIn } from "./quote.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { type CaseView, readCaseView } from "./view.js";
@@ -41,7 +43,9 @@ import { errorsOf } from "./words.js";
 
 type Sent =
   | { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> }
-  | { readonly ok: true; save(): Promise<void> };
+  | { readonly ok: true; save(): Promise<void> }
+  /** Not sent yet: the form comes again, as it would be. */
+  | { readonly ok: "again"; readonly visit: Visit; readonly preview: string | undefined };
 
 /** Where the owner of a case works on it, and where others of the desk can read it. */
 export const caseWork: Route = {
@@ -61,9 +65,12 @@ export const workRoutes: readonly Route[] = [
     const { version, reaction } = form.value;
     return { ok: true, save: () => takeInHand(visit, { caseId: caseIdOf(visit), version }, reaction) };
   }),
-  moveRoute("cases.answer", addresses.answer, "answer", (visit) => {
+  moveRoute("cases.answer", addresses.answer, "answer", (visit, view) => {
+    const quoted = quotedIn(visit, view);
+    if (quoted) return { ok: "again", visit: quoted, preview: undefined };
     const form = parseAnswer(visit.fields);
     if (!form.ok) return form;
+    if (visit.fields.get("step") === "preview") return { ok: "again", visit, preview: form.value.answer };
     const { version, answer } = form.value;
     return { ok: true, save: () => answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer) };
   }),
@@ -75,7 +82,12 @@ export const workRoutes: readonly Route[] = [
   }),
 ];
 
-function moveRoute(id: string, address: Route["address"], move: Attempt["move"], parse: (visit: Visit) => Sent): Route {
+function moveRoute(
+  id: string,
+  address: Route["address"],
+  move: Attempt["move"],
+  parse: (visit: Visit, view: CaseView) => Sent,
+): Route {
   return {
     id,
     address,
@@ -83,7 +95,9 @@ function moveRoute(id: string, address: Route["address"], move: Attempt["move"],
       demandSignIn(visit);
       const view = await readCaseView(visit);
       demand(caseAccess, `case.${move}`, visit.actor, view.relations);
-      const sent = parse(visit);
+      const sent = parse(visit, view);
+      if (sent.ok === "again")
+        return show(sent.visit, view, { move, errors: new Map(), again: true, preview: sent.preview });
       if (!sent.ok) return show(visit, view, { move, errors: sent.errors });
       try {
         await sent.save();
@@ -104,7 +118,7 @@ function demandSignIn(visit: Visit): void {
 function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
   const text = choose(visit.lang, { nl, en });
   const voice = voiceOf(visit.municipality, visit.lang);
-  const { found, people, steps } = view;
+  const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
   const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: errorsOf(visit.lang)[code] }));
   const body = (
@@ -124,17 +138,21 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           </Card>
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
+          <PartCards visit={visit} view={view} />
           <OtherSteps visit={visit} view={view} />
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, people, steps, today, audience: "desk", voice })}
+            steps={roadOf(visit.lang, { found, people, steps, parts, today, audience: "desk", voice })}
           />
         </Stack>
       }
     />
   );
-  const status = attempt === undefined ? {} : { status: attempt.changedMeanwhile ? (409 as const) : (400 as const) };
+  const status =
+    attempt === undefined || attempt.again
+      ? {}
+      : { status: attempt.changedMeanwhile ? (409 as const) : (400 as const) };
   return {
     kind: "page",
     title: `${found.number}: ${found.title}`,

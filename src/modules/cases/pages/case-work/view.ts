@@ -8,12 +8,14 @@ import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
+import { type Part, readParts } from "../../sub-questions/parts.js";
 
 /** Everything that the work page of a case shows. */
 export type CaseView = {
   readonly found: Case;
   readonly people: People;
   readonly steps: readonly Step[];
+  readonly parts: readonly Part[];
   readonly organisation: string | undefined;
   readonly closed: ReadonlySet<string>;
   /** What the reader is to the case: its owner, or the deputy who acts now. */
@@ -40,6 +42,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       found,
       people,
       steps,
+      parts: await readParts(read, found.id),
       organisation: names.get(found.organisationId ?? ""),
       closed: await findClosingDays(read),
       relations,

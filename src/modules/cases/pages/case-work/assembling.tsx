@@ -1,0 +1,33 @@
+import { choose } from "#platform/i18n";
+import { Button, ButtonGroup, Notice, Quote } from "#platform/ui";
+import type { Visit } from "#platform/web";
+import { en } from "../sub-question/text.en.js";
+import { nl } from "../sub-question/text.nl.js";
+import type { CaseView } from "./view.js";
+
+type Props = { readonly visit: Visit; readonly view: CaseView; readonly preview: string | undefined };
+
+/** Within the form of the answer: taking over what departments answered, and reading it as the asker will. */
+export function Assembling({ visit, view, preview }: Props) {
+  const { desk } = choose(visit.lang, { nl, en });
+  const answered = view.parts.filter(({ answer }) => answer !== undefined);
+  return (
+    <>
+      {preview === undefined ? null : (
+        <Notice heading={desk.preview.title(view.found.asker.name)} announce>
+          <Quote text={preview} />
+        </Notice>
+      )}
+      <ButtonGroup>
+        {answered.map(({ id, addressee }) => (
+          <Button weight="secondary" name="quote" value={id}>
+            {desk.quote(addressee?.name ?? desk.gone)}
+          </Button>
+        ))}
+        <Button weight="secondary" name="step" value="preview">
+          {desk.preview.show(view.found.asker.name)}
+        </Button>
+      </ButtonGroup>
+    </>
+  );
+}
