@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { parse } from "node-html-parser";
 import { Temporal } from "#platform/clock";
+import { makePng } from "#testing";
 import { odtOf, type Paper, pdfOf, qrCode } from "./index.js";
 import { breakLines } from "./pdf/lines.js";
 
@@ -87,6 +88,13 @@ test("whatever people typed, both files are whole and say it", async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("a picture that cannot be unpacked is left out of a PDF, and nothing ends because of it", async () => {
+  const body = makePng({ width: 40, height: 40, kind: [8, 6, 0, 0, 0], packed: Buffer.from("no points at all") });
+  const picture = { kind: "picture", file: { body, ending: "png" }, alt: "", widthMm: 10, heightMm: 10 } as const;
+  const pdf = await pdfOf({ ...paper("a"), blocks: [picture, { kind: "paragraph", text: "a" }] });
+  assert.match(pdf.subarray(-8).toString("latin1"), /%%EOF/);
 });
 
 test("a QR code has a quiet border of four modules, and its finder in three corners", () => {
