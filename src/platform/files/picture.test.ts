@@ -40,7 +40,11 @@ const TRANSPARENT = [8, 6, 0, 0, 0] as const;
 const damaged = {
   "no packed points": makePng({ ...size, kind: TRANSPARENT, packed: Buffer.from("no points at all") }),
   "too few points": makePng({ ...size, kind: TRANSPARENT, packed: deflateSync(Buffer.alloc(10)) }),
-  "far more points than it says": makePng({ ...size, kind: TRANSPARENT, packed: deflateSync(Buffer.alloc(50_000_000)) }),
+  "far more points than it says": makePng({
+    ...size,
+    kind: TRANSPARENT,
+    packed: deflateSync(Buffer.alloc(50_000_000)),
+  }),
   "an unknown filter": makePng({ ...size, kind: TRANSPARENT, packed: deflateSync(Buffer.alloc(481 * 40, 9)) }),
   "an unknown kind of colour": makePng({ ...size, kind: [8, 5, 0, 0, 0] }),
 };
