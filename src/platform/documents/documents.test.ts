@@ -26,6 +26,16 @@ test("no line is wider than its column, and no word is lost", () => {
   );
 });
 
+test("no line begins with the full stop or the comma behind a name or a blank", () => {
+  const said = (width: number) =>
+    breakLines(["Nodig is: ", { blank: "bedrag" }, ". Bel ", { bold: "Noor" }, ", graag."], width, "text", measure).map(
+      (line) => line.map(({ text }) => text).join(""),
+    );
+  for (let width = 12; width < 40; width += 1)
+    for (const line of said(width)) assert.doesNotMatch(line, /^[.,]/, `${width}: ${line}`);
+  assert.deepEqual(said(18), ["Nodig is: ", "[bedrag]. Bel ", "Noor, graag."]);
+});
+
 const paper = (text: string): Paper => ({
   title: text,
   lang: "nl",
