@@ -85,6 +85,24 @@ test("the papers follow the settings: mandate, retention, colour and logo", asyn
   assert.ok((await fileOf(ida, town, "nl", "affiche.pdf")).length > 10_000);
 });
 
+test("one day is one day in every paper, and a job title keeps its capitals", async () => {
+  const town = await world.addTown("haar", { promise: { firstReactionDays: 1, answerDays: 1 } });
+  const ida = await world.signedIn(town, "ida");
+  await world.database.rows("update municipality.municipality set keep_years = 1 where municipality_id = $1", [
+    town.id,
+  ]);
+  await world.database.rows(
+    "update identity.staff set job_title_nl = 'MVO-adviseur', job_title_en = 'CSR adviser' where municipality_id = $1",
+    [town.id],
+  );
+  for (const lang of langs)
+    for (const key of paperKeys) {
+      const said = paragraphsIn(await fileOf(ida, town, lang, `${fileNames[key][lang]}.odt`)).join("\n");
+      assert.doesNotMatch(said, /\b1 (werkdagen|working days|years)/, `${lang} ${key}`);
+      if (key === "departments") assert.ok(said.includes(lang === "nl" ? ", MVO-adviseur" : ", CSR adviser"), said);
+    }
+});
+
 test("what the aanjager may do stands in the letter to the council when everybody may read it", async () => {
   const town = await world.addTown("gouwe");
   const ida = await world.signedIn(town, "ida");

@@ -2,6 +2,7 @@ import { qrCode } from "#platform/documents";
 import { capital } from "#platform/i18n";
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
+import { nl as shared } from "../text.nl.js";
 
 /** An address as it is read aloud and typed: without what a browser adds by itself. */
 const short = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
@@ -22,7 +23,7 @@ export const nl: PaperText = {
     {
       kind: "display",
       look: "small",
-      text: `Hebt u ${facts.term.enterprise.a}, of begint u er een? Stel hier uw vraag aan ${facts.town.body}. Wij zoeken de juiste mensen erbij. Binnen ${facts.promise.firstReactionDays} werkdagen hoort u van ons.`,
+      text: `Hebt u ${facts.term.enterprise.a}, of begint u er een? Stel hier uw vraag aan ${facts.town.body}. Wij zoeken de juiste mensen erbij. Binnen ${shared.workingDays(facts.promise.firstReactionDays)} hoort u van ons.`,
     },
     qrCode(facts.addresses.ask, `QR-code die ${short(facts.addresses.ask)} opent`, 100),
     { kind: "display", look: "small", text: short(facts.addresses.front) },
