@@ -36,6 +36,15 @@ test("no line begins with the full stop or the comma behind a name or a blank", 
   assert.deepEqual(said(18), ["Nodig is: ", "[bedrag]. Bel ", "Noor, graag."]);
 });
 
+test("a telephone number is not broken over two lines", () => {
+  for (let width = 12; width < 30; width += 1) {
+    const lines = breakLines("Bel het loket op 14 0123 of 06 1234 5678.", width, "text", measure);
+    const read = lines.map((line) => line.map(({ text }) => text).join(""));
+    for (const number of ["14 0123", "06 1234 5678"])
+      assert.ok(read.some((line) => line.includes(number)) || width < number.length + 1, read.join("|"));
+  }
+});
+
 const paper = (text: string): Paper => ({
   title: text,
   lang: "nl",

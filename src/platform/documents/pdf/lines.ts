@@ -54,6 +54,9 @@ function joined(runs: readonly (readonly Word[])[], width: number): readonly Wor
 const endsInSpace = ({ segments }: Word) => /\s$/u.test(segments.at(-1)?.text ?? " ");
 const beginsApart = ({ isBreak, segments }: Word) => isBreak || /^\s/u.test(segments[0]?.text ?? " ");
 
+/** A number stays together, also when it is written with spaces: "14 0123". */
+const WORDS = /(?:\S|(?<=\d) (?=\d))+\s*|\s+/gu;
+
 /** Words with the space behind them, which belongs to the text also at the end of a line. */
 function wordsIn(run: Run, face: Face, width: number, measure: Measure): readonly Word[] {
   const isBlank = typeof run !== "string" && "blank" in run;
@@ -71,7 +74,7 @@ function wordsIn(run: Run, face: Face, width: number, measure: Measure): readonl
   return wordsOf(run)
     .split("\n")
     .flatMap((line, index) => {
-      const words = (line.match(/\S+\s*|\s+/gu) ?? []).flatMap((word) => cut(make(word, false), width, make));
+      const words = (line.match(WORDS) ?? []).flatMap((word) => cut(make(word, false), width, make));
       const [first] = words;
       if (index === 0) return words;
       return first ? [{ ...first, isBreak: true }, ...words.slice(1)] : [make("", true)];
