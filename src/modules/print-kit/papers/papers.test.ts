@@ -103,6 +103,28 @@ test("one day is one day in every paper, and a job title keeps its capitals", as
     }
 });
 
+test("the poster is one page, also with a logo and long words on it", async () => {
+  const town = await world.addTown("ijlst", {
+    name: "Sint Anthonis aan de Oude IJssel",
+    kind: "dorpen",
+    desk: {
+      address: "Stadskantoor, balie 3, Burgemeester van der Veldenplein 124, 1234 AB Sint Anthonis aan de Oude IJssel",
+      hours: { nl: "Open op werkdagen van 9.00 tot 17.00 uur", en: "Open on working days from 9:00 to 17:00" },
+      phone: "14 0123",
+      email: undefined,
+    },
+  });
+  const ida = await world.signedIn(town, "ida");
+  await world.database.rows(
+    "insert into municipality.logo (municipality_id, hash, media_type, width, height, body) values ($1, 'ijlstijlstij', 'image/png', 400, 100, $2)",
+    [town.id, makePng({ width: 400, height: 100 })],
+  );
+  for (const lang of langs) {
+    const pdf = Buffer.from(await fileOf(ida, town, lang, `${fileNames.poster[lang]}.pdf`)).toString("latin1");
+    assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, 1, lang);
+  }
+});
+
 test("what the aanjager may do stands in the letter to the council when everybody may read it", async () => {
   const town = await world.addTown("gouwe");
   const ida = await world.signedIn(town, "ida");

@@ -1,11 +1,8 @@
-import { qrCode } from "#platform/documents";
 import { capital } from "#platform/i18n";
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
 import { en as shared } from "../text.en.js";
-
-/** An address as it is read aloud and typed: without what a browser adds by itself. */
-const short = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+import { askCode, short } from "./code.js";
 
 const ways = ({ desk }: Facts): string[] => [
   ...(desk.phone ? [`Prefer to call? ${desk.phone}`] : []),
@@ -25,7 +22,7 @@ export const en: PaperText = {
       look: "small",
       text: `Do you run ${facts.term.enterprise.a}, or are you starting one? Put your question to ${facts.town.body} here. We find the right people for it. You will hear from us within ${shared.workingDays(facts.promise.firstReactionDays)}.`,
     },
-    qrCode(facts.addresses.ask, `QR code that opens ${short(facts.addresses.ask)}`, 100),
+    askCode(facts, (address) => `QR code that opens ${address}`),
     { kind: "display", look: "small", text: short(facts.addresses.front) },
     ...ways(facts).map((text) => ({ kind: "display", look: "small", text }) as const),
   ],
