@@ -35,7 +35,9 @@ export function PartRows({ lang, parts, today, isDesk }: Props) {
           const { addressee, settledAt } = part;
           return {
             title: part.question,
-            note: (isDesk ? addressee?.name : addressee?.publicName) ?? text.specialist,
+            note: [(isDesk ? addressee?.name : addressee?.publicName) ?? text.specialist, part.shownName]
+              .filter((words) => words !== undefined)
+              .join(" · "),
             status: (
               <Chip tone={isLate ? "late" : tones[part.status]}>{isLate ? text.late : text.statuses[part.status]}</Chip>
             ),

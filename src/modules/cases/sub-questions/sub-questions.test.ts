@@ -210,7 +210,7 @@ test("a day before its date somebody is reminded, after it their manager hears o
   assert.equal(await at("2026-12-05T12:00:00+01:00"), 0, "nobody is told on a Saturday");
   assert.equal(await at("2026-12-07T17:00:00+01:00"), 0, "nor after five");
   assert.equal(await at("2026-12-07T09:00:00+01:00"), 1);
-  assert.match((await world.mailTo("mia@town.example", "Te laat")).text, /Een ondernemer wacht hierop/);
+  assert.match((await world.mailTo("mia@town.example", "Te laat")).text, /Wie dit vroeg, wacht op antwoord/);
 });
 
 test("a sub-question stays in its table, and a case knows how its parts stand", () => {

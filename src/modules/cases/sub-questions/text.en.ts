@@ -8,7 +8,7 @@ export const en: Texts<typeof nl> = {
   asked: (number, sub, owner) => ({
     subject: `A sub-question with ${number}: by ${day(sub.due)}`,
     paragraphs: [
-      `${owner} is answering an entrepreneur's question and needs something from you for that:`,
+      `${owner} is answering a question to our desk and needs something from you for that:`,
       { quote: sub.question },
       `Could you answer by ${day(sub.due)}? Use the button below. You do not need to sign in.`,
       "The link is for you or your department. It works until the sub-question has been answered.",
@@ -44,7 +44,7 @@ export const en: Texts<typeof nl> = {
     paragraphs: [
       `${who} did not answer this sub-question in time. The answer was asked by ${day(sub.due)}:`,
       { quote: sub.question },
-      `An entrepreneur is waiting for this. ${owner} owns the question. Could you see to it that the answer comes?`,
+      `Somebody is waiting for an answer. ${owner} owns the question. Could you see to it that the answer comes?`,
     ],
   }),
   answeredToOwner: (number, who) => ({

@@ -8,7 +8,7 @@ export const nl = {
   asked: (number: string, sub: SubQuestion, owner: string) => ({
     subject: `Deelvraag bij ${number}: uiterlijk ${day(sub.due)}`,
     paragraphs: [
-      `${owner} beantwoordt een vraag van een ondernemer en heeft daarvoor iets van u nodig:`,
+      `${owner} beantwoordt een vraag aan ons loket en heeft daarvoor iets van u nodig:`,
       { quote: sub.question },
       `Wilt u uiterlijk ${day(sub.due)} antwoorden? Dat kan met de knop hieronder. U hoeft niet in te loggen.`,
       "De link is voor u of uw afdeling. Hij werkt tot de deelvraag beantwoord is.",
@@ -44,7 +44,7 @@ export const nl = {
     paragraphs: [
       `${who} heeft deze deelvraag niet op tijd beantwoord. Het antwoord was gevraagd uiterlijk ${day(sub.due)}:`,
       { quote: sub.question },
-      `Een ondernemer wacht hierop. ${owner} is eigenaar van de vraag. Wilt u zorgen dat het antwoord er komt?`,
+      `Wie dit vroeg, wacht op antwoord. ${owner} is eigenaar van de vraag. Wilt u zorgen dat het antwoord er komt?`,
     ],
   }),
   answeredToOwner: (number: string, who: string) => ({

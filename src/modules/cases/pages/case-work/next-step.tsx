@@ -72,8 +72,11 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           error={code && errorsOf(visit.lang)[code]}
           bsnSeen={code === "bsn-seen"}
         />
-        {move === "answer" ? <Assembling visit={visit} view={view} preview={attempt?.preview} /> : null}
-        <Button weight={move === "answer" ? "primary" : "secondary"}>{words.send}</Button>
+        {move === "answer" ? (
+          <Assembling visit={visit} view={view} preview={attempt?.preview} send={words.send} />
+        ) : (
+          <Button weight="secondary">{words.send}</Button>
+        )}
       </Form>
     </Card>
   );

@@ -1,6 +1,19 @@
 import { dayOf, Temporal } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
-import { Button, ButtonLink, Card, Chip, Form, Heading, Paragraph, Quote, Stack } from "#platform/ui";
+import {
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Card,
+  Chip,
+  Form,
+  Heading,
+  Inline,
+  Paragraph,
+  Portion,
+  Quote,
+  Stack,
+} from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { canMove } from "../../case.js";
@@ -29,9 +42,11 @@ export function PartCards({ visit, view }: Props) {
           <PartCard visit={visit} part={part} isOwner={isOwner} />
         ))}
         {maySplit ? (
-          <ButtonLink href={visit.to(addresses.split, { caseId: found.id })} weight="secondary">
-            {parts.length === 0 ? desk.first : desk.another}
-          </ButtonLink>
+          <Inline>
+            <ButtonLink href={visit.to(addresses.split, { caseId: found.id })} weight="secondary">
+              {parts.length === 0 ? desk.first : desk.another}
+            </ButtonLink>
+          </Inline>
         ) : null}
       </Stack>
     </Card>
@@ -47,7 +62,7 @@ function PartCard({ visit, part, isOwner }: PartProps) {
   const last = part.steps.at(-1);
   const reason = part.steps.findLast(({ kind }) => kind === "decline");
   return (
-    <section>
+    <Portion>
       <Heading level={3} size="small">
         {who}
       </Heading>
@@ -58,17 +73,17 @@ function PartCard({ visit, part, isOwner }: PartProps) {
       {part.status === "declined" && reason?.better ? <Paragraph>{desk.better(reason.better)}</Paragraph> : null}
       {part.status === "asked-back" ? <Quote text={lastNote(part)} by={desk.askedBackBy(who)} /> : null}
       {last?.kind === "escalate" ? <Paragraph>{desk.escalated}</Paragraph> : null}
-      {isOwner && canMoveSub(part.status, "reply") ? (
-        <ButtonLink href={visit.to(addresses.replySub, params)} weight="secondary">
-          {desk.reply}
-        </ButtonLink>
-      ) : null}
       {isOwner && isOpenSub(part) ? (
         <Form lang={visit.lang} action={visit.to(addresses.withdrawSub, params)} {...visit.seal()}>
-          <Button weight="secondary">{desk.withdraw(who)}</Button>
+          <ButtonGroup>
+            {canMoveSub(part.status, "reply") ? (
+              <ButtonLink href={visit.to(addresses.replySub, params)}>{desk.reply}</ButtonLink>
+            ) : null}
+            <Button weight="secondary">{desk.withdraw}</Button>
+          </ButtonGroup>
         </Form>
       ) : null}
-    </section>
+    </Portion>
   );
 }
 

@@ -18,7 +18,7 @@ export const en: Texts<typeof nl> = {
       title: (name: string) => `This is what ${name} reads`,
     },
     reply: "Answer this",
-    withdraw: (who: string) => `I no longer need the answer of ${who}`,
+    withdraw: "Withdraw this sub-question",
     statuses: {
       asked: "asked",
       "asked-back": "waits for you",
@@ -44,9 +44,9 @@ export const en: Texts<typeof nl> = {
     answer: {
       title: "Your answer",
       label: "Answer",
-      hint: (owner: string) => `${owner} makes one answer to the entrepreneur out of it.`,
-      name: "May the entrepreneur read your name?",
-      nameHint: "Then fill it in. If you leave this empty, the entrepreneur reads only your department.",
+      hint: (owner: string) => `${owner} makes one answer out of everything that comes in.`,
+      name: "May your name be shown?",
+      nameHint: "Then fill it in. If you leave this empty, whoever asked reads only the name of your department.",
       send: "Send the answer",
     },
     askBack: {

@@ -18,7 +18,7 @@ export const nl = {
       title: (name: string) => `Dit leest ${name}`,
     },
     reply: "Beantwoord dit",
-    withdraw: (who: string) => `Ik heb het antwoord van ${who} niet meer nodig`,
+    withdraw: "Trek deze deelvraag in",
     statuses: {
       asked: "gevraagd",
       "asked-back": "wacht op u",
@@ -45,9 +45,9 @@ export const nl = {
     answer: {
       title: "Uw antwoord",
       label: "Antwoord",
-      hint: (owner: string) => `${owner} maakt hier één antwoord aan de ondernemer van.`,
-      name: "Mag de ondernemer uw naam lezen?",
-      nameHint: "Vul hem dan in. Laat u dit leeg, dan leest de ondernemer alleen uw afdeling.",
+      hint: (owner: string) => `${owner} maakt van alles wat binnenkomt één antwoord.`,
+      name: "Mag uw naam erbij staan?",
+      nameHint: "Vul hem dan in. Laat u dit leeg, dan leest wie dit vroeg alleen de naam van uw afdeling.",
       send: "Stuur het antwoord",
     },
     askBack: {
