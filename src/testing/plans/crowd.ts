@@ -108,6 +108,7 @@ async function fill(world: World, id: string, start: number, size: number): Prom
        ('00000000-0000-7000-9000-' || lpad(to_hex(${start} + g), 12, '0'))::uuid, 'submit', now(), 'visitor'
      from generate_series(1, ${size}) g`,
   );
+  await fillHandovers(world, id);
   await rows(
     `insert into cases.tracking_link select '${id}', ${idSql(start)}, ${idSql(start)}, now() from generate_series(1, ${size}) g`,
   );
@@ -117,6 +118,21 @@ async function fill(world: World, id: string, start: number, size: number): Prom
        case when c.asker_person_id is null then c.case_id else ${firstOf(start)} end, gen_random_uuid(), c.received_at
      from cases.case c where c.municipality_id = '${id}'`,
   );
+}
+
+/** One offer of every question; those of open questions are open, and many of these wait too long. */
+async function fillHandovers(world: World, id: string): Promise<void> {
+  const { rows } = world.database;
+  await rows(
+    `insert into cases.handover (municipality_id, handover_id, case_id, status, from_id, to_id, reason, offered_by,
+       offered_at, answer_due, decided_at, decided_by)
+     select '${id}', c.case_id, c.case_id, case when o then 'offered' else 'accepted' end, gen_random_uuid(), c.owner_id,
+       'Om het pand.', gen_random_uuid(), now(), current_date - 30 + (g % 60)::int, case when not o then now() end,
+       case when not o then c.owner_id end
+     from (select c.*, c.status in ('received', 'in-hand') as o, row_number() over () as g from cases.case c
+           where c.municipality_id = '${id}' order by c.case_id) c`,
+  );
+  await rows(`update cases.case set hops = (random() * 4)::int where municipality_id = '${id}'`);
 }
 
 /** Organisations as they were named, and national ones with a member and an invitation each. */
