@@ -11,6 +11,7 @@ import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { belonging } from "./states/belonging.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { following } from "./states/following.js";
+import { handingOver } from "./states/handing-over.js";
 import { installing } from "./states/installing.js";
 import { ownActs } from "./states/own-acts.js";
 import { ownData } from "./states/own-data.js";
@@ -38,6 +39,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["following a question", following],
   ["at the desk", working],
   ["a question in parts", splitting],
+  ["a question goes to another owner", handingOver],
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],

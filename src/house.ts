@@ -1,4 +1,4 @@
-import { caseMoves, keeping } from "#cases";
+import { caseMoves, handovers, keeping } from "#cases";
 import { enterprises } from "#directory";
 import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
@@ -50,6 +50,7 @@ const regularNames = [
   "platform.delete-old-mails",
   "directory.delete-old-invitations",
   "cases.tell-late",
+  "cases.escalate-offers",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -112,7 +113,7 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links, destroying, mails, invitations, late] = regularNames;
+  const [sealing, deleting, links, destroying, mails, invitations, late, offers] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
@@ -121,6 +122,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: mails, cron: "47 3 * * *", run: () => deleteOldMails(db, clock) },
     { queue: invitations, cron: "57 3 * * *", run: () => enterprises.deleteOldInvitations(db, clock) },
     { queue: late, cron: "*/10 * * * *", run: () => caseMoves.tellLateSubs(db, clock) },
+    { queue: offers, cron: "7 7 * * 1-5", run: () => handovers.escalateOffers(db, clock) },
   ];
 }
 

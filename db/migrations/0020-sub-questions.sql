@@ -32,9 +32,15 @@ create table cases.sub_question (
   check (shown_name is null or status = 'answered')
 );
 create index sub_question_case on cases.sub_question (municipality_id, case_id, sub_question_id);
-create index sub_question_department on cases.sub_question (municipality_id, department_id, due, sub_question_id);
-create index sub_question_person on cases.sub_question (municipality_id, person_id, due, sub_question_id);
-create index sub_question_partner on cases.sub_question (municipality_id, partner, due, sub_question_id) where partner is not null;
+create index sub_question_department on cases.sub_question (municipality_id, department_id);
+create index sub_question_person on cases.sub_question (municipality_id, person_id);
+-- What waits for somebody, the most urgent first.
+create index sub_question_for_department on cases.sub_question (municipality_id, department_id, due, sub_question_id)
+  where status in ('asked', 'asked-back');
+create index sub_question_for_person on cases.sub_question (municipality_id, person_id, due, sub_question_id)
+  where status in ('asked', 'asked-back');
+create index sub_question_for_partner on cases.sub_question (municipality_id, partner, due, sub_question_id)
+  where status in ('asked', 'asked-back');
 create index sub_question_open on cases.sub_question (municipality_id, due, sub_question_id) where status = 'asked';
 call platform.hold_apart('cases.sub_question');
 grant select, insert, update on cases.sub_question to rode_loper_app;

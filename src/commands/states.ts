@@ -1,4 +1,4 @@
-import { caseMoves, transitions } from "#cases";
+import { caseMoves, handovers, transitions } from "#cases";
 import { enterprises } from "#directory";
 import { staffing } from "#identity";
 
@@ -30,6 +30,12 @@ export const records: readonly StateRecord[] = [
     dutch: "deelvraag",
     source: "src/modules/cases/sub-questions/sub-question.ts",
     transitions: caseMoves.subTransitions,
+  },
+  {
+    name: "handover",
+    dutch: "overdracht",
+    source: "src/modules/cases/handover/handover.ts",
+    transitions: handovers.transitions,
   },
   {
     name: "absence",

@@ -147,6 +147,28 @@ export const casesAccess: readonly RouteAccess[] = [
   { id: "cases.move-promise", ...act },
   { id: "cases.reopen", ...act },
   { id: "cases.go-on", ...move },
+  { id: "cases.offer-handover", ...act },
+  { id: "cases.withdraw-handover", ...move },
+  {
+    id: "cases.accept-handover",
+    ...move,
+    reason:
+      "Only the colleague to whom it is offered (here the specialist), or whoever acts for them, accepts a question.",
+    post: { ...outsiders, specialist: "done", rest: "unknown" },
+  },
+  {
+    id: "cases.decline-handover",
+    ...act,
+    reason: "Only the colleague to whom it is offered (here the specialist), or whoever acts for them, declines it.",
+    get: { ...outsiders, specialist: "shown", rest: "unknown" },
+    post: { ...outsiders, specialist: "done", rest: "unknown" },
+  },
+  {
+    id: "cases.handover-declined",
+    reason: "Says the same to everybody who is signed in: whoever declined may not see the question any more.",
+    get: { ...outsiders, rest: "shown" },
+    post: everyone("no-method"),
+  },
   { id: "cases.take-in-hand", ...move },
   { id: "cases.answer", ...move },
   { id: "cases.close", ...move },

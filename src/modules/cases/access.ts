@@ -1,6 +1,7 @@
 import type { Acting } from "#identity";
 import type { Actor, Rules } from "#platform/access";
 import { type Case, type TransitionName, transitions } from "./case.js";
+import { type HandoverMove, handoverTransitions } from "./handover/handover.js";
 import { type SubMove, subTransitions } from "./sub-questions/sub-question.js";
 
 type MoveAction = `case.${TransitionName}`;
@@ -17,13 +18,22 @@ const subMoves = Object.fromEntries(subTransitions.map(({ name, by }) => [`sub-q
   readonly string[]
 >;
 
-/** Who may do what with cases. The moves come from the transition table. */
+const handoverMoves = Object.fromEntries(handoverTransitions.map(({ name, by }) => [`handover.${name}`, by])) as Record<
+  `handover.${HandoverMove}`,
+  readonly string[]
+>;
+
+/** Who may do what with cases. The moves come from the transition tables. */
 export const caseAccess = {
   ...moves,
+  ...handoverMoves,
+  /** Questions that were handed over too often, or wait for an answer to an offer. */
+  "handover.attend": ["aanjager"],
   /** Before the case is known: any of the moves below `submit`. */
   "case.work-on": ["person"],
   "case.list": ["desk", "aanjager"],
-  "case.read": ["desk", "aanjager", "owner", "deputy"],
+  /** `offered` to whom it is offered, as long as that is so. */
+  "case.read": ["desk", "aanjager", "owner", "deputy", "offered"],
   "case.follow": ["link:tracking"],
   ...subMoves,
   /** A sub-question, by the link in the mail or signed in. */

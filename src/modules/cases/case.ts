@@ -37,6 +37,7 @@ export type TransitionName =
   | "reopen"
   | "withdraw"
   | "change-owner"
+  | "hand-over"
   | "erase";
 
 /** How the sub-questions of a case stand, where that decides to which status a move leads. */
@@ -68,7 +69,7 @@ const afterWaiting = (name: TransitionName, by: readonly string[]): Transition[]
 /**
  * Every move that a case can make, and who can make it. The only source: use cases ask it, access is made from
  * it, and the drawing in docs/states/ is generated from it. `deputy` is whoever acts while the owner is away. The owner
- * changes when they no longer work here; that moves no date. To erase is to take away who asked; the question itself is kept
+ * changes when they no longer work here, and when a colleague accepts the question (`handover/`); that moves no date. To erase is to take away who asked; the question itself is kept
  * until its term ends.
  */
 export const transitions: readonly Transition[] = [
@@ -87,6 +88,7 @@ export const transitions: readonly Transition[] = [
   { name: "reopen", from: ["answered", "closed"], to: "in-hand", by: [...askers, ...owners] },
   { name: "withdraw", from: openStatuses, to: "withdrawn", by: askers },
   { name: "change-owner", from: [...openStatuses, "answered"], to: "same", by: ["system"] },
+  { name: "hand-over", from: openStatuses, to: "same", by: ["offered"] },
   { name: "erase", from: ["answered", "closed", "withdrawn"], to: "same", by: ["asker", "addressee"] },
 ];
 
@@ -164,6 +166,8 @@ export type Case = {
   readonly answer: string | undefined;
   readonly closedAt: Temporal.Instant | undefined;
   readonly outcome: Outcome | undefined;
+  /** How often it was handed over to another owner. */
+  readonly hops: number;
   /** Goes up at every change, so that two editors cannot overwrite each other. */
   readonly version: number;
 };

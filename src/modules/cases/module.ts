@@ -4,6 +4,7 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { figureBook } from "./figures.js";
+import { handoverRoutes } from "./handover/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
 import { aboutDesk } from "./pages/about-desk/page.js";
@@ -56,6 +57,7 @@ function deskModule(signer: Signer): WebModule {
       subQuestionRoute,
       replySubRoute,
       withdrawSubRoute,
+      ...handoverRoutes,
       renewLinkRoute,
     ],
     menu({ actor, lang }) {

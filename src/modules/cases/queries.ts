@@ -35,6 +35,7 @@ export type CaseTables = {
     round: Generated<number>;
     erased_at: Generated<Date | null>;
     asker_email_key: Generated<string | null>;
+    hops: Generated<number>;
     version: number;
   };
   "cases.step": {
@@ -100,6 +101,7 @@ export function asCase(row: CaseRow): Case {
     answer: row.answer ?? undefined,
     closedAt: row.closed_at ? instantOf(row.closed_at) : undefined,
     outcome: row.outcome ?? undefined,
+    hops: row.hops,
     version: row.version,
   };
 }

@@ -87,6 +87,12 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     reopen: said,
     withdraw: said,
     "change-owner": road.ownerChanged[audience](owner, nameOf(step.owners?.to) ?? ""),
+    "hand-over": (
+      <>
+        <p>{road.handedOver[audience](owner, nameOf(step.owners?.to) ?? "")}</p>
+        {written}
+      </>
+    ),
     close: found.outcome && outcome[found.outcome],
     erase: road.erased,
   };

@@ -62,6 +62,7 @@ export const en: Texts<typeof nl> = {
       answer: "The answer",
       close: "Closed",
       "change-owner": "A new contact person",
+      "hand-over": "Handed over",
       erase: "Data erased",
     },
     erased:
@@ -73,6 +74,13 @@ export const en: Texts<typeof nl> = {
         `${from} no longer works here. ${to} is the contact person now. The promised date does not change.`,
       desk: (from: string, to: string) =>
         `${from} no longer works here. ${to} is the owner now. The promised date does not change.`,
+    },
+    handedOver: {
+      asker: (from, to) =>
+        `${from} has handed your question over. ${to} is your contact person now. You do not have to tell your story again. The promised date does not change.`,
+      reader: (from, to) =>
+        `${from} has handed the question over. ${to} is the contact person now. The promised date does not change.`,
+      desk: (from, to) => `${from} has handed the question over. ${to} owns it now. The promised date does not change.`,
     },
     writtenFor: (author: string, owner: string) => `${author}, standing in for ${owner}`,
     doneByYou: {

@@ -67,6 +67,7 @@ export const nl = {
       answer: "Antwoord",
       close: "Afgerond",
       "change-owner": "Nieuwe contactpersoon",
+      "hand-over": "Overgedragen",
       erase: "Gegevens gewist",
     } satisfies Record<TransitionName, string>,
     erased:
@@ -78,6 +79,15 @@ export const nl = {
         `${from} werkt hier niet meer. ${to} is nu de vaste contactpersoon. De beloofde datum verandert niet.`,
       desk: (from: string, to: string) =>
         `${from} werkt hier niet meer. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
+    },
+    /** A hop, in plain words. */
+    handedOver: {
+      asker: (from: string, to: string) =>
+        `${from} heeft uw vraag overgedragen. ${to} is nu uw contactpersoon. U hoeft uw verhaal niet opnieuw te vertellen. De beloofde datum verandert niet.`,
+      reader: (from: string, to: string) =>
+        `${from} heeft de vraag overgedragen. ${to} is nu de contactpersoon. De beloofde datum verandert niet.`,
+      desk: (from: string, to: string) =>
+        `${from} heeft de vraag overgedragen. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
     },
     writtenFor: (author: string, owner: string) => `${author}, waarnemend voor ${owner}`,
     /** What whoever asked the question did, said to them. */

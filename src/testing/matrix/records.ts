@@ -4,6 +4,7 @@ import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { caseForms, statusFor } from "./case-forms.js";
 import { freshAddress } from "./members.js";
+import { addOffer, isAboutOffer, offerOf } from "./offers.js";
 import type { Stage } from "./stage.js";
 
 /** The ids that can stand in an address. */
@@ -21,6 +22,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
     const isOwn = /^cases\.(own-question|share|renew-own-link|\w+-own)$/.test(routeId);
     const anyCase = async (there: Stage) => (await there.addCase(statusFor(routeId))).caseId;
     const caseId = await (isOwn ? stage.addOwnCase(statusFor(routeId)) : anyCase(stage));
+    if (isAboutOffer(routeId)) await addOffer(stage, caseId);
     return {
       own: caseId,
       foreign: await (isOwn ? other.addOwnCase(statusFor(routeId)) : anyCase(other)),
@@ -218,6 +220,14 @@ export const forms: Readonly<
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),
+  "cases.offer-handover": ({ people }) => ({
+    version: "1",
+    to: people.specialist ?? "",
+    reason: "Het gaat over een pand.",
+  }),
+  "cases.accept-handover": offerOf,
+  "cases.withdraw-handover": offerOf,
+  "cases.decline-handover": () => ({ version: "1", reason: "Vergunningen gaat hierover." }),
   "identity.sign-in": () => ({ email: "desk@town.example" }),
   "identity.sign-in-link": () => ({}),
   "identity.sessions": () => ({ session: "all" }),

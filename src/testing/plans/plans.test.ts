@@ -5,10 +5,12 @@ import { test } from "node:test";
 import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
+import * as handovers from "../../modules/cases/handover/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
 import * as own from "../../modules/cases/own/queries.js";
 import * as cases from "../../modules/cases/queries.js";
 import * as retention from "../../modules/cases/retention/queries.js";
+import * as subQuestions from "../../modules/cases/sub-questions/queries.js";
 import * as enterprises from "../../modules/directory/enterprises/queries.js";
 import * as enterpriseInvitations from "../../modules/directory/invitations/queries.js";
 import * as directory from "../../modules/directory/queries.js";
@@ -49,6 +51,7 @@ const whole = new Map([
   ["municipality.listClosingDays", "as above, on a page of the administrator"],
   ["municipality.listDepartments", "shows every department of the town hall, a few dozen at most"],
   ["identity.listStaff", "a deputy is chosen among everybody who works here, some hundreds at most"],
+  ["identity.listStaffWithRoles", "a colleague is chosen among everybody who answers questions, some hundreds at most"],
   ["identity.absence.findReserve", "aanjagers and desk, a few dozen at most, and only while somebody is away"],
   ["identity.staff.findMembersLike", "looks through the names of everybody who works here, some hundreds at most"],
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
@@ -60,6 +63,18 @@ const after25 = { due: "2026-01-01", id: "00000000-0000-7000-8000-000000000001" 
 /** Every reading query of every module, with something to look for. A query that is missing here fails the test. */
 const queries: Record<string, readonly ((read: Read, id: string) => Promise<unknown>)[]> = {
   "cases.findCase": [(read, id) => cases.findCase(read, id)],
+  "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
+  "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
+  "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
+  "cases.handover.listHandedOn": [(read) => handovers.listHandedOn(read, 25)],
+  "cases.sub-questions.findSubQuestions": [(read, id) => subQuestions.findSubQuestions(read, id)],
+  "cases.sub-questions.findSubQuestion": [(read, id) => subQuestions.findSubQuestion(read, id)],
+  "cases.sub-questions.findByWorkLink": [(read, id) => subQuestions.findByWorkLink(read, id)],
+  "cases.sub-questions.findWorkLinkId": [(read, id) => subQuestions.findWorkLinkId(read, id)],
+  "cases.sub-questions.findSubSteps": [(read, id) => subQuestions.findSubSteps(read, [id])],
+  "cases.sub-questions.listOpenFor": [
+    (read, id) => subQuestions.listOpenFor(read, { personId: id, departmentIds: [id], partner: "uwv" }, 25),
+  ],
   "cases.links.findCaseByLink": [(read, id) => links.findCaseByLink(read, id)],
   "cases.links.findCaseIdByLink": [(read, id) => links.findCaseIdByLink(read, id)],
   "cases.links.findLinkId": [(read, id) => links.findLinkId(read, id)],
@@ -121,6 +136,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read, id) => staff.listMembers(read, "here", id, 26),
     (read) => staff.listMembers(read, "left", undefined, 26),
   ],
+  "identity.listStaffWithRoles": [(read) => identity.listStaffWithRoles(read, ["desk", "policy"])],
   "identity.listStaff": [(read) => identity.listStaff(read)],
   "identity.findDemoStaff": [(read) => identity.findDemoStaff(read)],
   "municipality.findMunicipality": [(read) => municipality.findMunicipality(read)],
@@ -139,6 +155,9 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
 /** Platform role: every municipality, or the one mailbox that a job writes to. */
 const acrossMunicipalities = [
   "identity.accounts.findAccountByAddress",
+  "cases.handover.findOverdue",
+  "cases.sub-questions.findUntold",
+  "cases.sub-questions.findWithOpenSubs",
   "municipality.findMunicipalities",
   "municipality.findRetention",
   "identity.findPostsOf",

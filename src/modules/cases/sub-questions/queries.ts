@@ -118,21 +118,18 @@ export async function listOpenFor(
   who: { readonly personId: string; readonly departmentIds: readonly string[]; readonly partner: string | undefined },
   limit: number,
 ): Promise<SubQuestion[]> {
-  const open = () =>
+  const openOf = (column: "person_id" | "department_id" | "partner", value: string) =>
     subsOf(read)
       .where("q.status", "in", ["asked", "asked-back"])
+      .where(`q.${column}`, "=", value)
       .orderBy("q.due")
       .orderBy("q.sub_question_id")
-      .limit(limit);
-  const rows = [
-    ...(await open().where("q.person_id", "=", who.personId).execute()),
-    ...(who.departmentIds.length > 0
-      ? await open()
-          .where("q.department_id", "in", [...who.departmentIds])
-          .execute()
-      : []),
-    ...(who.partner ? await open().where("q.partner", "=", who.partner).execute() : []),
-  ];
+      .limit(limit)
+      .execute();
+  const rows = await openOf("person_id", who.personId);
+  // One department at a time: each begins in an index of its own.
+  for (const id of who.departmentIds) rows.push(...(await openOf("department_id", id)));
+  if (who.partner) rows.push(...(await openOf("partner", who.partner)));
   return rows
     .map(asSubQuestion)
     .sort((a, b) => Temporal.PlainDate.compare(a.due, b.due) || (a.id < b.id ? -1 : 1))

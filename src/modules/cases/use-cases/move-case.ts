@@ -8,6 +8,7 @@ import type { Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import { type Case, canMove, move, type TransitionName } from "../case.js";
+import { lapseOffers } from "../handover/use-cases/lapse.js";
 import { promiseAfter } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
@@ -25,7 +26,7 @@ export type AskedByAsker = { readonly caseId: string };
 export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | "status">>;
 
 type Making = {
-  readonly name: Exclude<TransitionName, "submit" | "gather" | "change-owner" | "erase">;
+  readonly name: Exclude<TransitionName, "submit" | "gather" | "change-owner" | "hand-over" | "erase">;
   readonly asked: Asked | AskedByAsker;
   /** What else becomes true with this move. */
   readonly change?: (found: Case, moment: Moment) => Promise<Change> | Change;
@@ -73,6 +74,7 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note }
       : { due_from: found.answerDue.toString(), due_to: due }),
   });
   await audit(tx, work, { action: `case.${name}`, subject: { kind: "case", id: found.id } });
+  if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
   return found;
 }
 

@@ -38,12 +38,14 @@ export class NotSaved extends Error {
 /** How a form stands on the page. */
 export type Standing = { readonly cameBack: boolean; readonly errors: Problems; readonly bsnSeen: boolean };
 
-/** Something that the owner of a question, or whoever acts for them, does on a page of its own. */
+/** Something that the owner of a question, whoever acts for them, or to whom it is offered does on a page of its own. */
 export type Act = {
   readonly id: string;
   readonly address: Route["address"];
   /** The page is there while one of these moves can be made; the first one says who may. */
   readonly moves: readonly [TransitionName, ...TransitionName[]];
+  /** The rule that says who may, where that is not the first move: then no step stands against the words. */
+  readonly action?: keyof typeof caseAccess;
   /** Whether it is there for this case today; always, where it says nothing. */
   isThere?(visit: Visit, view: CaseView): boolean;
   words(visit: Visit, view: CaseView): { readonly title: string; readonly lead: Child; readonly send: string };
@@ -51,6 +53,8 @@ export type Act = {
   readonly field: string;
   fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child>;
   parse(visit: Visit, view: CaseView): Sent;
+  /** Where it leads, when that is not the page of the question. */
+  after?(visit: Visit, view: CaseView): string;
 };
 
 /** Shows an act and carries it out; where it cannot be made any more the page of the question says what is true now. */
@@ -59,7 +63,8 @@ export function actRoute(act: Act): Route {
     // A visitor is asked to sign in before anything is looked up; so nothing shows whether the case exists.
     demand(caseAccess, "case.work-on", visit.actor);
     const view = await readCaseView(visit);
-    demand(caseAccess, `case.${act.moves[0]}`, visit.actor, view.relations);
+    const relations = [...view.relations, ...view.handover.relations];
+    demand(caseAccess, act.action ?? `case.${act.moves[0]}`, visit.actor, relations);
     return view;
   };
   return {
@@ -82,7 +87,7 @@ export function actRoute(act: Act): Route {
         if (error instanceof ChangedMeanwhile) return show(visit, act, await readCaseView(visit), "overtaken");
         throw error;
       }
-      return back(visit, view);
+      return act.after ? { kind: "redirect", to: act.after(visit, view) } : back(visit, view);
     },
   };
 }
@@ -107,7 +112,14 @@ async function show(visit: Visit, act: Act, view: CaseView, sent?: Unsaved | "ov
       <Heading level={1}>{title}</Heading>
       <Paragraph lead>{lead}</Paragraph>
       <Stack>
-        {isOvertaken ? <Changed visit={visit} view={view} isAboutWords yours={visit.fields.get(act.field)} /> : null}
+        {isOvertaken ? (
+          <Changed
+            visit={visit}
+            view={view}
+            isAboutWords={act.action === undefined}
+            yours={visit.fields.get(act.field)}
+          />
+        ) : null}
         <Form
           lang={visit.lang}
           action={visit.to(act.address, { caseId: found.id })}

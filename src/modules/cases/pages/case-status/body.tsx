@@ -6,6 +6,7 @@ import { Card, CasePage, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
+import { HandoversCard } from "../../handover/pages/asker-card.js";
 import { answererOf, authorOf } from "../../people.js";
 import { type Audience, roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -71,6 +72,7 @@ export async function statusBody({ visit, tracked, head, audience = "asker", sid
           <Card heading={text.question}>
             <Quote text={found.question} />
           </Card>
+          <HandoversCard visit={visit} tracked={tracked} audience={audience} />
           {more}
         </>
       }

@@ -23,6 +23,7 @@ export function OtherSteps({ visit, view }: Props) {
       others.message(found.asker.name),
     ],
     [canMove(found.status, "move-promise"), addresses.movePromise, others.date],
+    [canMove(found.status, "hand-over") && !view.handover.open, addresses.handover, others.handOver],
     [isReopenable(visit, found), addresses.reopen, others.reopen],
   ];
   const shown = offers.filter(([isThere]) => isThere);

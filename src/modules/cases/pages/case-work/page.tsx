@@ -23,6 +23,7 @@ import { addresses } from "../../addresses.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
+import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -136,10 +137,12 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           <Card heading={text.question}>
             <Quote text={found.question} />
           </Card>
+          <OfferCard visit={visit} view={view} />
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
           <OtherSteps visit={visit} view={view} />
+          <PastOffers visit={visit} view={view} />
           <Road
             lang={visit.lang}
             label={text.road}

@@ -6,6 +6,7 @@ import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
+import { type HandoverView, readHandovers } from "../../handover/view.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 import { type Part, readParts } from "../../sub-questions/parts.js";
@@ -20,6 +21,7 @@ export type CaseView = {
   readonly closed: ReadonlySet<string>;
   /** What the reader is to the case: its owner, or the deputy who acts now. */
   readonly relations: readonly string[];
+  readonly handover: HandoverView;
 };
 
 /**
@@ -31,11 +33,14 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
   return visit.read(async (read) => {
     const found = await findCase(read, caseId);
     const steps = found ? await findSteps(read, found.id) : [];
-    const people = found && (await readPeople(read, found, steps, dayOf(visit.clock.now())));
+    const today = dayOf(visit.clock.now());
+    const people = found && (await readPeople(read, found, steps, today));
     if (!found || !people) throw new NotFound();
     const relations = relationsTo(found, people.acting, visit.actor);
-    if (!permits(caseAccess, "case.read", visit.actor, relations)) throw new NotFound();
-    const as = relations[0] ?? caseAccess["case.read"].find((hat) => permits({ hat: [hat] }, "hat", visit.actor));
+    const handover = await readHandovers(read, found.id, visit.actor, today);
+    const readsAs = [...relations, ...(handover.open ? handover.relations : [])];
+    if (!permits(caseAccess, "case.read", visit.actor, readsAs)) throw new NotFound();
+    const as = readsAs[0] ?? caseAccess["case.read"].find((hat) => permits({ hat: [hat] }, "hat", visit.actor));
     visit.noteRead({ action: "case.read", subject: { kind: "case", id: found.id }, detail: { as: as ?? "-" } });
     const names = await findOrganisationNames(read, found.organisationId ? [found.organisationId] : []);
     return {
@@ -46,6 +51,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       organisation: names.get(found.organisationId ?? ""),
       closed: await findClosingDays(read),
       relations,
+      handover,
     };
   });
 }
