@@ -57,6 +57,18 @@ test("signing out everywhere ends every session, this one too", async () => {
   for (const visitor of [one, two]) assert.match((await visitor.get(LIST)).path, /\/inloggen/);
 });
 
+test("of very many sessions the newest are shown, and that there are more", async () => {
+  const first = await signedInWith("ida", IPHONE);
+  for (let n = 0; n < 20; n += 1) await world.signedIn(town, "ida");
+  const last = await signedInWith("ida", FIREFOX);
+  const page = await last.get(LIST);
+  assert.equal((await cards(last)).length, 20);
+  assert.equal((await cards(last))[0], "Firefox · Windows", "this one comes first");
+  assert.ok(page.has("U bent nog op meer plekken ingelogd."));
+  await last.submit(page.formWith("session", "all"));
+  assert.match((await first.get(LIST)).path, /\/inloggen/);
+});
+
 test("a session that ended by itself is not shown", async () => {
   await signedInWith("noor", IPHONE);
   world.clock.advance({ hours: 2 });

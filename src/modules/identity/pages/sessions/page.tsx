@@ -8,6 +8,9 @@ import { endSession } from "../../use-cases/end-session.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
+/** More places than this nobody looks through one by one: then they end everywhere. */
+const MOST = 20;
+
 /** Where somebody is signed in, and the buttons that end it there. */
 export const sessionsPage: Route = {
   id: "identity.sessions",
@@ -38,9 +41,10 @@ async function show(visit: Visit): Promise<Answer> {
             {text.ended}
           </Notice>
         ) : null}
-        {sessions.map((session) => (
+        {sessions.slice(0, MOST).map((session) => (
           <OneSession visit={visit} session={session} />
         ))}
+        {sessions.length > MOST ? <Paragraph>{text.more}</Paragraph> : null}
         <EndButton visit={visit} which="all" label={text.endAll} />
       </Stack>
     </Measure>

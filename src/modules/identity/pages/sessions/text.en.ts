@@ -12,6 +12,7 @@ export const en: Texts<typeof nl> = {
     provider: "through the sign-in service at your work",
     demo: "as somebody from the demo",
   },
+  more: "You are signed in in more places. Sign out everywhere if you do not trust that.",
   end: "Sign this device out",
   ended: "That device is signed out.",
   endAll: "Sign out everywhere, on this device too",

@@ -9,6 +9,7 @@ export const nl = {
     provider: "via de inlogdienst van uw werk",
     demo: "als iemand uit de demo",
   },
+  more: "U bent nog op meer plekken ingelogd. Log overal uit als u dat niet vertrouwt.",
   end: "Log dit apparaat uit",
   ended: "Dat apparaat is uitgelogd.",
   endAll: "Log overal uit, ook op dit apparaat",
