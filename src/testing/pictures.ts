@@ -28,8 +28,8 @@ export function makePng(options: PngOptions): Buffer {
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
   head.set(kind, 8);
-  const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array(Math.min(width, 1000)).fill(colour).flat())]);
-  const points = packed ?? deflateSync(Buffer.concat(Array(Math.min(height, 1000)).fill(row)));
+  const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array(Math.min(width, 2000)).fill(colour).flat())]);
+  const points = packed ?? deflateSync(Buffer.concat(Array(Math.min(height, 2000)).fill(row)));
   return Buffer.concat([
     Buffer.from("89504e470d0a1a0a", "hex"),
     chunk("IHDR", head),

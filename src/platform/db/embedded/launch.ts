@@ -18,9 +18,7 @@ const LOG_LIMIT = 10_000_000;
  */
 export async function launch(cluster: Cluster): Promise<PidFile | undefined> {
   await makeSocketFolder(cluster.socketFolder, cluster.account);
-  const { child, from } = await start(cluster);
-  const gone = once(child, "exit");
-  gone.catch(() => undefined);
+  const { child, from, gone } = await start(cluster);
   for (const begin = Date.now(); child.exitCode === null && child.signalCode === null; await sleep(10)) {
     const file = await readPidFile(cluster.dataDir);
     if (file?.pid === child.pid && file?.status === "ready") {
@@ -43,7 +41,9 @@ function reportRecovery(cluster: Cluster, child: ChildProcess): void {
   cluster.log("The database is putting itself in order after a crash. This can take a moment.");
 }
 
-async function start(cluster: Cluster): Promise<{ child: ChildProcess; from: number }> {
+type Started = { readonly child: ChildProcess; readonly from: number; readonly gone: Promise<unknown> };
+
+async function start(cluster: Cluster): Promise<Started> {
   const size = (await stat(cluster.logFile).catch(() => undefined))?.size ?? 0;
   if (size > LOG_LIMIT) await rename(cluster.logFile, `${cluster.logFile}.1`);
   const output = await open(cluster.logFile, "a", 0o600);
@@ -55,8 +55,10 @@ async function start(cluster: Cluster): Promise<{ child: ChildProcess; from: num
       stdio: ["ignore", output.fd, output.fd],
     });
     child.unref();
-    child.on("error", () => undefined); // whoever waits for its exit hears of it; nobody else needs to
-    return { child, from };
+    // Before anything else is waited for: it may end at once, and its end is told only once.
+    const gone = once(child, "exit");
+    gone.catch(() => undefined); // whoever waits for its exit hears of it; nobody else needs to
+    return { child, from, gone };
   } finally {
     await output.close();
   }
