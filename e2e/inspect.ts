@@ -101,8 +101,9 @@ export async function axeComplaints(page: Page): Promise<string[]> {
 
 /** The whole document with its classes, ids and references, where every text is only there or not. */
 const SKELETON = `(() => {
-  const copy = document.documentElement.cloneNode(true);
-  const texts = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  // A document of its own: a picture in a copy would be fetched.
+  const copy = new DOMParser().parseFromString(document.documentElement.outerHTML, "text/html").documentElement;
+  const texts = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.trim() === "" ? "" : "x";
   const worded = ["href", "action", "value", "content", "title", "aria-label", "alt", "placeholder", "datetime", "nonce", "src"];
   // A stylesheet of its own gives a town its colours.
