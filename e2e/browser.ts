@@ -1,6 +1,6 @@
 import { after, type TestContext, test } from "node:test";
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from "playwright-core";
-import { findChromium, openWorld, type Visitor, type World, type WorldOptions } from "#testing";
+import { findChromium, openWorld, otherRun, type Visitor, type World, type WorldOptions } from "#testing";
 
 /** What a journey is played on: one world and one browser for each file. */
 export type Stage = { readonly world: World; readonly browser: Browser };
@@ -23,12 +23,13 @@ export const launchOptions: LaunchOptions = {
 
 /**
  * Opens the stage for the journeys of one test file. Without Chromium each journey is left out, and no world is made;
- * the global set-up says so once.
- * @param leftOut why they need not be played this time, if that is so
+ * the global set-up says so once; nor are they played
+ * where only the database is another one.
  * @returns what each journey is told with, in place of node's `test`
  */
-export async function openStage(options?: WorldOptions, leftOut?: string): Promise<Journey> {
-  if (leftOut !== undefined) return (name) => test(name, { skip: leftOut }, () => {});
+export async function openStage(options?: WorldOptions): Promise<Journey> {
+  const leftOut = otherRun();
+  if (leftOut) return (name) => test(name, { skip: leftOut }, () => {});
   const executablePath = findChromium();
   if (executablePath === undefined) return (name) => test(name, { skip: "no Chromium" }, () => {});
   const browser = await chromium.launch({ ...launchOptions, executablePath });

@@ -4,6 +4,7 @@ export { findChromium } from "./chromium.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";
 export { cloneDatabase, type TestDatabase } from "./database.js";
 export { paragraphsIn } from "./odt.js";
+export { otherRun } from "./other-run.js";
 export { makeJpeg, makePng, makeWebp } from "./pictures.js";
 export { startRealProvider } from "./real-provider.js";
 export { signInLinks } from "./sign-in-links.js";

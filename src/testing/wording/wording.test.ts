@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { choices } from "#municipality";
 import { type Lang, langs } from "#platform/i18n";
 import { setStage } from "../matrix/stage.js";
+import { otherRun } from "../other-run.js";
 import { openWorld, type TestTown } from "../town.js";
 import { passagesOf } from "./passages.js";
 import { beginsSmall, type Spoken, wordingComplaints } from "./rules.js";
@@ -93,8 +94,7 @@ for (const { name: term } of choices.terms)
 // Job titles are data: what a municipality calls its people is its own affair.
 await world.database.rows("update identity.staff set job_title_nl = 'collega', job_title_en = 'colleague'");
 
-// What a page says has nothing to do with the database: once is enough when the suite runs against two of them.
-const skip = process.env.PAGES_WALKED === "yes" && "PAGES_WALKED=yes: read in another run";
+const skip = otherRun();
 
 for (const [at, { term, kind, town }] of spokenIn.entries())
   test(`the pages of a ${kind} that says ${term}`, { skip }, async (t) => {

@@ -1,0 +1,8 @@
+/**
+ * When the suite runs once more against another PostgreSQL, what that cannot change is left out: what a browser shows, which
+ * words a page says, and that a host name leads to a municipality as a path does.
+ * @returns why a test is left out, or false when it is not
+ */
+export function otherRun(): string | false {
+  return process.env.ONLY_DATABASE === "yes" && "ONLY_DATABASE=yes: done in another run";
+}
