@@ -35,7 +35,7 @@ export const addresses = {
   subQuestion: { nl: "/deelvragen/:subQuestionId", en: "/sub-questions/:subQuestionId" },
   replySub: { nl: "/deelvragen/:subQuestionId/reactie", en: "/sub-questions/:subQuestionId/reply" },
   withdrawSub: { nl: "/deelvragen/:subQuestionId/intrekken", en: "/sub-questions/:subQuestionId/withdraw" },
-  work: { nl: "/werk/:work", en: "/work/:work" },
+  work: { nl: "/werk/:work", en: "/work-link/:work" },
   answer: { nl: "/vragen/:caseId/antwoord", en: "/questions/:caseId/answer" },
   close: { nl: "/vragen/:caseId/uitkomst", en: "/questions/:caseId/outcome" },
 } satisfies Record<string, Address>;

@@ -8,48 +8,27 @@ type Mail = (parts: MailParts, context: JobContext, caseId: string) => Promise<v
 /** What was written in the newest step of a kind. */
 const wordsOf = ({ steps }: Told, kind: Step["kind"]) => steps.findLast((step) => step.kind === kind)?.note ?? "";
 
+/** To the asker: what was written to them in a step; whoever made it signs. */
+const tellWords =
+  (kind: Step["kind"], write: (text: typeof nl, told: Told, words: string) => ReturnType<typeof nl.message>): Mail =>
+  (parts, context, caseId) =>
+    writeToAsker(parts, context, caseId, (text, told) => write(text, told, wordsOf(told, kind)), kind);
+
 /** To the asker: a message along the way. */
-const tellMessage: Mail = (parts, context, caseId) =>
-  writeToAsker(
-    parts,
-    context,
-    caseId,
-    (text, told) => text.message(told.found, told.author, wordsOf(told, "message")),
-    "message",
-  );
+const tellMessage = tellWords("message", (text, { found, author }, words) => text.message(found, author, words));
 
 /** To the asker: what the owner has to know before they can go on. */
-const tellAskedBack: Mail = (parts, context, caseId) =>
-  writeToAsker(
-    parts,
-    context,
-    caseId,
-    (text, told) => text.askedBack(told.found, told.author, wordsOf(told, "ask-asker")),
-    "ask-asker",
-  );
+const tellAskedBack = tellWords("ask-asker", (text, { found, author }, words) => text.askedBack(found, author, words));
 
 /** To the asker: the date that is promised now, and why. */
-const tellNewDate: Mail = (parts, context, caseId) =>
-  writeToAsker(
-    parts,
-    context,
-    caseId,
-    (text, told) => text.newDate(told.found, told.author, wordsOf(told, "move-promise")),
-    "move-promise",
-  );
+const tellNewDate = tellWords("move-promise", (text, { found, author }, words) => text.newDate(found, author, words));
 
 /** To the asker: their question is open again, by the owner or, as they asked, by themselves. */
-const tellReopened: Mail = (parts, context, caseId) =>
-  writeToAsker(
-    parts,
-    context,
-    caseId,
-    (text, told) =>
-      reopenedByAsker(told)
-        ? text.reopenedByYou(told.found, told.people.acting.who)
-        : text.reopened(told.found, told.author, wordsOf(told, "reopen")),
-    "reopen",
-  );
+const tellReopened = tellWords("reopen", (text, told, words) =>
+  reopenedByAsker(told)
+    ? text.reopenedByYou(told.found, told.people.acting.who)
+    : text.reopened(told.found, told.author, words),
+);
 
 /** To whoever acts for the owner: the asker wants the question to be taken up again; nothing when the owner did that. */
 const tellOwnerReopened: Mail = (parts, context, caseId) =>
