@@ -3,6 +3,7 @@ import { choose } from "#platform/i18n";
 import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
+import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
 import { figureBook } from "./figures.js";
 import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
@@ -37,6 +38,7 @@ function deskModule(signer: Signer): WebModule {
       receivedPage(signer),
       statusPage(signer),
       ...askerRoutes(byLink(signer)),
+      attachmentByLink(signer),
       caseList,
       caseWork,
       ...workRoutes,
@@ -45,6 +47,7 @@ function deskModule(signer: Signer): WebModule {
       movePromiseRoute,
       reopenRoute,
       renewLinkRoute,
+      attachmentAtDesk,
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

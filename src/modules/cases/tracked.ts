@@ -2,6 +2,8 @@ import { type Actor, demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Signer, type Visit } from "#platform/web";
 import { caseAccess } from "./access.js";
+import type { Sent } from "./attachments/attachment.js";
+import { findAttachments } from "./attachments/queries.js";
 import type { Case, Step } from "./case.js";
 import { findCaseByLink, findCaseIdByLink } from "./links/queries.js";
 import { type People, readPeople } from "./people.js";
@@ -12,7 +14,13 @@ import { readTrackingToken, trackingToken } from "./tracking-link.js";
 export const trackingLinks = { tokenOf: trackingToken, findCaseId: findCaseIdByLink };
 
 /** A case as the holder of its private link may see it. */
-export type Tracked = { readonly found: Case; readonly people: People; readonly steps: readonly Step[] };
+export type Tracked = {
+  readonly found: Case;
+  readonly people: People;
+  readonly steps: readonly Step[];
+  /** What was sent along. */
+  readonly files: readonly Sent[];
+};
 
 /** The holder of a private link to one case. */
 type Holder = Extract<Actor, { kind: "link" }>;
@@ -33,6 +41,6 @@ export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked
     const people = await readPeople(read, found, steps, dayOf(visit.clock.now()));
     if (!people) throw new NotFound();
     visit.noteRead({ action: "case.follow", subject: { kind: "case", id: found.id } }, link);
-    return { found, people, steps, link };
+    return { found, people, steps, link, files: await findAttachments(read, found.id) };
   });
 }

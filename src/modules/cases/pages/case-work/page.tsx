@@ -20,6 +20,12 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import type { Enclosure } from "../../attachments/attachment.js";
+import { FILES } from "../../attachments/attachment.js";
+import { goneEnclosed, nothingEnclosed, readEnclosed } from "../../attachments/enclosed.js";
+import { attachedTo } from "../../attachments/list.js";
+import { DraftGone } from "../../attachments/use-cases/attach-files.js";
+import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
@@ -41,7 +47,7 @@ import { errorsOf } from "./words.js";
 
 type Sent =
   | { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> }
-  | { readonly ok: true; save(): Promise<void> };
+  | { readonly ok: true; save(enclosure?: Enclosure): Promise<void> };
 
 /** Where the owner of a case works on it, and where others of the desk can read it. */
 export const caseWork: Route = {
@@ -65,7 +71,10 @@ export const workRoutes: readonly Route[] = [
     const form = parseAnswer(visit.fields);
     if (!form.ok) return form;
     const { version, answer } = form.value;
-    return { ok: true, save: () => answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer) };
+    return {
+      ok: true,
+      save: (enclosure) => answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer, enclosure),
+    };
   }),
   moveRoute("cases.close", addresses.close, "close", (visit) => {
     const form = parseOutcome(visit.fields);
@@ -76,20 +85,28 @@ export const workRoutes: readonly Route[] = [
 ];
 
 function moveRoute(id: string, address: Route["address"], move: Attempt["move"], parse: (visit: Visit) => Sent): Route {
+  const open = async (visit: Visit) => {
+    demandSignIn(visit);
+    const view = await readCaseView(visit);
+    demand(caseAccess, `case.${move}`, visit.actor, view.relations);
+    return view;
+  };
   return {
     id,
     address,
+    ...(move === "answer" ? { intake: attachmentIntake(open) } : {}),
     async post(visit) {
-      demandSignIn(visit);
-      const view = await readCaseView(visit);
-      demand(caseAccess, `case.${move}`, visit.actor, view.relations);
+      const view = await open(visit);
       const sent = parse(visit);
-      if (!sent.ok) return show(visit, view, { move, errors: sent.errors });
+      const enclosed = await readEnclosed(visit);
+      const errors = new Map(sent.ok ? [] : sent.errors);
+      if (!sent.ok || enclosed.problem) return show(visit, view, { move, errors, enclosed });
       try {
-        await sent.save();
+        await sent.save(enclosed.enclosure);
       } catch (error) {
+        if (error instanceof DraftGone) return show(visit, view, { move, errors, enclosed: goneEnclosed(visit) });
         if (!(error instanceof ChangedMeanwhile)) throw error;
-        return show(visit, await readCaseView(visit), { move, errors: new Map(), changedMeanwhile: true });
+        return show(visit, await readCaseView(visit), { move, errors, enclosed, changedMeanwhile: true });
       }
       return { kind: "redirect", to: visit.to(addresses.case, { caseId: caseIdOf(visit) }) };
     },
@@ -106,7 +123,12 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
   const voice = voiceOf(visit.municipality, visit.lang);
   const { found, people, steps } = view;
   const today = dayOf(visit.clock.now());
-  const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: errorsOf(visit.lang)[code] }));
+  const attached = attachedTo(visit, view.files, addresses.file);
+  const { problem } = attempt?.enclosed ?? nothingEnclosed;
+  const errors = [
+    ...[...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: errorsOf(visit.lang)[code] })),
+    ...(problem ? [{ field: FILES, message: problem }] : []),
+  ];
   const body = (
     <CasePage
       head={
@@ -128,7 +150,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, people, steps, today, audience: "desk", voice })}
+            steps={roadOf(visit.lang, { found, people, steps, today, audience: "desk", voice, attached })}
           />
         </Stack>
       }
