@@ -62,7 +62,7 @@ export const en: PaperText = {
       ["Whose", "People who ask, and whom they mention in their question"],
       [
         "Which data",
-        "Name, mail address or telephone number, name of the business, the question, the answer, the outcome, who did what and when",
+        "Name, mail address or telephone number, name of the business, the question, the answer, attachments, the outcome, who did what and when",
       ],
       [
         "Special categories",
