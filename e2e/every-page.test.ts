@@ -12,12 +12,14 @@ import { belonging } from "./states/belonging.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
+import { handingOver } from "./states/handing-over.js";
 import { installing } from "./states/installing.js";
 import { ownActs } from "./states/own-acts.js";
 import { ownData } from "./states/own-data.js";
 import type { Scene, State } from "./states/scene.js";
 import { settings } from "./states/settings.js";
 import { signingIn } from "./states/signing-in.js";
+import { splitting } from "./states/splitting.js";
 import { staffing } from "./states/staff.js";
 import { working } from "./states/working.js";
 import { TitleBook } from "./title-book.js";
@@ -38,6 +40,8 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["following a question", following],
   ["files that come along", enclosing],
   ["at the desk", working],
+  ["a question in parts", splitting],
+  ["a question goes to another owner", handingOver],
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],

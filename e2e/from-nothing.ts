@@ -122,7 +122,7 @@ const houseStyle: Part = {
     const colours = { Hoofdkleur: chosen.main, "Kleur van links": "#1d4f91", Sierkleur: "#f2b705" };
     await fillAll(person, { ...colours, Achtergrond: "#f7faf7" });
     await person.hands.choose("Heel rond");
-    await person.hands.press("button", "Bewaar");
+    await goOn(person);
   },
 };
 

@@ -1,4 +1,4 @@
-import { keeping } from "#cases";
+import { caseMoves, handovers, keeping } from "#cases";
 import { enterprises } from "#directory";
 import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
@@ -50,6 +50,8 @@ const regularNames = [
   "platform.delete-old-mails",
   "directory.delete-old-invitations",
   "cases.delete-old-drafts",
+  "cases.tell-late",
+  "cases.escalate-offers",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -112,7 +114,7 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links, destroying, mails, invitations, drafts] = regularNames;
+  const [sealing, deleting, links, destroying, mails, invitations, drafts, late, offers] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
@@ -121,6 +123,8 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: mails, cron: "47 3 * * *", run: () => deleteOldMails(db, clock) },
     { queue: invitations, cron: "57 3 * * *", run: () => enterprises.deleteOldInvitations(db, clock) },
     { queue: drafts, cron: "7 4 * * *", run: () => keeping.deleteOldDrafts(db, clock) },
+    { queue: late, cron: "*/10 * * * *", run: () => caseMoves.tellLateSubs(db, clock) },
+    { queue: offers, cron: "7 7 * * 1-5", run: () => handovers.escalateOffers(db, clock) },
   ];
 }
 

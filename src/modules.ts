@@ -48,6 +48,9 @@ export const accessRules: Readonly<Record<string, Rules>> = {
 /** Where somebody begins who has just signed in: at their own work, or at their own questions. */
 function arrival(roles: ReadonlySet<string>, municipality: Tenant): Address {
   if (roles.size === 0) return accounts.hasAccounts(municipality) ? caseAddresses.own : caseAddresses.front;
-  const isOnlyAdministrator = roles.has("administrator") && !caseAccess["case.list"].some((role) => roles.has(role));
+  const comesForCases = caseAccess["case.list"].some((role) => roles.has(role));
+  const isOnlyAdministrator = roles.has("administrator") && !comesForCases;
+  const answersOnly = !comesForCases && caseAccess["sub-question.list-own"].some((role) => roles.has(role));
+  if (answersOnly) return caseAddresses.subQuestions;
   return isOnlyAdministrator ? municipalityAddresses.administration : caseAddresses.list;
 }

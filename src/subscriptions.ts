@@ -1,4 +1,4 @@
-import { caseEvents, caseMails, type MailParts, moveToSuccessor } from "#cases";
+import { caseEvents, caseMails, handovers, type MailParts, moveToSuccessor } from "#cases";
 import { directoryEvents, directoryMails } from "#directory";
 import { installation, signInByMail, staffing } from "#identity";
 import { type JobContext, Subscriptions } from "#platform/jobs";
@@ -13,6 +13,15 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     (tell: (mail: MailParts, context: JobContext, caseId: string) => Promise<void>) =>
     (context: JobContext, { caseId }: { readonly caseId: string }) =>
       tell(mail, context, caseId);
+  const toldOfSub =
+    (tell: (mail: MailParts, context: JobContext, subQuestionId: string) => Promise<void>) =>
+    (context: JobContext, { subQuestionId }: { readonly subQuestionId: string }) =>
+      tell(mail, context, subQuestionId);
+  const toldOffer =
+    (tell: (typeof handovers.mails)["tellReceiver"]) =>
+    (context: JobContext, about: { readonly caseId: string; readonly handoverId: string }) =>
+      tell(mail, context, about);
+  const { events, mails } = handovers;
   return new Subscriptions()
     .on(caseEvents.received, "confirm-receipt", told(caseMails.confirmReceipt))
     .on(caseEvents.received, "tell-owner", told(caseMails.tellOwner))
@@ -26,7 +35,21 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(caseEvents.reopened, "tell-owner", told(caseMails.tellOwnerReopened))
     .on(caseEvents.withdrawn, "confirm-withdrawal", told(caseMails.confirmWithdrawal))
     .on(caseEvents.withdrawn, "tell-owner", told(caseMails.tellOwnerWithdrawal))
+    .on(caseEvents.subAsked, "tell-asked", toldOfSub(caseMails.tellAsked))
+    .on(caseEvents.subReplied, "tell-replied", toldOfSub(caseMails.tellReplied))
+    .on(caseEvents.subWithdrawn, "tell-withdrawn", toldOfSub(caseMails.tellWithdrawn))
+    .on(caseEvents.subSettled, "tell-owner", toldOfSub(caseMails.tellOwnerSettled))
+    .on(caseEvents.subAskedBack, "tell-owner", toldOfSub(caseMails.tellOwnerAskedBack))
+    .on(caseEvents.subDue, "remind", toldOfSub(caseMails.remind))
+    .on(caseEvents.subLate, "escalate", toldOfSub(caseMails.escalate))
     .on(caseEvents.linkRenewed, "tell-new-link", told(caseMails.tellNewLink))
+    .on(events.offered, "tell-receiver", toldOffer(mails.tellReceiver))
+    .on(events.accepted, "tell-sender", toldOffer(mails.tellAccepted))
+    .on(events.accepted, "tell-new-contact", toldOffer(mails.tellNewContact))
+    .on(events.declined, "tell-sender", toldOffer(mails.tellDeclined))
+    .on(events.withdrawn, "tell-receiver", toldOffer(mails.tellWithdrawn))
+    .on(events.unanswered, "tell-aanjagers", toldOffer(mails.tellUnanswered))
+    .on(events.thirdHop, "tell-aanjagers", toldOffer(mails.tellThirdHop))
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
     )

@@ -6,6 +6,8 @@ alter table cases.case
   add column waiting_since date,
   -- Answered or closed before, and taken up again then: what is true of the case now begins here.
   add column reopened_at timestamptz,
+  -- How often that happened.
+  add column round smallint not null default 0,
   drop constraint case_status_check,
   add check (status in ('received', 'in-hand', 'waiting', 'with-departments', 'assembling', 'answered', 'closed', 'withdrawn')),
   drop constraint case_check4,

@@ -1,4 +1,4 @@
-import { transitions } from "#cases";
+import { caseMoves, handovers, transitions } from "#cases";
 import { enterprises } from "#directory";
 import { staffing } from "#identity";
 
@@ -25,6 +25,18 @@ export type StateRecord = {
 /** Every record that has states. */
 export const records: readonly StateRecord[] = [
   { name: "case", dutch: "vraag, zaak", source: "src/modules/cases/case.ts", transitions },
+  {
+    name: "sub-question",
+    dutch: "deelvraag",
+    source: "src/modules/cases/sub-questions/sub-question.ts",
+    transitions: caseMoves.subTransitions,
+  },
+  {
+    name: "handover",
+    dutch: "overdracht",
+    source: "src/modules/cases/handover/handover.ts",
+    transitions: handovers.transitions,
+  },
   {
     name: "absence",
     dutch: "afwezigheid",

@@ -13,18 +13,23 @@ export type PngOptions = {
   readonly height: number;
   /** Red, green and blue of every point. */
   readonly colour?: readonly [number, number, number];
+  /** Bits a value, colour type and the three that follow them in the head. */
+  readonly kind?: readonly [number, number, number, number, number];
+  /** What stands where the points should be. */
+  readonly packed?: Buffer;
   /** Chunks between the head and the points. */
   readonly between?: readonly (readonly [type: string, data: Buffer])[];
 };
 
 /** A PNG of one colour, as a program would save it. The points of a very large one are left out. */
-export function makePng({ width, height, colour = [11, 90, 60], between = [] }: PngOptions): Buffer {
+export function makePng(options: PngOptions): Buffer {
+  const { width, height, colour = [11, 90, 60], kind = [8, 2, 0, 0, 0], packed, between = [] } = options;
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
+  head.set(kind, 8);
   const row = Buffer.concat([Buffer.from([0]), Buffer.from(Array(Math.min(width, 1000)).fill(colour).flat())]);
-  const points = deflateSync(Buffer.concat(Array(Math.min(height, 1000)).fill(row)));
+  const points = packed ?? deflateSync(Buffer.concat(Array(Math.min(height, 1000)).fill(row)));
   return Buffer.concat([
     Buffer.from("89504e470d0a1a0a", "hex"),
     chunk("IHDR", head),

@@ -1,6 +1,8 @@
 import type { Acting } from "#identity";
 import type { Actor, Rules } from "#platform/access";
 import { type Case, type TransitionName, transitions } from "./case.js";
+import { type HandoverMove, handoverTransitions } from "./handover/handover.js";
+import { type SubMove, subTransitions } from "./sub-questions/sub-question.js";
 
 type MoveAction = `case.${TransitionName}`;
 
@@ -9,14 +11,35 @@ const moves = Object.fromEntries(transitions.map(({ name, by }) => [`case.${name
   readonly string[]
 >;
 
-/** Who may do what with cases. The moves come from the transition table. */
+type SubAction = `sub-question.${SubMove}`;
+
+const subMoves = Object.fromEntries(subTransitions.map(({ name, by }) => [`sub-question.${name}`, by])) as Record<
+  SubAction,
+  readonly string[]
+>;
+
+const handoverMoves = Object.fromEntries(handoverTransitions.map(({ name, by }) => [`handover.${name}`, by])) as Record<
+  `handover.${HandoverMove}`,
+  readonly string[]
+>;
+
+/** Who may do what with cases. The moves come from the transition tables. */
 export const caseAccess = {
   ...moves,
+  ...handoverMoves,
+  /** Questions that were handed over too often, or wait for an answer to an offer. */
+  "handover.attend": ["aanjager"],
   /** Before the case is known: any of the moves below `submit`. */
   "case.work-on": ["person"],
   "case.list": ["desk", "aanjager"],
-  "case.read": ["desk", "aanjager", "owner", "deputy"],
+  /** `offered` to whom it is offered, as long as that is so. */
+  "case.read": ["desk", "aanjager", "owner", "deputy", "offered"],
   "case.follow": ["link:tracking"],
+  ...subMoves,
+  /** A sub-question, by the link in the mail or signed in. */
+  "sub-question.read": ["link:work", "addressed", "owner", "deputy", "desk", "aanjager"],
+  "sub-question.list": ["person"],
+  "sub-question.list-own": ["specialist", "chain-partner"],
   "case.list-own": ["person"],
   "case.read-own": ["asker", "reader"],
   "case.share": ["asker"],

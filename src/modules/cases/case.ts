@@ -30,11 +30,14 @@ export type TransitionName =
   | "write"
   | "go-on"
   | "move-promise"
+  | "split"
+  | "gather"
   | "answer"
   | "close"
   | "reopen"
   | "withdraw"
   | "change-owner"
+  | "hand-over"
   | "erase";
 
 /** How the sub-questions of a case stand, where that decides to which status a move leads. */
@@ -66,7 +69,7 @@ const afterWaiting = (name: TransitionName, by: readonly string[]): Transition[]
 /**
  * Every move that a case can make, and who can make it. The only source: use cases ask it, access is made from
  * it, and the drawing in docs/states/ is generated from it. `deputy` is whoever acts while the owner is away. The owner
- * changes when they no longer work here; that moves no date. To erase is to take away who asked; the question itself is kept
+ * changes when they no longer work here, and when a colleague accepts the question (`handover/`); that moves no date. To erase is to take away who asked; the question itself is kept
  * until its term ends.
  */
 export const transitions: readonly Transition[] = [
@@ -77,12 +80,15 @@ export const transitions: readonly Transition[] = [
   { name: "write", from: ["received", ...working, "answered"], to: "same", by: askers },
   ...afterWaiting("write", askers),
   ...afterWaiting("go-on", owners),
+  { name: "split", from: ["received", ...working], to: "with-departments", by: owners },
+  { name: "gather", from: ["with-departments"], to: "assembling", by: ["system"] },
   { name: "move-promise", from: openStatuses, to: "same", by: owners },
   { name: "answer", from: openStatuses, to: "answered", by: owners },
   { name: "close", from: ["answered"], to: "closed", by: owners },
   { name: "reopen", from: ["answered", "closed"], to: "in-hand", by: [...askers, ...owners] },
   { name: "withdraw", from: openStatuses, to: "withdrawn", by: askers },
   { name: "change-owner", from: [...openStatuses, "answered"], to: "same", by: ["system"] },
+  { name: "hand-over", from: openStatuses, to: "same", by: ["offered"] },
   { name: "erase", from: ["answered", "closed", "withdrawn"], to: "same", by: ["asker", "addressee"] },
 ];
 
@@ -147,15 +153,21 @@ export type Case = {
   readonly language: Lang;
   readonly receivedAt: Temporal.Instant;
   readonly firstReactionDue: Temporal.PlainDate;
+  /** The first human message; undefined until then. */
+  readonly firstReactionAt: Temporal.Instant | undefined;
   readonly answerDue: Temporal.PlainDate;
   /** The day since which the clock stands still, because the asker has to say something first. */
   readonly waitingSince: Temporal.PlainDate | undefined;
   /** When it was taken up again after an answer; undefined when that never happened. */
   readonly reopenedAt: Temporal.Instant | undefined;
+  /** How often that happened. */
+  readonly round: number;
   readonly answeredAt: Temporal.Instant | undefined;
   readonly answer: string | undefined;
   readonly closedAt: Temporal.Instant | undefined;
   readonly outcome: Outcome | undefined;
+  /** How often it was handed over to another owner. */
+  readonly hops: number;
   /** Goes up at every change, so that two editors cannot overwrite each other. */
   readonly version: number;
 };

@@ -2,6 +2,7 @@ export { caseAccess } from "./access.js";
 export { addresses as caseAddresses } from "./addresses.js";
 export { type Outcome, transitions } from "./case.js";
 export { caseEvents } from "./events.js";
+export { handovers } from "./handover/handovers.js";
 export { keeping } from "./keeping.js";
 export type { MailParts } from "./mails/letters.js";
 export { caseMails } from "./mails/write.js";

@@ -5,6 +5,7 @@ import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
 import { figureBook } from "./figures.js";
+import { handoverRoutes } from "./handover/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
 import { aboutDesk } from "./pages/about-desk/page.js";
@@ -15,12 +16,18 @@ import { movePromiseRoute } from "./pages/case-acts/date.js";
 import { goOnRoute } from "./pages/case-acts/go-on.js";
 import { messageRoute } from "./pages/case-acts/message.js";
 import { reopenRoute } from "./pages/case-acts/reopen.js";
+import { splitRoute } from "./pages/case-acts/split.js";
 import { caseList } from "./pages/case-list/page.js";
 import { statusPage } from "./pages/case-status/page.js";
 import { caseWork, workRoutes } from "./pages/case-work/page.js";
 import { frontPage } from "./pages/front/page.js";
 import { receivedPage } from "./pages/question-received/page.js";
 import { renewLinkRoute } from "./pages/renew-link/routes.js";
+import { subListRoute } from "./pages/sub-question/list.js";
+import { replySubRoute, withdrawSubRoute } from "./pages/sub-question/owner.js";
+import { subQuestionRoute, workRoute } from "./pages/sub-question/page.js";
+import { en as subEn } from "./pages/sub-question/text.en.js";
+import { nl as subNl } from "./pages/sub-question/text.nl.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -46,6 +53,13 @@ function deskModule(signer: Signer): WebModule {
       goOnRoute,
       movePromiseRoute,
       reopenRoute,
+      splitRoute,
+      workRoute(signer),
+      subListRoute,
+      subQuestionRoute,
+      replySubRoute,
+      withdrawSubRoute,
+      ...handoverRoutes,
       renewLinkRoute,
       attachmentAtDesk,
     ],
@@ -54,7 +68,11 @@ function deskModule(signer: Signer): WebModule {
       const questions = permits(caseAccess, "case.list", actor)
         ? [{ label: menu.questions, address: addresses.list }]
         : [];
-      return [{ label: menu.desk, address: addresses.front }, ...questions];
+      const { list } = choose(lang, { nl: subNl, en: subEn });
+      const subs = permits(caseAccess, "sub-question.list-own", actor)
+        ? [{ label: list.menu, address: addresses.subQuestions }]
+        : [];
+      return [{ label: menu.desk, address: addresses.front }, ...questions, ...subs];
     },
     foot: ({ lang }) => [{ label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk }],
   };

@@ -1,7 +1,11 @@
+import { tellLateSubs } from "./jobs/tell-late.js";
+import { subTransitions } from "./sub-questions/sub-question.js";
 import { answerQuestion } from "./use-cases/answer-question.js";
+import { askSubQuestion } from "./use-cases/ask-sub-question.js";
 import { closeCase } from "./use-cases/close-case.js";
 import { movePromise } from "./use-cases/move-promise.js";
 import { reopenCase } from "./use-cases/reopen-case.js";
+import { answerSub, askBackSub, declineSub, replySub, withdrawSub } from "./use-cases/settle-sub-question.js";
 import { takeInHand } from "./use-cases/take-in-hand.js";
 import { askAsker, goOn, sendMessage } from "./use-cases/write-to-asker.js";
 import { withdrawQuestion, writeToDesk } from "./use-cases/write-to-desk.js";
@@ -18,4 +22,12 @@ export const caseMoves = {
   reopenCase,
   writeToDesk,
   withdrawQuestion,
+  askSubQuestion,
+  answerSub,
+  declineSub,
+  askBackSub,
+  replySub,
+  withdrawSub,
+  tellLateSubs,
+  subTransitions,
 };

@@ -32,8 +32,10 @@ export type CaseTables = {
     outcome: Outcome | null;
     waiting_since: Generated<string | null>;
     reopened_at: Generated<Date | null>;
+    round: Generated<number>;
     erased_at: Generated<Date | null>;
     asker_email_key: Generated<string | null>;
+    hops: Generated<number>;
     version: number;
   };
   "cases.step": {
@@ -90,13 +92,16 @@ export function asCase(row: CaseRow): Case {
     language: row.language,
     receivedAt: instantOf(row.received_at),
     firstReactionDue: Temporal.PlainDate.from(row.first_reaction_due),
+    firstReactionAt: row.first_reaction_at ? instantOf(row.first_reaction_at) : undefined,
     answerDue: Temporal.PlainDate.from(row.answer_due),
     waitingSince: row.waiting_since === null ? undefined : Temporal.PlainDate.from(row.waiting_since),
+    round: row.round,
     reopenedAt: row.reopened_at ? instantOf(row.reopened_at) : undefined,
     answeredAt: row.answered_at ? instantOf(row.answered_at) : undefined,
     answer: row.answer ?? undefined,
     closedAt: row.closed_at ? instantOf(row.closed_at) : undefined,
     outcome: row.outcome ?? undefined,
+    hops: row.hops,
     version: row.version,
   };
 }
@@ -259,6 +264,17 @@ export async function updateCase(
     .where("version", "=", found.version)
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
+}
+
+/** Moves a case on without a new version, for what nobody could overwrite. */
+export async function updateStatus(tx: Tx, caseId: string, status: Status): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .updateTable("cases.case")
+    .set({ status })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", caseId)
+    .execute();
 }
 
 /** Gives every question of somebody that has not ended to another owner. @returns the ids of those questions */

@@ -5,6 +5,9 @@ import { Quote, type RoadStep } from "#platform/ui";
 import type { Attached } from "./attachments/list.js";
 import type { Case, Step, TransitionName } from "./case.js";
 import { answererOf, ownerAt, type People } from "./people.js";
+import { PartRows } from "./sub-questions/part-rows.js";
+import type { Part } from "./sub-questions/parts.js";
+import { isOpenSub } from "./sub-questions/sub-question.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -14,6 +17,7 @@ type Journey = {
   readonly found: Case;
   readonly people: People;
   readonly steps: readonly Step[];
+  readonly parts: readonly Part[];
   readonly today: Temporal.PlainDate;
   /** Whom the road speaks to; a reader is somebody with whom the asker shares it. */
   readonly audience: Audience;
@@ -27,11 +31,16 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
   const { person, who } = people.acting;
   const answerer = answererOf(found, people.acting);
   const { road } = choose(lang, { nl, en });
-  const past = steps.map((step) => pastStep(lang, step, journey));
+  const past = steps.filter((step) => !isRepeatedSplit(step, steps)).map((step) => pastStep(lang, step, journey));
   const turn = road.yourTurn[audience](audience === "desk" ? person.name : who.name, voice);
   const due = (day: Temporal.PlainDate) =>
     road.before(formatDay(day, lang, { style: "medium", weekday: true, year: "auto", today }));
   const answer = { state: "ahead", time: due(found.answerDue), title: road.willAnswer(answerer) } as const;
+  const current = partsOfRound(
+    journey,
+    steps.findLast(({ kind }) => kind === "split"),
+  );
+  const open = current.filter(isOpenSub);
   const ahead: Record<Case["status"], RoadStep[]> = {
     received: [{ state: "now", time: due(found.firstReactionDue), title: road.readsNow(who.name) }, answer],
     "in-hand": [{ state: "now", time: road.now, title: road.worksNow(who.name) }, answer],
@@ -39,7 +48,10 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
       { state: "now", time: road.now, ...road.waits[audience](who.name) },
       { state: "ahead", time: road.after, title: road.willAnswer(person.name) },
     ],
-    "with-departments": [{ state: "now", time: road.now, title: road.departmentsNow }, answer],
+    "with-departments": [
+      { state: "now", time: road.now, title: road.departmentsNow, body: road.partsOpen(open.length, current.length) },
+      answer,
+    ],
     assembling: [{ state: "now", time: road.now, title: road.assemblesNow(who.name) }, answer],
     answered: [{ state: "now", time: road.now, ...turn }],
     closed: [],
@@ -77,10 +89,18 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     write: said,
     "go-on": said,
     "move-promise": said,
+    split: <PartRows lang={lang} parts={partsOfRound(journey, step)} today={today} isDesk={audience === "desk"} />,
+    gather: null,
     answer: said,
     reopen: said,
     withdraw: said,
     "change-owner": road.ownerChanged[audience](owner, nameOf(step.owners?.to) ?? ""),
+    "hand-over": (
+      <>
+        <p>{road.handedOver[audience](owner, nameOf(step.owners?.to) ?? "")}</p>
+        {written}
+      </>
+    ),
     close: found.outcome && outcome[found.outcome],
     erase: road.erased,
   };
@@ -88,9 +108,33 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     state: "done",
     time: formatMoment(step.at, lang, today),
     dateTime: step.at.toString(),
-    title: audience === "asker" && isOfAsker(step) ? road.doneByYou[step.kind] : road.done[step.kind],
+    title:
+      step.kind === "split"
+        ? road.split(partsOfRound(journey, step).length)
+        : audience === "asker" && isOfAsker(step)
+          ? road.doneByYou[step.kind]
+          : road.done[step.kind],
     body: bodies[step.kind],
   };
+}
+
+/** What began anew with a case that was taken up again. */
+function roundOf(steps: readonly Step[], step: Step): number {
+  return steps.slice(0, steps.indexOf(step)).filter(({ kind }) => kind === "reopen").length;
+}
+
+/** All sub-questions of a round stand with its first one. */
+const isRepeatedSplit = (step: Step, steps: readonly Step[]) =>
+  step.kind === "split" &&
+  steps
+    .slice(0, steps.indexOf(step))
+    .some((before) => before.kind === "split" && roundOf(steps, before) === roundOf(steps, step));
+
+/** The sub-questions that were asked in the same round as a step. */
+function partsOfRound({ parts, steps }: Pick<Journey, "parts" | "steps">, step: Step | undefined): readonly Part[] {
+  if (!step) return [];
+  const round = roundOf(steps, step);
+  return parts.filter((part) => part.round === round);
 }
 
 type StepOfAsker = Step & { readonly kind: "write" | "reopen" | "withdraw" };

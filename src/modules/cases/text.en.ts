@@ -55,11 +55,14 @@ export const en: Texts<typeof nl> = {
       write: "Reply",
       "go-on": "The clock runs again",
       "move-promise": "A new date",
+      split: "Sub-questions sent out",
+      gather: "The sub-questions are in",
       reopen: "Taken up again",
       withdraw: "Withdrawn",
       answer: "The answer",
       close: "Closed",
       "change-owner": "A new contact person",
+      "hand-over": "Handed over",
       erase: "Data erased",
     },
     erased:
@@ -72,6 +75,13 @@ export const en: Texts<typeof nl> = {
       desk: (from: string, to: string) =>
         `${from} no longer works here. ${to} is the owner now. The promised date does not change.`,
     },
+    handedOver: {
+      asker: (from, to) =>
+        `${from} has handed your question over. ${to} is your contact person now. You do not have to tell your story again. The promised date does not change.`,
+      reader: (from, to) =>
+        `${from} has handed the question over. ${to} is the contact person now. The promised date does not change.`,
+      desk: (from, to) => `${from} has handed the question over. ${to} owns it now. The promised date does not change.`,
+    },
     writtenFor: (author: string, owner: string) => `${author}, standing in for ${owner}`,
     doneByYou: {
       write: "Your message",
@@ -79,6 +89,9 @@ export const en: Texts<typeof nl> = {
       withdraw: "You withdrew your question",
     },
     movedDue: (from: string, to: string) => `The promised date moved from ${from} to ${to}.`,
+    split: (count: number) => (count === 1 ? "One sub-question sent out" : `Split into ${count} sub-questions`),
+    partsOpen: (open: number, all: number) =>
+      all === 1 ? "The sub-question is still open." : `${open} of the ${all} sub-questions still open.`,
     waits: {
       asker: (owner: string) => ({ title: `${owner} awaits your reply`, body: "Until then the clock stands still." }),
       reader: (owner: string) => ({ title: `${owner} awaits a reply`, body: "Until then the clock stands still." }),
@@ -98,6 +111,19 @@ export const en: Texts<typeof nl> = {
         body: `${owner} records the outcome.`,
       }),
     },
+  },
+  parts: {
+    label: "Sub-questions",
+    specialist: "a specialist",
+    statuses: {
+      asked: "busy",
+      "asked-back": "busy",
+      answered: "answered",
+      declined: "asked elsewhere",
+      withdrawn: "no longer needed",
+    },
+    before: (day: string) => `by ${day}`,
+    late: "late",
   },
   paused: (day: string) => `The clock has stood still since ${day}.`,
   late: (days: number) => (days === 1 ? "1 working day late" : `${days} working days late`),

@@ -1,6 +1,7 @@
 import { capital } from "#platform/i18n";
 import type { Voice } from "#platform/tenancy";
 import type { Outcome, Status, TransitionName } from "./case.js";
+import type { SubStatus } from "./sub-questions/sub-question.js";
 
 /** Words that several pages of the desk share. */
 export const nl = {
@@ -59,11 +60,14 @@ export const nl = {
       write: "Reactie",
       "go-on": "De klok loopt weer",
       "move-promise": "Nieuwe datum",
+      split: "Deelvragen uitgezet",
+      gather: "De deelvragen zijn binnen",
       reopen: "Weer opgepakt",
       withdraw: "Ingetrokken",
       answer: "Antwoord",
       close: "Afgerond",
       "change-owner": "Nieuwe contactpersoon",
+      "hand-over": "Overgedragen",
       erase: "Gegevens gewist",
     } satisfies Record<TransitionName, string>,
     erased:
@@ -76,10 +80,22 @@ export const nl = {
       desk: (from: string, to: string) =>
         `${from} werkt hier niet meer. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
     },
+    /** A hop, in plain words. */
+    handedOver: {
+      asker: (from: string, to: string) =>
+        `${from} heeft uw vraag overgedragen. ${to} is nu uw contactpersoon. U hoeft uw verhaal niet opnieuw te vertellen. De beloofde datum verandert niet.`,
+      reader: (from: string, to: string) =>
+        `${from} heeft de vraag overgedragen. ${to} is nu de contactpersoon. De beloofde datum verandert niet.`,
+      desk: (from: string, to: string) =>
+        `${from} heeft de vraag overgedragen. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
+    },
     writtenFor: (author: string, owner: string) => `${author}, waarnemend voor ${owner}`,
     /** What whoever asked the question did, said to them. */
     doneByYou: { write: "Uw bericht", reopen: "Weer opgepakt, op uw verzoek", withdraw: "U trok uw vraag in" },
     movedDue: (from: string, to: string) => `De beloofde datum ging van ${from} naar ${to}.`,
+    split: (count: number) => (count === 1 ? "Een deelvraag uitgezet" : `Verdeeld in ${count} deelvragen`),
+    partsOpen: (open: number, all: number) =>
+      all === 1 ? "De deelvraag is nog open." : `Nog ${open} van de ${all} deelvragen open.`,
     waits: {
       asker: (owner: string) => ({ title: `${owner} wacht op uw reactie`, body: "Zolang staat de klok stil." }),
       reader: (owner: string) => ({ title: `${owner} wacht op een reactie`, body: "Zolang staat de klok stil." }),
@@ -99,6 +115,20 @@ export const nl = {
         body: `${owner} noteert de uitkomst.`,
       }),
     },
+  },
+  /** How a sub-question stands, for whoever asked the question and for the desk. */
+  parts: {
+    label: "Deelvragen",
+    specialist: "een specialist",
+    statuses: {
+      asked: "bezig",
+      "asked-back": "bezig",
+      answered: "beantwoord",
+      declined: "bij een ander nagevraagd",
+      withdrawn: "niet meer nodig",
+    } satisfies Record<SubStatus, string>,
+    before: (day: string) => `uiterlijk ${day}`,
+    late: "te laat",
   },
   paused: (day: string) => `De klok staat stil sinds ${day}.`,
   late: (days: number) => (days === 1 ? "1 werkdag te laat" : `${days} werkdagen te laat`),

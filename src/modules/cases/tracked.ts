@@ -8,10 +8,12 @@ import type { Case, Step } from "./case.js";
 import { findCaseByLink, findCaseIdByLink } from "./links/queries.js";
 import { type People, readPeople } from "./people.js";
 import { findSteps } from "./queries.js";
+import { type Part, readParts } from "./sub-questions/parts.js";
+import { workToken } from "./sub-questions/work-link.js";
 import { readTrackingToken, trackingToken } from "./tracking-link.js";
 
 /** Private links, as far as others see them: what stands in one, and which case it opens. */
-export const trackingLinks = { tokenOf: trackingToken, findCaseId: findCaseIdByLink };
+export const trackingLinks = { tokenOf: trackingToken, workTokenOf: workToken, findCaseId: findCaseIdByLink };
 
 /** A case as the holder of its private link may see it. */
 export type Tracked = {
@@ -20,6 +22,7 @@ export type Tracked = {
   readonly steps: readonly Step[];
   /** What was sent along. */
   readonly files: readonly Sent[];
+  readonly parts: readonly Part[];
 };
 
 /** The holder of a private link to one case. */
@@ -41,6 +44,7 @@ export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked
     const people = await readPeople(read, found, steps, dayOf(visit.clock.now()));
     if (!people) throw new NotFound();
     visit.noteRead({ action: "case.follow", subject: { kind: "case", id: found.id } }, link);
-    return { found, people, steps, link, files: await findAttachments(read, found.id) };
+    const files = await findAttachments(read, found.id);
+    return { found, people, steps, parts: await readParts(read, found.id), files, link };
   });
 }

@@ -130,6 +130,26 @@ export async function findFirstWithRole(read: Read, role: Role): Promise<Staff |
   return row && asStaff(row);
 }
 
+/** Who works here now with at least one of some roles, by name. */
+export async function listStaffWithRoles(read: Read, roles: readonly Role[]): Promise<Staff[]> {
+  const rows = await staffOf(read)
+    .where("s.left_at", "is", null)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom("identity.staff_role as r")
+          .select("r.role")
+          .whereRef("r.municipality_id", "=", "s.municipality_id")
+          .whereRef("r.person_id", "=", "s.person_id")
+          .where("r.role", "in", [...roles]),
+      ),
+    )
+    .orderBy("s.name")
+    .orderBy("s.person_id")
+    .execute();
+  return rows.map(asStaff);
+}
+
 /** The people of the demo town, by name. */
 export async function findDemoStaff(read: Read): Promise<Staff[]> {
   const rows = await staffOf(read)

@@ -3,6 +3,8 @@ import { staffInvited, staffLeft } from "./events.js";
 import { invitationTransitions } from "./invitation/invitation.js";
 import { mailInvitation } from "./jobs/mail-invitation.js";
 import { settingsPart } from "./pages/staff/settings-part.js";
+import { listStaffWithRoles } from "./queries.js";
+import { findDepartmentsOf, findMember, listMembers } from "./staff/queries.js";
 import { addStaffWithin } from "./use-cases/add-staff.js";
 import { arrangeWork } from "./use-cases/arrange-work.js";
 import { endAbsence } from "./use-cases/end-absence.js";
@@ -19,6 +21,7 @@ export const staffing = {
   mailInvitation,
   invitationTransitions,
   settingsPart,
+  listWithRoles: listStaffWithRoles,
   arrangeWork,
   noteAbsence,
   endAbsence,
@@ -26,4 +29,7 @@ export const staffing = {
   left: staffLeft,
   takeRole,
   absenceTransitions,
+  findMember,
+  listMembers,
+  findDepartmentsOf,
 };

@@ -1,5 +1,5 @@
 import { findKnown, type KnownMunicipality, knownMunicipalities } from "./known-municipalities.js";
-import { listChainPartners, listDepartments } from "./queries.js";
+import { findDepartment, listChainPartners, listDepartments } from "./queries.js";
 import { terms } from "./terms/terms.js";
 import type { NewMunicipality } from "./use-cases/add-municipality.js";
 
@@ -31,5 +31,6 @@ export const choices = {
   promise,
   terms,
   listDepartments,
+  findDepartment,
   listChainPartners,
 };

@@ -1,9 +1,9 @@
 import { permits } from "#platform/access";
 import { choose } from "#platform/i18n";
-import type { OptionalPart, WebModule } from "#platform/web";
+import type { WebModule } from "#platform/web";
 import { municipalityAccess } from "./access.js";
 import { addresses } from "./addresses.js";
-import type { OtherPart } from "./other-part.js";
+import type { TownParts } from "./other-part.js";
 import { accessibility } from "./pages/accessibility/page.js";
 import { chooseMunicipality } from "./pages/choose-municipality/page.js";
 import { privacy } from "./pages/privacy/page.js";
@@ -23,13 +23,6 @@ import { retentionSettings } from "./pages/settings/retention/page.js";
 import { wordSettings } from "./pages/settings/words/page.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-
-type TownParts = {
-  /** Parts of the product that a municipality can switch off. */
-  readonly optionalParts: readonly OptionalPart[];
-  /** Parts of the administration that later modules bring. */
-  readonly others: readonly OtherPart[];
-};
 
 /** Pages about the municipality itself, which anyone may read, and its settings, for administrators. */
 function ofTown(parts: TownParts): WebModule {

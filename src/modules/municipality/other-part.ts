@@ -1,5 +1,5 @@
 import type { Lang } from "#platform/i18n";
-import type { Address, Visit } from "#platform/web";
+import type { Address, OptionalPart, Visit } from "#platform/web";
 
 /** A part of the administration that a later module brings: the overview lists it below the settings. */
 export type OtherPart = {
@@ -9,4 +9,12 @@ export type OtherPart = {
   lastStep?(lang: Lang): string;
   /** What stands there now, in a few words. */
   note(visit: Visit): Promise<string>;
+};
+
+/** What other modules bring to the pages of a municipality. */
+export type TownParts = {
+  /** Parts of the product that a municipality can switch off. */
+  readonly optionalParts: readonly OptionalPart[];
+  /** Parts of the administration that later modules bring. */
+  readonly others: readonly OtherPart[];
 };

@@ -38,6 +38,11 @@ export function nextToDo(saved: Saved, after?: SectionKey): SectionKey | undefin
   return inOrder.find((key) => !saved.has(key));
 }
 
+/** Whether nothing is left to do once this part has been saved. */
+export function isLastToDo(saved: Saved, section: SectionKey): boolean {
+  return nextToDo(new Map([...saved, [section, 1]])) === undefined;
+}
+
 /** Organisations beside the municipality that answer sub-questions. */
 export const partnerKinds = ["employers-desk", "work-integration", "environment", "uwv"] as const;
 

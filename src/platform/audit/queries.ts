@@ -20,11 +20,17 @@ type Tables = {
 export type AuditRow = Tables["platform.audit_entry"];
 export type SealRow = { position: number; entry_id: string; hash: Buffer };
 
+/** PostgreSQL takes 65,535 values in one statement, and an entry has nine. */
+const AT_ONCE = 1_000;
+
 /** Adds entries and leaves a note of each for the job that seals. */
 export async function insertEntries(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
-  const notes = rows.map(({ municipality_id, entry_id }) => ({ municipality_id, entry_id }));
-  await tx.tables<Tables>().insertInto("platform.audit_entry").values(rows).execute();
-  await tx.tables<Tables>().insertInto("platform.audit_unsealed").values(notes).execute();
+  for (let at = 0; at < rows.length; at += AT_ONCE) {
+    const some = rows.slice(at, at + AT_ONCE);
+    const notes = some.map(({ municipality_id, entry_id }) => ({ municipality_id, entry_id }));
+    await tx.tables<Tables>().insertInto("platform.audit_entry").values(some).execute();
+    await tx.tables<Tables>().insertInto("platform.audit_unsealed").values(notes).execute();
+  }
 }
 
 /** Takes up to `limit` entries that stand in no chain yet, in order; platform role. */

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { parse } from "node-html-parser";
 import { Temporal } from "#platform/clock";
+import { makePng } from "#testing";
 import { odtOf, type Paper, pdfOf, qrCode } from "./index.js";
 import { breakLines } from "./pdf/lines.js";
 
@@ -23,6 +24,25 @@ test("no line is wider than its column, and no word is lost", () => {
       assert.equal(squeezed(read.join("")), squeezed(one.join(" ") + two.join(" ")));
     }),
   );
+});
+
+test("no line begins with the full stop or the comma behind a name or a blank", () => {
+  const said = (width: number) =>
+    breakLines(["Nodig is: ", { blank: "bedrag" }, ". Bel ", { bold: "Noor" }, ", graag."], width, "text", measure).map(
+      (line) => line.map(({ text }) => text).join(""),
+    );
+  for (let width = 12; width < 40; width += 1)
+    for (const line of said(width)) assert.doesNotMatch(line, /^[.,]/, `${width}: ${line}`);
+  assert.deepEqual(said(18), ["Nodig is: ", "[bedrag]. Bel ", "Noor, graag."]);
+});
+
+test("a telephone number is not broken over two lines", () => {
+  for (let width = 12; width < 30; width += 1) {
+    const lines = breakLines("Bel het loket op 14 0123 of 06 1234 5678.", width, "text", measure);
+    const read = lines.map((line) => line.map(({ text }) => text).join(""));
+    for (const number of ["14 0123", "06 1234 5678"])
+      assert.ok(read.some((line) => line.includes(number)) || width < number.length + 1, read.join("|"));
+  }
 });
 
 const paper = (text: string): Paper => ({
@@ -87,6 +107,13 @@ test("whatever people typed, both files are whole and say it", async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("a picture that cannot be unpacked is left out of a PDF, and nothing ends because of it", async () => {
+  const body = makePng({ width: 40, height: 40, kind: [8, 6, 0, 0, 0], packed: Buffer.from("no points at all") });
+  const picture = { kind: "picture", file: { body, ending: "png" }, alt: "", widthMm: 10, heightMm: 10 } as const;
+  const pdf = await pdfOf({ ...paper("a"), blocks: [picture, { kind: "paragraph", text: "a" }] });
+  assert.match(pdf.subarray(-8).toString("latin1"), /%%EOF/);
 });
 
 test("a QR code has a quiet border of four modules, and its finder in three corners", () => {

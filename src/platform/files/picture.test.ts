@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { makeJpeg, makePng, makeWebp } from "#testing";
 import { readPicture } from "./picture.js";
@@ -35,6 +36,38 @@ test("what moves is refused", () => {
   assert.equal(readPicture(makeWebp(120, 40, 2)), "moving");
 });
 
+const TRANSPARENT = [8, 6, 0, 0, 0] as const;
+const damaged = {
+  "no packed points": makePng({ ...size, kind: TRANSPARENT, packed: Buffer.from("no points at all") }),
+  "too few points": makePng({ ...size, kind: TRANSPARENT, packed: deflateSync(Buffer.alloc(10)) }),
+  "far more points than it says": makePng({
+    ...size,
+    kind: TRANSPARENT,
+    packed: deflateSync(Buffer.alloc(50_000_000)),
+  }),
+  "an unknown filter": makePng({ ...size, kind: TRANSPARENT, packed: deflateSync(Buffer.alloc(481 * 40, 9)) }),
+  "an unknown kind of colour": makePng({ ...size, kind: [8, 5, 0, 0, 0] }),
+};
+
+test("a PNG of which the points cannot be unpacked is refused", () => {
+  for (const [what, bytes] of Object.entries(damaged)) assert.equal(readPicture(bytes), "broken", what);
+});
+
+test("a PNG of any kind that there is, is taken", () => {
+  for (const [kind, length] of [
+    [[1, 0, 0, 0, 0], 16 * 40],
+    [[16, 6, 0, 0, 0], 961 * 40],
+    [[8, 3, 0, 0, 0], 121 * 40],
+    // In seven passes: 15 by 5, 15 by 5, 30 by 5, 30 by 10, 60 by 10, 60 by 20 and 120 by 20 points.
+    [[8, 6, 0, 0, 1], 5 * 61 + 5 * 61 + 5 * 121 + 10 * 121 + 10 * 241 + 20 * 241 + 20 * 481],
+  ] as const)
+    assert.deepEqual(
+      readPicture(makePng({ ...size, kind, packed: deflateSync(Buffer.alloc(length)) })),
+      { type: "image/png", ...size },
+      kind.join(" "),
+    );
+});
+
 test("what only pretends is no picture", () => {
   for (const text of [
     "",
@@ -50,7 +83,7 @@ test("what only pretends is no picture", () => {
 });
 
 test("any bytes at all, and any picture with changed bytes, get an answer and no fault", () => {
-  const damaged = fc
+  const changed = fc
     .tuple(fc.constantFrom(...Object.values(good)), fc.nat(), fc.integer({ min: 0, max: 255 }))
     .map(([bytes, at, value]) => {
       const copy = Buffer.from(bytes);
@@ -58,7 +91,7 @@ test("any bytes at all, and any picture with changed bytes, get an answer and no
       return copy;
     });
   fc.assert(
-    fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), damaged), (bytes) => {
+    fc.property(fc.oneof(fc.uint8Array({ maxLength: 200 }), changed), (bytes) => {
       const found = readPicture(bytes);
       assert.ok(typeof found === "string" || (found.width > 0 && found.width <= 4096 && found.height > 0));
     }),

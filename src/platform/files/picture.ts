@@ -20,8 +20,9 @@ const MOST_ACROSS = 4096;
 const MOST_POINTS = 8_000_000;
 
 /**
- * Finds out what a file is by what is in it, whatever its name or its sender says. Only the outline of the file is
- * read, never its points: a picture that would be huge once unpacked does no harm here.
+ * Finds out what a file is by what is in it, whatever its name or its sender says. The outline of the file comes first:
+ * a picture that would be huge once unpacked does no harm here. The points of a PNG are looked at too, because what
+ * makes a PDF of them ends the process on points that are damaged.
  */
 export function readPicture(file: Uint8Array): Picture | PictureFlaw {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
@@ -32,6 +33,7 @@ export function readPicture(file: Uint8Array): Picture | PictureFlaw {
     const { width, height } = found;
     if (width === 0 || height === 0) return "broken";
     if (width > MOST_ACROSS || height > MOST_ACROSS || width * height > MOST_POINTS) return "large";
+    if (found.hasAllPoints?.() === false) return "broken";
     return { type, width, height };
   }
   return "kind";

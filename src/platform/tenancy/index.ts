@@ -40,6 +40,7 @@ export type Tenant = {
 export function hasPart({ partsOff }: Pick<Tenant, "partsOff">, key: string | undefined): boolean {
   return key === undefined || !partsOff.has(key);
 }
+
 /**
  * What stands in the place of a municipality where there is none. It has no words of its own, and no text there asks for
  * one: whoever would, finds a mistake in our own code.

@@ -11,6 +11,11 @@ export function Inline({ children }: PropsWithChildren) {
   return <div class="rl-inline">{children}</div>;
 }
 
+/** One of several parts of a card, with its own acts; a line between one and the next. */
+export function Portion({ children }: PropsWithChildren) {
+  return <section class="rl-portion">{children}</section>;
+}
+
 /** Cards beside each other, as many as fit: three doors on a wide screen, one below the other on a phone. */
 export function Doors({ children }: PropsWithChildren) {
   return <div class="rl-doors">{children}</div>;

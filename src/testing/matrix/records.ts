@@ -2,10 +2,12 @@ import { randomUUIDv7 } from "node:crypto";
 import { trackingLinks } from "#cases";
 import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
+import { caseForms, statusFor } from "./case-forms.js";
 import { addAttachment, fileIds } from "./files.js";
 import type { Ids } from "./ids.js";
 import { freshAddress } from "./members.js";
-import type { Stage, StageStatus } from "./stage.js";
+import { addOffer, isAboutOffer, offerOf } from "./offers.js";
+import type { Stage } from "./stage.js";
 
 /** For each `:name` in an address, or all of them together: how to come by ids. A name that is missing here fails the matrix test. */
 export const records: Readonly<Record<string, (stage: Stage, other: Stage, routeId: string) => Promise<Ids>>> = {
@@ -13,6 +15,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
     const isOwn = /^cases\.(own-question|share|renew-own-link|\w+-own)$/.test(routeId);
     const anyCase = async (there: Stage) => (await there.addCase(statusFor(routeId))).caseId;
     const caseId = await (isOwn ? stage.addOwnCase(statusFor(routeId)) : anyCase(stage));
+    if (isAboutOffer(routeId)) await addOffer(stage, caseId);
     return {
       own: caseId,
       foreign: await (isOwn ? other.addOwnCase(statusFor(routeId)) : anyCase(other)),
@@ -103,6 +106,24 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-token", token.slice(1), `${token}A`, "_".repeat(2000)],
     };
   },
+  async work(stage, other) {
+    const { token } = await stage.addSubQuestion();
+    return {
+      own: token,
+      foreign: (await other.addSubQuestion()).token,
+      unknown: trackingLinks.workTokenOf(stage.world.house.web.signer, stage.town.id, randomUUIDv7()),
+      malformed: ["geen-token", token.slice(1), `${token}A`, "_".repeat(2000)],
+    };
+  },
+  async subQuestionId(stage, other, routeId) {
+    const { id } = await stage.addSubQuestion(routeId === "cases.reply-sub");
+    return {
+      own: id,
+      foreign: (await other.addSubQuestion()).id,
+      unknown: randomUUIDv7(),
+      malformed: ["geen-id", id.toUpperCase(), `${id}'`, "1".repeat(2000)],
+    };
+  },
   async personId(stage, other, routeId) {
     const own = routeId === "identity.leave" ? await stage.hire("goes") : (stage.people.desk ?? "");
     await rememberAbsence(stage, own);
@@ -114,12 +135,6 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
     };
   },
 };
-
-/** How far a question has to have come for what a route does. */
-function statusFor(routeId: string): StageStatus {
-  if (/^cases\.(close|reopen(-by-link|-own)?)$/.test(routeId)) return "answered";
-  return routeId === "cases.go-on" ? "waiting" : "received";
-}
 
 let made = 0;
 
@@ -204,19 +219,18 @@ export const forms: Readonly<
     name: "Lotte Peters",
     email: "lotte@cirkel.example",
   }),
+  ...caseForms,
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),
-  "cases.message": () => ({ version: "1", message: "Wij hebben uw plattegrond nodig.", needs: "reaction" }),
-  "cases.go-on": () => ({ version: "2" }),
-  "cases.move-promise": () => ({ version: "1", date: "2026-12-15", reason: "Vergunningen heeft meer tijd nodig." }),
-  "cases.reopen": () => ({ version: "1", reason: "Er is toch een pand." }),
-  "cases.write-by-link": () => ({ message: "Het mag ook in Noord zijn." }),
-  "cases.write-own": () => ({ message: "Het mag ook in Noord zijn." }),
-  "cases.withdraw-by-link": () => ({ message: "" }),
-  "cases.withdraw-own": () => ({ message: "" }),
-  "cases.reopen-by-link": () => ({ message: "Het pand is al verhuurd." }),
-  "cases.reopen-own": () => ({ message: "Het pand is al verhuurd." }),
+  "cases.offer-handover": ({ people }) => ({
+    version: "1",
+    to: people.specialist ?? "",
+    reason: "Het gaat over een pand.",
+  }),
+  "cases.accept-handover": offerOf,
+  "cases.withdraw-handover": offerOf,
+  "cases.decline-handover": () => ({ version: "1", reason: "Vergunningen gaat hierover." }),
   "identity.sign-in": () => ({ email: "desk@town.example" }),
   "identity.sign-in-link": () => ({}),
   "identity.sessions": () => ({ session: "all" }),

@@ -1,4 +1,4 @@
-import { submitQuestion, trackingLinks } from "#cases";
+import { caseMoves, submitQuestion, trackingLinks } from "#cases";
 import { addStaff, installation, type NewStaff, roles, staffing } from "#identity";
 import type { Actor } from "#platform/access";
 import { CSRF_FIELD } from "#platform/ui";
@@ -36,6 +36,8 @@ export type Stage = {
   addOwnCase(status?: StageStatus): Promise<string>;
   /** A case that was asked without an account, with the mail address of `entrepreneur`. @returns the token of its link */
   addMailedCase(): Promise<string>;
+  /** A sub-question of a case of `owner`, asked of `specialist`. @param askedBack they want to know something first */
+  addSubQuestion(askedBack?: boolean): Promise<{ id: string; token: string }>;
   /** A link that signs `desk` in, as a mail would bring it. */
   addSignInLink(): Promise<string>;
 };
@@ -90,6 +92,7 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
     addSignInLink: () => addSignInLink(world, town, people.desk ?? ""),
     addEnterprise: () => addEnterprise(world, people),
     addOwnCase: (status = "received") => addOwnCase(world, town, people, status),
+    addSubQuestion: (askedBack) => addSubQuestion(world, town, people, askedBack),
     addMailedCase: () => addMailedCase(world, town, people),
     hire: (name) => hire(world, town, name, []),
     addCase: (status) => addCase(world, town, people.owner ?? "", status),
@@ -166,6 +169,30 @@ async function addOwnCase(world: World, town: TestTown, people: Stage["people"],
   const { caseId } = await addCase(world, town, people.owner ?? "", status);
   await shareWithEnterprise(world, people, caseId);
   return caseId;
+}
+
+async function addSubQuestion(world: World, town: TestTown, people: Stage["people"], askedBack = false) {
+  const { caseId } = await addCase(world, town, people.owner ?? "", "received");
+  const roles = new Set<string>();
+  const work = await world.work(town, { kind: "person", personId: people.owner ?? "", name: "Wie owner", roles });
+  const target = { kind: "person", id: people.specialist ?? "" } as const;
+  await caseMoves.askSubQuestion(
+    work,
+    { caseId, version: 1 },
+    { target, question: "Wat staat er leeg?", due: undefined },
+  );
+  const [row] = await world.database.rows<{ id: string; link: string }>(
+    `select l.sub_question_id as id, l.link_id as link from cases.work_link l
+     join cases.sub_question q on q.municipality_id = l.municipality_id and q.sub_question_id = l.sub_question_id
+     where q.case_id = $1`,
+    [caseId],
+  );
+  const id = row?.id ?? "";
+  if (askedBack) {
+    const specialist = await world.work(town, { kind: "person", personId: people.specialist ?? "", name: "", roles });
+    await caseMoves.askBackSub(specialist, id, "In welke wijk?");
+  }
+  return { id, token: trackingLinks.workTokenOf(world.house.web.signer, town.id, row?.link ?? "") };
 }
 
 async function addMailedCase(world: World, town: TestTown, people: Stage["people"]): Promise<string> {

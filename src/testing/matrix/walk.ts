@@ -113,7 +113,8 @@ export class Walk {
 }
 
 /** Reading is on record too, and comes a moment later: it is no writing. */
-const READS = "('case.read', 'case.read-own', 'case.follow', 'case.list', 'case.read-attachment', 'own-data.download')";
+const READS =
+  "('case.read', 'case.read-own', 'case.follow', 'sub-question.read', 'case.read-attachment', 'case.list', 'own-data.download')";
 
 type Knock = (id: Id) => Promise<Reply>;
 

@@ -126,6 +126,8 @@ async function fill(world: World, id: string, start: number, size: number): Prom
     `insert into cases.attachment_piece select municipality_id, attachment_id, 0, '%PDF' from cases.attachment
      where municipality_id = '${id}'`,
   );
+  await fillHandovers(world, id);
+  await fillSubQuestions(world, id, start);
   await rows(
     `insert into cases.tracking_link select '${id}', ${idSql(start)}, ${idSql(start)}, now() from generate_series(1, ${size}) g`,
   );
@@ -134,6 +136,42 @@ async function fill(world: World, id: string, start: number, size: number): Prom
     `insert into cases.share select c.municipality_id, c.case_id,
        case when c.asker_person_id is null then c.case_id else ${firstOf(start)} end, gen_random_uuid(), c.received_at
      from cases.case c where c.municipality_id = '${id}'`,
+  );
+}
+
+/** One offer of every question; those of open questions are open, and many of these wait too long. */
+async function fillHandovers(world: World, id: string): Promise<void> {
+  const { rows } = world.database;
+  await rows(
+    `insert into cases.handover (municipality_id, handover_id, case_id, status, from_id, to_id, reason, offered_by,
+       offered_at, answer_due, decided_at, decided_by)
+     select '${id}', c.case_id, c.case_id, case when o then 'offered' else 'accepted' end, gen_random_uuid(), c.owner_id,
+       'Om het pand.', gen_random_uuid(), now(), current_date - 30 + (g % 60)::int, case when not o then now() end,
+       case when not o then c.owner_id end
+     from (select c.*, c.status in ('received', 'in-hand') as o, row_number() over () as g from cases.case c
+           where c.municipality_id = '${id}' order by c.case_id) c`,
+  );
+  await rows(`update cases.case set hops = (random() * 4)::int where municipality_id = '${id}'`);
+}
+
+/** One sub-question of every question, most of them of one department; each with a step and a link. */
+async function fillSubQuestions(world: World, id: string, start: number): Promise<void> {
+  const { rows } = world.database;
+  await rows(
+    `insert into cases.sub_question (municipality_id, sub_question_id, case_id, department_id, person_id, partner, round, question,
+       status, asked_at, due, answer, settled_at)
+     select '${id}', c.case_id, c.case_id, case when g % 3 > 0 then ${firstOf(start)} end, case when g % 6 = 0 then c.owner_id end,
+       case when g % 6 = 3 then 'uwv' end, 0, 'Wat staat er leeg?', case when g % 4 = 0 then 'asked' else 'answered' end, now(),
+       current_date - 30 + (g % 60)::int, case when g % 4 > 0 then 'Kade 12.' end, case when g % 4 > 0 then now() end
+     from (select c.*, row_number() over () as g from cases.case c where c.municipality_id = '${id}') c`,
+  );
+  await rows(
+    `insert into cases.sub_step (municipality_id, sub_question_id, step_id, kind, at, actor_kind)
+     select '${id}', sub_question_id, sub_question_id, 'ask', now(), 'system' from cases.sub_question where municipality_id = '${id}'`,
+  );
+  await rows(
+    `insert into cases.work_link select '${id}', sub_question_id, sub_question_id, now() from cases.sub_question
+     where municipality_id = '${id}'`,
   );
 }
 

@@ -6,10 +6,12 @@ import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
 import * as attachments from "../../modules/cases/attachments/queries.js";
+import * as handovers from "../../modules/cases/handover/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
 import * as own from "../../modules/cases/own/queries.js";
 import * as cases from "../../modules/cases/queries.js";
 import * as retention from "../../modules/cases/retention/queries.js";
+import * as subQuestions from "../../modules/cases/sub-questions/queries.js";
 import * as enterprises from "../../modules/directory/enterprises/queries.js";
 import * as enterpriseInvitations from "../../modules/directory/invitations/queries.js";
 import * as directory from "../../modules/directory/queries.js";
@@ -50,6 +52,7 @@ const whole = new Map([
   ["municipality.listClosingDays", "as above, on a page of the administrator"],
   ["municipality.listDepartments", "shows every department of the town hall, a few dozen at most"],
   ["identity.listStaff", "a deputy is chosen among everybody who works here, some hundreds at most"],
+  ["identity.listStaffWithRoles", "a colleague is chosen among everybody who answers questions, some hundreds at most"],
   ["identity.absence.findReserve", "aanjagers and desk, a few dozen at most, and only while somebody is away"],
   ["identity.staff.findMembersLike", "looks through the names of everybody who works here, some hundreds at most"],
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
@@ -68,6 +71,18 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read, id) => attachments.findDraftFiles(read, { draftId: id, browserMark: "7" }),
   ],
   "cases.attachments.findPart": [(read, id) => attachments.findPart(read, id, 0, 64)],
+  "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
+  "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
+  "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
+  "cases.handover.listHandedOn": [(read) => handovers.listHandedOn(read, 25)],
+  "cases.sub-questions.findSubQuestions": [(read, id) => subQuestions.findSubQuestions(read, id)],
+  "cases.sub-questions.findSubQuestion": [(read, id) => subQuestions.findSubQuestion(read, id)],
+  "cases.sub-questions.findByWorkLink": [(read, id) => subQuestions.findByWorkLink(read, id)],
+  "cases.sub-questions.findWorkLinkId": [(read, id) => subQuestions.findWorkLinkId(read, id)],
+  "cases.sub-questions.findSubSteps": [(read, id) => subQuestions.findSubSteps(read, [id])],
+  "cases.sub-questions.listOpenFor": [
+    (read, id) => subQuestions.listOpenFor(read, { personId: id, departmentIds: [id], partner: "uwv" }, 25),
+  ],
   "cases.links.findCaseByLink": [(read, id) => links.findCaseByLink(read, id)],
   "cases.links.findCaseIdByLink": [(read, id) => links.findCaseIdByLink(read, id)],
   "cases.links.findLinkId": [(read, id) => links.findLinkId(read, id)],
@@ -129,6 +144,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read, id) => staff.listMembers(read, "here", id, 26),
     (read) => staff.listMembers(read, "left", undefined, 26),
   ],
+  "identity.listStaffWithRoles": [(read) => identity.listStaffWithRoles(read, ["desk", "policy"])],
   "identity.listStaff": [(read) => identity.listStaff(read)],
   "identity.findDemoStaff": [(read) => identity.findDemoStaff(read)],
   "municipality.findMunicipality": [(read) => municipality.findMunicipality(read)],
@@ -147,6 +163,9 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
 /** Platform role: every municipality, or the one mailbox that a job writes to. */
 const acrossMunicipalities = [
   "identity.accounts.findAccountByAddress",
+  "cases.handover.findOverdue",
+  "cases.sub-questions.findUntold",
+  "cases.sub-questions.findWithOpenSubs",
   "municipality.findMunicipalities",
   "municipality.findRetention",
   "identity.findPostsOf",

@@ -24,7 +24,16 @@ const walkers: readonly Hat[] = [
   "enterprise-admin",
 ];
 
-type Told = { at?: string; reaction?: string; answer?: string; outcome?: Outcome };
+type Told = {
+  at?: string;
+  reaction?: string;
+  message?: string;
+  asked?: string;
+  wrote?: string;
+  answer?: string;
+  outcome?: Outcome;
+  reopened?: string;
+};
 
 const answer = "Dat kan. Bel mij voor een afspraak.";
 const reaction = "Ik zoek het uit.";
@@ -34,6 +43,9 @@ const questions: Readonly<Record<string, Told>> = {
   new: {},
   late: { at: "2026-10-01T10:00:00+02:00" },
   "in hand": { reaction },
+  waiting: { reaction, message: "Vastgoed zoekt mee.", asked: "Hoe groot moet het zijn?" },
+  "replied to": { asked: "Hoe groot moet het zijn?", wrote: "Zo'n 200 m²." },
+  "taken up again": { answer, reopened: "Er is toch een pand." },
   answered: { reaction, answer },
   helped: { answer, outcome: "helped" },
   partly: { answer, outcome: "partly" },
@@ -155,9 +167,18 @@ export class Tour {
     const owner: Actor = { kind: "person", personId: people.owner ?? "", name: "Wie owner", roles: new Set() };
     const work = await world.work(town, owner);
     let version = 1;
-    if (told.reaction !== undefined) await caseMoves.takeInHand(work, { caseId, version: version++ }, told.reaction);
-    if (told.answer !== undefined) await caseMoves.answerQuestion(work, { caseId, version: version++ }, told.answer);
-    if (told.outcome !== undefined) await caseMoves.closeCase(work, { caseId, version: version++ }, told.outcome);
+    const next = () => ({ caseId, version: version++ });
+    if (told.reaction !== undefined) await caseMoves.takeInHand(work, next(), told.reaction);
+    if (told.message !== undefined) await caseMoves.sendMessage(work, next(), told.message);
+    if (told.asked !== undefined) await caseMoves.askAsker(work, next(), told.asked);
+    if (told.wrote !== undefined) {
+      const holder = { kind: "link", purpose: "tracking", linkId, subjectId: caseId } as const;
+      await caseMoves.writeToDesk(await world.work(town, holder), { caseId }, told.wrote);
+      version += 1;
+    }
+    if (told.answer !== undefined) await caseMoves.answerQuestion(work, next(), told.answer);
+    if (told.outcome !== undefined) await caseMoves.closeCase(work, next(), told.outcome);
+    if (told.reopened !== undefined) await caseMoves.reopenCase(work, next(), told.reopened);
     return { caseId, token: world.trackingPath(town, linkId).split("/").at(-1) ?? "" };
   }
 

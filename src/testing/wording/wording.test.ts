@@ -93,8 +93,11 @@ for (const { name: term } of choices.terms)
 // Job titles are data: what a municipality calls its people is its own affair.
 await world.database.rows("update identity.staff set job_title_nl = 'collega', job_title_en = 'colleague'");
 
+// What a page says has nothing to do with the database: once is enough when the suite runs against two of them.
+const skip = process.env.PAGES_WALKED === "yes" && "PAGES_WALKED=yes: read in another run";
+
 for (const [at, { term, kind, town }] of spokenIn.entries())
-  test(`the pages of a ${kind} that says ${term}`, async (t) => {
+  test(`the pages of a ${kind} that says ${term}`, { skip }, async (t) => {
     const elsewhere = spokenIn[(at + 1) % spokenIn.length]?.town ?? town;
     const stage = await setStage(world, town, elsewhere);
     const other = await setStage(world, elsewhere, town);
@@ -117,7 +120,7 @@ for (const [at, { term, kind, town }] of spokenIn.entries())
   });
 
 for (const { term, kind, town } of spokenIn.filter((_, at) => at % 4 === 0))
-  test(`every mail of a ${kind} that says ${term}`, async () => {
+  test(`every mail of a ${kind} that says ${term}`, { skip }, async () => {
     const mails = await mailsOf(town);
     const found = mails.flatMap(({ subject, html, text }) => {
       const lang: Lang = html.includes('<html lang="en">') ? "en" : "nl";
@@ -189,8 +192,13 @@ async function mailsOf(town: TestTown): Promise<{ subject: string; html: string;
   for (let left = 30; ; left -= 1) {
     const [due] = await world.database.rows<{ mails: number }>(
       `select (select count(*) filter (where asker_email is not null) + count(*) from cases.case where municipality_id = $1)
-       + (select count(*) from cases.step s join cases.case c using (municipality_id, case_id)
-          where s.municipality_id = $1 and s.kind in ('take-in-hand', 'answer') and c.asker_email is not null)
+       + (select coalesce(sum(case
+            when s.kind in ('take-in-hand', 'answer', 'message', 'ask-asker', 'move-promise') then num_nonnulls(c.asker_email)
+            when s.kind = 'write' then 1
+            when s.kind = 'withdraw' then 1 + num_nonnulls(c.asker_email)
+            when s.kind = 'reopen' then num_nonnulls(c.asker_email) + num_nulls(s.actor_id) else 0 end), 0)
+          from cases.step s join cases.case c using (municipality_id, case_id) where s.municipality_id = $1)
+       + (select count(*) from cases.sub_step where municipality_id = $1)
        + (select count(*) from platform.audit_entry where municipality_id = $1 and action = 'case.renew-link') as mails`,
       [town.id],
     );

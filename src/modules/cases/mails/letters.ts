@@ -87,9 +87,20 @@ export async function writeToStaff(
   const told = await readTold(context, caseId);
   const written = told && write(told);
   if (!written) return;
+  await sendToStaff(parts, context, told.people.acting.who, caseId, written);
+}
+
+/** A mail to somebody who works here, with the way to the question. */
+export async function sendToStaff(
+  parts: MailParts,
+  context: JobContext,
+  to: Staff,
+  caseId: string,
+  written: Pick<Letter, "subject" | "paragraphs">,
+): Promise<void> {
   const href = addressOutside(parts.baseUrl(), context.municipality, addresses.case, "nl", { caseId });
   await sendLetter(context, {
-    to: told.people.acting.who.email,
+    to: to.email,
     lang: "nl",
     ...written,
     link: { label: nl.openQuestion, href },

@@ -1,6 +1,7 @@
 import { dayOf } from "#platform/clock";
 import type { JobContext } from "#platform/jobs";
 import { dutyNote } from "../duty.js";
+import { subMails } from "../sub-questions/mails.js";
 import { conversationMails } from "./conversation.js";
 import { type MailParts, type Told, writeToAsker, writeToStaff } from "./letters.js";
 import { nl } from "./text.nl.js";
@@ -66,4 +67,5 @@ export const caseMails = {
   tellNewLink,
   tellNextOwner,
   ...conversationMails,
+  ...subMails,
 };

@@ -8,6 +8,7 @@ import { findAttachments } from "../attachments/queries.js";
 import { caseIdOf } from "../case-id.js";
 import { readPeople } from "../people.js";
 import { findCase, findSteps } from "../queries.js";
+import { readParts } from "../sub-questions/parts.js";
 import type { Tracked } from "../tracked.js";
 import { findShares } from "./queries.js";
 import { type Sharing, sharingOf } from "./sharing.js";
@@ -52,6 +53,7 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
       steps,
       people,
       files: await findAttachments(read, caseId),
+      parts: await readParts(read, caseId),
       isAsker,
       organisation: names.get(organisationId ?? ""),
       sharing: sharingOf(enterpriseId, shared),

@@ -1,8 +1,10 @@
 import type { Read, Tx } from "#platform/db";
 import { deleteAttachments } from "../attachments/queries.js";
 import type { Case, Status } from "../case.js";
+import type { HandoverTables } from "../handover/queries.js";
 import { revokeLinks } from "../links/queries.js";
 import { asCase, type CaseTables } from "../queries.js";
+import { deleteSubQuestions } from "../sub-questions/queries.js";
 
 /** A question whose term has ended. */
 export type Ended = { readonly caseId: string; readonly number: string; readonly organisationId: string | null };
@@ -26,9 +28,10 @@ export async function takeClosedBefore(tx: Tx, before: Date, limit: number): Pro
 /** Removes questions with everything that belongs to them; platform role. */
 export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<void> {
   await deleteAttachments(tx, caseIds);
-  for (const table of ["cases.share", "cases.tracking_link", "cases.step", "cases.case"] as const)
+  await deleteSubQuestions(tx, caseIds);
+  for (const table of ["cases.share", "cases.tracking_link", "cases.handover", "cases.step", "cases.case"] as const)
     await tx
-      .tables<CaseTables>()
+      .tables<HandoverTables>()
       .deleteFrom(table)
       .where("municipality_id", "=", tx.municipalityId)
       .where("case_id", "in", [...caseIds])

@@ -3,6 +3,7 @@ import { caseAccess } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
 import { caseEvents } from "../events.js";
 import { type Asked, firstReaction, moveCase, workingDaysSince } from "./move-case.js";
+import { withdrawOpenSubs } from "./move-sub-question.js";
 
 /**
  * The owner, or whoever acts for them, sends the one answer. When it is also the first human message, it counts as that too.
@@ -24,6 +25,8 @@ export async function answerQuestion(work: Work, asked: Asked, answer: string, e
       note: answer,
       enclosure,
     });
+    for (const subQuestionId of await withdrawOpenSubs(tx, work, asked.caseId))
+      await tx.publish(caseEvents.subWithdrawn({ subQuestionId }));
     await tx.publish(caseEvents.answered({ caseId: asked.caseId }));
     return asked.caseId;
   });

@@ -4,12 +4,13 @@ import { audit } from "#platform/audit";
 import type { AtOnce } from "#platform/jobs";
 import { caseAccess } from "../access.js";
 import { caseEvents } from "../events.js";
+import { lapseOffers } from "../handover/use-cases/lapse.js";
 import { insertStep, updateOwner } from "../queries.js";
 
 /**
  * Somebody leaves: every question of theirs that is not closed gets its next owner, in the transaction in which they
  * leave, so that no question is ever without an owner who works here. The promised dates stay. An editor who had one of
- * them open is told that it changed.
+ * them open is told that it changed. What was offered by them, or to them, is offered no longer.
  */
 export async function moveToSuccessor(by: AtOnce, fromId: string, toId: string): Promise<void> {
   demand(caseAccess, "case.change-owner", by.actor);
@@ -31,4 +32,5 @@ export async function moveToSuccessor(by: AtOnce, fromId: string, toId: string):
     await audit(tx, by, { action: "case.change-owner", subject: { kind: "case", id: caseId }, detail });
     await tx.publish(caseEvents.ownerChanged({ caseId }));
   }
+  await lapseOffers(tx, by, { personId: fromId });
 }

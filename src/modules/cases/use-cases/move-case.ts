@@ -10,8 +10,11 @@ import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
 import { attachFiles } from "../attachments/use-cases/attach-files.js";
 import { type Case, canMove, move, type TransitionName } from "../case.js";
+import { lapseOffers } from "../handover/use-cases/lapse.js";
 import { promiseAfter } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
+import { findSubQuestions } from "../sub-questions/queries.js";
+import { partsOf } from "../sub-questions/sub-question.js";
 
 /** Somebody else changed the case after this editor had opened it; nothing of theirs was overwritten. */
 export class ChangedMeanwhile extends Error {}
@@ -25,7 +28,7 @@ export type AskedByAsker = { readonly caseId: string };
 export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | "status">>;
 
 type Making = {
-  readonly name: Exclude<TransitionName, "submit" | "change-owner" | "erase">;
+  readonly name: Exclude<TransitionName, "submit" | "gather" | "change-owner" | "hand-over" | "erase">;
   readonly asked: Asked | AskedByAsker;
   /** What else becomes true with this move. */
   readonly change?: (found: Case, moment: Moment) => Promise<Change> | Change;
@@ -58,7 +61,7 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note, 
   await demandMove(tx, work, name, found, isStaff);
   if ((isStaff && found.version !== asked.version) || !canMove(found.status, name)) throw new ChangedMeanwhile();
   const moment = await momentOf(tx, work);
-  const status = move(found.status, name);
+  const status = move(found.status, name, await findParts(tx, found));
   const promise = promiseAfter(found, status, moment.today, moment.closed);
   const changes = { ...rowOf(promise), ...(await change?.(found, moment)) };
   if (!(await updateCase(tx, found, { status, ...changes }))) throw new ChangedMeanwhile();
@@ -78,6 +81,7 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note, 
   });
   await attachFiles(tx, enclosure, { caseId: found.id, stepId });
   await audit(tx, work, { action: `case.${name}`, subject: { kind: "case", id: found.id } });
+  if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
   return found;
 }
 
@@ -104,6 +108,9 @@ function rowOf({ answerDue, ...rest }: ReturnType<typeof promiseAfter>): Change 
   };
 }
 
+/** How the sub-questions of a case stand, since it was asked or taken up again. */
+export const findParts = async (tx: Tx, found: Case) => partsOf(await findSubQuestions(tx, found.id), found.round);
+
 /** How many working days after its receipt, or after it was taken up again, a case got something. */
 export function workingDaysSince(found: Case, { today, closed }: Moment): number {
   return Math.max(0, workingDaysBetween(dayOf(found.reopenedAt ?? found.receivedAt), today, closed));
@@ -111,6 +118,6 @@ export function workingDaysSince(found: Case, { today, closed }: Moment): number
 
 /** The first human message, when this is it. */
 export function firstReaction(found: Case, moment: Moment): Change {
-  if (found.status !== "received") return {};
+  if (found.firstReactionAt !== undefined) return {};
   return { first_reaction_at: moment.at, first_reaction_days: workingDaysSince(found, moment) };
 }

@@ -31,7 +31,7 @@ export async function movePromise(work: Work, asked: Asked, date: Temporal.Plain
       name: "move-promise",
       asked,
       change: (found, moment) => {
-        const why = date.equals(found.answerDue) ? "date-same" : whyNot(date, moment);
+        const why = date.equals(found.answerDue) ? "date-same" : whyNoDate(date, moment);
         if (why) throw new NotPromised(why);
         return { answer_due: date.toString() };
       },
@@ -42,7 +42,11 @@ export async function movePromise(work: Work, asked: Asked, date: Temporal.Plain
   });
 }
 
-function whyNot(date: Temporal.PlainDate, { today, closed }: Moment): DateError | undefined {
+/** Why nothing can be promised for a day; undefined when it can. */
+export function whyNoDate(
+  date: Temporal.PlainDate,
+  { today, closed }: Pick<Moment, "today" | "closed">,
+): Exclude<DateError, "date-same"> | undefined {
   if (Temporal.PlainDate.compare(date, today) < 0) return "date-past";
   if (Temporal.PlainDate.compare(date, today.add({ days: MOST_DAYS })) > 0) return "date-far";
   return isWorkingDay(date, closed) ? undefined : "date-closed";

@@ -38,6 +38,7 @@ async function begunAnew(tx: Tx, found: Case, { at, today, closed }: Moment): Pr
     closed_at: null,
     outcome: null,
     reopened_at: at,
+    round: found.round + 1,
     answer_due: addWorkingDays(today, promise.answerDays, closed).toString(),
   };
 }

@@ -12,7 +12,7 @@ import { type Asked, firstReaction, moveCase } from "./move-case.js";
 export async function sendMessage(work: Work, asked: Asked, message: string, enclosure?: Enclosure): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "message", asked, note: message, enclosure });
+    await moveCase(tx, work, { name: "message", asked, change: firstReaction, note: message, enclosure });
     await tx.publish(caseEvents.messaged({ caseId: asked.caseId }));
     return asked.caseId;
   });

@@ -2,6 +2,7 @@ import type { Work } from "#platform/access";
 import type { Enclosure } from "../attachments/attachment.js";
 import { caseEvents } from "../events.js";
 import { type AskedByAsker, moveCase } from "./move-case.js";
+import { withdrawOpenSubs } from "./move-sub-question.js";
 
 /**
  * Whoever asked the question writes something about it. Where the owner waited for that, the clock runs again.
@@ -29,6 +30,8 @@ export async function writeToDesk(
 export async function withdrawQuestion(work: Work, asked: AskedByAsker, reason: string | undefined): Promise<void> {
   await work.once(async (tx) => {
     await moveCase(tx, work, { name: "withdraw", asked, change: (_, { at }) => ({ closed_at: at }), note: reason });
+    for (const subQuestionId of await withdrawOpenSubs(tx, work, asked.caseId))
+      await tx.publish(caseEvents.subWithdrawn({ subQuestionId }));
     await tx.publish(caseEvents.withdrawn({ caseId: asked.caseId }));
     return asked.caseId;
   });

@@ -27,6 +27,7 @@ export type NewMunicipality = Omit<
   /** The usual word when it is left out. */
   readonly term?: Municipality["term"];
   readonly english?: boolean;
+  readonly keepYears?: number;
   /** Left out: letters of its name that no other municipality here uses. */
   readonly casePrefix?: string | undefined;
   readonly closingDays: readonly ClosingDay[];
@@ -76,7 +77,7 @@ export async function addMunicipality(
         first_reaction_days: given.promise.firstReactionDays,
         answer_days: given.promise.answerDays,
         parts_off: [],
-        keep_years: null,
+        keep_years: given.keepYears ?? null,
       });
       await insertClosingDays(tx, id, given.closingDays);
       const at = new Date(by.clock.now().epochMilliseconds);

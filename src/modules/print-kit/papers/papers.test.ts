@@ -85,6 +85,46 @@ test("the papers follow the settings: mandate, retention, colour and logo", asyn
   assert.ok((await fileOf(ida, town, "nl", "affiche.pdf")).length > 10_000);
 });
 
+test("one day is one day in every paper, and a job title keeps its capitals", async () => {
+  const town = await world.addTown("haar", { promise: { firstReactionDays: 1, answerDays: 1 } });
+  const ida = await world.signedIn(town, "ida");
+  await world.database.rows("update municipality.municipality set keep_years = 1 where municipality_id = $1", [
+    town.id,
+  ]);
+  await world.database.rows(
+    "update identity.staff set job_title_nl = 'MVO-adviseur', job_title_en = 'CSR adviser' where municipality_id = $1",
+    [town.id],
+  );
+  for (const lang of langs)
+    for (const key of paperKeys) {
+      const said = paragraphsIn(await fileOf(ida, town, lang, `${fileNames[key][lang]}.odt`)).join("\n");
+      assert.doesNotMatch(said, /\b1 (werkdagen|working days|years)/, `${lang} ${key}`);
+      if (key === "departments") assert.ok(said.includes(lang === "nl" ? ", MVO-adviseur" : ", CSR adviser"), said);
+    }
+});
+
+test("the poster is one page, also with a logo and long words on it", async () => {
+  const town = await world.addTown("ijlst", {
+    name: "Sint Anthonis aan de Oude IJssel",
+    kind: "dorpen",
+    desk: {
+      address: "Stadskantoor, balie 3, Burgemeester van der Veldenplein 124, 1234 AB Sint Anthonis aan de Oude IJssel",
+      hours: { nl: "Open op werkdagen van 9.00 tot 17.00 uur", en: "Open on working days from 9:00 to 17:00" },
+      phone: "14 0123",
+      email: undefined,
+    },
+  });
+  const ida = await world.signedIn(town, "ida");
+  await world.database.rows(
+    "insert into municipality.logo (municipality_id, hash, media_type, width, height, body) values ($1, 'ijlstijlstij', 'image/png', 400, 100, $2)",
+    [town.id, makePng({ width: 400, height: 100 })],
+  );
+  for (const lang of langs) {
+    const pdf = Buffer.from(await fileOf(ida, town, lang, `${fileNames.poster[lang]}.pdf`)).toString("latin1");
+    assert.equal(pdf.match(/\/Type \/Page\b/g)?.length, 1, lang);
+  }
+});
+
 test("what the aanjager may do stands in the letter to the council when everybody may read it", async () => {
   const town = await world.addTown("gouwe");
   const ida = await world.signedIn(town, "ida");

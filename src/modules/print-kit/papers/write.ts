@@ -18,6 +18,10 @@ export const bold = (text: string): Run => ({ bold: text });
 /** What is known, or a blank that says what to fill in. */
 export const known = (value: string | undefined, what: string): Run => value ?? blank(what);
 
+/** A job title within a sentence: "aanjager", but "MVO-adviseur". */
+export const within = (jobTitle: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(jobTitle) ? jobTitle.charAt(0).toLowerCase() + jobTitle.slice(1) : jobTitle;
+
 /** A day of the settings, in full. @param day as ISO date */
 export const dayOf = (day: string, lang: Facts["lang"]): string =>
   formatDay(Temporal.PlainDate.from(day), lang, { style: "long", year: "always" });

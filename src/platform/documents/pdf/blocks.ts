@@ -1,3 +1,4 @@
+import { readPicture } from "#platform/files";
 import type { Block, Picture, Text } from "../paper.js";
 import { heightOf, type Look, linesOf, MARGIN, needRoom, type Sheet, writeLines } from "./sheet.js";
 import { writeTable } from "./table.js";
@@ -120,6 +121,8 @@ function writePicture(sheet: Sheet, picture: Picture): void {
 
 /** A picture of somebody else may be of a kind that pdfkit cannot read: a paper without a logo is better than none. */
 function openImage({ doc }: Sheet, { file }: Picture): Buffer | undefined {
+  // Points that are damaged would end the process: pdfkit unpacks them later, where nobody can catch it.
+  if (typeof readPicture(file.body) === "string") return undefined;
   try {
     // Known to pdfkit, and not yet to its types: it gives what `image` takes, read once.
     return (doc as unknown as { openImage(file: Buffer): Buffer }).openImage(file.body);

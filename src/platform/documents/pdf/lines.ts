@@ -24,7 +24,8 @@ type Word = { readonly segments: Segment[]; readonly width: number; readonly isB
 export function breakLines(text: Text, width: number, face: Face, measure: Measure): readonly (readonly Segment[])[] {
   const lines: Segment[][] = [[]];
   let room = width;
-  for (const word of runsOf(text).flatMap((run) => wordsIn(run, face, width, measure))) {
+  const runs = runsOf(text).map((run) => wordsIn(run, face, width, measure));
+  for (const word of joined(runs, width)) {
     const bare = word.width - trailingWidth(word, measure);
     if (word.isBreak || (bare > room && room < width)) {
       lines.push([]);
@@ -35,6 +36,26 @@ export function breakLines(text: Text, width: number, face: Face, measure: Measu
   }
   return lines;
 }
+
+/** Where one run ends and the next begins without a space, they are one word: no full stop begins a line. */
+function joined(runs: readonly (readonly Word[])[], width: number): readonly Word[] {
+  const words: Word[] = [];
+  for (const [first, ...others] of runs) {
+    if (!first) continue;
+    const last = words.at(-1);
+    const one = last && { ...last, segments: [...last.segments, ...first.segments], width: last.width + first.width };
+    if (one && one.width <= width && !endsInSpace(last) && !beginsApart(first)) words.splice(-1, 1, one);
+    else words.push(first);
+    words.push(...others);
+  }
+  return words;
+}
+
+const endsInSpace = ({ segments }: Word) => /\s$/u.test(segments.at(-1)?.text ?? " ");
+const beginsApart = ({ isBreak, segments }: Word) => isBreak || /^\s/u.test(segments[0]?.text ?? " ");
+
+/** A number stays together, also when it is written with spaces: "14 0123". */
+const WORDS = /(?:\S|(?<=\d) (?=\d))+\s*|\s+/gu;
 
 /** Words with the space behind them, which belongs to the text also at the end of a line. */
 function wordsIn(run: Run, face: Face, width: number, measure: Measure): readonly Word[] {
@@ -53,7 +74,7 @@ function wordsIn(run: Run, face: Face, width: number, measure: Measure): readonl
   return wordsOf(run)
     .split("\n")
     .flatMap((line, index) => {
-      const words = (line.match(/\S+\s*|\s+/gu) ?? []).flatMap((word) => cut(make(word, false), width, make));
+      const words = (line.match(WORDS) ?? []).flatMap((word) => cut(make(word, false), width, make));
       const [first] = words;
       if (index === 0) return words;
       return first ? [{ ...first, isBreak: true }, ...words.slice(1)] : [make("", true)];

@@ -50,21 +50,25 @@ export class NotSaved extends Error {
 /** How a form stands on the page. */
 export type Standing = { readonly cameBack: boolean; readonly errors: Problems; readonly bsnSeen: boolean };
 
-/** Something that the owner of a question, or whoever acts for them, does on a page of its own. */
+/** Something that the owner of a question, whoever acts for them, or to whom it is offered does on a page of its own. */
 export type Act = {
   readonly id: string;
   readonly address: Route["address"];
   /** The page is there while one of these moves can be made; the first one says who may. */
   readonly moves: readonly [TransitionName, ...TransitionName[]];
+  /** The rule that says who may, where that is not the first move: then no step stands against the words. */
+  readonly action?: keyof typeof caseAccess;
   /** Whether it is there for this case today; always, where it says nothing. */
   isThere?(visit: Visit, view: CaseView): boolean;
   words(visit: Visit, view: CaseView): { readonly title: string; readonly lead: Child; readonly send: string };
   /** The field that holds the words of whoever sends it. */
   readonly field: string;
-  fields(visit: Visit, view: CaseView, standing: Standing): Child;
+  fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child>;
   parse(visit: Visit, view: CaseView): Sent;
   /** Whether files can come along. */
   readonly takesFiles?: boolean;
+  /** Where it leads, when that is not the page of the question. */
+  after?(visit: Visit, view: CaseView): string;
 };
 
 /** Shows an act and carries it out; where it cannot be made any more the page of the question says what is true now. */
@@ -73,7 +77,8 @@ export function actRoute(act: Act): Route {
     // A visitor is asked to sign in before anything is looked up; so nothing shows whether the case exists.
     demand(caseAccess, "case.work-on", visit.actor);
     const view = await readCaseView(visit);
-    demand(caseAccess, `case.${act.moves[0]}`, visit.actor, view.relations);
+    const relations = [...view.relations, ...view.handover.relations];
+    demand(caseAccess, act.action ?? `case.${act.moves[0]}`, visit.actor, relations);
     return view;
   };
   return {
@@ -102,7 +107,7 @@ export function actRoute(act: Act): Route {
           return show(visit, act, await readCaseView(visit), "overtaken", enclosed);
         throw error;
       }
-      return back(visit, view);
+      return act.after ? { kind: "redirect", to: act.after(visit, view) } : back(visit, view);
     },
   };
 }
@@ -112,13 +117,13 @@ const back = (visit: Visit, { found }: CaseView): Answer => ({
   to: visit.to(addresses.case, { caseId: found.id }),
 });
 
-function show(
+async function show(
   visit: Visit,
   act: Act,
   view: CaseView,
   sent?: Unsaved | "overtaken",
   enclosed: Enclosed = nothingEnclosed,
-): Answer {
+): Promise<Answer> {
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
   const { found } = view;
   const { title, lead, send } = act.words(visit, view);
@@ -133,7 +138,14 @@ function show(
       <Heading level={1}>{title}</Heading>
       <Paragraph lead>{lead}</Paragraph>
       <Stack>
-        {isOvertaken ? <Changed visit={visit} view={view} isAboutWords yours={visit.fields.get(act.field)} /> : null}
+        {isOvertaken ? (
+          <Changed
+            visit={visit}
+            view={view}
+            isAboutWords={act.action === undefined}
+            yours={visit.fields.get(act.field)}
+          />
+        ) : null}
         <Form
           lang={visit.lang}
           action={visit.to(act.address, { caseId: found.id })}
@@ -141,7 +153,7 @@ function show(
           hidden={{ version: String(found.version), ...hiddenOf(enclosed) }}
           upload={act.takesFiles}
         >
-          {act.fields(visit, view, standing)}
+          {await act.fields(visit, view, standing)}
           {act.takesFiles ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}
           <Button>{send}</Button>
         </Form>

@@ -32,6 +32,24 @@ export const en: Texts<typeof nl> = {
       "date-same": "This day is promised already. Choose another day.",
     },
   },
+  split: {
+    title: "Send out a sub-question",
+    lead: (due: string) =>
+      `You stay the owner, and you send the one answer. It is promised for ${due}: that date does not change.`,
+    nobody: "There is no department, specialist or chain partner yet. The administrator adds them under Settings.",
+    target: {
+      label: "Whom do you ask?",
+      choose: "Choose a department, specialist or partner",
+      option: (name: string, days: number) => `${name}: ${days === 1 ? "1 working day" : `${days} working days`}`,
+    },
+    part: {
+      label: "What do you want to know?",
+      hint: "Ask one thing. Give no names or other data of whoever asked: they are not needed here.",
+    },
+    date: { label: "By", hint: "If you leave this empty, the norm above holds." },
+    send: "Send the sub-question",
+    errors: { "target-missing": "Choose whom you ask." },
+  },
   reopen: {
     title: "Take the question up again",
     lead: (name: string) => `${name} reads your message. You then promise one answer again, counted from today.`,

@@ -31,6 +31,24 @@ export const nl = {
       "date-same": "Deze dag is al beloofd. Kies een andere dag.",
     } satisfies Record<DateError | "date-missing", string>,
   },
+  split: {
+    title: "Zet een deelvraag uit",
+    lead: (due: string) =>
+      `U blijft eigenaar, en u stuurt het ene antwoord. Dat is beloofd op ${due}: die datum verandert niet.`,
+    nobody: "Er is nog geen afdeling, specialist of ketenpartner. De beheerder voegt die toe bij Instellingen.",
+    target: {
+      label: "Aan wie vraagt u dit?",
+      choose: "Kies een afdeling, specialist of partner",
+      option: (name: string, days: number) => `${name}: ${days === 1 ? "1 werkdag" : `${days} werkdagen`}`,
+    },
+    part: {
+      label: "Wat wilt u weten?",
+      hint: "Vraag één ding. Noem geen namen of andere gegevens van wie dit vroeg: die zijn hier niet nodig.",
+    },
+    date: { label: "Uiterlijk op", hint: "Vult u niets in? Dan geldt de norm die hierboven staat." },
+    send: "Zet de deelvraag uit",
+    errors: { "target-missing": "Kies aan wie u dit vraagt." },
+  },
   reopen: {
     title: "Pak de vraag weer op",
     lead: (name: string) => `${name} leest uw bericht. Daarna belooft u opnieuw één antwoord, geteld vanaf vandaag.`,

@@ -9,6 +9,7 @@ import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Case, isOpen } from "../../case.js";
 import { answerStanding, type Standing } from "../../deadline.js";
+import { Attention, readAttention } from "../../handover/pages/attention.js";
 import { type ListFilter, type ListPosition, listCases, listFilters } from "../../queries.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -36,13 +37,19 @@ async function show(visit: Visit): Promise<Answer> {
       closed: await findClosingDays(read),
     };
   });
-  visit.noteRead({ action: "case.list", subject: { kind: "case-list", id: filter }, detail: { cases: cases.length } });
+  const attention = await readAttention(visit);
+  visit.noteRead({
+    action: "case.list",
+    subject: { kind: "case-list", id: filter },
+    detail: { cases: cases.length + attention.length },
+  });
   const today = dayOf(visit.clock.now());
   const shown = cases.slice(0, PAGE_SIZE);
   const last = cases.length > PAGE_SIZE ? shown.at(-1) : undefined;
   const body = (
     <Stack>
       <PageHead title={text.titles[filter]} actions={<Filters visit={visit} current={filter} />} />
+      <Attention visit={visit} cases={attention} />
       {shown.length === 0 ? (
         <EmptyState heading={text.empty[filter].title}>{text.empty[filter].body}</EmptyState>
       ) : (

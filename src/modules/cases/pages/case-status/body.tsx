@@ -7,6 +7,7 @@ import type { Visit } from "#platform/web";
 import type { Attached } from "../../attachments/list.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
+import { HandoversCard } from "../../handover/pages/asker-card.js";
 import { answererOf, authorOf } from "../../people.js";
 import { type Audience, roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -37,7 +38,7 @@ type Props = {
 /** The promise, the person, the road and the question, for whoever follows it: by a link or with an account. */
 export async function statusBody({ visit, tracked, head, attached, audience = "asker", side, act, more }: Props) {
   const text = choose(visit.lang, { nl, en });
-  const { found, people, steps } = tracked;
+  const { found, people, steps, parts } = tracked;
   const today = dayOf(visit.clock.now());
   const voice = voiceOf(visit.municipality, visit.lang);
   return (
@@ -62,7 +63,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, people, steps, today, audience, voice, attached })}
+            steps={roadOf(visit.lang, { found, people, steps, parts, today, audience, voice, attached })}
           />
           {side ? <Offers visit={visit} tracked={tracked} side={side} /> : null}
           {act}
@@ -73,6 +74,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
           <Card heading={text.question}>
             <Quote text={found.question} />
           </Card>
+          <HandoversCard visit={visit} tracked={tracked} audience={audience} />
           {more}
         </>
       }

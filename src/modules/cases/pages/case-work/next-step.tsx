@@ -10,6 +10,7 @@ import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { Changed } from "../written/changed.js";
 import { WrittenField } from "../written/field.js";
+import { Assembling } from "./assembling.js";
 import type { ErrorCode } from "./form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -22,6 +23,9 @@ export type Attempt = {
   readonly errors: ReadonlyMap<string, ErrorCode>;
   readonly changedMeanwhile?: boolean;
   readonly enclosed: Enclosed;
+  /** Nothing was wrong: the form comes again with a text that was quoted in it, or as the asker will read it. */
+  readonly again?: boolean;
+  readonly preview?: string | undefined;
 };
 
 type Props = { readonly visit: Visit; readonly view: CaseView; readonly attempt: Attempt | undefined };
@@ -74,7 +78,11 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           bsnSeen={code === "bsn-seen"}
         />
         {move === "answer" ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}
-        <Button weight={move === "answer" ? "primary" : "secondary"}>{words.send}</Button>
+        {move === "answer" ? (
+          <Assembling visit={visit} view={view} preview={attempt?.preview} send={words.send} />
+        ) : (
+          <Button weight="secondary">{words.send}</Button>
+        )}
       </Form>
     </Card>
   );

@@ -1,6 +1,6 @@
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
-import { Button, ButtonLink, Card, Form, Link, Paragraph, Stack } from "#platform/ui";
+import { Button, ButtonGroup, ButtonLink, Card, Form, Link, Paragraph } from "#platform/ui";
 import type { Address, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { canMove } from "../../case.js";
@@ -23,21 +23,20 @@ export function OtherSteps({ visit, view }: Props) {
       others.message(found.asker.name),
     ],
     [canMove(found.status, "move-promise"), addresses.movePromise, others.date],
+    [canMove(found.status, "hand-over") && !view.handover.open, addresses.handover, others.handOver],
     [isReopenable(visit, found), addresses.reopen, others.reopen],
   ];
   const shown = offers.filter(([isThere]) => isThere);
   if (shown.length === 0) return null;
   return (
     <Card heading={others.title}>
-      <Stack>
-        {shown.map(([, address, label]) => (
-          <Paragraph>
-            <Link href={visit.to(address, { caseId: found.id })} standalone>
-              {label}
-            </Link>
-          </Paragraph>
-        ))}
-      </Stack>
+      {shown.map(([, address, label]) => (
+        <Paragraph>
+          <Link href={visit.to(address, { caseId: found.id })} standalone>
+            {label}
+          </Link>
+        </Paragraph>
+      ))}
     </Card>
   );
 }
@@ -59,11 +58,13 @@ export function Waiting({ visit, view }: Props) {
         {...visit.seal()}
         hidden={{ version: String(found.version) }}
       >
-        <Button weight="secondary">{waiting.goOn}</Button>
+        <ButtonGroup>
+          <ButtonLink href={visit.to(addresses.message, params)} weight="secondary">
+            {waiting.remind}
+          </ButtonLink>
+          <Button weight="secondary">{waiting.goOn}</Button>
+        </ButtonGroup>
       </Form>
-      <ButtonLink href={visit.to(addresses.message, params)} weight="secondary">
-        {waiting.remind}
-      </ButtonLink>
     </Card>
   );
 }

@@ -29,6 +29,7 @@ import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
+import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -40,6 +41,8 @@ import { RenewLinkCard } from "../renew-link/card.js";
 import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form.js";
 import { type Attempt, NextStep } from "./next-step.js";
 import { OtherSteps, Waiting } from "./other-steps.js";
+import { PartCards } from "./part-cards.js";
+import { quotedIn } from "./quote.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { type CaseView, readCaseView } from "./view.js";
@@ -47,7 +50,9 @@ import { errorsOf } from "./words.js";
 
 type Sent =
   | { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> }
-  | { readonly ok: true; save(enclosure?: Enclosure): Promise<void> };
+  | { readonly ok: true; save(enclosure?: Enclosure): Promise<void> }
+  /** Not sent yet: the form comes again, as it would be. */
+  | { readonly ok: "again"; readonly visit: Visit; readonly preview: string | undefined };
 
 /** Where the owner of a case works on it, and where others of the desk can read it. */
 export const caseWork: Route = {
@@ -67,9 +72,12 @@ export const workRoutes: readonly Route[] = [
     const { version, reaction } = form.value;
     return { ok: true, save: () => takeInHand(visit, { caseId: caseIdOf(visit), version }, reaction) };
   }),
-  moveRoute("cases.answer", addresses.answer, "answer", (visit) => {
+  moveRoute("cases.answer", addresses.answer, "answer", (visit, view) => {
+    const quoted = quotedIn(visit, view);
+    if (quoted) return { ok: "again", visit: quoted, preview: undefined };
     const form = parseAnswer(visit.fields);
     if (!form.ok) return form;
+    if (visit.fields.get("step") === "preview") return { ok: "again", visit, preview: form.value.answer };
     const { version, answer } = form.value;
     return {
       ok: true,
@@ -84,7 +92,12 @@ export const workRoutes: readonly Route[] = [
   }),
 ];
 
-function moveRoute(id: string, address: Route["address"], move: Attempt["move"], parse: (visit: Visit) => Sent): Route {
+function moveRoute(
+  id: string,
+  address: Route["address"],
+  move: Attempt["move"],
+  parse: (visit: Visit, view: CaseView) => Sent,
+): Route {
   const open = async (visit: Visit) => {
     demandSignIn(visit);
     const view = await readCaseView(visit);
@@ -97,10 +110,12 @@ function moveRoute(id: string, address: Route["address"], move: Attempt["move"],
     ...(move === "answer" ? { intake: attachmentIntake(open) } : {}),
     async post(visit) {
       const view = await open(visit);
-      const sent = parse(visit);
+      const sent = parse(visit, view);
       const enclosed = await readEnclosed(visit);
-      const errors = new Map(sent.ok ? [] : sent.errors);
-      if (!sent.ok || enclosed.problem) return show(visit, view, { move, errors, enclosed });
+      const errors = new Map(sent.ok === false ? sent.errors : []);
+      if (sent.ok === false || enclosed.problem) return show(visit, view, { move, errors, enclosed });
+      if (sent.ok === "again")
+        return show(sent.visit, view, { move, errors, enclosed, again: true, preview: sent.preview });
       try {
         await sent.save(enclosed.enclosure);
       } catch (error) {
@@ -121,7 +136,7 @@ function demandSignIn(visit: Visit): void {
 function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
   const text = choose(visit.lang, { nl, en });
   const voice = voiceOf(visit.municipality, visit.lang);
-  const { found, people, steps } = view;
+  const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
   const attached = attachedTo(visit, view.files, addresses.file);
   const { problem } = attempt?.enclosed ?? nothingEnclosed;
@@ -144,19 +159,25 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           <Card heading={text.question}>
             <Quote text={found.question} />
           </Card>
+          <OfferCard visit={visit} view={view} />
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
+          <PartCards visit={visit} view={view} />
           <OtherSteps visit={visit} view={view} />
+          <PastOffers visit={visit} view={view} />
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, people, steps, today, audience: "desk", voice, attached })}
+            steps={roadOf(visit.lang, { found, people, steps, parts, today, audience: "desk", voice, attached })}
           />
         </Stack>
       }
     />
   );
-  const status = attempt === undefined ? {} : { status: attempt.changedMeanwhile ? (409 as const) : (400 as const) };
+  const status =
+    attempt === undefined || attempt.again
+      ? {}
+      : { status: attempt.changedMeanwhile ? (409 as const) : (400 as const) };
   return {
     kind: "page",
     title: `${found.number}: ${found.title}`,

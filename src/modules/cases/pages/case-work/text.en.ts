@@ -30,6 +30,7 @@ export const en: Texts<typeof nl> = {
     title: "Other steps",
     message: (name: string) => `Write to ${name}`,
     date: "Promise another date",
+    handOver: "Hand the question over to a colleague",
     reopen: "Take the question up again",
   },
   waiting: {

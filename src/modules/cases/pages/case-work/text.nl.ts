@@ -32,6 +32,7 @@ export const nl = {
     title: "Andere stappen",
     message: (name: string) => `Schrijf aan ${name}`,
     date: "Beloof een andere datum",
+    handOver: "Draag de vraag over aan een collega",
     reopen: "Pak de vraag weer op",
   },
   waiting: {

@@ -8,8 +8,10 @@ import type { Sent } from "../../attachments/attachment.js";
 import { findAttachments } from "../../attachments/queries.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
+import { type HandoverView, readHandovers } from "../../handover/view.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
+import { type Part, readParts } from "../../sub-questions/parts.js";
 
 /** Everything that the work page of a case shows. */
 export type CaseView = {
@@ -17,10 +19,12 @@ export type CaseView = {
   readonly people: People;
   readonly steps: readonly Step[];
   readonly files: readonly Sent[];
+  readonly parts: readonly Part[];
   readonly organisation: string | undefined;
   readonly closed: ReadonlySet<string>;
   /** What the reader is to the case: its owner, or the deputy who acts now. */
   readonly relations: readonly string[];
+  readonly handover: HandoverView;
 };
 
 /**
@@ -32,11 +36,14 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
   return visit.read(async (read) => {
     const found = await findCase(read, caseId);
     const steps = found ? await findSteps(read, found.id) : [];
-    const people = found && (await readPeople(read, found, steps, dayOf(visit.clock.now())));
+    const today = dayOf(visit.clock.now());
+    const people = found && (await readPeople(read, found, steps, today));
     if (!found || !people) throw new NotFound();
     const relations = relationsTo(found, people.acting, visit.actor);
-    if (!permits(caseAccess, "case.read", visit.actor, relations)) throw new NotFound();
-    const as = relations[0] ?? caseAccess["case.read"].find((hat) => permits({ hat: [hat] }, "hat", visit.actor));
+    const handover = await readHandovers(read, found.id, visit.actor, today);
+    const readsAs = [...relations, ...(handover.open ? handover.relations : [])];
+    if (!permits(caseAccess, "case.read", visit.actor, readsAs)) throw new NotFound();
+    const as = readsAs[0] ?? caseAccess["case.read"].find((hat) => permits({ hat: [hat] }, "hat", visit.actor));
     visit.noteRead({ action: "case.read", subject: { kind: "case", id: found.id }, detail: { as: as ?? "-" } });
     const names = await findOrganisationNames(read, found.organisationId ? [found.organisationId] : []);
     return {
@@ -44,9 +51,11 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       people,
       steps,
       files: await findAttachments(read, found.id),
+      parts: await readParts(read, found.id),
       organisation: names.get(found.organisationId ?? ""),
       closed: await findClosingDays(read),
       relations,
+      handover,
     };
   });
 }

@@ -40,11 +40,11 @@ export const en: Texts<typeof nl> = {
     receivedNote: "received in the last 12 months",
     firstReaction: "First reaction",
     firstReactionNote: (n: number, days: number) =>
-      `working days: half of the questions faster · promise ${days} · n = ${n}`,
+      `working days: half of the questions faster · promise ${days} · n\u00a0=\u00a0${n}`,
     inTime: "Answered in time",
-    inTimeNote: (n: number, days: number) => `of the answers · promise ${workingDays(days)} · n = ${n}`,
+    inTimeNote: (n: number, days: number) => `of the answers · promise ${workingDays(days)} · n\u00a0=\u00a0${n}`,
     helped: "Helped",
-    helpedNote: (droppedOut: string, n: number) => `wholly or in part · ${droppedOut} dropped out · n = ${n}`,
+    helpedNote: (droppedOut: string, n: number) => `wholly or in part · ${droppedOut} dropped out · n\u00a0=\u00a0${n}`,
   },
-  tooFew: (n: number) => `too few questions to say anything yet · n = ${n}`,
+  tooFew: (n: number) => `too few questions to say anything yet · n\u00a0=\u00a0${n}`,
 };

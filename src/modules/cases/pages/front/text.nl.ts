@@ -40,11 +40,12 @@ export const nl = {
     receivedNote: "ontvangen in de afgelopen 12 maanden",
     firstReaction: "Eerste reactie",
     firstReactionNote: (n: number, days: number) =>
-      `werkdagen: de helft van de vragen sneller · belofte ${days} · n = ${n}`,
+      `werkdagen: de helft van de vragen sneller · belofte ${days} · n\u00a0=\u00a0${n}`,
     inTime: "Op tijd beantwoord",
-    inTimeNote: (n: number, days: number) => `van de antwoorden · belofte ${workingDays(days)} · n = ${n}`,
+    inTimeNote: (n: number, days: number) => `van de antwoorden · belofte ${workingDays(days)} · n\u00a0=\u00a0${n}`,
     helped: "Geholpen",
-    helpedNote: (droppedOut: string, n: number) => `helemaal of voor een deel · ${droppedOut} haakte af · n = ${n}`,
+    helpedNote: (droppedOut: string, n: number) =>
+      `helemaal of voor een deel · ${droppedOut} haakte af · n\u00a0=\u00a0${n}`,
   },
-  tooFew: (n: number) => `nog te weinig vragen om iets te zeggen · n = ${n}`,
+  tooFew: (n: number) => `nog te weinig vragen om iets te zeggen · n\u00a0=\u00a0${n}`,
 };

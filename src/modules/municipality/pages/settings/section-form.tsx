@@ -8,7 +8,7 @@ import type { Answer, Fields, Route, Visit } from "#platform/web";
 import { municipalityAccess } from "../../access.js";
 import { sectionAddresses } from "../../addresses.js";
 import { findSaved } from "../../queries.js";
-import { nextToDo, type SectionKey, versionOf } from "../../settings.js";
+import { isLastToDo, type SectionKey, versionOf } from "../../settings.js";
 import { ChangedMeanwhile } from "../../use-cases/settle.js";
 import { Changed } from "./changed.js";
 import { type Errors, type Parsed, type Shown, seenVersion } from "./fields.js";
@@ -83,7 +83,6 @@ async function show<Value>(form: SectionForm<Value>, visit: Visit, attempt?: Att
   // A form that came back with errors keeps the version it was opened with; else nobody would be told.
   const version =
     attempt && !attempt.changedMeanwhile ? (fields.get("version") ?? "") : String(versionOf(saved, form.section));
-  const isLast = nextToDo(new Map([...saved, [form.section, 1]])) === undefined;
   const main = (
     <>
       {attempt?.changedMeanwhile ? (
@@ -98,7 +97,7 @@ async function show<Value>(form: SectionForm<Value>, visit: Visit, attempt?: Att
       <Card look="main">
         <Form lang={lang} action={visit.to(sectionAddresses[form.section])} {...visit.seal()} hidden={{ version }}>
           {form.draw(field, lang)}
-          <Button>{isLast ? text.save : text.saveAndGoOn}</Button>
+          <Button>{isLastToDo(saved, form.section) ? text.save : text.saveAndGoOn}</Button>
         </Form>
       </Card>
     </>

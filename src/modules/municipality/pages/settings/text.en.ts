@@ -32,7 +32,7 @@ export const en: Texts<typeof nl> = {
       why: "These organisations sometimes help too. Fill in only those you work with.",
     },
     mandate: {
-      title: "Mandate of the aanjager (driver) (driver)",
+      title: "Mandate of the aanjager (driver)",
       why: "Put on record what the aanjager (driver) may do, and who decided that. Then everyone in the town hall knows.",
     },
     retention: {
@@ -92,7 +92,7 @@ export const en: Texts<typeof nl> = {
     "day-free": "This is a weekend or a public holiday already. You do not have to fill it in.",
     "day-twice": "This day is in the list already.",
     "by-missing": "Choose who gave the mandate.",
-    "holds-missing": "Write down what the aanjager may do.",
+    "holds-missing": "Write down what the aanjager (driver) may do.",
     "holds-long": "This text is too long. Use at most 2,000 characters.",
     "day-future": "This day is yet to come. Fill in the day on which it was decided.",
     "reference-wrong": "This web address is not right. Write it like https://example.nl/decision, or fill in a number.",

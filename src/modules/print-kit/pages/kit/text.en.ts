@@ -3,7 +3,7 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Print kit",
-  lead: "Six papers to open your desk with, with your own names in them.",
+  lead: "Six papers to open your desk with, with your own names filled in.",
   papers: {
     poster: {
       name: "Poster",
@@ -15,15 +15,15 @@ export const en: Texts<typeof nl> = {
     },
     council: {
       name: "Letter to the council",
-      why: "Tells the council why the desk is there and where the figures are.",
+      why: "Tells the council why the desk is opening and where to find the figures.",
     },
     processing: {
       name: "Draft processing register",
-      why: "What the software keeps, of whom and what for. For your privacy adviser.",
+      why: "What the software keeps, about whom and why. For your privacy adviser.",
     },
     dpia: {
       name: "Draft DPIA",
-      why: "A start for the assessment of privacy risks, with the measures that are there already.",
+      why: "A first draft of the assessment of privacy risks, with the measures already in place.",
     },
     "works-council": {
       name: "Request to the works council",
@@ -35,7 +35,7 @@ export const en: Texts<typeof nl> = {
   gaps: "Still missing",
   missing: {
     contact: "Nobody is the driver or works at the desk. The papers have a yellow place for the name.",
-    phone: "The desk has no telephone number.",
+    phone: "The desk has no phone number.",
     address: "The desk has no address. The poster then mentions only the website.",
     departments: "There are no departments yet.",
   },

@@ -2,6 +2,7 @@ import type { Run } from "#platform/documents";
 import { capital } from "#platform/i18n";
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
+import { en as shared } from "../text.en.js";
 import { blank, bold, dayIn, dayOf, h1, h2, known, lead, lines, list, note, p } from "../write.js";
 
 const givers = { college: "the mayor and aldermen", council: "your council", management: "the management" };
@@ -28,21 +29,21 @@ export const en: PaperText = {
       ),
       h1(`${capital(term.desk.the)} opens`),
       lead(
-        `With this letter we let you know that ${town.body} has one desk for ${term.entrepreneur.many} from `,
+        `This letter is to let you know that ${town.body} will have one desk for ${term.entrepreneur.many} from `,
         blank("date"),
-        " on.",
+        ".",
       ),
       h2("Why"),
       p(
-        `${capital(term.entrepreneur.many)} solve problems that are ours too. Their questions often touch several departments at once, and so they are sent from pillar to post. Social Enterprise NL asked for three things everywhere in the country: work together on policy, open one desk with one owner, and bring them into contact with other businesses. In 2024 more than half of them felt too little supported by local politics (source: letter of Social Enterprise NL).`,
+        `${capital(term.entrepreneur.many)} solve problems that are ours too. Their questions often touch several departments at once, and so they are sent from pillar to post. Social Enterprise NL asked for three things throughout the country: work together on policy, open one desk with one owner, and bring them into contact with other businesses. In 2024 more than half of them felt too little supported by local politics (source: letter of Social Enterprise NL).`,
       ),
-      p("This follows from ", blank("coalition agreement, council programme or motion, with its date"), "."),
+      p("This is in line with ", blank("coalition agreement, council programme or motion, with its date"), "."),
       h2("What are we going to do?"),
       list(
-        "Anybody can ask: online, by telephone or at the counter. No account is needed.",
-        "From the first second every question has one owner, with a name and a telephone number.",
-        `Who asks hears from us within ${promise.firstReactionDays} working days. We promise the answer within ${promise.answerDays} working days.`,
-        "Who asks can follow the question through a private link.",
+        "Anyone can ask a question: online, by phone or at the counter. No account is needed.",
+        "Every question has one owner from the very start, with a name and a phone number.",
+        `The person who asks hears from us within ${shared.workingDays(promise.firstReactionDays)}. We promise the answer within ${shared.workingDays(promise.answerDays)}.`,
+        "They can follow their question through a private link.",
       ),
       p("The driver is ", known(aanjager?.name, "name"), ". ", ...mandateOf(facts)),
       ...(departments.length > 0
@@ -57,25 +58,25 @@ export const en: PaperText = {
         : []),
       h2("How can you follow us?"),
       p(
-        `At ${addresses.front} stand figures over the last twelve months: how quickly we react, and how often the answer was in time. Anybody can see them. A share over fewer than five questions is not shown. There are no figures about a member of staff.`,
+        `At ${addresses.front} you find figures for the last twelve months: how quickly we react, and how often the answer was on time. Anyone can see them. We do not show percentages based on fewer than five questions. There are no figures about individual members of staff.`,
       ),
       h2("Privacy and staff"),
       p(
-        "Before the start there are an assessment of the privacy risks (DPIA) and a line in the processing register. The works council has been asked for its consent. Where this stands: ",
+        "Before the desk opens, the privacy risks are assessed (DPIA) and the processing register gets an entry. The works council has been asked for its consent. Where this stands: ",
         blank("date of the data protection officer’s advice and of the works council’s decision"),
         ".",
       ),
       h2("Costs"),
       p(
-        "The software is open source and has no licence fee. Hours and operation need: ",
-        blank("amount and its cover"),
+        "The software is open source and has no licence fee. Staff hours and hosting will cost: ",
+        blank("amount and how it is paid for"),
         ".",
       ),
       h2("Next"),
-      p("We tell you how it goes on ", blank("date of the evaluation"), ". Then we choose the next step together."),
+      p("We will report to you on ", blank("date of the evaluation"), ". Then we decide on the next step together."),
       lines(`The mayor and aldermen of ${name},`, ["the secretary, ", blank("name")], ["the mayor, ", blank("name")]),
       note(
-        "Legal basis: the mayor and aldermen give the council the information that it needs for its task (Gemeentewet, article 169, second paragraph).",
+        "Legal basis: the mayor and aldermen provide the council with the information it needs to do its work (Gemeentewet, article 169, second paragraph).",
       ),
     ];
   },

@@ -2,6 +2,7 @@ import type { Run } from "#platform/documents";
 import { capital } from "#platform/i18n";
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
+import { nl as shared } from "../text.nl.js";
 import { blank, bold, dayIn, dayOf, h1, h2, known, lead, lines, list, note, p } from "../write.js";
 
 const givers = { college: "het college", council: "uw raad", management: "de directie" };
@@ -41,7 +42,7 @@ export const nl: PaperText = {
       list(
         "Iedereen kan een vraag stellen: online, per telefoon of aan de balie. Een account is niet nodig.",
         "Elke vraag heeft vanaf de eerste seconde één eigenaar, met naam en telefoonnummer.",
-        `De vrager hoort binnen ${promise.firstReactionDays} werkdagen van ons. Het antwoord beloven wij binnen ${promise.answerDays} werkdagen.`,
+        `De vrager hoort binnen ${shared.workingDays(promise.firstReactionDays)} van ons. Het antwoord beloven wij binnen ${shared.workingDays(promise.answerDays)}.`,
         "De vrager ziet via een eigen link hoe het met de vraag gaat.",
       ),
       p("De aanjager is ", known(aanjager?.name, "naam"), ". ", ...mandateOf(facts)),

@@ -1,7 +1,8 @@
 import type { Block } from "#platform/documents";
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
-import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p, steps } from "../write.js";
+import { en as shared } from "../text.en.js";
+import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p, steps, within } from "../write.js";
 
 const departmentTable = ({ departments }: Facts): Block =>
   departments.length === 0
@@ -14,7 +15,7 @@ const departmentTable = ({ departments }: Facts): Block =>
         rows: departments.map(({ name, topics, replyDays, manager }) => [
           name,
           topics.length > 0 ? topics.join(", ") : [blank("topics")],
-          replyDays === 1 ? "1 working day" : `${replyDays} working days`,
+          shared.workingDays(replyDays),
           [known(manager?.name, "name")],
         ]),
       };
@@ -28,37 +29,37 @@ export const en: PaperText = {
       lines(
         title,
         ["To: ", bold("all departments")],
-        ["From: ", known(contact?.name, "name"), ", ", known(contact?.jobTitle.toLowerCase(), "job title")],
+        ["From: ", known(contact?.name, "name"), ", ", known(contact && within(contact.jobTitle), "job title")],
         ["Date: ", dayIn(facts)],
       ),
       h1(`One desk for ${term.entrepreneur.many}: what changes for you?`),
       lead(
         `From `,
         blank("date"),
-        ` on, ${town.body} has one desk for ${term.entrepreneur.many}. This letter tells what we ask of your department.`,
+        `, ${town.body} has one desk for ${term.entrepreneur.many}. In this letter you read what we ask of your department.`,
       ),
-      h2("Why do we do this?"),
+      h2("Why are we doing this?"),
       p(
-        `The question of ${term.entrepreneur.a} often touches several departments: permits, purchasing, work and income, property. Whoever has to visit all of them alone gives up. In 2024 more than half of them in the Netherlands felt too little supported by local politics (source: letter of Social Enterprise NL).`,
+        `A question from ${term.entrepreneur.a} often touches several departments: permits, purchasing, work and income, property. People who have to go round all of them on their own give up. In 2024 more than half of them in the Netherlands felt too little supported by local politics (source: letter of Social Enterprise NL).`,
       ),
       h2("How it works"),
       steps(
-        "Every question has one owner at once: a colleague with a name and a telephone number.",
-        `The owner reacts within ${promise.firstReactionDays} working days and promises an answer within ${promise.answerDays} working days.`,
+        "Every question gets one owner straight away: a colleague with a name and a phone number.",
+        `The owner reacts within ${shared.workingDays(promise.firstReactionDays)} and promises an answer within ${shared.workingDays(promise.answerDays)}.`,
         "Does the question touch your department? Then the owner asks you for your part of the answer.",
         "The owner puts everything together and answers once.",
-        "Is the owner away? Then a deputy takes over. No question is left lying.",
+        "Is the owner away? Then a deputy takes over. So no question is left waiting.",
       ),
       h2("What do we ask of you?"),
       list(
         ["Name ", bold("one colleague"), " in each department who takes questions from the desk, and a deputy."],
-        "Answer within the time that stands beside your department. You cannot? Say so at once, with a date.",
+        "Answer within the time stated for your department. Can you not manage that? Say so straight away, and name a date.",
         [
-          "Does somebody come to you first? Do not send them on. Give the question to the desk yourself: ",
-          known(desk.phone, "telephone number"),
+          "Does somebody come to you first? Do not send them elsewhere. Pass the question to the desk yourself: ",
+          known(desk.phone, "phone number"),
           ` or ${addresses.ask}.`,
         ],
-        "Is the question not for your department? Tell the desk why, and who does know.",
+        "Is the question not for your department? Tell the desk why, and who can help.",
       ),
       departmentTable(facts),
       ...(partners.length > 0
@@ -66,19 +67,19 @@ export const en: PaperText = {
         : []),
       h2("What we do not do"),
       p(
-        "We measure how long questions take, not how hard people work. There are no figures about a member of staff, for anybody. The works council gets a letter of its own about this.",
+        "We measure how long questions take, not how hard people work. Nobody gets figures about individual members of staff. The works council receives a separate letter about this.",
       ),
       h2("Questions?"),
       p(
-        "Call or mail ",
+        "Call or email ",
         known(contact?.name, "name"),
         ": ",
-        known(contact?.phone ?? desk.phone, "telephone number"),
+        known(contact?.phone ?? desk.phone, "phone number"),
         ", ",
-        known(contact?.email ?? desk.email, "mail address"),
+        known(contact?.email ?? desk.email, "email address"),
         ".",
       ),
-      note(`You find ${term.desk.the} at ${addresses.front}`),
+      note(`Find ${term.desk.the} at ${addresses.front}`),
     ];
   },
 };

@@ -2,7 +2,8 @@ import type { Block } from "#platform/documents";
 import { capital } from "#platform/i18n";
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
-import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p, steps } from "../write.js";
+import { nl as shared } from "../text.nl.js";
+import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p, steps, within } from "../write.js";
 
 const departmentTable = ({ departments }: Facts): Block =>
   departments.length === 0
@@ -15,7 +16,7 @@ const departmentTable = ({ departments }: Facts): Block =>
         rows: departments.map(({ name, topics, replyDays, manager }) => [
           name,
           topics.length > 0 ? topics.join(", ") : [blank("onderwerpen")],
-          replyDays === 1 ? "1 werkdag" : `${replyDays} werkdagen`,
+          shared.workingDays(replyDays),
           [known(manager?.name, "naam")],
         ]),
       };
@@ -29,7 +30,7 @@ export const nl: PaperText = {
       lines(
         title,
         ["Aan: ", bold("alle afdelingen")],
-        ["Van: ", known(contact?.name, "naam"), ", ", known(contact?.jobTitle.toLowerCase(), "functie")],
+        ["Van: ", known(contact?.name, "naam"), ", ", known(contact && within(contact.jobTitle), "functie")],
         ["Datum: ", dayIn(facts)],
       ),
       h1(`Eén loket voor ${term.entrepreneur.many}: wat verandert er voor u?`),
@@ -45,7 +46,7 @@ export const nl: PaperText = {
       h2("Zo werkt het"),
       steps(
         "Elke vraag krijgt meteen één eigenaar: een collega met een naam en een telefoonnummer.",
-        `De eigenaar reageert binnen ${promise.firstReactionDays} werkdagen en belooft een antwoord binnen ${promise.answerDays} werkdagen.`,
+        `De eigenaar reageert binnen ${shared.workingDays(promise.firstReactionDays)} en belooft een antwoord binnen ${shared.workingDays(promise.answerDays)}.`,
         "Raakt de vraag uw afdeling? Dan vraagt de eigenaar u om uw deel van het antwoord.",
         "De eigenaar voegt alles samen en antwoordt één keer.",
         "Is de eigenaar er niet? Dan neemt een vervanger het over. De vraag blijft dus nooit liggen.",

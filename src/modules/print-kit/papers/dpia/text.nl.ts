@@ -1,5 +1,6 @@
 import { capital } from "#platform/i18n";
 import type { PaperText } from "../paper-text.js";
+import { nl as shared } from "../text.nl.js";
 import { blank, dayIn, h1, h2, lead, lines, list, note, p } from "../write.js";
 
 export const nl: PaperText = {
@@ -26,7 +27,7 @@ export const nl: PaperText = {
       ),
       h2("2. Wat gaan wij doen?"),
       p(
-        `${capital(town.body)} opent één loket voor ${term.entrepreneur.many}. Een vraag komt binnen via de website, telefoon of balie. De vraag krijgt meteen één eigenaar. De eigenaar reageert binnen ${promise.firstReactionDays} werkdagen en belooft een antwoord binnen ${promise.answerDays} werkdagen. Wie de vraag stelde, volgt die met een eigen link.`,
+        `${capital(town.body)} opent één loket voor ${term.entrepreneur.many}. Een vraag komt binnen via de website, telefoon of balie. De vraag krijgt meteen één eigenaar. De eigenaar reageert binnen ${shared.workingDays(promise.firstReactionDays)} en belooft een antwoord binnen ${shared.workingDays(promise.answerDays)}. Wie de vraag stelde, volgt die met een eigen link.`,
       ),
       h2("3. Welke gegevens, van wie?"),
       list(
@@ -56,7 +57,7 @@ export const nl: PaperText = {
         "Vragen en antwoorden: ",
         facts.keepYears === undefined
           ? blank("termijn volgens de selectielijst en de Archiefwet")
-          : `${facts.keepYears} jaar nadat de vraag is afgerond; daarna vernietigt de software ze`,
+          : `${shared.years(facts.keepYears)} nadat de vraag is afgerond; daarna vernietigt de software ze`,
         ". Sessies, links en tellingen gaan binnen enkele dagen weg, en aan wie een mail ging na drie maanden.",
       ),
       h2("7. Is het nodig, en kan het met minder?"),

@@ -1,13 +1,11 @@
-import { qrCode } from "#platform/documents";
 import { capital } from "#platform/i18n";
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
-
-/** An address as it is read aloud and typed: without what a browser adds by itself. */
-const short = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+import { en as shared } from "../text.en.js";
+import { askCode, short } from "./code.js";
 
 const ways = ({ desk }: Facts): string[] => [
-  ...(desk.phone ? [`Rather call? ${desk.phone}`] : []),
+  ...(desk.phone ? [`Prefer to call? ${desk.phone}`] : []),
   ...(desk.address ? [`Or come by: ${desk.address}`] : []),
   ...(desk.address && desk.hours.en ? [desk.hours.en] : []),
 ];
@@ -22,9 +20,9 @@ export const en: PaperText = {
     {
       kind: "display",
       look: "small",
-      text: `Do you run ${facts.term.enterprise.a}, or are you starting one? Ask ${facts.town.body} your question here. We find the right people for it. You hear from us within ${facts.promise.firstReactionDays} working days.`,
+      text: `Do you run ${facts.term.enterprise.a}, or are you starting one? Put your question to ${facts.town.body} here. We find the right people for it. You will hear from us within ${shared.workingDays(facts.promise.firstReactionDays)}.`,
     },
-    qrCode(facts.addresses.ask, `QR code that opens ${short(facts.addresses.ask)}`, 100),
+    askCode(facts, (address) => `QR code that opens ${address}`),
     { kind: "display", look: "small", text: short(facts.addresses.front) },
     ...ways(facts).map((text) => ({ kind: "display", look: "small", text }) as const),
   ],

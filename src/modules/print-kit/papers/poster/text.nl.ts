@@ -1,10 +1,8 @@
-import { qrCode } from "#platform/documents";
 import { capital } from "#platform/i18n";
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
-
-/** An address as it is read aloud and typed: without what a browser adds by itself. */
-const short = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+import { nl as shared } from "../text.nl.js";
+import { askCode, short } from "./code.js";
 
 const ways = ({ desk }: Facts): string[] => [
   ...(desk.phone ? [`Liever bellen? ${desk.phone}`] : []),
@@ -22,9 +20,9 @@ export const nl: PaperText = {
     {
       kind: "display",
       look: "small",
-      text: `Hebt u ${facts.term.enterprise.a}, of begint u er een? Stel hier uw vraag aan ${facts.town.body}. Wij zoeken de juiste mensen erbij. Binnen ${facts.promise.firstReactionDays} werkdagen hoort u van ons.`,
+      text: `Hebt u ${facts.term.enterprise.a}, of begint u er een? Stel hier uw vraag aan ${facts.town.body}. Wij zoeken de juiste mensen erbij. Binnen ${shared.workingDays(facts.promise.firstReactionDays)} hoort u van ons.`,
     },
-    qrCode(facts.addresses.ask, `QR-code die ${short(facts.addresses.ask)} opent`, 100),
+    askCode(facts, (address) => `QR-code die ${address} opent`),
     { kind: "display", look: "small", text: short(facts.addresses.front) },
     ...ways(facts).map((text) => ({ kind: "display", look: "small", text }) as const),
   ],

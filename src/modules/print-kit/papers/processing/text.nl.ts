@@ -1,5 +1,6 @@
 import type { Facts } from "../../facts.js";
 import type { PaperText } from "../paper-text.js";
+import { nl as shared } from "../text.nl.js";
 import { blank, dayIn, h1, h2, lead, lines, list, note, p } from "../write.js";
 
 const BASIS = "Taak van algemeen belang (AVG, artikel 6, eerste lid, onder e; Gemeentewet, artikel 108)";
@@ -9,7 +10,7 @@ const keptFor = ({ keepYears }: Facts) =>
   keepYears === undefined
     ? TERM
     : [
-        `${keepYears} jaar nadat de vraag is afgerond. Daarna vernietigt de software de vraag met alles wat erbij hoort.`,
+        `${shared.years(keepYears)} nadat de vraag is afgerond. Daarna vernietigt de software de vraag met alles wat erbij hoort.`,
       ];
 
 /** One table for each processing: what article 30 of the GDPR asks, line by line. */

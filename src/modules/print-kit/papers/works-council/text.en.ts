@@ -1,5 +1,6 @@
 import { capital } from "#platform/i18n";
 import type { PaperText } from "../paper-text.js";
+import { en as shared } from "../text.en.js";
 import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p } from "../write.js";
 
 export const en: PaperText = {
@@ -18,19 +19,19 @@ export const en: PaperText = {
       lead(
         `From `,
         blank("date"),
-        ` on we would like to use the software Rode Loper for ${term.desk.the}. We ask you to consent.`,
+        ` we would like to use the software Rode Loper for ${term.desk.the}. We ask you to consent.`,
       ),
-      h2("Why do we ask you?"),
+      h2("Why are we asking you?"),
       p(
-        "The software processes data of staff, and records who did what with a question. An arrangement about that needs your consent (Wet op de ondernemingsraden, article 27, first paragraph, under k and l).",
+        "The software processes data of staff, and records who did what with a question. Rules about that need your consent (Wet op de ondernemingsraden, article 27, first paragraph, under k and l).",
       ),
       h2("What we intend to decide"),
       p(
-        `${capital(term.entrepreneur.many)} ask their question at one desk. Every question has one owner, a colleague. The owner reacts within ${promise.firstReactionDays} working days and answers within ${promise.answerDays} working days. When the owner is away, a deputy takes over.`,
+        `${capital(term.entrepreneur.many)} put their questions to one desk. Every question has one owner, a colleague. The owner reacts within ${shared.workingDays(promise.firstReactionDays)} and answers within ${shared.workingDays(promise.answerDays)}. When the owner is away, a deputy takes over.`,
       ),
       h2("Our reasons"),
       p(
-        `Now ${term.entrepreneur.a} often has to find out alone where a question belongs. ${capital(town.body)} wants that work to be ours. That is only possible when it can be seen who has a question and when the answer comes.`,
+        `At present ${term.entrepreneur.a} often has to find out alone where a question belongs. ${capital(town.body)} wants to take that work on itself. That only works when it is clear who has a question and when the answer will come.`,
       ),
       h2("What the software keeps about staff"),
       {
@@ -40,53 +41,53 @@ export const en: PaperText = {
         widths: [4, 4, 5],
         rows: [
           [
-            "Name, job title, mail address, telephone number, role",
+            "Name, job title, email address, phone number, role",
             "Knowing who has a question",
-            "Who asked sees name, job title and telephone number of the owner; colleagues with a role see what they need",
+            "The person who asked sees the name, job title and phone number of the owner; colleagues with a role see what they need",
           ],
           [
             "Working days, deputy, first and last day of an absence",
             "Knowing who takes over",
-            "The person, the driver and the administrator; others see only that somebody is away and who is there instead",
+            "The person, the driver and the administrator; others see only that somebody is away and who stands in",
           ],
           [
             "Who took which step in a question, who opened a question, and when",
             "Being able to explain what happened to a question",
-            "Steps: the owner, the driver and the desk. Opening: only who runs the installation; who asked sees the role, not the name",
+            "Steps: the owner, the driver and the desk. Opening: only those who run the installation; the person who asked sees the role, not the name",
           ],
-          ["When somebody signed in and on what kind of device", "Keeping signing in safe", "Only the person"],
+          ["When somebody signed in and on what type of device", "Keeping sign-in secure", "Only the person"],
         ],
       },
-      p("Why somebody is away is kept nowhere."),
+      p("The reason for an absence is not recorded anywhere."),
       h2("What the software does not do"),
       list(
-        [bold("No figures about a member of staff."), " Not on a screen, not in a report, not in a file."],
-        "No score, ranking or appraisal of people, not by deputy or role either.",
+        [bold("No figures about individual members of staff."), " Not on a screen, not in a report, not in a file."],
+        "No scores, rankings or appraisals of people, nor by deputy or role.",
         "No figures about a department with fewer than five questions.",
-        "No following of presence, keystrokes or screens.",
-        "No decision about a member of staff by a computer.",
+        "No tracking of presence, keystrokes or screens.",
+        "No automated decisions about members of staff.",
       ),
       h2("What it means for staff"),
       list(
-        "Staff at the desk get one way of working, and a date for each question.",
-        "Who is away has a deputy, so no question waits for one person.",
+        "Staff at the desk get a fixed way of working, and a date for each question.",
+        "Whoever is away has a deputy, so no question has to wait for one person.",
         [blank("consequences for hours, jobs and training")],
       ),
       h2("What we would like to agree with you"),
       list(
         "The data are not used to appraise staff.",
-        "Before a figure is added that could say something about staff, we ask you.",
-        ["Together we look at how it goes on ", blank("date"), "."],
+        "We ask you first before adding any figure that could say something about staff.",
+        ["Together we review how it is going on ", blank("date"), "."],
       ),
       p(
-        "Questions go to ",
+        "If you have questions, contact ",
         known(contact?.name, "name"),
         ", ",
-        known(contact?.email, "mail address"),
-        ". With this letter come the draft of the DPIA and the draft of the processing register.",
+        known(contact?.email, "email address"),
+        ". The drafts of the DPIA and the processing register are enclosed with this letter.",
       ),
       note(
-        "Source: Wet op de ondernemingsraden, article 27 (wetten.overheid.nl). Have your lawyer check whether an arrangement of your own applies.",
+        "Source: Wet op de ondernemingsraden, article 27 (wetten.overheid.nl). Have your lawyer check whether a local arrangement or covenant applies.",
       ),
     ];
   },

@@ -1,5 +1,6 @@
 import { capital } from "#platform/i18n";
 import type { PaperText } from "../paper-text.js";
+import { nl as shared } from "../text.nl.js";
 import { blank, bold, dayIn, h1, h2, known, lead, lines, list, note, p } from "../write.js";
 
 export const nl: PaperText = {
@@ -26,7 +27,7 @@ export const nl: PaperText = {
       ),
       h2("Het voorgenomen besluit"),
       p(
-        `${capital(term.entrepreneur.many)} stellen hun vraag bij één loket. Elke vraag heeft één eigenaar, een collega. De eigenaar reageert binnen ${promise.firstReactionDays} werkdagen en antwoordt binnen ${promise.answerDays} werkdagen. Is de eigenaar er niet, dan neemt een vervanger het over.`,
+        `${capital(term.entrepreneur.many)} stellen hun vraag bij één loket. Elke vraag heeft één eigenaar, een collega. De eigenaar reageert binnen ${shared.workingDays(promise.firstReactionDays)} en antwoordt binnen ${shared.workingDays(promise.answerDays)}. Is de eigenaar er niet, dan neemt een vervanger het over.`,
       ),
       h2("Onze redenen"),
       p(

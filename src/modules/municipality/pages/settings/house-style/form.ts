@@ -47,12 +47,13 @@ export function judgeStyle(fields: Fields): Judged {
   const parsed = parseFields<HouseStyle, ErrorCode>(schema, fields);
   const wrong: Errors = parsed.ok ? new Map() : parsed.errors;
   const style = parsed.ok ? parsed.value : mended(fields, wrong);
-  const unreadable = findUnreadable(style).filter(({ colour }) => !wrong.has(colour));
+  const found = findUnreadable(style);
+  const unreadable = found.filter(({ colour }) => !wrong.has(colour));
   const errors = new Map<string, ErrorCode>([
     ...wrong,
     ...unreadable.map(({ colour }): [string, ErrorCode] => [colour, "unreadable"]),
   ]);
-  const offers = findUnreadable(style).map(({ colour, offer }) => [colour, offer]);
+  const offers = found.map(({ colour, offer }) => [colour, offer]);
   return { errors, unreadable, style, readable: { ...style, ...Object.fromEntries(offers) } };
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ownStyle } from "#platform/ui";
 import { openWorld, type Page } from "#testing";
+import { sectionKeys } from "../../../settings.js";
 import { settings } from "../../../settings-offered.js";
 
 const world = await openWorld();
@@ -45,6 +46,20 @@ test("a style that was chosen is served on every page of that town, and on no pa
     "select detail from platform.audit_entry where detail->>'section' = 'house-style'",
   );
   assert.equal(entry?.detail["main.to"], "#123a6b");
+});
+
+test("the button says where saving leads, as it does in every other part", async () => {
+  const town = await world.addTown("klaarstad");
+  const her = await world.signedIn(town, "ida");
+  const buttons = async () => (await her.get("/klaarstad/beheer/huisstijl")).text("main .rl-card--main form");
+  assert.ok((await buttons()).includes("Bewaar en ga verder"));
+  for (const section of sectionKeys)
+    await world.database.rows(
+      `insert into municipality.section (municipality_id, section, version, saved_at) values ($1, $2, 1, now())
+       on conflict do nothing`,
+      [town.id, section],
+    );
+  assert.ok(!(await buttons()).includes("ga verder"));
 });
 
 test("mails take the colours of their town", async () => {

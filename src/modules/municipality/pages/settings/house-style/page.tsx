@@ -18,7 +18,7 @@ import { municipalityAccess } from "../../../access.js";
 import { sectionAddresses } from "../../../addresses.js";
 import { findStyle } from "../../../look/queries.js";
 import { findSaved } from "../../../queries.js";
-import { versionOf } from "../../../settings.js";
+import { isLastToDo, versionOf } from "../../../settings.js";
 import { changeStyle } from "../../../use-cases/change-style.js";
 import { ChangedMeanwhile } from "../../../use-cases/settle.js";
 import { Changed } from "../changed.js";
@@ -81,7 +81,13 @@ async function show(visit: Visit, attempt?: Attempt): Promise<Answer> {
   const main = (
     <>
       {attempt?.changedMeanwhile ? <Overtaken lang={lang} theirs={now} yours={attempt.fields} /> : null}
-      <StyleForm visit={visit} version={version} values={attempt?.fields ?? new Map(Object.entries(now))} {...judged} />
+      <StyleForm
+        visit={visit}
+        version={version}
+        values={attempt?.fields ?? new Map(Object.entries(now))}
+        isLast={isLastToDo(saved, "house-style")}
+        {...judged}
+      />
       {stored ? <Usual visit={visit} version={version} /> : null}
     </>
   );
@@ -107,9 +113,15 @@ function Overtaken({ lang, theirs, yours }: { lang: Lang; theirs: Shown; yours: 
   return <Changed lang={lang} labels={text.labels} theirs={theirs} yours={yours} valueName={valueName} />;
 }
 
-type FormProps = Judged & { visit: Visit; version: string; values: ReadonlyMap<string, string | undefined> };
+type FormProps = Judged & {
+  visit: Visit;
+  version: string;
+  values: ReadonlyMap<string, string | undefined>;
+  /** Whether this is the last part to do. */
+  isLast: boolean;
+};
 
-function StyleForm({ visit, version, values, errors, unreadable }: FormProps) {
+function StyleForm({ visit, version, values, isLast, errors, unreadable }: FormProps) {
   const { lang } = visit;
   const text = choose(lang, { nl, en });
   const shared = choose(lang, { nl: sharedNl, en: sharedEn });
@@ -142,7 +154,7 @@ function StyleForm({ visit, version, values, errors, unreadable }: FormProps) {
           />
         ))}
         <ButtonGroup>
-          <Button>{shared.save}</Button>
+          <Button>{isLast ? shared.save : shared.saveAndGoOn}</Button>
           <Button weight="secondary" name="preview" value="yes">
             {text.preview}
           </Button>

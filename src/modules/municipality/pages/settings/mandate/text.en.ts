@@ -12,9 +12,9 @@ export const en: Texts<typeof nl> = {
   hints: {
     decidedOn: "Needed when there is a decision. For example: 3-3-2026.",
     holds:
-      "Needed when there is a decision. Keep it short and plain. For example: the aanjager may ask every department for an answer.",
+      "Needed when there is a decision. Keep it short and plain. For example: the aanjager (driver) may ask every department for an answer.",
     reference: "A web address or a number.",
-    public: "On the page about the desk everybody sees what the aanjager may do.",
+    public: "On the page about the desk everybody sees what the aanjager (driver) may do.",
   },
   givers: {
     none: "There is no decision yet",

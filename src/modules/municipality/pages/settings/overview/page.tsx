@@ -9,7 +9,7 @@ import { addresses, sectionAddresses } from "../../../addresses.js";
 import { findLogo, findStyle } from "../../../look/queries.js";
 import { findMandate } from "../../../mandate/queries.js";
 import { asTenant } from "../../../municipality.js";
-import type { OtherPart } from "../../../other-part.js";
+import type { OtherPart, TownParts } from "../../../other-part.js";
 import { findMunicipality, findSaved, listChainPartners, listClosingDays, listDepartments } from "../../../queries.js";
 import { nextToDo, type SectionKey, sectionKeys } from "../../../settings.js";
 import { terms } from "../../../terms/terms.js";
@@ -20,9 +20,7 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** Every part of the settings: what stands there, what still has to be done, and the next step. */
-type Parts = { readonly optionalParts: readonly OptionalPart[]; readonly others: readonly OtherPart[] };
-
-export function administration(parts: Parts): Route {
+export function administration(parts: TownParts): Route {
   return {
     id: "municipality.administration",
     address: addresses.administration,
@@ -30,7 +28,7 @@ export function administration(parts: Parts): Route {
   };
 }
 
-async function show(visit: Visit, { optionalParts, others }: Parts): Promise<Answer> {
+async function show(visit: Visit, { optionalParts, others }: TownParts): Promise<Answer> {
   demand(municipalityAccess, "municipality.change", visit.actor);
   const today = dayOf(visit.clock.now()).toString();
   const view = await visit.read((read) => readSettings(read, today));

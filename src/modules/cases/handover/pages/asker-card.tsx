@@ -1,0 +1,44 @@
+import { dayOf, type Temporal } from "#platform/clock";
+import { choose, formatDay } from "#platform/i18n";
+import { Card, Paragraph, Rows } from "#platform/ui";
+import type { Visit } from "#platform/web";
+import type { Audience } from "../../road.js";
+import type { Tracked } from "../../tracked.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+type Props = {
+  readonly visit: Visit;
+  readonly tracked: Tracked;
+  readonly audience: Exclude<Audience, "desk">;
+};
+
+/** How often the question was handed over, and who had it when. Somebody who stands in for a while is no handover. */
+export function HandoversCard({ visit, tracked, audience }: Props) {
+  const { card } = choose(visit.lang, { nl, en });
+  const { found, people, steps } = tracked;
+  const today = dayOf(visit.clock.now());
+  const written = (moment: Temporal.Instant) =>
+    formatDay(dayOf(moment), visit.lang, { style: "medium", weekday: false, year: "auto", today });
+  const changes = steps.flatMap(({ at, owners }) => (owners ? [{ at, ...owners }] : []));
+  const starts = [{ at: found.receivedAt, who: changes[0]?.from ?? found.ownerId }].concat(
+    changes.map(({ at, to }) => ({ at, who: to })),
+  );
+  const rows = starts.map(({ at, who }, index) => {
+    const next = starts[index + 1];
+    const when = next ? card.between(written(at), written(next.at)) : card.since(written(at));
+    return { title: people.nameOf(who) ?? "", when };
+  });
+  return (
+    <Card heading={card.title(steps.filter(({ kind }) => kind === "hand-over").length)}>
+      {changes.length === 0 ? (
+        <Paragraph>{card.stayed[audience](people.acting.person.name)}</Paragraph>
+      ) : (
+        <>
+          <Paragraph>{card.had[audience]}</Paragraph>
+          <Rows label={card.had[audience]} rows={rows} />
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { randomUUIDv7 } from "node:crypto";
+import { addWorkingDays, findClosingDays, isWorkingDay } from "#municipality";
+import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
+import type { Database, Tx } from "#platform/db";
+import { caseEvents } from "../events.js";
+import { findUntold, findWithOpenSubs, insertSubStep, markTold } from "../sub-questions/queries.js";
+
+/** Nobody of the staff gets a reminder outside these hours. */
+const OFFICE = { from: Temporal.PlainTime.from("08:30"), until: Temporal.PlainTime.from("17:00") };
+
+const MOST = 500;
+
+/**
+ * In office hours: reminds whoever has a sub-question of which the date is one working day away, and tells the manager of
+ * each that is late. About each sub-question once.
+ * @returns how many were told
+ */
+export async function tellLateSubs(db: Database, clock: Clock): Promise<number> {
+  const now = clock.now();
+  const time = now.toZonedDateTimeISO(AMSTERDAM).toPlainTime();
+  const isOpen =
+    Temporal.PlainTime.compare(time, OFFICE.from) >= 0 && Temporal.PlainTime.compare(time, OFFICE.until) < 0;
+  if (!isOpen) return 0;
+  let told = 0;
+  for (const municipalityId of await db.platform(findWithOpenSubs))
+    told += await db.platform((tx) => tellIn(tx, now), municipalityId);
+  return told;
+}
+
+async function tellIn(tx: Tx, now: Temporal.Instant): Promise<number> {
+  const today = dayOf(now);
+  const closed = await findClosingDays(tx);
+  if (!isWorkingDay(today, closed)) return 0;
+  const tomorrow = addWorkingDays(today, 1, closed);
+  const late = await findUntold(tx, "escalated_at", today.subtract({ days: 1 }), MOST);
+  const soon = (await findUntold(tx, "reminded_at", tomorrow, MOST)).filter((id) => !late.includes(id));
+  const at = new Date(now.epochMilliseconds);
+  for (const id of late) await note(tx, id, "escalate", at);
+  for (const id of soon) await note(tx, id, "remind", at);
+  return late.length + soon.length;
+}
+
+async function note(tx: Tx, subQuestionId: string, kind: "remind" | "escalate", at: Date): Promise<void> {
+  await markTold(tx, subQuestionId, kind === "remind" ? "reminded_at" : "escalated_at", at);
+  const step = { sub_question_id: subQuestionId, step_id: randomUUIDv7(), kind, at, note: null };
+  await insertSubStep(tx, { ...step, actor_kind: "system", actor_id: null });
+  await tx.publish((kind === "remind" ? caseEvents.subDue : caseEvents.subLate)({ subQuestionId }));
+}

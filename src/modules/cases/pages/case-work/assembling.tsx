@@ -1,0 +1,43 @@
+import { choose } from "#platform/i18n";
+import { Button, ButtonGroup, Notice, Quote } from "#platform/ui";
+import type { Visit } from "#platform/web";
+import { en } from "../sub-question/text.en.js";
+import { nl } from "../sub-question/text.nl.js";
+import type { CaseView } from "./view.js";
+
+type Props = {
+  readonly visit: Visit;
+  readonly view: CaseView;
+  readonly preview: string | undefined;
+  readonly send: string;
+};
+
+/** The buttons of the answer: taking over what departments answered, sending it, and reading it first as the asker will. */
+export function Assembling({ visit, view, preview, send }: Props) {
+  const { desk } = choose(visit.lang, { nl, en });
+  const answered = view.parts.filter(({ answer }) => answer !== undefined);
+  return (
+    <>
+      {preview === undefined ? null : (
+        <Notice heading={desk.preview.title(view.found.asker.name)} announce>
+          <Quote text={preview} />
+        </Notice>
+      )}
+      {answered.length > 0 ? (
+        <ButtonGroup>
+          {answered.map(({ id, addressee }) => (
+            <Button weight="secondary" name="quote" value={id}>
+              {desk.quote(addressee?.name ?? desk.gone)}
+            </Button>
+          ))}
+        </ButtonGroup>
+      ) : null}
+      <ButtonGroup>
+        <Button>{send}</Button>
+        <Button weight="secondary" name="step" value="preview">
+          {desk.preview.show(view.found.asker.name)}
+        </Button>
+      </ButtonGroup>
+    </>
+  );
+}

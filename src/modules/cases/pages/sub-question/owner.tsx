@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { demand } from "#platform/access";
+import { choose } from "#platform/i18n";
+import {
+  Button,
+  Card,
+  ErrorSummary,
+  Form,
+  Heading,
+  Link,
+  Measure,
+  Notice,
+  Paragraph,
+  PreHeading,
+  Quote,
+  Stack,
+} from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import { caseAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { canMoveSub } from "../../sub-questions/sub-question.js";
+import { ChangedMeanwhile } from "../../use-cases/move-case.js";
+import { replySub, withdrawSub } from "../../use-cases/settle-sub-question.js";
+import { WrittenField } from "../written/field.js";
+import { text as textField } from "../written/form.js";
+import { parseWritten, type Unsaved } from "../written/parse.js";
+import { en as writtenEn } from "../written/text.en.js";
+import { nl as writtenNl } from "../written/text.nl.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+import { readSigned, type SubView } from "./view.js";
+
+const schema = z.object({ reply: textField });
+
+const back = (visit: Visit, { sub }: SubView): Answer => ({
+  kind: "redirect",
+  to: visit.to(addresses.case, { caseId: sub.caseId }),
+});
+
+/** The owner answers what was asked back about a sub-question. */
+export const replySubRoute: Route = {
+  id: "cases.reply-sub",
+  address: addresses.replySub,
+  async get(visit) {
+    const view = await readSigned(visit);
+    demand(caseAccess, "sub-question.reply", visit.actor, view.relations);
+    return canMoveSub(view.sub.status, "reply") ? show(visit, view) : back(visit, view);
+  },
+  async post(visit) {
+    const view = await readSigned(visit);
+    demand(caseAccess, "sub-question.reply", visit.actor, view.relations);
+    const parsed = parseWritten(visit, schema, "reply");
+    if (!parsed.ok) return show(visit, view, parsed);
+    try {
+      await replySub(visit, view.sub.id, parsed.value.reply);
+    } catch (error) {
+      if (error instanceof ChangedMeanwhile) return show(visit, await readSigned(visit), "overtaken");
+      throw error;
+    }
+    return back(visit, view);
+  },
+};
+
+/** The owner needs no answer to a sub-question any more. */
+export const withdrawSubRoute: Route = {
+  id: "cases.withdraw-sub",
+  address: addresses.withdrawSub,
+  async post(visit) {
+    const view = await readSigned(visit);
+    demand(caseAccess, "sub-question.withdraw", visit.actor, view.relations);
+    try {
+      await withdrawSub(visit, view.sub.id);
+    } catch (error) {
+      // It was answered in the same moment: the page of the question shows that.
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+    }
+    return back(visit, view);
+  },
+};
+
+function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Answer {
+  const { reply } = choose(visit.lang, { nl, en });
+  const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
+  const { sub, addressee, steps, number } = view;
+  const unsaved = attempt === "overtaken" ? undefined : attempt;
+  const errors = [...(unsaved?.errors ?? [])].map(([field, message]) => ({ field, message }));
+  const body = (
+    <Measure>
+      <ErrorSummary lang={visit.lang} errors={errors} />
+      <PreHeading>{`${number} · ${sub.question}`}</PreHeading>
+      <Heading level={1}>{reply.title}</Heading>
+      <Paragraph lead>{reply.lead(addressee?.name ?? "")}</Paragraph>
+      <Stack>
+        {attempt === "overtaken" ? (
+          <Notice tone="warning" heading={written.changed.title} announce>
+            <p>{written.changed.yours}</p>
+            <Quote text={visit.fields.get("reply") ?? ""} />
+          </Notice>
+        ) : null}
+        <Card heading={reply.asked}>
+          <Quote text={steps.findLast(({ kind }) => kind === "ask-back")?.note ?? ""} />
+        </Card>
+        <Form lang={visit.lang} action={visit.to(addresses.replySub, { subQuestionId: sub.id })} {...visit.seal()}>
+          <WrittenField
+            visit={visit}
+            name="reply"
+            label={reply.label}
+            rows={4}
+            cameBack={unsaved !== undefined}
+            error={unsaved?.errors.get("reply")}
+            bsnSeen={unsaved?.bsnSeen === true}
+          />
+          <Button>{reply.send}</Button>
+        </Form>
+        <Paragraph>
+          <Link href={visit.to(addresses.case, { caseId: sub.caseId })} standalone>
+            {written.back}
+          </Link>
+        </Paragraph>
+      </Stack>
+    </Measure>
+  );
+  const failed = attempt === undefined ? {} : { status: unsaved ? (400 as const) : (409 as const) };
+  return {
+    kind: "page",
+    title: `${reply.title}: ${number}`,
+    body,
+    isPrivate: true,
+    errorCount: errors.length,
+    ...failed,
+  };
+}

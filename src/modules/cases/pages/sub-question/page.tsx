@@ -1,0 +1,160 @@
+import { demand, permits } from "#platform/access";
+import { dayOf } from "#platform/clock";
+import { choose, formatDay } from "#platform/i18n";
+import {
+  Card,
+  CasePage,
+  ErrorSummary,
+  Heading,
+  Notice,
+  Paragraph,
+  PreHeading,
+  PromiseCard,
+  Quote,
+  Stack,
+} from "#platform/ui";
+import type { Address, Answer, Route, Signer, Visit } from "#platform/web";
+import { caseAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { ContactCard } from "../../contact-card.js";
+import { isOpenSub } from "../../sub-questions/sub-question.js";
+import { ChangedMeanwhile } from "../../use-cases/move-case.js";
+import type { Unsaved } from "../written/parse.js";
+import { moveOf, parseMove } from "./form.js";
+import { Forms } from "./forms.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+import { readByLink, readSigned, type SubView } from "./view.js";
+
+/** A specialist answers a sub-question with the link in their mail. @param signer signs the links */
+export const workRoute = (signer: Signer): Route =>
+  subRoute("cases.work-by-link", addresses.work, (visit) => readByLink(visit, signer));
+
+/** The same for somebody who is signed in, with the whole question beside it. */
+export const subQuestionRoute = subRoute("cases.sub-question", addresses.subQuestion, readSigned);
+
+type Attempt = Unsaved | "overtaken";
+
+function subRoute(id: string, address: Address, read: (visit: Visit) => Promise<SubView>): Route {
+  return {
+    id,
+    address,
+    get: async (visit) => show(visit, address, await read(visit)),
+    async post(visit) {
+      const view = await read(visit);
+      demand(caseAccess, `sub-question.${moveOf(visit)}`, view.work.actor, view.relations);
+      const sent = parseMove(visit, view);
+      if (!sent.ok) return show(visit, address, view, sent);
+      try {
+        await sent.save();
+      } catch (error) {
+        if (error instanceof ChangedMeanwhile) return show(visit, address, await read(visit), "overtaken");
+        throw error;
+      }
+      return { kind: "redirect", to: visit.to(address, visit.params) };
+    },
+  };
+}
+
+function show(visit: Visit, address: Address, view: SubView, attempt?: Attempt): Answer {
+  const { work: text } = choose(visit.lang, { nl, en });
+  const { sub, addressee, people, number } = view;
+  const owner = people.acting.who.name;
+  const isSettled = !isOpenSub(sub);
+  const today = dayOf(visit.clock.now());
+  const due = formatDay(sub.due, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  const unsaved = attempt === "overtaken" ? undefined : attempt;
+  const errors = [...(unsaved?.errors ?? [])].map(([field, message]) => ({ field, message }));
+  const title = isSettled ? text.settled : text.title;
+  const body = (
+    <CasePage
+      head={
+        <>
+          <ErrorSummary lang={visit.lang} errors={errors} />
+          <PreHeading>{text.pre(number, addressee?.name ?? "")}</PreHeading>
+          <Heading level={1}>{title}</Heading>
+          <Paragraph>
+            {isSettled || sub.status === "asked-back" ? doneOf(visit, view) : text.lead(owner, due)}
+          </Paragraph>
+        </>
+      }
+      who={
+        <Stack>
+          {isSettled ? null : <PromiseCard label={text.dueBy} date={due} late={false} />}
+          <ContactCard lang={visit.lang} acting={people.acting} role={text.contact} today={today} />
+        </Stack>
+      }
+      road={
+        <Stack>
+          {attempt === "overtaken" ? <Overtaken visit={visit} view={view} /> : null}
+          {isSettled && view.work.actor.kind === "link" ? null : <What visit={visit} view={view} />}
+          {isSettled || !mayAnswer(view) ? null : (
+            <Forms visit={visit} view={view} address={address} unsaved={unsaved} />
+          )}
+        </Stack>
+      }
+    />
+  );
+  const failed = attempt === undefined ? {} : { status: unsaved ? (400 as const) : (409 as const) };
+  return { kind: "page", title: `${title}: ${number}`, body, isPrivate: true, errorCount: errors.length, ...failed };
+}
+
+const mayAnswer = ({ work, relations }: SubView) => permits(caseAccess, "sub-question.answer", work.actor, relations);
+
+function doneOf(visit: Visit, { sub, people }: SubView): string {
+  const { done } = choose(visit.lang, { nl, en }).work;
+  const owner = people.acting.who.name;
+  return sub.status === "asked" ? "" : done[sub.status](owner);
+}
+
+/** The sub-question, what was said about it, and for staff who are signed in the whole question. */
+function What({ visit, view }: { visit: Visit; view: SubView }) {
+  const { work: text } = choose(visit.lang, { nl, en });
+  const { sub, steps, whole, work } = view;
+  const said = steps.filter(({ kind, note }) => ["ask-back", "reply"].includes(kind) && note);
+  return (
+    <>
+      <Card heading={text.question}>
+        <Quote text={sub.question} />
+      </Card>
+      {said.length > 0 ? (
+        <Card heading={text.talk}>
+          <Stack>
+            {said.map(({ note }) => (
+              <Quote text={note ?? ""} />
+            ))}
+          </Stack>
+        </Card>
+      ) : null}
+      {sub.answer !== undefined && work.actor.kind === "person" ? (
+        <Card heading={text.answer.title}>
+          <Quote text={sub.answer} />
+        </Card>
+      ) : null}
+      {whole === undefined ? null : (
+        <Card heading={text.whole}>
+          <Quote text={whole} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Both texts: theirs is kept, yours is not lost. */
+function Overtaken({ visit, view }: { visit: Visit; view: SubView }) {
+  const { overtaken } = choose(visit.lang, { nl, en }).work;
+  const yours = visit.fields.get(moveOf(visit)) ?? "";
+  const isStaff = view.work.actor.kind === "person";
+  return (
+    <Notice tone="warning" heading={overtaken.title} announce>
+      <p>{overtaken.body}</p>
+      <Quote text={yours} />
+      {view.sub.answer !== undefined && isStaff ? (
+        <>
+          <p>{overtaken.theirs}</p>
+          <Quote text={view.sub.answer} />
+        </>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Read } from "#platform/db";
+import { findSubQuestions, findSubSteps } from "./queries.js";
+import type { SubQuestion, SubStep } from "./sub-question.js";
+import { type Addressee, findAddressee } from "./targets.js";
+
+/** A sub-question with everything that the desk knows of it. */
+export type Part = SubQuestion & {
+  /** Undefined when a chain partner is none any more. */
+  readonly addressee: Addressee | undefined;
+  readonly steps: readonly SubStep[];
+};
+
+/** The sub-questions of a case, in the order in which they were asked. */
+export async function readParts(read: Read, caseId: string): Promise<readonly Part[]> {
+  const subs = await findSubQuestions(read, caseId);
+  const steps = await findSubSteps(
+    read,
+    subs.map(({ id }) => id),
+  );
+  const parts: Part[] = [];
+  for (const sub of subs)
+    parts.push({ ...sub, addressee: await findAddressee(read, sub.target), steps: steps.get(sub.id) ?? [] });
+  return parts;
+}

@@ -1,0 +1,30 @@
+import type { Stage, StageStatus } from "./stage.js";
+
+/** How far a question has to have come for what a route does. */
+export function statusFor(routeId: string): StageStatus {
+  if (/^cases\.(close|reopen(-by-link|-own)?)$/.test(routeId)) return "answered";
+  return routeId === "cases.go-on" ? "waiting" : "received";
+}
+
+/** Forms that would be accepted, for what is done with a question once it has been asked. */
+export const caseForms: Readonly<Record<string, (stage: Stage) => Record<string, string>>> = {
+  "cases.split": ({ people }) => ({
+    version: "1",
+    target: `person:${people.specialist}`,
+    part: "Wat staat er leeg?",
+  }),
+  "cases.work-by-link": () => ({ move: "answer", answer: "Aan de kade." }),
+  "cases.sub-question": () => ({ move: "answer", answer: "Aan de kade." }),
+  "cases.reply-sub": () => ({ reply: "Het liefst in Noord." }),
+  "cases.withdraw-sub": () => ({}),
+  "cases.go-on": () => ({ version: "2" }),
+  "cases.message": () => ({ version: "1", message: "Wij hebben uw plattegrond nodig.", needs: "reaction" }),
+  "cases.move-promise": () => ({ version: "1", date: "2026-12-15", reason: "Vergunningen heeft meer tijd nodig." }),
+  "cases.reopen": () => ({ version: "1", reason: "Er is toch een pand." }),
+  "cases.write-by-link": () => ({ message: "Het mag ook in Noord zijn." }),
+  "cases.write-own": () => ({ message: "Het mag ook in Noord zijn." }),
+  "cases.withdraw-by-link": () => ({ message: "" }),
+  "cases.withdraw-own": () => ({ message: "" }),
+  "cases.reopen-by-link": () => ({ message: "Het pand is al verhuurd." }),
+  "cases.reopen-own": () => ({ message: "Het pand is al verhuurd." }),
+};
