@@ -10,6 +10,7 @@ import { asking } from "./states/asking.js";
 import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { belonging } from "./states/belonging.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
+import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
 import { handingOver } from "./states/handing-over.js";
 import { installing } from "./states/installing.js";
@@ -35,6 +36,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["with one municipality", oneTown, addFirstTown],
   ["from the front page to the confirmation", asking, addTowns],
   ["following a question", following],
+  ["files that come along", enclosing],
   ["at the desk", working],
   ["a question in parts", splitting],
   ["a question goes to another owner", handingOver],

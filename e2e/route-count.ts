@@ -8,7 +8,12 @@ type Shown = { readonly id: string; readonly address: Readonly<Record<Lang, stri
 const passages = new Set(["identity.provider", "identity.provider-return", "print-kit.paper"]);
 
 /** Addresses that hand over a file and have no page of their own. */
-const files = new Set(["GET own-data.file"]);
+const files = new Set([
+  "GET own-data.file",
+  "GET cases.attachment-by-link",
+  "GET cases.attachment-own",
+  "GET cases.attachment",
+]);
 
 /** Which routes a browser has been to, found out from what it asked and got: nobody has to keep a list. */
 export class RouteCount {

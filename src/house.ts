@@ -49,6 +49,7 @@ const regularNames = [
   "cases.destroy-old-cases",
   "platform.delete-old-mails",
   "directory.delete-old-invitations",
+  "cases.delete-old-drafts",
   "cases.tell-late",
   "cases.escalate-offers",
 ] as const;
@@ -113,7 +114,7 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links, destroying, mails, invitations, late, offers] = regularNames;
+  const [sealing, deleting, links, destroying, mails, invitations, drafts, late, offers] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
@@ -121,6 +122,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: destroying, cron: "37 3 * * *", run: () => keeping.destroyOldCases(db, clock) },
     { queue: mails, cron: "47 3 * * *", run: () => deleteOldMails(db, clock) },
     { queue: invitations, cron: "57 3 * * *", run: () => enterprises.deleteOldInvitations(db, clock) },
+    { queue: drafts, cron: "7 4 * * *", run: () => keeping.deleteOldDrafts(db, clock) },
     { queue: late, cron: "*/10 * * * *", run: () => caseMoves.tellLateSubs(db, clock) },
     { queue: offers, cron: "7 7 * * 1-5", run: () => handovers.escalateOffers(db, clock) },
   ];

@@ -13,10 +13,13 @@ export type Listening = {
   close(graceMs: number): Promise<void>;
 };
 
-/** A client that dribbles its request, and one that never sends any, are cut off. */
+/**
+ * A client that dribbles its request, and one that never sends any, are cut off. A request may take long, because files of
+ * 200 MB come along over a telephone: that it keeps coming is seen to where it is read (`bytesOf` in platform/web/body.ts).
+ */
 const limits = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 15 * 60_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 16_384,

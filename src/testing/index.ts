@@ -3,6 +3,16 @@ export { type Asked, ask, cookiesOf, type Reply, send } from "./ask.js";
 export { findChromium } from "./chromium.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";
 export { cloneDatabase, type TestDatabase } from "./database.js";
+export {
+  goodFiles,
+  makeDocm,
+  makeDocx,
+  makeHeic,
+  makeOdt,
+  makePdf,
+  makeXlsx,
+  makeZip,
+} from "./documents.js";
 export { paragraphsIn } from "./odt.js";
 export { otherRun } from "./other-run.js";
 export { makeJpeg, makePng, makeWebp } from "./pictures.js";

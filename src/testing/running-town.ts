@@ -26,12 +26,16 @@ export class Town {
   readonly #servers: ChildProcess[] = [];
   #open: RunningServer | undefined;
 
-  private constructor(readonly dataDir: string) {}
+  private constructor(
+    readonly dataDir: string,
+    readonly flags: readonly string[],
+  ) {}
 
-  static async make(): Promise<Town> {
+  /** @param flags with which Node runs the server */
+  static async make(flags: readonly string[] = []): Promise<Town> {
     const dataDir = await realpath(await mkdtemp(join(tmpdir(), "rl-life-")));
     await chmod(dataDir, 0o755); // as root, the database's own user must be able to enter
-    return new Town(dataDir);
+    return new Town(dataDir, flags);
   }
 
   /** The server that runs here, started when there is none. */
@@ -50,7 +54,7 @@ export class Town {
     const port = await freePort();
     const env = { PATH: process.env.PATH, DATA_DIR: this.dataDir, PORT: String(port), TRUSTED_PROXIES: "1" };
     const file = join(PROJECT, "dist/src/server.js");
-    const child = spawn(process.execPath, [file], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [...this.flags, file], { env, stdio: ["ignore", "pipe", "pipe"] });
     this.#servers.push(child);
     let said = "";
     const note = (piece: Buffer) => {

@@ -45,6 +45,14 @@ export class Visitor {
     return this.#request(form.action, { method: "POST", body });
   }
 
+  /** Sends a form with any number of files, as a browser does, and follows to the page after it. */
+  submitFiles(form: FilledForm, field: string, files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(form.fields)) if (name !== field) body.append(name, value);
+    for (const [name, bytes] of files) body.append(field, new Blob([new Uint8Array(bytes)]), name);
+    return this.#request(form.action, { method: "POST", body });
+  }
+
   async #request(path: string, init: RequestInit, hops = 5): Promise<Page> {
     const headers = new Headers(init.headers);
     if (this.cookies.size > 0)

@@ -29,6 +29,11 @@ const byLink = {
   others: { get: everyone("unknown"), post: everyone("unknown") },
 };
 
+const file = {
+  reason: "Whoever may see a question fetches what was sent along with it; a file of another question does not exist.",
+  post: everyone("no-method"),
+} as const;
+
 const byAsker = {
   reason: "Only the asker (here the admin of the organisation); those who read along cannot.",
   get: { ...outsiders, "enterprise-admin": "shown", rest: "unknown" },
@@ -108,6 +113,24 @@ export const casesAccess: readonly RouteAccess[] = [
   { id: "cases.write-by-link", ...byLink },
   { id: "cases.withdraw-by-link", ...byLink },
   { id: "cases.reopen-by-link", ...byLink },
+  {
+    id: "cases.attachment-by-link",
+    ...file,
+    get: everyone("shown"),
+    others: { get: everyone("unknown"), post: everyone("no-method") },
+  },
+  {
+    id: "cases.attachment-own",
+    ...file,
+    get: { ...outsiders, member: "shown", "enterprise-admin": "shown", rest: "unknown" },
+    others: { get: { ...outsiders, rest: "unknown" }, post: everyone("no-method") },
+  },
+  {
+    id: "cases.attachment",
+    ...file,
+    get: { ...outsiders, desk: "shown", aanjager: "shown", owner: "shown", deputy: "shown", rest: "unknown" },
+    others: { get: { ...outsiders, rest: "unknown" }, post: everyone("no-method") },
+  },
   { id: "cases.write-own", ...byAsker },
   { id: "cases.withdraw-own", ...byAsker },
   { id: "cases.reopen-own", ...byAsker },

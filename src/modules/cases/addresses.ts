@@ -10,6 +10,7 @@ export const addresses = {
   write: { nl: "/volg/:token/bericht", en: "/follow/:token/message" },
   withdraw: { nl: "/volg/:token/intrekken", en: "/follow/:token/withdraw" },
   takeUpAgain: { nl: "/volg/:token/heropenen", en: "/follow/:token/reopen" },
+  fileByLink: { nl: "/volg/:token/bestand/:attachment", en: "/follow/:token/file/:attachment" },
   own: { nl: "/mijn-vragen", en: "/my-questions" },
   ownCase: { nl: "/mijn-vragen/:caseId", en: "/my-questions/:caseId" },
   share: { nl: "/mijn-vragen/:caseId/delen", en: "/my-questions/:caseId/share" },
@@ -17,6 +18,7 @@ export const addresses = {
   writeOwn: { nl: "/mijn-vragen/:caseId/bericht", en: "/my-questions/:caseId/message" },
   withdrawOwn: { nl: "/mijn-vragen/:caseId/intrekken", en: "/my-questions/:caseId/withdraw" },
   takeUpOwnAgain: { nl: "/mijn-vragen/:caseId/heropenen", en: "/my-questions/:caseId/reopen" },
+  fileOwn: { nl: "/mijn-vragen/:caseId/bestand/:attachment", en: "/my-questions/:caseId/file/:attachment" },
   renewLink: { nl: "/vragen/:caseId/nieuwe-link", en: "/questions/:caseId/new-link" },
   list: { nl: "/vragen", en: "/questions" },
   case: { nl: "/vragen/:caseId", en: "/questions/:caseId" },
@@ -37,5 +39,6 @@ export const addresses = {
   withdrawSub: { nl: "/deelvragen/:subQuestionId/intrekken", en: "/sub-questions/:subQuestionId/withdraw" },
   work: { nl: "/werk/:work", en: "/work-link/:work" },
   answer: { nl: "/vragen/:caseId/antwoord", en: "/questions/:caseId/answer" },
+  file: { nl: "/vragen/:caseId/bestand/:attachment", en: "/questions/:caseId/file/:attachment" },
   close: { nl: "/vragen/:caseId/uitkomst", en: "/questions/:caseId/outcome" },
 } satisfies Record<string, Address>;

@@ -174,6 +174,7 @@ export type Case = {
 
 /** A step that a case has made: who, when, what and, where people wrote something, their words. */
 export type Step = {
+  readonly id: string;
   readonly kind: TransitionName;
   readonly at: Temporal.Instant;
   /** Who of the staff made it. */

@@ -1,6 +1,16 @@
+import { deleteOldDrafts } from "./attachments/jobs/delete-old-drafts.js";
+import { findAttachments } from "./attachments/queries.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
 import { canErase, findOwnCases } from "./retention/of-account.js";
 import { eraseAsker, releaseQuestions } from "./use-cases/erase-asker.js";
 
 /** How long questions are kept, and what people see and have erased of what is known of them. */
-export const keeping = { destroyOldCases, findOwnCases, canErase, eraseAsker, releaseQuestions };
+export const keeping = {
+  destroyOldCases,
+  deleteOldDrafts,
+  findOwnCases,
+  findAttachments,
+  canErase,
+  eraseAsker,
+  releaseQuestions,
+};

@@ -3,6 +3,7 @@ import { choose } from "#platform/i18n";
 import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
+import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
 import { figureBook } from "./figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
@@ -44,6 +45,7 @@ function deskModule(signer: Signer): WebModule {
       receivedPage(signer),
       statusPage(signer),
       ...askerRoutes(byLink(signer)),
+      attachmentByLink(signer),
       caseList,
       caseWork,
       ...workRoutes,
@@ -59,6 +61,7 @@ function deskModule(signer: Signer): WebModule {
       withdrawSubRoute,
       ...handoverRoutes,
       renewLinkRoute,
+      attachmentAtDesk,
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

@@ -130,12 +130,13 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
   const rows = await read
     .select<CaseTables>()
     .selectFrom("cases.step")
-    .select(["kind", "at", "actor_id", "note", "from_id", "to_id", "due_from", "due_to"])
+    .select(["step_id", "kind", "at", "actor_id", "note", "from_id", "to_id", "due_from", "due_to"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
     .orderBy("step_id")
     .execute();
-  return rows.map(({ kind, at, actor_id, note, ...moved }) => ({
+  return rows.map(({ step_id, kind, at, actor_id, note, ...moved }) => ({
+    id: step_id,
     kind,
     at: instantOf(at),
     by: actor_id ?? undefined,

@@ -2,6 +2,7 @@ import type { Temporal } from "#platform/clock";
 import { choose, formatDay, formatMoment, type Lang } from "#platform/i18n";
 import type { Voice } from "#platform/tenancy";
 import { Quote, type RoadStep } from "#platform/ui";
+import type { Attached } from "./attachments/list.js";
 import type { Case, Step, TransitionName } from "./case.js";
 import { answererOf, ownerAt, type People } from "./people.js";
 import { PartRows } from "./sub-questions/part-rows.js";
@@ -21,6 +22,7 @@ type Journey = {
   /** Whom the road speaks to; a reader is somebody with whom the asker shares it. */
   readonly audience: Audience;
   readonly voice: Voice;
+  readonly attached: Attached;
 };
 
 /** The road of a case: what has been, where it is now, what is still to come. The asker and the desk see the same steps. */
@@ -59,7 +61,7 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
 }
 
 function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
-  const { found, people, steps, today, audience, voice } = journey;
+  const { found, people, steps, today, audience, voice, attached } = journey;
   const { road, outcomes, yourOutcomes } = choose(lang, { nl, en });
   const outcome = (audience === "asker" ? yourOutcomes : outcomes)(voice);
   const { nameOf } = people;
@@ -71,10 +73,16 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     <>
       {written}
       {due}
+      {attached(step.id)}
     </>
   );
   const bodies: Record<TransitionName, RoadStep["body"]> = {
-    submit: road.submitted[audience](owner),
+    submit: (
+      <>
+        {road.submitted[audience](owner)}
+        {attached(step.id)}
+      </>
+    ),
     "take-in-hand": said,
     message: said,
     "ask-asker": said,

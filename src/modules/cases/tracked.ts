@@ -2,6 +2,8 @@ import { type Actor, demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Signer, type Visit } from "#platform/web";
 import { caseAccess } from "./access.js";
+import type { Sent } from "./attachments/attachment.js";
+import { findAttachments } from "./attachments/queries.js";
 import type { Case, Step } from "./case.js";
 import { findCaseByLink, findCaseIdByLink } from "./links/queries.js";
 import { type People, readPeople } from "./people.js";
@@ -18,6 +20,8 @@ export type Tracked = {
   readonly found: Case;
   readonly people: People;
   readonly steps: readonly Step[];
+  /** What was sent along. */
+  readonly files: readonly Sent[];
   readonly parts: readonly Part[];
 };
 
@@ -40,6 +44,7 @@ export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked
     const people = await readPeople(read, found, steps, dayOf(visit.clock.now()));
     if (!people) throw new NotFound();
     visit.noteRead({ action: "case.follow", subject: { kind: "case", id: found.id } }, link);
-    return { found, people, steps, parts: await readParts(read, found.id), link };
+    const files = await findAttachments(read, found.id);
+    return { found, people, steps, parts: await readParts(read, found.id), files, link };
   });
 }

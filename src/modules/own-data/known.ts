@@ -8,13 +8,18 @@ import { findMailsTo, type MailShown } from "#platform/mail";
 
 export type Account = NonNullable<Awaited<ReturnType<typeof accounts.find>>>;
 type Question = Awaited<ReturnType<typeof keeping.findOwnCases>>[number];
+type Attachment = Awaited<ReturnType<typeof keeping.findAttachments>>[number];
 
 /** Everything that one municipality knows of one person, and what is national of them. */
 export type Known = {
   readonly account: Account | undefined;
   readonly staff: Staff | undefined;
   readonly enterprises: readonly Enterprise[];
-  readonly questions: readonly { readonly found: Question; readonly reads: readonly ReadRow[] }[];
+  readonly questions: readonly {
+    readonly found: Question;
+    readonly reads: readonly ReadRow[];
+    readonly attachments: readonly Attachment[];
+  }[];
   readonly mails: readonly MailShown[];
   /** Whole years that a closed question is kept here; undefined as long as nobody chose. */
   readonly keepYears: number | undefined;
@@ -29,7 +34,12 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
   const account = await accounts.find(read, personId);
   const found = account ? await keeping.findOwnCases(read, account) : [];
   const questions: Known["questions"][number][] = [];
-  for (const one of found) questions.push({ found: one, reads: await findReads(read, "case", one.id, MOST_READS) });
+  for (const one of found)
+    questions.push({
+      found: one,
+      reads: await findReads(read, "case", one.id, MOST_READS),
+      attachments: await keeping.findAttachments(read, one.id),
+    });
   return {
     account,
     staff: await findStaff(read, personId),

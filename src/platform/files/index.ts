@@ -1,1 +1,4 @@
+export { type AttachmentFlaw, attachmentKinds, familyOf, readAttachment } from "./attachment.js";
+export { nameFor, tidyName } from "./file-name.js";
+export type { Opened } from "./opened.js";
 export { type Picture, type PictureFlaw, pictureTypes, readPicture } from "./picture.js";

@@ -10,6 +10,7 @@ import { AddressBook } from "./addresses.js";
 import { dropCookie, setCookie } from "./cookies.js";
 import { deviceOf } from "./device.js";
 import { errorPage, Misdirected, NotFound } from "./errors.js";
+import { handOver } from "./hand-over.js";
 import { isOurHost } from "./host.js";
 import { answerNational } from "./national.js";
 import type { WebOptions } from "./options.js";
@@ -165,7 +166,7 @@ async function respond(
     const caching = mayGoBackTo(passage, given) ? keptForBack : noStore;
     return showPage(web, c, passage, given, given.status ?? 200, caching, national);
   }
-  if (given.kind === "file") return handOver(c, given);
+  if (given.kind === "file") return handOver(c, given, passage.request.method === "HEAD");
   if (given.signIn !== undefined) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);
     const device = deviceOf(passage.request.headers.get("user-agent"));
@@ -183,14 +184,6 @@ async function respond(
   if (made !== undefined && given.signIn === undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
   c.header("cache-control", "no-store");
   return c.redirect(given.to, passage.request.method === "POST" ? 303 : 302);
-}
-
-function handOver(c: Context, { name, type, body }: Extract<Answer, { kind: "file" }>): Response {
-  // Two forms of the name: one that every browser reads, and one with all its letters (RFC 6266).
-  const plain = name.replace(/[^A-Za-z0-9._-]/g, "_");
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-  const headers = { "content-type": type, "content-disposition": disposition, "x-robots-tag": "noindex", ...noStore };
-  return c.body(new Uint8Array(body), 200, headers);
 }
 
 function showPage(

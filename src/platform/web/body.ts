@@ -33,12 +33,50 @@ export function isForm(request: Request): boolean {
 async function readBytes(request: Request): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of request.body ?? []) {
+  for await (const piece of bytesOf(request)) {
     size += piece.byteLength;
     if (size > LIMIT) throw new BadRequest(413);
     pieces.push(piece);
   }
   return pieces;
+}
+
+/** So much has to come in every half minute, or the rest: whoever dribbles holds a connection and gives nothing. */
+const LEAST_BYTES = 32 * 1024;
+const WINDOW_MS = 30_000;
+
+/**
+ * What is sent, as it comes in. The time in which nobody here reads does not count.
+ * @throws BadRequest when it comes too slowly
+ */
+export async function* bytesOf(request: Request, windowMs = WINDOW_MS): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader();
+  if (!reader) return;
+  let waited = 0;
+  let size = 0;
+  try {
+    for (;;) {
+      const begin = performance.now();
+      const { done, value } = await before(reader.read(), windowMs - waited);
+      if (done) return;
+      waited += performance.now() - begin;
+      size += value.byteLength;
+      if (size >= LEAST_BYTES) [waited, size] = [0, 0];
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function before<T>(work: Promise<T>, ms: number): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new BadRequest(400)), ms);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function decode(pieces: Uint8Array[]): string {

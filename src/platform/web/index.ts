@@ -5,10 +5,22 @@ export { doneIn, withDone } from "./done.js";
 export { NotFound } from "./errors.js";
 export { parseFields, type Rejected } from "./form.js";
 export { isLoopback } from "./host.js";
+export type { ArrivingFile, Refusal, Taken, Taker } from "./intake.js";
 export type { Opening } from "./opening.js";
 export type { WebOptions } from "./options.js";
 export { deleteExpired } from "./queries.js";
-export type { Address, Answer, NationalRoute, NationalVisit, OptionalPart, Route, Visit, WebModule } from "./route.js";
+export { TooMany } from "./rate.js";
+export type {
+  Address,
+  Answer,
+  Intake,
+  NationalRoute,
+  NationalVisit,
+  OptionalPart,
+  Route,
+  Visit,
+  WebModule,
+} from "./route.js";
 export { bareHeaders } from "./security.js";
 export type { SessionShown } from "./session.js";
 export { Signer } from "./signing.js";

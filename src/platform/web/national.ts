@@ -82,7 +82,7 @@ async function acceptForm(options: WebOptions, passage: Passage, route: National
   const fields = await readForm(request);
   const known = cookie.known;
   if (known === undefined || !isCsrfToken(options.signer, known, fields.get(CSRF_FIELD) ?? "")) throw new Expired();
-  const submission = submissionKey(url.pathname, known, fields);
+  const submission = submissionKey(url.pathname, known, { fields });
   if (route.postsPerTenMinutes !== undefined) {
     const address = visitorAddress(request.headers, passage.connection, options.trustedProxies);
     const limit = route.postsPerTenMinutes;

@@ -2,7 +2,7 @@ import { Refused } from "#platform/access";
 import { findPlace, hasPart, type Place, prefixOf } from "#platform/tenancy";
 import { CSRF_FIELD } from "#platform/ui";
 import type { AddressBook } from "./addresses.js";
-import { NO_FIELDS, readForm } from "./body.js";
+import { type Fields, NO_FIELDS, readForm } from "./body.js";
 import { readCookie } from "./cookies.js";
 import { isCrossSite, isCsrfToken } from "./csrf.js";
 import { Expired, NotFound, WrongMethod } from "./errors.js";
@@ -12,6 +12,7 @@ import type { Answer, NationalRoute, Route, Visit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
 import { submissionKey } from "./submission.js";
 import { readUpload, type Sent } from "./upload.js";
+import { type Receive, readFiles } from "./upload-files.js";
 import { FormCookie, makeVisit } from "./visit.js";
 
 /** A request on its way through: filled in step by step, so that an error page knows how far it came. */
@@ -96,34 +97,56 @@ async function recognise(
   });
 }
 
-async function acceptForm({ options }: Surroundings, passage: Passage, route: Route): Promise<void> {
-  const { request, cookie, place } = passage;
-  const visit = passage.visit as Visit;
+async function acceptForm(surroundings: Surroundings, passage: Passage, route: Route): Promise<void> {
+  const { options } = surroundings;
+  const { request, place } = passage;
   if (!place || isCrossSite(request.headers, passage.url.host)) throw new Expired();
-  const sent: Sent = route.upload ? await readUpload(request, route.upload) : { fields: await readForm(request) };
-  const { fields, file } = sent;
-  const known = cookie.known;
-  if (known === undefined || !isCsrfToken(options.signer, known, fields.get(CSRF_FIELD) ?? "")) throw new Expired();
-  const submission = submissionKey(passage.url.pathname, known, fields, file);
-  if (route.postsPerTenMinutes !== undefined) {
+  const admit = async (sent: Sent) => {
+    const known = demandOurs(options, passage, sent.fields);
+    const submission = submissionKey(passage.url.pathname, known, sent);
+    // Whoever sent files along has been counted when the first of them came in.
+    if (sent.taken === undefined) await countPost(options, passage, place, route, submission);
+    return visitWith(options, passage, place, sent, submission);
+  };
+  const receive: Receive = async (intake, fields) => {
     const address = visitorAddress(request.headers, passage.connection, options.trustedProxies);
-    const limit = route.postsPerTenMinutes;
-    await limitRate(options, { municipalityId: place.tenant.id, routeId: route.id, address, submission, limit });
-  }
+    return intake.open(await admit({ fields }), options.signer.sign("upload", address));
+  };
+  passage.visit = await admit(await readSent(request, route, receive));
+}
+
+function readSent(request: Request, route: Route, receive: Receive): Promise<Sent> {
+  if (route.intake) return readFiles(request, route.intake, receive);
+  if (route.upload) return readUpload(request, route.upload);
+  return readForm(request).then((fields) => ({ fields }));
+}
+
+/** @returns the cookie for which the form was made @throws Expired when it was not made for this visitor */
+function demandOurs({ signer }: WebOptions, { cookie }: Passage, fields: Fields): string {
+  const { known } = cookie;
+  if (known === undefined || !isCsrfToken(signer, known, fields.get(CSRF_FIELD) ?? "")) throw new Expired();
+  return known;
+}
+
+async function countPost(
+  options: WebOptions,
+  { request, connection }: Passage,
+  { tenant }: Place,
+  { id, postsPerTenMinutes: limit }: Route,
+  submission: Buffer,
+): Promise<void> {
+  if (limit === undefined) return;
+  const address = visitorAddress(request.headers, connection, options.trustedProxies);
+  await limitRate(options, { municipalityId: tenant.id, routeId: id, address, submission, limit });
+}
+
+/** The same visit, with what was sent. */
+function visitWith(options: WebOptions, passage: Passage, place: Place, sent: Sent, submission: Buffer): Visit {
+  const { actor, params, query, sessions } = passage.visit as Visit;
+  const { fields, file, taken } = sent;
   const { tenant, lang } = place;
-  const { actor, params, query, sessions } = visit;
-  passage.visit = makeVisit(options, {
-    tenant,
-    lang,
-    actor,
-    params,
-    query,
-    fields,
-    file,
-    cookie,
-    submission,
-    sessions,
-  });
+  const { cookie } = passage;
+  return makeVisit(options, { tenant, lang, actor, params, query, fields, file, taken, cookie, submission, sessions });
 }
 
 /** A visitor who is not signed in gets the chance to; the way back is the page that was asked for. */

@@ -6,6 +6,7 @@ import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
+import type { Taken, Taker } from "./intake.js";
 import type { Door } from "./opening.js";
 import type { OwnSessions } from "./session.js";
 import type { Upload, UploadedFile } from "./upload.js";
@@ -32,7 +33,7 @@ export type Answer =
       readonly retryAfterSeconds?: number;
     }
   /** Something to keep: the browser saves it under its name and never shows it as a page. */
-  | { readonly kind: "file"; readonly name: string; readonly type: string; readonly body: Buffer }
+  | { readonly kind: "file"; readonly name: string; readonly type: string; readonly body: Buffer | Streamed }
   | {
       readonly kind: "redirect";
       readonly to: string;
@@ -43,6 +44,9 @@ export type Answer =
       readonly signOut?: true;
     };
 
+/** A file that is handed over piece by piece, and is never whole in memory. */
+export type Streamed = { readonly bytes: number; pieces(): AsyncIterable<Uint8Array> };
+
 /** One request, as a page sees it. */
 export type Visit = Work & {
   readonly lang: Lang;
@@ -52,6 +56,8 @@ export type Visit = Work & {
   readonly fields: Fields;
   /** The file that came along with the form. */
   readonly file: UploadedFile | undefined;
+  /** What became of the files that came along, where the route has an intake. */
+  readonly taken?: Taken | undefined;
   /** The sessions of whoever is signed in. */
   readonly sessions: OwnSessions | undefined;
   /**
@@ -69,6 +75,21 @@ export type Visit = Work & {
   absolute(address: Address, params?: Readonly<Record<string, string>>, lang?: Lang): string;
 };
 
+/** The files that the form of a route may bring along. */
+export type Intake = {
+  /** The name of its file field, which may hold several. */
+  readonly field: string;
+  readonly mostFiles: number;
+  /** Of one file. */
+  readonly mostBytes: number;
+  /**
+   * Called when the first file begins to come in. What stands in the form above the file field is in the visit.
+   * @param sender a keyed hash of the internet address
+   * @throws Refused, NotFound or TooMany: nothing is kept then
+   */
+  open(visit: Visit, sender: Buffer): Promise<Taker>;
+};
+
 export type Handler = (visit: Visit) => Promise<Answer>;
 
 export type Route = {
@@ -81,6 +102,8 @@ export type Route = {
   readonly post?: Handler;
   /** The file that its form may bring along. */
   readonly upload?: Upload;
+  /** Several files, which are kept while they are still coming in. */
+  readonly intake?: Intake;
   /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
   readonly postsPerTenMinutes?: number;
 };

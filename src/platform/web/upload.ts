@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
-import { BadRequest, type Fields, isForm, readForm } from "./body.js";
+import { BadRequest, bytesOf, type Fields, isForm, readForm } from "./body.js";
+import type { Taken } from "./intake.js";
 
 /** What a route takes in. */
 export type Upload = {
@@ -12,7 +13,12 @@ export type Upload = {
 /** The file that somebody chose; one that is too large was never kept. */
 export type UploadedFile = { readonly bytes: Buffer } | "too-large";
 
-export type Sent = { readonly fields: Fields; readonly file?: UploadedFile | undefined };
+export type Sent = {
+  readonly fields: Fields;
+  readonly file?: UploadedFile | undefined;
+  /** What became of several files. */
+  readonly taken?: Taken | undefined;
+};
 
 /** Beyond this nobody reads on, to say kindly what was wrong. */
 const PATIENCE = 8;
@@ -28,7 +34,7 @@ export async function readUpload(request: Request, { field, mostBytes }: Upload)
   if (Number(request.headers.get("content-length") ?? 0) > most) throw new BadRequest(413);
   const fields = new Map<string, string>();
   let file: UploadedFile | undefined;
-  const parser = openParser(request, mostBytes);
+  const parser = openParser(request, { files: 1, fileSize: mostBytes, fields: 50, fieldSize: 20_000 });
   parser.on("field", (name: string, value: string, nameCut: boolean, valueCut: boolean) => {
     if (nameCut || valueCut) parser.destroy(new BadRequest(413));
     else if (!fields.has(name)) fields.set(name, value.replace(/\r\n?/g, "\n"));
@@ -49,20 +55,27 @@ export async function readUpload(request: Request, { field, mostBytes }: Upload)
   return { fields, file: file !== "too-large" && file?.bytes.length === 0 ? undefined : file };
 }
 
-function openParser(request: Request, mostBytes: number): BusboyInstance {
+type Limits = Readonly<Record<"files" | "fileSize" | "fields" | "fieldSize", number>>;
+
+/** @throws BadRequest when it is no multipart form */
+export function openParser(request: Request, limits: Limits): BusboyInstance {
   const type = request.headers.get("content-type") ?? "";
   if (!/^multipart\/form-data\s*;/i.test(type)) throw new BadRequest(415);
   try {
     return new Busboy({
       headers: { "content-type": type },
-      limits: { files: 1, fileSize: mostBytes, fields: 50, fieldSize: 20_000, fieldNameSize: 200, headerPairs: 20 },
+      limits: { ...limits, fieldNameSize: 200, headerPairs: 20 },
     });
   } catch {
     throw new BadRequest(400);
   }
 }
 
-async function feed(request: Request, parser: BusboyInstance, most: number): Promise<void> {
+/**
+ * Gives the parser what comes in, no faster than it can be kept.
+ * @throws BadRequest beyond `most` bytes, and when it is cut off or no proper form
+ */
+export async function feed(request: Request, parser: BusboyInstance, most: number): Promise<void> {
   let size = 0;
   let failure: unknown;
   parser.on("error", (error: unknown) => {
@@ -72,11 +85,12 @@ async function feed(request: Request, parser: BusboyInstance, most: number): Pro
     failure ??= error;
   });
   try {
-    for await (const piece of request.body ?? []) {
+    for await (const piece of bytesOf(request)) {
       size += piece.byteLength;
       if (size > most) throw new BadRequest(413);
       if (failure !== undefined) break;
-      if (!parser.write(Buffer.from(piece)) && !parser.destroyed) await drained(parser);
+      if (!parser.write(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)) && !parser.destroyed)
+        await drained(parser);
     }
     if (failure === undefined) {
       parser.end();
@@ -92,7 +106,12 @@ async function feed(request: Request, parser: BusboyInstance, most: number): Pro
 
 /** Waits until there is room again, or until it turns out that there will be none. */
 function drained(parser: BusboyInstance): Promise<void> {
+  const names = ["drain", "error", "close", "finish"] as const;
   return new Promise((resolve) => {
-    for (const name of ["drain", "error", "close", "finish"] as const) parser.once(name, () => resolve());
+    const settle = () => {
+      for (const name of names) parser.removeListener(name, settle);
+      resolve();
+    };
+    for (const name of names) parser.on(name, settle);
   });
 }

@@ -6,6 +6,7 @@ import { prefixOf, type Tenant } from "#platform/tenancy";
 import { addressOutside, fillAddress } from "./addresses.js";
 import type { Fields } from "./body.js";
 import { csrfToken } from "./csrf.js";
+import type { Taken } from "./intake.js";
 import type { WebOptions } from "./options.js";
 import type { Address, Visit } from "./route.js";
 import type { OwnSessions } from "./session.js";
@@ -22,6 +23,7 @@ export type VisitParts = {
   readonly query: URLSearchParams;
   readonly fields: Fields;
   readonly file: UploadedFile | undefined;
+  readonly taken?: Taken | undefined;
   readonly cookie: FormCookie;
   /** Tells a form that is sent twice from a new one; undefined for a GET. */
   readonly submission: Buffer | undefined;
@@ -73,6 +75,7 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
     query: parts.query,
     fields: parts.fields,
     file: parts.file,
+    taken: parts.taken,
     sessions: parts.sessions,
     read: (work) => db.read(tenant.id, work),
     write: (work) => db.write(tenant.id, work),

@@ -3,20 +3,13 @@ import { trackingLinks } from "#cases";
 import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { caseForms, statusFor } from "./case-forms.js";
+import { addAttachment, fileIds } from "./files.js";
+import type { Ids } from "./ids.js";
 import { freshAddress } from "./members.js";
 import { addOffer, isAboutOffer, offerOf } from "./offers.js";
 import type { Stage } from "./stage.js";
 
-/** The ids that can stand in an address. */
-export type Ids = {
-  readonly own: string;
-  /** Of the other municipality. */
-  readonly foreign: string;
-  readonly unknown: string;
-  readonly malformed: readonly string[];
-};
-
-/** For each `:name` in an address: how to come by ids. A name that is missing here fails the matrix test. */
+/** For each `:name` in an address, or all of them together: how to come by ids. A name that is missing here fails the matrix test. */
 export const records: Readonly<Record<string, (stage: Stage, other: Stage, routeId: string) => Promise<Ids>>> = {
   async caseId(stage, other, routeId) {
     const isOwn = /^cases\.(own-question|share|renew-own-link|\w+-own)$/.test(routeId);
@@ -29,6 +22,16 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       unknown: randomUUIDv7(),
       malformed: ["geen-id", caseId.toUpperCase(), `${caseId}'`, "1".repeat(2000)],
     };
+  },
+  "token/attachment": async (stage, other) => {
+    const [own, another] = [await addAttachment(stage), await addAttachment(stage)];
+    const foreign = await addAttachment(other);
+    return fileIds([own.token, own.file], [foreign.token, foreign.file], another.file);
+  },
+  async "caseId/attachment"(stage, other, routeId) {
+    const of = (there: Stage) => addAttachment(there, routeId === "cases.attachment-own");
+    const [own, another, foreign] = [await of(stage), await of(stage), await of(other)];
+    return fileIds([own.caseId, own.file], [foreign.caseId, foreign.file], another.file);
   },
   /** Not of anybody: the papers have the same names everywhere. */
   async file() {

@@ -3,8 +3,10 @@ import { langs } from "#platform/i18n";
 import { CSRF_FIELD, SUBMISSION_FIELD } from "#platform/ui";
 import { type Hat, hats, type Outcomes, type RouteAccess } from "../../commands/access-table/access-table.js";
 import { ask, type Reply, send } from "../ask.js";
+import { fillIn, namesIn } from "./fill.js";
+import type { Id, Ids } from "./ids.js";
 import { judge, plain } from "./judge.js";
-import { forms, type Ids, records } from "./records.js";
+import { forms, records } from "./records.js";
 import type { Seal, Stage } from "./stage.js";
 
 export const methods = ["GET", "POST"] as const;
@@ -35,7 +37,7 @@ export class Walk {
       const address = `${lang === "en" ? "/en" : ""}${route.address[lang]}`;
       const ids = await this.#idsFor(address, row.id);
       for (const hat of hats) {
-        const knock = (id: string) => this.#knock(hat, method, row.id, address.replace(/:\w+/, encodeURIComponent(id)));
+        const knock = (id: Id) => this.#knock(hat, method, row.id, fillIn(address, id));
         const found = [
           ...(await this.#wrongOwn(row, method, hat, address, ids, knock)),
           ...(ids ? await this.#wrongOthers(row, method, hat, ids, knock) : []),
@@ -68,21 +70,21 @@ export class Walk {
     const unknown = await knock(ids.unknown);
     if (judge(unknown) !== due) wrong.push(`unknown is ${judge(unknown)}, not ${due}`);
     const foreign = await knock(ids.foreign);
-    if (plain(foreign, ids.foreign) !== plain(unknown, ids.unknown))
+    if (plain(foreign, lastOf(ids.foreign)) !== plain(unknown, lastOf(ids.unknown)))
       wrong.push(`another's id differs from an unknown one (${judge(foreign)})`);
     for (const id of withMalformed.includes(hat) ? ids.malformed : []) {
       const malformed = judge(await knock(id));
-      if (malformed !== due) wrong.push(`malformed ${id.slice(0, 50)} is ${malformed}, not ${due}`);
+      if (malformed !== due) wrong.push(`malformed ${String(id).slice(0, 90)} is ${malformed}, not ${due}`);
     }
     if ((await this.#written()) !== before) wrong.push("something was written about a record that is not there");
     return wrong;
   }
 
   async #idsFor(address: string, routeId: string): Promise<Ids | undefined> {
-    const param = /:(\w+)/.exec(address)?.[1];
-    if (param === undefined) return undefined;
-    const make = records[param];
-    if (!make) throw new Error(`records.ts does not know how to come by :${param} of ${routeId}`);
+    const names = namesIn(address);
+    if (names === "") return undefined;
+    const make = records[names];
+    if (!make) throw new Error(`records.ts does not know how to come by ${names} of ${routeId}`);
     return make(this.#stage, this.#other, routeId);
   }
 
@@ -111,8 +113,11 @@ export class Walk {
 }
 
 /** Reading is on record too, and comes a moment later: it is no writing. */
-const READS = "('case.read', 'case.read-own', 'case.follow', 'sub-question.read', 'case.list', 'own-data.download')";
+const READS =
+  "('case.read', 'case.read-own', 'case.follow', 'sub-question.read', 'case.read-attachment', 'case.list', 'own-data.download')";
 
-type Knock = (id: string) => Promise<Reply>;
+type Knock = (id: Id) => Promise<Reply>;
+
+const lastOf = (id: Id): string => [id].flat().at(-1) ?? "";
 
 const dueTo = (outcomes: Outcomes, hat: Hat) => outcomes[hat] ?? outcomes.rest;

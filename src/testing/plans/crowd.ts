@@ -108,6 +108,24 @@ async function fill(world: World, id: string, start: number, size: number): Prom
        ('00000000-0000-7000-9000-' || lpad(to_hex(${start} + g), 12, '0'))::uuid, 'submit', now(), 'visitor'
      from generate_series(1, ${size}) g`,
   );
+  const waiting = `('00000000-0000-7000-a001-' || lpad(to_hex(${start} + g), 12, '0'))::uuid`;
+  await rows(
+    `insert into cases.attachment_draft select '${id}', ${idSql(start)}, g::text, sha256((g || '')::bytea), now()
+     from generate_series(1, ${size}) g`,
+  );
+  await rows(
+    `insert into cases.attachment (municipality_id, attachment_id, case_id, step_id, name, media_type, bytes)
+     select municipality_id, case_id, case_id, step_id, 'a.pdf', 'application/pdf', 4 from cases.step
+     where municipality_id = '${id}'`,
+  );
+  await rows(
+    `insert into cases.attachment (municipality_id, attachment_id, draft_id, name, media_type, bytes)
+     select '${id}', ${waiting}, ${idSql(start)}, 'a.pdf', 'application/pdf', 4 from generate_series(1, ${size}) g`,
+  );
+  await rows(
+    `insert into cases.attachment_piece select municipality_id, attachment_id, 0, '%PDF' from cases.attachment
+     where municipality_id = '${id}'`,
+  );
   await fillHandovers(world, id);
   await fillSubQuestions(world, id, start);
   await rows(

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
+import * as attachments from "../../modules/cases/attachments/queries.js";
 import * as handovers from "../../modules/cases/handover/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
 import * as own from "../../modules/cases/own/queries.js";
@@ -63,6 +64,13 @@ const after25 = { due: "2026-01-01", id: "00000000-0000-7000-8000-000000000001" 
 /** Every reading query of every module, with something to look for. A query that is missing here fails the test. */
 const queries: Record<string, readonly ((read: Read, id: string) => Promise<unknown>)[]> = {
   "cases.findCase": [(read, id) => cases.findCase(read, id)],
+  "cases.attachments.countDraftsFrom": [(read) => attachments.countDraftsFrom(read, Buffer.alloc(32))],
+  "cases.attachments.findAttachments": [(read, id) => attachments.findAttachments(read, id)],
+  "cases.attachments.findDraft": [(read, id) => attachments.findDraft(read, { draftId: id, browserMark: "7" })],
+  "cases.attachments.findDraftFiles": [
+    (read, id) => attachments.findDraftFiles(read, { draftId: id, browserMark: "7" }),
+  ],
+  "cases.attachments.findPart": [(read, id) => attachments.findPart(read, id, 0, 64)],
   "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],

@@ -5,6 +5,7 @@ import type { Lang } from "#platform/i18n";
 import { CSRF_FIELD, SUBMISSION_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
 import { ask, type Reply, send } from "../ask.js";
+import { fillIn, namesIn } from "../matrix/fill.js";
 import { records } from "../matrix/records.js";
 import type { Stage } from "../matrix/stage.js";
 import { TestClock } from "../town.js";
@@ -99,10 +100,10 @@ export class Tour {
       for (const { id, address, get, post } of routes) {
         // Signing out ends the walk of whoever does it.
         if (id === "identity.sign-out" && hat !== "visitor" && hat !== "specialist") continue;
-        const param = /:(\w+)/.exec(address[this.#lang])?.[1];
-        const ids = param === undefined ? undefined : await records[param]?.(this.#stage, this.#other, id);
+        const names = namesIn(address[this.#lang]);
+        const ids = names === "" ? undefined : await records[names]?.(this.#stage, this.#other, id);
         for (const value of ids ? [ids.own, ids.unknown] : [""]) {
-          const path = address[this.#lang].replace(/:\w+/, encodeURIComponent(value));
+          const path = fillIn(address[this.#lang], value);
           if (get) await this.#open(`${hat} ${id}`, path, seal.cookie);
           if (post) await this.#send(`${hat} ${id}, empty form`, path, { [CSRF_FIELD]: seal.csrfToken }, seal.cookie);
         }

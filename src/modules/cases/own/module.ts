@@ -2,6 +2,7 @@ import { accounts } from "#identity";
 import { choose } from "#platform/i18n";
 import type { Signer, WebModule } from "#platform/web";
 import { addresses } from "../addresses.js";
+import { attachmentOfOwn } from "../attachments/routes.js";
 import { askerRoutes } from "../pages/asker-acts/acts.js";
 import { byAccount } from "../pages/asker-acts/side.js";
 import { keepRoute } from "../pages/case-status/keep.js";
@@ -21,6 +22,7 @@ export function ownCasesModule(signer: Signer): WebModule {
       renewOwnLinkRoute,
       keepRoute(signer),
       ...askerRoutes(byAccount),
+      attachmentOfOwn,
     ]),
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

@@ -4,6 +4,7 @@ import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsToOwn } from "../access.js";
+import { findAttachments } from "../attachments/queries.js";
 import { caseIdOf } from "../case-id.js";
 import { readPeople } from "../people.js";
 import { findCase, findSteps } from "../queries.js";
@@ -51,6 +52,7 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
       found,
       steps,
       people,
+      files: await findAttachments(read, caseId),
       parts: await readParts(read, caseId),
       isAsker,
       organisation: names.get(organisationId ?? ""),

@@ -1,4 +1,5 @@
 import type { Read, Tx } from "#platform/db";
+import { deleteAttachments } from "../attachments/queries.js";
 import type { Case, Status } from "../case.js";
 import type { HandoverTables } from "../handover/queries.js";
 import { revokeLinks } from "../links/queries.js";
@@ -26,6 +27,7 @@ export async function takeClosedBefore(tx: Tx, before: Date, limit: number): Pro
 
 /** Removes questions with everything that belongs to them; platform role. */
 export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  await deleteAttachments(tx, caseIds);
   await deleteSubQuestions(tx, caseIds);
   for (const table of ["cases.share", "cases.tracking_link", "cases.handover", "cases.step", "cases.case"] as const)
     await tx

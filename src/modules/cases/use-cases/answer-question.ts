@@ -1,5 +1,6 @@
 import { demand, type Work } from "#platform/access";
 import { caseAccess } from "../access.js";
+import type { Enclosure } from "../attachments/attachment.js";
 import { caseEvents } from "../events.js";
 import { type Asked, firstReaction, moveCase, workingDaysSince } from "./move-case.js";
 import { withdrawOpenSubs } from "./move-sub-question.js";
@@ -9,7 +10,7 @@ import { withdrawOpenSubs } from "./move-sub-question.js";
  * @param answer what the asker reads
  * @throws as moveCase
  */
-export async function answerQuestion(work: Work, asked: Asked, answer: string): Promise<void> {
+export async function answerQuestion(work: Work, asked: Asked, answer: string, enclosure?: Enclosure): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
     await moveCase(tx, work, {
@@ -22,6 +23,7 @@ export async function answerQuestion(work: Work, asked: Asked, answer: string): 
         answer_days: workingDaysSince(found, moment),
       }),
       note: answer,
+      enclosure,
     });
     for (const subQuestionId of await withdrawOpenSubs(tx, work, asked.caseId))
       await tx.publish(caseEvents.subWithdrawn({ subQuestionId }));

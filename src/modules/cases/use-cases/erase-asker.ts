@@ -5,6 +5,7 @@ import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
+import { updateNamesOfAsker } from "../attachments/queries.js";
 import { type Case, statuses } from "../case.js";
 import type { Account } from "../own/own-case.js";
 import { insertStep } from "../queries.js";
@@ -52,6 +53,7 @@ function relationsOf({ actor }: Work, found: Case, account: Account): string[] {
 async function eraseOne(tx: Tx, work: Work, found: Case): Promise<void> {
   const at = new Date(work.clock.now().epochMilliseconds);
   await eraseCase(tx, found, at);
+  await updateNamesOfAsker(tx, found.id);
   // Not by whom: that would be the very thing that goes.
   const nobody = { actor_kind: "visitor", actor_id: null, note: null } as const;
   await insertStep(tx, { case_id: found.id, step_id: randomUUIDv7(), kind: "erase", at, ...nobody });

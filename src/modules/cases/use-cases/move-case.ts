@@ -7,6 +7,8 @@ import { dayOf, type Temporal } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
+import type { Enclosure } from "../attachments/attachment.js";
+import { attachFiles } from "../attachments/use-cases/attach-files.js";
 import { type Case, canMove, move, type TransitionName } from "../case.js";
 import { lapseOffers } from "../handover/use-cases/lapse.js";
 import { promiseAfter } from "../promise.js";
@@ -32,6 +34,8 @@ type Making = {
   readonly change?: (found: Case, moment: Moment) => Promise<Change> | Change;
   /** What people read of it later. */
   readonly note?: string | undefined;
+  /** The files that came along. */
+  readonly enclosure?: Enclosure | undefined;
 };
 
 /** The moment of a move. */
@@ -48,8 +52,9 @@ export type Moment = {
  * @throws NotFound for an unknown case, and for one that this actor may not see
  * @throws Refused when the actor sees the case but may not make this move
  * @throws ChangedMeanwhile when the case is no longer as the editor saw it
+ * @throws DraftGone when the files that came along are kept no more
  */
-export async function moveCase(tx: Tx, work: Work, { name, asked, change, note }: Making): Promise<Case> {
+export async function moveCase(tx: Tx, work: Work, { name, asked, change, note, enclosure }: Making): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
   const isStaff = "version" in asked;
@@ -61,9 +66,10 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note }
   const changes = { ...rowOf(promise), ...(await change?.(found, moment)) };
   if (!(await updateCase(tx, found, { status, ...changes }))) throw new ChangedMeanwhile();
   const due = changes.answer_due;
+  const stepId = randomUUIDv7();
   await insertStep(tx, {
     case_id: found.id,
-    step_id: randomUUIDv7(),
+    step_id: stepId,
     kind: name,
     at: moment.at,
     actor_kind: isStaff ? "person" : "visitor",
@@ -73,6 +79,7 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note }
       ? {}
       : { due_from: found.answerDue.toString(), due_to: due }),
   });
+  await attachFiles(tx, enclosure, { caseId: found.id, stepId });
   await audit(tx, work, { action: `case.${name}`, subject: { kind: "case", id: found.id } });
   if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
   return found;

@@ -7,6 +7,8 @@ import { dayOf } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { caseAccess } from "../access.js";
+import type { Enclosure } from "../attachments/attachment.js";
+import { attachFiles } from "../attachments/use-cases/attach-files.js";
 import { caseNumber, move, titleOf } from "../case.js";
 import { caseEvents } from "../events.js";
 import { insertLink } from "../links/queries.js";
@@ -24,6 +26,8 @@ export type Question = {
   readonly language: Lang;
   /** Only of somebody with an account: for which organisation, and who reads along. */
   readonly sharing?: Sharing | undefined;
+  /** The files that came along. */
+  readonly enclosure?: Enclosure | undefined;
 };
 
 /** Nobody here can own a question yet, so none may be asked. */
@@ -45,6 +49,7 @@ export async function findDefaultOwner(read: Parameters<typeof findFirstWithRole
  * @param given at least one of `email` and `phone`
  * @returns the id of the private link to it; the same one when the same form is sent again
  * @throws DeskNotOpen when nobody can own it
+ * @throws DraftGone when the files that came along are kept no more
  */
 export async function submitQuestion(work: Work, given: Question): Promise<string> {
   demand(caseAccess, "case.submit", work.actor);
@@ -114,13 +119,15 @@ async function record(
     outcome: null,
     version: 1,
   });
+  const stepId = randomUUIDv7();
   await insertStep(tx, {
     case_id: caseId,
-    step_id: randomUUIDv7(),
+    step_id: stepId,
     kind: "submit",
     at,
     actor_kind: "visitor",
     actor_id: null,
     note: null,
   });
+  await attachFiles(tx, given.enclosure, { caseId, stepId });
 }

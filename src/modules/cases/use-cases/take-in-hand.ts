@@ -1,5 +1,6 @@
 import { demand, type Work } from "#platform/access";
 import { caseAccess } from "../access.js";
+import type { Enclosure } from "../attachments/attachment.js";
 import { caseEvents } from "../events.js";
 import { type Asked, firstReaction, moveCase } from "./move-case.js";
 
@@ -8,10 +9,10 @@ import { type Asked, firstReaction, moveCase } from "./move-case.js";
  * @param message what the asker reads
  * @throws as moveCase
  */
-export async function takeInHand(work: Work, asked: Asked, message: string): Promise<void> {
+export async function takeInHand(work: Work, asked: Asked, message: string, enclosure?: Enclosure): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "take-in-hand", asked, change: firstReaction, note: message });
+    await moveCase(tx, work, { name: "take-in-hand", asked, change: firstReaction, note: message, enclosure });
     await tx.publish(caseEvents.takenInHand({ caseId: asked.caseId }));
     return asked.caseId;
   });

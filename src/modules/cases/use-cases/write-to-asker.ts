@@ -1,5 +1,6 @@
 import { demand, type Work } from "#platform/access";
 import { caseAccess } from "../access.js";
+import type { Enclosure } from "../attachments/attachment.js";
 import { caseEvents } from "../events.js";
 import { type Asked, firstReaction, moveCase } from "./move-case.js";
 
@@ -8,10 +9,10 @@ import { type Asked, firstReaction, moveCase } from "./move-case.js";
  * @param message what the asker reads
  * @throws as moveCase
  */
-export async function sendMessage(work: Work, asked: Asked, message: string): Promise<void> {
+export async function sendMessage(work: Work, asked: Asked, message: string, enclosure?: Enclosure): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "message", asked, change: firstReaction, note: message });
+    await moveCase(tx, work, { name: "message", asked, change: firstReaction, note: message, enclosure });
     await tx.publish(caseEvents.messaged({ caseId: asked.caseId }));
     return asked.caseId;
   });
@@ -23,10 +24,10 @@ export async function sendMessage(work: Work, asked: Asked, message: string): Pr
  * @param question what the asker reads
  * @throws as moveCase
  */
-export async function askAsker(work: Work, asked: Asked, question: string): Promise<void> {
+export async function askAsker(work: Work, asked: Asked, question: string, enclosure?: Enclosure): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "ask-asker", asked, change: firstReaction, note: question });
+    await moveCase(tx, work, { name: "ask-asker", asked, change: firstReaction, note: question, enclosure });
     await tx.publish(caseEvents.askerAsked({ caseId: asked.caseId }));
     return asked.caseId;
   });

@@ -1,4 +1,5 @@
 import type { Work } from "#platform/access";
+import type { Enclosure } from "../attachments/attachment.js";
 import { caseEvents } from "../events.js";
 import { type AskedByAsker, moveCase } from "./move-case.js";
 import { withdrawOpenSubs } from "./move-sub-question.js";
@@ -8,9 +9,14 @@ import { withdrawOpenSubs } from "./move-sub-question.js";
  * @param message what the owner reads
  * @throws as moveCase
  */
-export async function writeToDesk(work: Work, asked: AskedByAsker, message: string): Promise<void> {
+export async function writeToDesk(
+  work: Work,
+  asked: AskedByAsker,
+  message: string,
+  enclosure?: Enclosure,
+): Promise<void> {
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "write", asked, note: message });
+    await moveCase(tx, work, { name: "write", asked, note: message, enclosure });
     await tx.publish(caseEvents.askerWrote({ caseId: asked.caseId }));
     return asked.caseId;
   });

@@ -44,7 +44,7 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       branchNumber: branchNumber ?? null,
       role: own.role,
     })),
-    questions: questions.map(({ found, reads }) => ({
+    questions: questions.map(({ found, reads, attachments }) => ({
       number: found.number,
       status: found.status,
       question: found.question,
@@ -52,6 +52,7 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       asker: { name: found.asker.name, email: found.asker.email ?? null, phone: found.asker.phone ?? null },
       receivedAt: found.receivedAt.toString(),
       closedAt: found.closedAt?.toString() ?? null,
+      attachments: attachments.map(({ name, type, bytes }) => ({ name, type, bytes })),
       reads: reads.map(({ at, action, detail }) => ({ at: at.toISOString(), action, as: detail.as ?? "link" })),
     })),
     mails: mails.map(({ subject, created_at, sent_at }) => ({

@@ -19,6 +19,11 @@ import {
 import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { FILES } from "../../attachments/attachment.js";
+import { type Enclosed, goneEnclosed, hiddenOf, nothingEnclosed, readEnclosed } from "../../attachments/enclosed.js";
+import { AttachmentField } from "../../attachments/field.js";
+import { DraftGone } from "../../attachments/use-cases/attach-files.js";
+import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { dutyNote } from "../../duty.js";
 import { parseSharing, sharingField } from "../../own/form.js";
 import { type Account, readAccount } from "../../own/own-case.js";
@@ -43,6 +48,7 @@ export function askPage(signer: Signer): Route {
     id: "cases.ask-question",
     address: addresses.ask,
     postsPerTenMinutes: POSTS_PER_TEN_MINUTES,
+    intake: attachmentIntake((visit) => demand(caseAccess, "case.submit", visit.actor)),
     get: (visit) => show(visit, new Map()),
     post: (visit) => (visit.fields.get("step") === "begin" ? show(visit, new Map()) : submit(visit, signer)),
   };
@@ -54,21 +60,30 @@ async function submit(visit: Visit, signer: Signer): Promise<Answer> {
   const sharing = parseSharing(visit.fields);
   const checked = readersOf(sharing, asker?.own ?? []);
   const wrong = asker && "error" in checked ? checked.error : undefined;
-  if (!parsed.ok || wrong) return show(visit, parsed.ok ? new Map() : parsed.errors, wrong);
+  const enclosed = await readEnclosed(visit);
+  if (!parsed.ok || wrong || enclosed.problem)
+    return show(visit, parsed.ok ? new Map() : parsed.errors, wrong, enclosed);
   try {
-    const linkId = await submitQuestion(visit, { ...parsed.value, ...(asker ? { sharing } : {}) });
+    const { enclosure } = enclosed;
+    const linkId = await submitQuestion(visit, { ...parsed.value, enclosure, ...(asker ? { sharing } : {}) });
     const token = trackingToken(signer, visit.municipality.id, linkId);
     return { kind: "redirect", to: visit.to(addresses.received, { token }) };
   } catch (error) {
     if (error instanceof DeskNotOpen) return showClosed(visit);
-    if (error instanceof NotShared) return show(visit, new Map(), error.why);
+    if (error instanceof NotShared) return show(visit, new Map(), error.why, enclosed);
+    if (error instanceof DraftGone) return show(visit, new Map(), undefined, goneEnclosed(visit));
     throw error;
   }
 }
 
 type Errors = ReadonlyMap<string, ErrorCode>;
 
-async function show(visit: Visit, errors: Errors, wrong?: SharingError): Promise<Answer> {
+async function show(
+  visit: Visit,
+  errors: Errors,
+  wrong?: SharingError,
+  enclosed: Enclosed = nothingEnclosed,
+): Promise<Answer> {
   demand(caseAccess, "case.submit", visit.actor);
   const today = dayOf(visit.clock.now());
   const [owner, acting] = await visit.read(async (read) => {
@@ -86,6 +101,7 @@ async function show(visit: Visit, errors: Errors, wrong?: SharingError): Promise
       return code === undefined ? [] : [{ field, message: text.errors[code] }];
     }),
     ...(wrong ? [{ field: sharingField[wrong], message: sharing.errors[wrong] }] : []),
+    ...(enclosed.problem ? [{ field: FILES, message: enclosed.problem }] : []),
   ];
   const body = (
     <Measure>
@@ -93,7 +109,7 @@ async function show(visit: Visit, errors: Errors, wrong?: SharingError): Promise
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{(asker ? text.leadSignedIn : text.lead)(owner.name)}</Paragraph>
       {note ? <Notice>{note.sentences}</Notice> : null}
-      <QuestionForm visit={visit} errors={errors} asker={asker} wrong={wrong} />
+      <QuestionForm visit={visit} errors={errors} asker={asker} wrong={wrong} enclosed={enclosed} />
     </Measure>
   );
   const failed = messages.length > 0 ? { status: 400 as const, errorCount: messages.length } : {};
@@ -114,9 +130,10 @@ type FormProps = {
   errors: Errors;
   asker: AskerShown | undefined;
   wrong: SharingError | undefined;
+  enclosed: Enclosed;
 };
 
-function QuestionForm({ visit, errors, asker, wrong }: FormProps) {
+function QuestionForm({ visit, errors, asker, wrong, enclosed }: FormProps) {
   const text = choose(visit.lang, { nl, en });
   const known: Partial<Record<string, string>> = {
     name: asker?.account.name,
@@ -138,7 +155,7 @@ function QuestionForm({ visit, errors, asker, wrong }: FormProps) {
     };
   };
   return (
-    <Form lang={visit.lang} action={visit.to(addresses.ask)} {...visit.seal()}>
+    <Form lang={visit.lang} action={visit.to(addresses.ask)} {...visit.seal()} hidden={hiddenOf(enclosed)} upload>
       <TextArea {...field("question")} hint={text.hints.question} rows={6} />
       <BsnChoice
         lang={visit.lang}
@@ -155,6 +172,7 @@ function QuestionForm({ visit, errors, asker, wrong }: FormProps) {
       ) : (
         <TextField {...field("organisation")} autocomplete="organization" optional />
       )}
+      <AttachmentField visit={visit} enclosed={enclosed} />
       <Button arrow>{text.send}</Button>
     </Form>
   );

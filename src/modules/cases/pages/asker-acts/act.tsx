@@ -16,6 +16,18 @@ import {
 } from "#platform/ui";
 import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
+import type { Enclosure } from "../../attachments/attachment.js";
+import {
+  type Enclosed,
+  goneEnclosed,
+  hiddenOf,
+  nothingEnclosed,
+  readEnclosed,
+  withFiles,
+} from "../../attachments/enclosed.js";
+import { AttachmentField } from "../../attachments/field.js";
+import { DraftGone } from "../../attachments/use-cases/attach-files.js";
+import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { canMove } from "../../case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { WrittenField } from "../written/field.js";
@@ -34,7 +46,9 @@ export type AskerAct = {
   above?(visit: Visit, inHand: InHand): Child;
   lead(visit: Visit, inHand: InHand): string | Promise<string>;
   parse(visit: Visit): Unsaved | { readonly ok: true; readonly value: { readonly message: string } };
-  save(inHand: InHand, message: string): Promise<void>;
+  /** Whether files can come along. */
+  readonly takesFiles?: boolean;
+  save(inHand: InHand, message: string, enclosure: Enclosure | undefined): Promise<void>;
 };
 
 /** Shows an act and carries it out; where it cannot be made any more the page of the question says what is true now. */
@@ -42,21 +56,28 @@ export function askerRoute(act: AskerAct, side: Side): Route {
   const back = (visit: Visit): Answer => ({ kind: "redirect", to: visit.to(side.addresses.status, visit.params) });
   const isThere = (visit: Visit, inHand: InHand) =>
     canMove(inHand.found.status, act.name) && act.isThere?.(visit, inHand) !== false;
+  const open = async (visit: Visit) => {
+    const inHand = await side.open(visit);
+    demand(caseAccess, `case.${act.name}`, inHand.work.actor, side.suffix ? ["asker"] : []);
+    return inHand;
+  };
   return {
     id: `cases.${act.name}${side.suffix || "-by-link"}`,
     address: side.addresses[act.name],
+    ...(act.takesFiles ? { intake: attachmentIntake(open) } : {}),
     async get(visit) {
       const inHand = await side.open(visit);
       return isThere(visit, inHand) ? show(visit, act, side, inHand) : back(visit);
     },
     async post(visit) {
-      const inHand = await side.open(visit);
-      demand(caseAccess, `case.${act.name}`, inHand.work.actor, side.suffix ? ["asker"] : []);
+      const inHand = await open(visit);
       const parsed = act.parse(visit);
-      if (!parsed.ok) return show(visit, act, side, inHand, parsed);
+      const enclosed = await readEnclosed(visit);
+      if (!parsed.ok || enclosed.problem) return show(visit, act, side, inHand, parsed.ok ? inOrder : parsed, enclosed);
       try {
-        await act.save(inHand, parsed.value.message);
+        await act.save(inHand, parsed.value.message, enclosed.enclosure);
       } catch (error) {
+        if (error instanceof DraftGone) return show(visit, act, side, inHand, inOrder, goneEnclosed(visit));
         if (error instanceof ChangedMeanwhile) return show(visit, act, side, await side.open(visit), "overtaken");
         throw error;
       }
@@ -65,19 +86,23 @@ export function askerRoute(act: AskerAct, side: Side): Route {
   };
 }
 
+/** The words of a form that came back for its files alone. */
+const inOrder: Unsaved = { ok: false, errors: new Map(), bsnSeen: false };
+
 async function show(
   visit: Visit,
   act: AskerAct,
   side: Side,
   inHand: InHand,
   sent?: Unsaved | "overtaken",
+  enclosed: Enclosed = nothingEnclosed,
 ): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const words = text[act.name];
   const { found } = inHand;
   const isOvertaken = sent === "overtaken";
   const unsaved = isOvertaken ? undefined : sent;
-  const errors: Problems = unsaved?.errors ?? new Map();
+  const errors: Problems = withFiles(unsaved?.errors ?? new Map(), enclosed);
   const yours = visit.fields.get("message");
   const body = (
     <Measure>
@@ -94,7 +119,13 @@ async function show(
         ) : (
           <>
             {act.above?.(visit, inHand)}
-            <Form lang={visit.lang} action={visit.to(side.addresses[act.name], visit.params)} {...visit.seal()}>
+            <Form
+              lang={visit.lang}
+              action={visit.to(side.addresses[act.name], visit.params)}
+              {...visit.seal()}
+              hidden={hiddenOf(enclosed)}
+              upload={act.takesFiles}
+            >
               <WrittenField
                 visit={visit}
                 name="message"
@@ -104,6 +135,7 @@ async function show(
                 error={errors.get("message")}
                 bsnSeen={unsaved?.bsnSeen === true}
               />
+              {act.takesFiles ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}
               <Button>{words.send}</Button>
             </Form>
           </>

@@ -21,10 +21,11 @@ const textOf = ({ lang }: Pick<Visit, "lang">) => choose(lang, { nl, en });
 const write: AskerAct = {
   name: "write",
   optional: false,
+  takesFiles: true,
   above: (visit, inHand) => <Awaited visit={visit} inHand={inHand} />,
   lead: (visit, { people }) => textOf(visit).write.lead(people.acting.who.name),
   parse: (visit) => parseWritten(visit, written, "message"),
-  save: ({ work, found }, message) => writeToDesk(work, { caseId: found.id }, message),
+  save: ({ work, found }, message, enclosure) => writeToDesk(work, { caseId: found.id }, message, enclosure),
 };
 
 const withdraw: AskerAct = {

@@ -17,6 +17,18 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import type { Enclosure } from "../../attachments/attachment.js";
+import {
+  type Enclosed,
+  goneEnclosed,
+  hiddenOf,
+  nothingEnclosed,
+  readEnclosed,
+  withFiles,
+} from "../../attachments/enclosed.js";
+import { AttachmentField } from "../../attachments/field.js";
+import { DraftGone } from "../../attachments/use-cases/attach-files.js";
+import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { canMove, type TransitionName } from "../../case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { type CaseView, readCaseView } from "../case-work/view.js";
@@ -26,7 +38,7 @@ import { en as writtenEn } from "../written/text.en.js";
 import { nl as writtenNl } from "../written/text.nl.js";
 
 /** A form as it was sent: what is wrong with it, or how to save it. */
-export type Sent = Unsaved | { readonly ok: true; save(): Promise<void> };
+export type Sent = Unsaved | { readonly ok: true; save(enclosure?: Enclosure): Promise<void> };
 
 /** It was in order in itself, but cannot be saved so. */
 export class NotSaved extends Error {
@@ -53,6 +65,8 @@ export type Act = {
   readonly field: string;
   fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child>;
   parse(visit: Visit, view: CaseView): Sent;
+  /** Whether files can come along. */
+  readonly takesFiles?: boolean;
   /** Where it leads, when that is not the page of the question. */
   after?(visit: Visit, view: CaseView): string;
 };
@@ -70,6 +84,7 @@ export function actRoute(act: Act): Route {
   return {
     id: act.id,
     address: act.address,
+    ...(act.takesFiles ? { intake: attachmentIntake(open) } : {}),
     async get(visit) {
       const view = await open(visit);
       const can = act.moves.some((move) => canMove(view.found.status, move)) && act.isThere?.(visit, view) !== false;
@@ -78,13 +93,18 @@ export function actRoute(act: Act): Route {
     async post(visit) {
       const view = await open(visit);
       const sent = act.parse(visit, view);
-      if (!sent.ok) return show(visit, act, view, sent);
+      const enclosed = await readEnclosed(visit);
+      const again = (errors: Problems, kept = enclosed) =>
+        show(visit, act, view, { ok: false, errors, bsnSeen: false }, kept);
+      if (!sent.ok) return show(visit, act, view, sent, enclosed);
+      if (enclosed.problem) return again(new Map());
       try {
-        await sent.save();
+        await sent.save(enclosed.enclosure);
       } catch (error) {
-        if (error instanceof NotSaved)
-          return show(visit, act, view, { ok: false, errors: error.errors, bsnSeen: false });
-        if (error instanceof ChangedMeanwhile) return show(visit, act, await readCaseView(visit), "overtaken");
+        if (error instanceof NotSaved) return again(error.errors);
+        if (error instanceof DraftGone) return again(new Map(), goneEnclosed(visit));
+        if (error instanceof ChangedMeanwhile)
+          return show(visit, act, await readCaseView(visit), "overtaken", enclosed);
         throw error;
       }
       return act.after ? { kind: "redirect", to: act.after(visit, view) } : back(visit, view);
@@ -97,12 +117,18 @@ const back = (visit: Visit, { found }: CaseView): Answer => ({
   to: visit.to(addresses.case, { caseId: found.id }),
 });
 
-async function show(visit: Visit, act: Act, view: CaseView, sent?: Unsaved | "overtaken"): Promise<Answer> {
+async function show(
+  visit: Visit,
+  act: Act,
+  view: CaseView,
+  sent?: Unsaved | "overtaken",
+  enclosed: Enclosed = nothingEnclosed,
+): Promise<Answer> {
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
   const { found } = view;
   const { title, lead, send } = act.words(visit, view);
   const isOvertaken = sent === "overtaken";
-  const errors: Problems = sent && sent !== "overtaken" ? sent.errors : new Map();
+  const errors = withFiles(sent && sent !== "overtaken" ? sent.errors : new Map(), enclosed);
   const bsnSeen = sent !== undefined && sent !== "overtaken" && sent.bsnSeen;
   const standing = { cameBack: sent !== undefined, errors, bsnSeen };
   const body = (
@@ -124,9 +150,11 @@ async function show(visit: Visit, act: Act, view: CaseView, sent?: Unsaved | "ov
           lang={visit.lang}
           action={visit.to(act.address, { caseId: found.id })}
           {...visit.seal()}
-          hidden={{ version: String(found.version) }}
+          hidden={{ version: String(found.version), ...hiddenOf(enclosed) }}
+          upload={act.takesFiles}
         >
           {await act.fields(visit, view, standing)}
+          {act.takesFiles ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}
           <Button>{send}</Button>
         </Form>
         <Card heading={written.question}>

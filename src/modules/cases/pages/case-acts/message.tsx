@@ -22,6 +22,7 @@ const act: Act = {
   address: addresses.message,
   moves: ["message", "ask-asker", "take-in-hand"],
   field: "message",
+  takesFiles: true,
   words(visit, { found }) {
     const { message } = choose(visit.lang, { nl, en });
     const { name, email, phone } = found.asker;
@@ -40,9 +41,9 @@ function parse(visit: Visit, { found }: CaseView): Sent {
   if (!parsed.ok) return parsed;
   const { message, needs, version } = parsed.value;
   const asked: Asked = { caseId: found.id, version };
-  if (needs === "reaction") return { ok: true, save: () => askAsker(visit, asked, message) };
+  if (needs === "reaction") return { ok: true, save: (enclosure) => askAsker(visit, asked, message, enclosure) };
   const send = found.status === "received" ? takeInHand : sendMessage;
-  return { ok: true, save: () => send(visit, asked, message) };
+  return { ok: true, save: (enclosure) => send(visit, asked, message, enclosure) };
 }
 
 function Fields({ visit, view, standing }: { visit: Visit; view: CaseView; standing: Standing }) {

@@ -4,6 +4,7 @@ import { choose, formatDay } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import { Card, CasePage, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
+import type { Attached } from "../../attachments/list.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
 import { HandoversCard } from "../../handover/pages/asker-card.js";
@@ -23,6 +24,7 @@ type Props = {
   readonly visit: Visit;
   readonly tracked: Tracked;
   readonly head: Content;
+  readonly attached: Attached;
   /** Who looks: whoever asked, unless it says otherwise. */
   readonly audience?: Exclude<Audience, "desk">;
   /** How whoever asked it came here, and what they can do with it; left out for whoever reads along. */
@@ -34,7 +36,7 @@ type Props = {
 };
 
 /** The promise, the person, the road and the question, for whoever follows it: by a link or with an account. */
-export async function statusBody({ visit, tracked, head, audience = "asker", side, act, more }: Props) {
+export async function statusBody({ visit, tracked, head, attached, audience = "asker", side, act, more }: Props) {
   const text = choose(visit.lang, { nl, en });
   const { found, people, steps, parts } = tracked;
   const today = dayOf(visit.clock.now());
@@ -61,7 +63,7 @@ export async function statusBody({ visit, tracked, head, audience = "asker", sid
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, people, steps, parts, today, audience, voice })}
+            steps={roadOf(visit.lang, { found, people, steps, parts, today, audience, voice, attached })}
           />
           {side ? <Offers visit={visit} tracked={tracked} side={side} /> : null}
           {act}

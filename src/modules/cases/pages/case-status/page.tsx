@@ -3,6 +3,7 @@ import { choose } from "#platform/i18n";
 import { Button, Card, Form, Heading, Inline, Link, Paragraph, PreHeading } from "#platform/ui";
 import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { attachedTo } from "../../attachments/list.js";
 import { readAccount } from "../../own/own-case.js";
 import { readTracked, type Tracked } from "../../tracked.js";
 import { isAddressee } from "../../use-cases/keep-question.js";
@@ -32,7 +33,8 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
     </>
   );
   const more = await keepingOf(visit, tracked);
-  const body = await statusBody({ visit, tracked, head, side: byLink(signer), more });
+  const attached = attachedTo(visit, tracked.files, addresses.fileByLink);
+  const body = await statusBody({ visit, tracked, head, attached, side: byLink(signer), more });
   return { kind: "page", title: text.title(found.number), body, isPrivate: true };
 }
 

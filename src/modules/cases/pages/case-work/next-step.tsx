@@ -3,6 +3,8 @@ import { voiceOf } from "#platform/tenancy";
 import { Button, Card, Form, RadioGroup } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { type Enclosed, hiddenOf, nothingEnclosed } from "../../attachments/enclosed.js";
+import { AttachmentField } from "../../attachments/field.js";
 import { isOpen, outcomes } from "../../case.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -20,6 +22,7 @@ export type Attempt = {
   readonly move: "take-in-hand" | "answer" | "close";
   readonly errors: ReadonlyMap<string, ErrorCode>;
   readonly changedMeanwhile?: boolean;
+  readonly enclosed: Enclosed;
   /** Nothing was wrong: the form comes again with a text that was quoted in it, or as the asker will read it. */
   readonly again?: boolean;
   readonly preview?: string | undefined;
@@ -54,13 +57,15 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
   const address = move === "answer" ? addresses.answer : addresses.takeInHand;
   const name = move === "answer" ? "answer" : "reaction";
   const code = attempt?.move === move ? attempt.errors.get(name) : undefined;
+  const enclosed = attempt?.move === move ? attempt.enclosed : nothingEnclosed;
   return (
     <Card heading={words.title} look={move === "answer" ? "main" : "plain"}>
       <Form
         lang={visit.lang}
         action={visit.to(address, { caseId: view.found.id })}
         {...visit.seal()}
-        hidden={{ version: String(view.found.version) }}
+        hidden={{ version: String(view.found.version), ...hiddenOf(enclosed) }}
+        upload={move === "answer"}
       >
         <WrittenField
           visit={visit}
@@ -72,6 +77,7 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           error={code && errorsOf(visit.lang)[code]}
           bsnSeen={code === "bsn-seen"}
         />
+        {move === "answer" ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}
         {move === "answer" ? (
           <Assembling visit={visit} view={view} preview={attempt?.preview} send={words.send} />
         ) : (

@@ -20,6 +20,12 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import type { Enclosure } from "../../attachments/attachment.js";
+import { FILES } from "../../attachments/attachment.js";
+import { goneEnclosed, nothingEnclosed, readEnclosed } from "../../attachments/enclosed.js";
+import { attachedTo } from "../../attachments/list.js";
+import { DraftGone } from "../../attachments/use-cases/attach-files.js";
+import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
@@ -44,7 +50,7 @@ import { errorsOf } from "./words.js";
 
 type Sent =
   | { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> }
-  | { readonly ok: true; save(): Promise<void> }
+  | { readonly ok: true; save(enclosure?: Enclosure): Promise<void> }
   /** Not sent yet: the form comes again, as it would be. */
   | { readonly ok: "again"; readonly visit: Visit; readonly preview: string | undefined };
 
@@ -73,7 +79,10 @@ export const workRoutes: readonly Route[] = [
     if (!form.ok) return form;
     if (visit.fields.get("step") === "preview") return { ok: "again", visit, preview: form.value.answer };
     const { version, answer } = form.value;
-    return { ok: true, save: () => answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer) };
+    return {
+      ok: true,
+      save: (enclosure) => answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer, enclosure),
+    };
   }),
   moveRoute("cases.close", addresses.close, "close", (visit) => {
     const form = parseOutcome(visit.fields);
@@ -89,22 +98,30 @@ function moveRoute(
   move: Attempt["move"],
   parse: (visit: Visit, view: CaseView) => Sent,
 ): Route {
+  const open = async (visit: Visit) => {
+    demandSignIn(visit);
+    const view = await readCaseView(visit);
+    demand(caseAccess, `case.${move}`, visit.actor, view.relations);
+    return view;
+  };
   return {
     id,
     address,
+    ...(move === "answer" ? { intake: attachmentIntake(open) } : {}),
     async post(visit) {
-      demandSignIn(visit);
-      const view = await readCaseView(visit);
-      demand(caseAccess, `case.${move}`, visit.actor, view.relations);
+      const view = await open(visit);
       const sent = parse(visit, view);
+      const enclosed = await readEnclosed(visit);
+      const errors = new Map(sent.ok === false ? sent.errors : []);
+      if (sent.ok === false || enclosed.problem) return show(visit, view, { move, errors, enclosed });
       if (sent.ok === "again")
-        return show(sent.visit, view, { move, errors: new Map(), again: true, preview: sent.preview });
-      if (!sent.ok) return show(visit, view, { move, errors: sent.errors });
+        return show(sent.visit, view, { move, errors, enclosed, again: true, preview: sent.preview });
       try {
-        await sent.save();
+        await sent.save(enclosed.enclosure);
       } catch (error) {
+        if (error instanceof DraftGone) return show(visit, view, { move, errors, enclosed: goneEnclosed(visit) });
         if (!(error instanceof ChangedMeanwhile)) throw error;
-        return show(visit, await readCaseView(visit), { move, errors: new Map(), changedMeanwhile: true });
+        return show(visit, await readCaseView(visit), { move, errors, enclosed, changedMeanwhile: true });
       }
       return { kind: "redirect", to: visit.to(addresses.case, { caseId: caseIdOf(visit) }) };
     },
@@ -121,7 +138,12 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
   const voice = voiceOf(visit.municipality, visit.lang);
   const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
-  const errors = [...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: errorsOf(visit.lang)[code] }));
+  const attached = attachedTo(visit, view.files, addresses.file);
+  const { problem } = attempt?.enclosed ?? nothingEnclosed;
+  const errors = [
+    ...[...(attempt?.errors ?? [])].map(([field, code]) => ({ field, message: errorsOf(visit.lang)[code] })),
+    ...(problem ? [{ field: FILES, message: problem }] : []),
+  ];
   const body = (
     <CasePage
       head={
@@ -146,7 +168,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           <Road
             lang={visit.lang}
             label={text.road}
-            steps={roadOf(visit.lang, { found, people, steps, parts, today, audience: "desk", voice })}
+            steps={roadOf(visit.lang, { found, people, steps, parts, today, audience: "desk", voice, attached })}
           />
         </Stack>
       }

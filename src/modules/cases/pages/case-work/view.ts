@@ -4,6 +4,8 @@ import { permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
+import type { Sent } from "../../attachments/attachment.js";
+import { findAttachments } from "../../attachments/queries.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
 import { type HandoverView, readHandovers } from "../../handover/view.js";
@@ -16,6 +18,7 @@ export type CaseView = {
   readonly found: Case;
   readonly people: People;
   readonly steps: readonly Step[];
+  readonly files: readonly Sent[];
   readonly parts: readonly Part[];
   readonly organisation: string | undefined;
   readonly closed: ReadonlySet<string>;
@@ -47,6 +50,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       found,
       people,
       steps,
+      files: await findAttachments(read, found.id),
       parts: await readParts(read, found.id),
       organisation: names.get(found.organisationId ?? ""),
       closed: await findClosingDays(read),

@@ -16,6 +16,7 @@ import {
 import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { attachedTo } from "../../attachments/list.js";
 import { parseSharing, sharingField } from "../../own/form.js";
 import { type OwnCase, readOwnCase } from "../../own/own-case.js";
 import { readersOf, type SharingError } from "../../own/sharing.js";
@@ -89,7 +90,8 @@ async function show(visit: Visit, view: OwnCase, error?: SharingError): Promise<
   );
   const audience = isAsker ? "asker" : "reader";
   const side = isAsker ? { side: byAccount } : {};
-  const body = await statusBody({ visit, tracked: view, head, audience, ...side, act, more });
+  const attached = attachedTo(visit, view.files, addresses.fileOwn);
+  const body = await statusBody({ visit, tracked: view, head, attached, audience, ...side, act, more });
   const failed = error ? { status: 400 as const, errorCount: 1 } : {};
   return { kind: "page", title: text.title(found.number, found.title), body, isPrivate: true, ...failed };
 }

@@ -14,7 +14,7 @@ export const en: Texts<typeof nl> = {
   goesMails: "The record of our emails to you, and when we sent them.",
   stays: "This stays",
   staysAnswer:
-    "Your question and our answer, without your name. The Dutch Archives Act (Archiefwet) asks us to keep them until their retention period ends. Does the question itself contain something personal? Tell your contact person.",
+    "Your question, our answer and the attachments, without your name and without the names that you gave to attachments. The Dutch Archives Act (Archiefwet) asks us to keep them until their retention period ends. Does the question or an attachment contain something personal? Tell your contact person.",
   staysOpen: (count) =>
     count === 1
       ? "One question has not been answered yet. We keep your data with it, or we could not answer you. Come back after that."

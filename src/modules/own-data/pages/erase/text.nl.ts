@@ -11,7 +11,7 @@ export const nl = {
   goesMails: "Welke mails wij u stuurden, en wanneer.",
   stays: "Dit blijft",
   staysAnswer:
-    "Uw vraag en ons antwoord, zonder uw naam. De Archiefwet vraagt ons die te bewaren tot de bewaartermijn om is. Staat er in uw vraag zelf iets persoonlijks? Vertel het uw contactpersoon.",
+    "Uw vraag, ons antwoord en de bijlagen, zonder uw naam en zonder de namen die u aan bijlagen gaf. De Archiefwet vraagt ons die te bewaren tot de bewaartermijn om is. Staat er in uw vraag of in een bijlage iets persoonlijks? Vertel het uw contactpersoon.",
   staysOpen: (count: number) =>
     count === 1
       ? "Eén vraag is nog niet beantwoord. Uw gegevens daarbij blijven, want anders kunnen wij u niet antwoorden. Kom daarna terug."
