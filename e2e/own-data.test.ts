@@ -60,7 +60,7 @@ journey(
 
     await hands.press("link", "Gegevens laten wissen");
     await sees(lotte, "bij uw ene beantwoorde vraag");
-    await sees(lotte, "Uw vraag en ons antwoord, zonder uw naam.");
+    await sees(lotte, "Uw vraag, ons antwoord en de bijlagen, zonder uw naam");
     await hands.press("button", "Wis mijn gegevens");
     assert.match(await lotte.title(), /^2 fouten: /);
     await hands.choose("Alleen mijn gegevens bij mijn vragen hier");
