@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { caseMoves, submitQuestion, trackingLinks } from "#cases";
 import type { Actor } from "#platform/access";
 import type { TestTown, World } from "#testing";
-import { openStage, shareCookies } from "./browser.js";
+import { openStage } from "./browser.js";
 import { followMail, lacks } from "./enter.js";
 import { touch } from "./hands.js";
 import { sidewaysComplaints } from "./inspect.js";
@@ -73,8 +73,8 @@ journey("a specialist answers on a phone, from the link in the mail", async ({ w
   await lacks(els, PART, "Kade 12", ...secrets);
   await fits(els);
 
-  await shareCookies(world, await world.signedIn(town, "els"), context);
-  await els.goto(`${world.base}/foondorp/deelvragen/${subQuestionId}`);
+  await hands.press("link", "Log in als u de hele vraag wilt lezen.");
+  await hands.press("button", "Log in als Els Vermeer");
   for (const said of [QUESTION, PART, "Alleen Kade 12 staat leeg."]) await sees(els, said);
   await lacks(els, ...Object.values(LOTTE));
   await fits(els);
