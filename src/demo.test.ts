@@ -57,7 +57,7 @@ test("a question in parts: one answered, one declined to a better address, two o
     "Aan de Kade 12 staat 210 vierkante meter leeg.",
     "Vraag het liever aan: Omgevingsdienst Voorbeeldregio",
     "te laat",
-    "De manager weet dat dit te laat is.",
+    "De leidinggevende weet dat dit te laat is.",
     "gevraagd",
   ])
     assert.ok(page.has(words), `${words} should be in ${page.main}`);
