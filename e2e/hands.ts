@@ -25,6 +25,31 @@ export function mouse(page: Page): Hands {
   };
 }
 
+/** A finger on a screen. */
+export function touch(page: Page): Hands {
+  const tap = async (target: Locator) => {
+    const box = await target.boundingBox();
+    assert.ok(
+      box && box.width >= SMALLEST_TARGET && box.height >= SMALLEST_TARGET,
+      `too small for a finger: ${target}`,
+    );
+    await target.tap();
+  };
+  return {
+    async fill(label, text) {
+      await tap(field(page, label));
+      await page.keyboard.insertText(text);
+    },
+    choose: (label) => field(page, label).tap(),
+    async press(kind, name) {
+      await Promise.all([page.waitForNavigation(), tap(main(page).getByRole(kind, { name, exact: true }))]);
+    },
+  };
+}
+
+/** What the house style promises, in pixels. */
+const SMALLEST_TARGET = 44;
+
 /** Never touches the mouse: Tab goes from one thing to the next, and where the focus is can always be seen. */
 export function keyboard(page: Page): Hands {
   return {
@@ -44,6 +69,13 @@ export function keyboard(page: Page): Hands {
   };
 }
 
+/** Chooses from a list what begins with these words. */
+export async function pick(page: Page, label: string, start: string): Promise<void> {
+  const list = field(page, label);
+  const options = await list.locator("option").allTextContents();
+  await list.selectOption({ label: options.find((option) => option.startsWith(start)) ?? `no ${start}` });
+}
+
 const MOST_TABS = 60;
 
 /** @throws AssertionError when the target is never reached, or the focus cannot be seen or jumps back on its way */
@@ -57,6 +89,25 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((one) => one.matches(":focus"))) return;
   }
   assert.fail(`cannot be reached by keyboard on ${page.url()}: ${target}`);
+}
+
+/**
+ * Presses Tab from the top of a page to its end.
+ * @returns how many stops there were
+ * @throws AssertionError when the focus cannot be seen or jumps back on its way
+ */
+export async function tabThrough(page: Page): Promise<number> {
+  await page.evaluate("document.activeElement?.blur(); window.firstStop = undefined");
+  for (let count = 0; count < MOST_TABS; count += 1) {
+    await page.evaluate("window.focusBefore = document.activeElement");
+    await page.keyboard.press("Tab");
+    // Behind the last stop comes the window of the browser, or at once the first stop again.
+    if (await page.evaluate("[document.body, window.firstStop].includes(document.activeElement)")) return count;
+    await page.evaluate("window.firstStop ??= document.activeElement");
+    const problem = await page.evaluate<string>(`(${seenAndInOrder})(window.focusBefore)`);
+    assert.equal(problem, "", page.url());
+  }
+  assert.fail(`no end to ${page.url()}`);
 }
 
 /** Runs in the browser: what is wrong with where the focus is now, in words; empty when all is well. */

@@ -45,5 +45,5 @@ for (const [words, code, said] of refusals) {
 test("docs --check finds the committed documents in order", () => {
   const { status, stdout } = rodeLoper("docs", "--check");
   assert.equal(status, 0);
-  assert.equal(stdout, "docs/states and docs/access-matrix.md are what the code says.\n");
+  assert.equal(stdout, "docs/states, docs/access-matrix.md, docs/working-days.md are what the code says.\n");
 });

@@ -1,39 +1,31 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { caseMoves, type Outcome, submitQuestion, trackingLinks } from "#cases";
-import { addStaff, type NewStaff } from "#identity";
-import {
-  addMunicipality,
-  addWorkingDays,
-  municipalityRegister,
-  type NewMunicipality,
-  workingDaysBetween,
-} from "#municipality";
+import { caseMoves } from "#cases";
+import { addStaff, type NewStaff, staffing } from "#identity";
+import { addMunicipality, choices, municipalityRegister, type NewMunicipality } from "#municipality";
 import type { Actor, Work } from "#platform/access";
-import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
+import type { Clock } from "#platform/clock";
 import { Database, type DatabaseAddress } from "#platform/db";
 import { PROJECT } from "./database.js";
+import { daysAgo, type Person, playStory, type Stage, type Story, type Target } from "./demo-stories.js";
 
-type Said = { after: number; text: string };
-type DemoCase = {
-  workingDaysAgo: number;
-  question: string;
-  name: string;
-  organisation: string;
-  email?: string;
-  phone?: string;
-  reaction?: Said;
-  answer?: Said;
-  outcome?: { after: number; value: Outcome };
+type DemoStaff = Omit<NewStaff, "phone" | "demo"> & {
+  readonly phone?: string;
+  /** Of which they are a specialist, by name. */
+  readonly departments?: readonly string[];
+  /** The kind of chain partner for which they work. */
+  readonly partner?: string;
 };
 type Demo = {
-  municipality: Omit<NewMunicipality, "host">;
-  staff: (Omit<NewStaff, "phone"> & { phone?: string })[];
-  cases: DemoCase[];
+  readonly municipality: Omit<NewMunicipality, "host">;
+  readonly staff: readonly DemoStaff[];
+  readonly cases: readonly Story[];
 };
 
 const SYSTEM: Actor = { kind: "system", name: "demo" };
-const VISITOR: Actor = { kind: "visitor" };
+
+/** So many working days ago somebody could have been reminded of a part of a question, or told that it is late. */
+const MOST_DAYS_LATE = 8;
 
 /**
  * Fills an empty installation with a small believable town, through the same use cases that people use, with a
@@ -54,66 +46,96 @@ async function makeTown(db: Database, clock: Clock): Promise<void> {
   const demo: Demo = JSON.parse(await readFile(join(PROJECT, "db/demo/voorbeeldstad.json"), "utf8"));
   const by = { db, clock, actor: SYSTEM };
   const municipalityId = await addMunicipality(by, { ...demo.municipality, host: undefined });
-  const owner = await addPeople(by, municipalityId, demo.staff);
+  const people = await addPeople(by, municipalityId, demo.staff);
   const municipality = await municipalityRegister(db, clock).byId(municipalityId);
   if (!municipality) throw new Error("the demo town has vanished");
-  for (const one of demo.cases) {
-    const workAt = (actor: Actor, at: Clock): Work => ({
-      municipality,
-      actor,
-      clock: at,
-      read: (work) => by.db.read(municipalityId, work),
-      write: (work) => by.db.write(municipalityId, work),
-      once: (work) => by.db.write(municipalityId, work),
-      national: (work) => by.db.platform(work, municipalityId),
-      onceNationally: (work) => by.db.platform(work, municipalityId),
-    });
-    await playCase(one, owner, clock, workAt);
-  }
+  const workAt = (actor: Actor, at: Clock): Work => ({
+    municipality,
+    actor,
+    clock: at,
+    read: (work) => db.read(municipalityId, work),
+    write: (work) => db.write(municipalityId, work),
+    once: (work) => db.write(municipalityId, work),
+    national: (work) => db.platform(work, municipalityId),
+    onceNationally: (work) => db.platform(work, municipalityId),
+  });
+  const stage = await buildStage(demo, people, clock, workAt);
+  await placePeople(demo.staff, stage);
+  for (const story of demo.cases) await playStory(stage, story);
+  for (let days = MOST_DAYS_LATE; days > 0; days -= 1) await caseMoves.tellLateSubs(db, daysAgo(stage, days));
 }
 
 async function addPeople(
   by: { db: Database; clock: Clock; actor: Actor },
   municipalityId: string,
-  staff: Demo["staff"],
-): Promise<Actor> {
-  let owner: Actor = VISITOR;
+  staff: readonly DemoStaff[],
+): Promise<Person[]> {
+  const people: Person[] = [];
   for (const { name, jobTitle, phone, email, roles } of staff) {
-    const given = { name, jobTitle, phone, email, roles, demo: true };
-    const personId = await addStaff(by, municipalityId, given);
-    if (roles.includes("aanjager")) owner = { kind: "person", personId, name, roles: new Set<string>(roles) };
+    const personId = await addStaff(by, municipalityId, { name, jobTitle, phone, email, roles, demo: true });
+    people.push({ kind: "person", personId, name, roles: new Set<string>(roles) });
   }
-  return owner;
+  return people;
 }
 
-type WorkAt = (actor: Actor, at: Clock) => Work;
-
-async function playCase(one: DemoCase, owner: Actor, clock: Clock, workAt: WorkAt): Promise<void> {
-  const asked = workAt(VISITOR, daysAgo(clock, one.workingDaysAgo));
-  const { question, name, organisation, email, phone } = one;
-  const linkId = await submitQuestion(asked, { question, name, organisation, email, phone, language: "nl" });
-  const caseId = await asked.read((read) => trackingLinks.findCaseId(read, linkId));
-  if (caseId === undefined) throw new Error("a demo question has vanished");
-  const later = (after: number) => workAt(owner, daysAgo(clock, one.workingDaysAgo - after));
-  let version = 1;
-  if (one.reaction)
-    await caseMoves.takeInHand(later(one.reaction.after), { caseId, version: version++ }, one.reaction.text);
-  if (one.answer)
-    await caseMoves.answerQuestion(later(one.answer.after), { caseId, version: version++ }, one.answer.text);
-  if (one.outcome)
-    await caseMoves.closeCase(later(one.outcome.after), { caseId, version: version++ }, one.outcome.value);
+/** Who can play in the stories, and whom they can ask, by the names that stand in them. */
+async function buildStage(
+  demo: Demo,
+  people: readonly Person[],
+  clock: Clock,
+  workAt: Stage["workAt"],
+): Promise<Stage> {
+  const { municipality } = demo;
+  const departments = await workAt(SYSTEM, clock).read(choices.listDepartments);
+  const targets = new Map<string, Target>([
+    ...departments.map(({ id, name }): [string, Target] => [name, { kind: "department", id }]),
+    ...people.map(({ personId, name }): [string, Target] => [name, { kind: "person", id: personId }]),
+    ...(municipality.chainPartners ?? []).map(({ kind, name }): [string, Target] => [
+      name,
+      { kind: "partner", id: kind },
+    ]),
+  ]);
+  const named = (name: string) =>
+    known(
+      people.find((one) => one.name === name),
+      name,
+    );
+  return {
+    clock,
+    closed: new Set(municipality.closingDays.map(({ day }) => day)),
+    owner: known(
+      people.find(({ roles }) => roles.has("aanjager")),
+      "an aanjager",
+    ),
+    person: named,
+    personById: (id) =>
+      known(
+        people.find(({ personId }) => personId === id),
+        id,
+      ),
+    target: (name) => known(targets.get(name), name),
+    workAt,
+  };
 }
 
-/** A quarter past ten in the morning, so many working days ago; today at this very moment. */
-function daysAgo(clock: Clock, days: number): Clock {
-  if (days <= 0) return clock;
-  const today = dayOf(clock.now());
-  const none = new Set<string>();
-  let day = today.subtract({ days });
-  while (workingDaysBetween(day, today, none) < days) day = day.subtract({ days: 1 });
-  const working = addWorkingDays(day.subtract({ days: 1 }), 1, none);
-  const moment = working
-    .toZonedDateTime({ timeZone: AMSTERDAM, plainTime: Temporal.PlainTime.from("10:12") })
-    .toInstant();
-  return { now: () => moment };
+/** @throws Error that says what is missing */
+function known<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new Error(`the demo town does not know ${what}`);
+  return found;
+}
+
+/** The administrator says of which department somebody is a specialist, and for which chain partner they work. */
+async function placePeople(staff: readonly DemoStaff[], stage: Stage): Promise<void> {
+  const administrator = known(
+    staff.find(({ roles }) => roles.includes("administrator")),
+    "an administrator",
+  );
+  const work = stage.workAt(stage.person(administrator.name), stage.clock);
+  for (const { departments = [], partner, email: _, ...post } of staff) {
+    if (departments.length === 0 && partner === undefined) continue;
+    const { personId } = stage.person(post.name);
+    const member = known(await work.read((read) => staffing.findMember(read, personId)), post.name);
+    const departmentIds = departments.map((name) => stage.target(name).id);
+    await staffing.change(work, member, { ...post, phone: post.phone, departmentIds, partner });
+  }
 }

@@ -22,7 +22,7 @@ export const help = `rode-loper <command>
       Says who runs the installation: they switch municipalities on in a screen, and see no questions.
 
   docs [--check]
-      Writes docs/states/ from the transition tables. With --check it writes nothing; exit code 1 when they differ.
+      Writes docs/states/, docs/access-matrix.md and docs/working-days.md from the code. With --check it writes nothing; exit code 1 when they differ.
 
   help
       Shows this.

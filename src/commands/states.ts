@@ -120,7 +120,7 @@ function indexOf(all: readonly StateRecord[]): string {
 }
 
 /** A table as the formatter wants it: every column as wide as its widest cell. The first row is the head. */
-function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
+export function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, at) => Math.max(3, ...[head, ...rows].map((row) => row[at]?.length ?? 0)));
   const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
   return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");

@@ -4,9 +4,15 @@ import { PROJECT } from "../database.js";
 import { accessMatrixMarkdown } from "./access-matrix.js";
 import { type Command, endsBadly, WrongInput } from "./command.js";
 import { records, stateDocuments } from "./states.js";
+import { workingDaysMarkdown } from "./working-days.js";
 
 const STATES = "docs/states";
-const MATRIX = "docs/access-matrix.md";
+
+/** Documents of one file. */
+const files: ReadonlyMap<string, () => string> = new Map([
+  ["docs/access-matrix.md", accessMatrixMarkdown],
+  ["docs/working-days.md", workingDaysMarkdown],
+]);
 
 /** Writes the documents that are made from code; with `--check` it only says which differ. */
 export const docsCommand: Command = async (args, say) => {
@@ -14,23 +20,23 @@ export const docsCommand: Command = async (args, say) => {
   if (rest.length > 0 || (option !== undefined && option !== "--check"))
     throw new WrongInput("docs takes one option: bin/rode-loper docs --check");
   const states = stateDocuments(records);
-  const matrix = accessMatrixMarkdown();
-  if (option === undefined) return write(states, matrix, say);
+  if (option === undefined) return write(states, say);
   const wrong = (await findDifferences(join(PROJECT, STATES), states)).map((name) => `${STATES}/${name}`);
-  if ((await readFile(join(PROJECT, MATRIX), "utf8").catch(() => "")) !== matrix) wrong.push(MATRIX);
+  for (const [name, make] of files)
+    if ((await readFile(join(PROJECT, name), "utf8").catch(() => "")) !== make()) wrong.push(name);
   for (const name of wrong) say(`${name} is not what the code says. Run: npm run docs`);
   if (wrong.length > 0) return endsBadly();
-  say(`${STATES} and ${MATRIX} are what the code says.`);
+  say(`${[STATES, ...files.keys()].join(", ")} are what the code says.`);
 };
 
-async function write(states: ReadonlyMap<string, string>, matrix: string, say: (line: string) => void): Promise<void> {
+async function write(states: ReadonlyMap<string, string>, say: (line: string) => void): Promise<void> {
   await mkdir(join(PROJECT, STATES), { recursive: true });
-  for (const [name, text] of states) {
-    await writeFile(join(PROJECT, STATES, name), text);
-    say(`Written: ${STATES}/${name}`);
+  const documents = new Map([...states].map(([name, text]) => [`${STATES}/${name}`, text]));
+  for (const [name, make] of files) documents.set(name, make());
+  for (const [name, text] of documents) {
+    await writeFile(join(PROJECT, name), text);
+    say(`Written: ${name}`);
   }
-  await writeFile(join(PROJECT, MATRIX), matrix);
-  say(`Written: ${MATRIX}`);
 }
 
 /** Names of documents that are missing, differ, or belong to no record. */

@@ -1,5 +1,6 @@
 export { type AccountHolder, withAccount } from "./account.js";
 export { type Asked, ask, cookiesOf, type Reply, send } from "./ask.js";
+export { countOn, printedDays, printedHolidays, printedWorkingDays } from "./calendar.js";
 export { findChromium } from "./chromium.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";
 export { cloneDatabase, type TestDatabase } from "./database.js";
@@ -16,6 +17,7 @@ export {
 export { paragraphsIn } from "./odt.js";
 export { otherRun } from "./other-run.js";
 export { makeJpeg, makePng, makeWebp } from "./pictures.js";
+export type { Promised } from "./promised.js";
 export { startRealProvider } from "./real-provider.js";
 export { signInLinks } from "./sign-in-links.js";
 export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";

@@ -1,4 +1,5 @@
 import { tellLateSubs } from "./jobs/tell-late.js";
+import { readParts } from "./sub-questions/parts.js";
 import { subTransitions } from "./sub-questions/sub-question.js";
 import { answerQuestion } from "./use-cases/answer-question.js";
 import { askSubQuestion } from "./use-cases/ask-sub-question.js";
@@ -29,5 +30,6 @@ export const caseMoves = {
   replySub,
   withdrawSub,
   tellLateSubs,
+  readParts,
   subTransitions,
 };

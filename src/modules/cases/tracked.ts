@@ -9,11 +9,17 @@ import { findCaseByLink, findCaseIdByLink } from "./links/queries.js";
 import { type People, readPeople } from "./people.js";
 import { findSteps } from "./queries.js";
 import { type Part, readParts } from "./sub-questions/parts.js";
+import { findWorkLinkId } from "./sub-questions/queries.js";
 import { workToken } from "./sub-questions/work-link.js";
 import { readTrackingToken, trackingToken } from "./tracking-link.js";
 
-/** Private links, as far as others see them: what stands in one, and which case it opens. */
-export const trackingLinks = { tokenOf: trackingToken, workTokenOf: workToken, findCaseId: findCaseIdByLink };
+/** Private links, as far as others see them: what stands in one, and what it opens. */
+export const trackingLinks = {
+  tokenOf: trackingToken,
+  findCaseId: findCaseIdByLink,
+  workTokenOf: workToken,
+  findWorkLinkId,
+};
 
 /** A case as the holder of its private link may see it. */
 export type Tracked = {

@@ -7,6 +7,7 @@ import { listStaffWithRoles } from "./queries.js";
 import { findDepartmentsOf, findMember, listMembers } from "./staff/queries.js";
 import { addStaffWithin } from "./use-cases/add-staff.js";
 import { arrangeWork } from "./use-cases/arrange-work.js";
+import { changeStaff } from "./use-cases/change-staff.js";
 import { endAbsence } from "./use-cases/end-absence.js";
 import { inviteWithin } from "./use-cases/invite-staff.js";
 import { leaveStaff } from "./use-cases/leave-staff.js";
@@ -23,6 +24,7 @@ export const staffing = {
   settingsPart,
   listWithRoles: listStaffWithRoles,
   arrangeWork,
+  change: changeStaff,
   noteAbsence,
   endAbsence,
   leave: leaveStaff,

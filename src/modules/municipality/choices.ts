@@ -2,6 +2,7 @@ import { findKnown, type KnownMunicipality, knownMunicipalities } from "./known-
 import { findDepartment, listChainPartners, listDepartments } from "./queries.js";
 import { terms } from "./terms/terms.js";
 import type { NewMunicipality } from "./use-cases/add-municipality.js";
+import { namedHolidays } from "./working-days.js";
 
 /** What an installation promises until a municipality chooses otherwise, in working days. */
 const promise = { firstReactionDays: 2, answerDays: 10 };
@@ -22,7 +23,7 @@ function usual({ code, slug, shownName }: KnownMunicipality): NewMunicipality {
 
 /**
  * What there is to choose from: one of the 342 and its own word when a municipality is switched on, a department or a
- * chain partner when it is said where somebody belongs.
+ * chain partner when it is said where somebody belongs. And what nobody chooses: the public holidays.
  */
 export const choices = {
   findKnown,
@@ -33,4 +34,5 @@ export const choices = {
   listDepartments,
   findDepartment,
   listChainPartners,
+  namedHolidays,
 };

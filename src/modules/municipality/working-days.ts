@@ -17,7 +17,22 @@ export type ClosingDays = ReadonlySet<string>;
 /** A day as a count since 1970-01-01: plain numbers keep counting over years cheap. */
 type DayNumber = number;
 
-const holidaysByYear = new Map<number, ReadonlySet<DayNumber>>();
+/** What article 3 of the Algemene termijnenwet names. */
+export type HolidayName =
+  | "new-year"
+  | "good-friday"
+  | "easter-monday"
+  | "kings-day"
+  | "liberation-day"
+  | "ascension-day"
+  | "whit-monday"
+  | "christmas-day"
+  | "second-christmas-day";
+
+/** The names of each holiday of a year, in order: Ascension Day can fall on 5 May. */
+type Holidays = ReadonlyMap<DayNumber, readonly HolidayName[]>;
+
+const holidaysByYear = new Map<number, Holidays>();
 
 /**
  * The days that count as a public holiday for terms in Dutch law.
@@ -40,7 +55,14 @@ const holidaysByYear = new Map<number, ReadonlySet<DayNumber>>();
  * @throws RangeError for another year
  */
 export function publicHolidays(year: number): Temporal.PlainDate[] {
-  return [...holidayNumbers(year)].map(dayFrom);
+  return [...holidaysIn(year).keys()].map(dayFrom);
+}
+
+/** The same, each with its names. */
+export function namedHolidays(
+  year: number,
+): { readonly day: Temporal.PlainDate; readonly names: readonly HolidayName[] }[] {
+  return [...holidaysIn(year)].map(([day, names]) => ({ day: dayFrom(day), names }));
 }
 
 /**
@@ -89,13 +111,13 @@ function nextWorking(after: DayNumber, closingDays: ClosingDays): DayNumber {
 
 function isWorking(day: DayNumber, closingDays: ClosingDays): boolean {
   const date = new Date(day * DAY_IN_MS);
-  const holidays = holidayNumbers(date.getUTCFullYear());
+  const holidays = holidaysIn(date.getUTCFullYear());
   const weekday = date.getUTCDay();
   if (weekday === SATURDAY || weekday === SUNDAY) return false;
   return !holidays.has(day) && !closingDays.has(isoOf(day));
 }
 
-function holidayNumbers(year: number): ReadonlySet<DayNumber> {
+function holidaysIn(year: number): Holidays {
   const known = holidaysByYear.get(year);
   if (known) return known;
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
@@ -106,20 +128,22 @@ function holidayNumbers(year: number): ReadonlySet<DayNumber> {
   return made;
 }
 
-function holidaysOf(year: number): ReadonlySet<DayNumber> {
+function holidaysOf(year: number): Holidays {
   const easter = easterSunday(year);
-  const days = [
-    number(year, 1, 1),
-    easter - 2,
-    easter + 1,
-    kingsDay(year),
-    number(year, 5, 5),
-    easter + 39,
-    easter + 50,
-    number(year, 12, 25),
-    number(year, 12, 26),
+  const days: [DayNumber, HolidayName][] = [
+    [number(year, 1, 1), "new-year"],
+    [easter - 2, "good-friday"],
+    [easter + 1, "easter-monday"],
+    [kingsDay(year), "kings-day"],
+    [number(year, 5, 5), "liberation-day"],
+    [easter + 39, "ascension-day"],
+    [easter + 50, "whit-monday"],
+    [number(year, 12, 25), "christmas-day"],
+    [number(year, 12, 26), "second-christmas-day"],
   ];
-  return new Set(days.sort((a, b) => a - b));
+  const holidays = new Map<DayNumber, HolidayName[]>();
+  for (const [day, name] of days.sort(([a], [b]) => a - b)) holidays.set(day, [...(holidays.get(day) ?? []), name]);
+  return holidays;
 }
 
 function kingsDay(year: number): DayNumber {
@@ -147,7 +171,7 @@ function number(year: number, month: number, day: number): DayNumber {
 function numberOf(day: Temporal.PlainDate): DayNumber {
   const iso = day.withCalendar("iso8601");
   // Date.UTC would read the years 0 to 99 as 1900 to 1999, so the range is checked on the year itself.
-  holidayNumbers(iso.year);
+  holidaysIn(iso.year);
   return number(iso.year, iso.month, iso.day);
 }
 

@@ -2,6 +2,7 @@ import { handoverEvents } from "./events.js";
 import { handoverTransitions } from "./handover.js";
 import { escalateOffers } from "./jobs/escalate-offers.js";
 import { handoverMails } from "./mails/write.js";
+import { findHandovers } from "./queries.js";
 import { acceptHandover } from "./use-cases/accept-handover.js";
 import { declineHandover } from "./use-cases/decline-handover.js";
 import { offerHandover } from "./use-cases/offer-handover.js";
@@ -17,4 +18,5 @@ export const handovers = {
   decline: declineHandover,
   withdraw: withdrawHandover,
   escalateOffers,
+  find: findHandovers,
 };

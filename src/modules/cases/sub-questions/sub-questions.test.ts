@@ -191,7 +191,7 @@ test("a sub-question goes to somebody who can be asked, on a working day ahead, 
 });
 
 test("a day before its date somebody is reminded, after it their manager hears of it: once, and in office hours", async (t) => {
-  const { property, permits, split, world } = await openQuestion(t);
+  const { property, permits, split, world, desk, work } = await openQuestion(t);
   await split(`department:${property}`, "Welke panden staan leeg?");
   await split(`department:${permits}`, "Mag een werkplaats daar?");
   const tell = () => caseMoves.tellLateSubs(world.house.db, world.clock);
@@ -211,6 +211,9 @@ test("a day before its date somebody is reminded, after it their manager hears o
   assert.equal(await at("2026-12-07T17:00:00+01:00"), 0, "nor after five");
   assert.equal(await at("2026-12-07T09:00:00+01:00"), 1);
   assert.match((await world.mailTo("mia@town.example", "Te laat")).text, /Wie dit vroeg, wacht op antwoord/);
+  const sheet = await (await desk()).get(work);
+  shows(sheet, "De aanjager weet dat dit te laat is.");
+  shows(sheet, "De leidinggevende weet dat dit te laat is.");
 });
 
 test("a sub-question stays in its table, and a case knows how its parts stand", () => {

@@ -72,7 +72,9 @@ function PartCard({ visit, part, isOwner }: PartProps) {
       {part.status === "declined" && reason ? <Quote text={reason.note ?? ""} by={desk.declinedBy(who)} /> : null}
       {part.status === "declined" && reason?.better ? <Paragraph>{desk.better(reason.better)}</Paragraph> : null}
       {part.status === "asked-back" ? <Quote text={lastNote(part)} by={desk.askedBackBy(who)} /> : null}
-      {last?.kind === "escalate" ? <Paragraph>{desk.escalated}</Paragraph> : null}
+      {last?.kind === "escalate" ? (
+        <Paragraph>{desk.escalated[part.addressee?.manager ? "manager" : "aanjager"]}</Paragraph>
+      ) : null}
       {isOwner && isOpenSub(part) ? (
         <Form lang={visit.lang} action={visit.to(addresses.withdrawSub, params)} {...visit.seal()}>
           <ButtonGroup>

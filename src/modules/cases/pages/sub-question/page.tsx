@@ -6,6 +6,7 @@ import {
   CasePage,
   ErrorSummary,
   Heading,
+  Link,
   Notice,
   Paragraph,
   PreHeading,
@@ -91,6 +92,7 @@ function show(visit: Visit, address: Address, view: SubView, attempt?: Attempt):
           {isSettled || !mayAnswer(view) ? null : (
             <Forms visit={visit} view={view} address={address} unsaved={unsaved} />
           )}
+          <WayIn visit={visit} view={view} />
         </Stack>
       }
     />
@@ -137,6 +139,19 @@ function What({ visit, view }: { visit: Visit; view: SubView }) {
         </Card>
       )}
     </>
+  );
+}
+
+/** The link shows one part; whoever works here reads the whole question after signing in. */
+function WayIn({ visit, view: { sub, work } }: { visit: Visit; view: SubView }) {
+  const { signIn } = choose(visit.lang, { nl, en }).work;
+  if (work.actor.kind !== "link" || sub.target.kind === "partner") return null;
+  return (
+    <Paragraph>
+      <Link href={visit.to(addresses.subQuestion, { subQuestionId: sub.id })} standalone>
+        {signIn}
+      </Link>
+    </Paragraph>
   );
 }
 

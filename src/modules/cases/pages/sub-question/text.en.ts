@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
     declinedBy: (who: string) => `${who} cannot answer this`,
     better: (address: string) => `Rather ask: ${address}`,
     askedBackBy: (who: string) => `${who} wants to know something first`,
-    escalated: "The manager knows that this is late.",
+    escalated: { manager: "The manager knows that this is late.", aanjager: "The aanjager knows that this is late." },
     quote: (who: string) => `Take over the answer of ${who}`,
     preview: {
       show: (name: string) => `See what ${name} will read`,

@@ -11,7 +11,10 @@ export const nl = {
     declinedBy: (who: string) => `${who} kan dit niet beantwoorden`,
     better: (address: string) => `Vraag het liever aan: ${address}`,
     askedBackBy: (who: string) => `${who} wil eerst iets weten`,
-    escalated: "De manager weet dat dit te laat is.",
+    escalated: {
+      manager: "De leidinggevende weet dat dit te laat is.",
+      aanjager: "De aanjager weet dat dit te laat is.",
+    },
     quote: (who: string) => `Neem het antwoord van ${who} over`,
     preview: {
       show: (name: string) => `Bekijk wat ${name} leest`,

@@ -1,0 +1,162 @@
+import { caseMoves, handovers, type Outcome, submitQuestion, trackingLinks } from "#cases";
+import { addWorkingDays, isWorkingDay } from "#municipality";
+import type { Actor, Work } from "#platform/access";
+import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
+
+/** What somebody did with a question, so many working days after it was asked. */
+type Step = { readonly after: number } & (
+  | { readonly does: "take-in-hand" | "message" | "ask-asker" | "answer"; readonly text: string }
+  | { readonly does: "move-promise"; readonly days: number; readonly text: string }
+  | { readonly does: "close"; readonly outcome: Outcome }
+  | { readonly does: "offer"; readonly to: string; readonly text: string }
+  | { readonly does: "accept" }
+  | {
+      readonly does: "ask-part";
+      /** How the steps below call it. */
+      readonly part: string;
+      /** A department, a specialist or a chain partner, by name. */
+      readonly of: string;
+      /** Working days; the norm of whoever is asked when it is left out. */
+      readonly within?: number;
+      readonly text: string;
+    }
+  | {
+      readonly does: "answer-part";
+      readonly part: string;
+      /** Who is signed in for it. */
+      readonly by: string;
+      readonly shownName?: string;
+      readonly text: string;
+    }
+  /** With the link in the mail. */
+  | { readonly does: "decline-part"; readonly part: string; readonly text: string; readonly better: string }
+);
+
+/** A question of the demo town, and what became of it. */
+export type Story = {
+  readonly workingDaysAgo: number;
+  readonly question: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly steps: readonly Step[];
+};
+
+export type Person = Extract<Actor, { kind: "person" }>;
+export type Target = Parameters<typeof caseMoves.askSubQuestion>[2]["target"];
+
+/** Who plays, where and when. */
+export type Stage = {
+  readonly clock: Clock;
+  readonly closed: ReadonlySet<string>;
+  /** Whoever gets every question first. */
+  readonly owner: Person;
+  person(name: string): Person;
+  personById(personId: string): Person;
+  target(name: string): Target;
+  workAt(actor: Actor, at: Clock): Work;
+};
+
+/** A question in the middle of its story. */
+type Scene = {
+  readonly stage: Stage;
+  readonly caseId: string;
+  readonly at: Clock;
+  readonly parts: Map<string, string>;
+  version: number;
+  owner: Person;
+};
+
+/** Lets a question be asked, and everything happen that became of it, each at its own moment. */
+export async function playStory(stage: Stage, story: Story): Promise<void> {
+  const { workingDaysAgo, steps, ...asked } = story;
+  const work = stage.workAt({ kind: "visitor" }, daysAgo(stage, workingDaysAgo));
+  const { question, name, organisation, email, phone } = asked;
+  const linkId = await submitQuestion(work, { question, name, organisation, email, phone, language: "nl" });
+  const caseId = await work.read((read) => trackingLinks.findCaseId(read, linkId));
+  if (caseId === undefined) throw new Error("a demo question has vanished");
+  let scene: Scene = { stage, caseId, at: work.clock, parts: new Map(), version: 1, owner: stage.owner };
+  for (const [index, step] of steps.entries()) {
+    scene = { ...scene, at: daysAgo(stage, workingDaysAgo - step.after, index + 1) };
+    await play(scene, step);
+  }
+}
+
+async function play(scene: Scene, step: Step): Promise<void> {
+  const { stage, caseId, at } = scene;
+  const work = stage.workAt(scene.owner, at);
+  // Every step of the owner makes a version of its own.
+  const next = () => ({ caseId, version: scene.version++ });
+  switch (step.does) {
+    case "take-in-hand":
+      return caseMoves.takeInHand(work, next(), step.text);
+    case "message":
+      return caseMoves.sendMessage(work, next(), step.text);
+    case "ask-asker":
+      return caseMoves.askAsker(work, next(), step.text);
+    case "answer":
+      return caseMoves.answerQuestion(work, next(), step.text);
+    case "close":
+      return caseMoves.closeCase(work, next(), step.outcome);
+    case "move-promise":
+      return caseMoves.movePromise(work, next(), workingDay(stage, at, step.days), step.text);
+    case "offer":
+      return handovers.offer(work, { caseId, version: scene.version }, stage.person(step.to).personId, step.text);
+    case "accept":
+      return accept(scene);
+    case "ask-part": {
+      const due = step.within === undefined ? undefined : workingDay(stage, at, step.within);
+      await caseMoves.askSubQuestion(work, next(), { target: stage.target(step.of), question: step.text, due });
+      const newest = (await work.read((read) => caseMoves.readParts(read, caseId))).at(-1);
+      scene.parts.set(step.part, newest?.id ?? "");
+      return;
+    }
+    case "answer-part": {
+      const answering = stage.workAt(stage.person(step.by), at);
+      return caseMoves.answerSub(answering, partOf(scene, step.part), step.text, step.shownName);
+    }
+    case "decline-part":
+      return decline(scene, partOf(scene, step.part), step);
+  }
+}
+
+const partOf = (scene: Scene, part: string) => scene.parts.get(part) ?? "";
+
+async function accept(scene: Scene): Promise<void> {
+  const { stage, caseId, at } = scene;
+  const offers = await stage.workAt(scene.owner, at).read((read) => handovers.find(read, caseId));
+  const open = offers.find(({ status }) => status === "offered");
+  if (!open) throw new Error("nothing was offered in this demo question");
+  const receiver = stage.personById(open.toId);
+  await handovers.accept(stage.workAt(receiver, at), { caseId, handoverId: open.id });
+  scene.owner = receiver;
+  scene.version += 1;
+}
+
+async function decline({ stage, at }: Scene, subQuestionId: string, said: { text: string; better: string }) {
+  const linkId = await stage.workAt(stage.owner, at).read((read) => trackingLinks.findWorkLinkId(read, subQuestionId));
+  const holder = { kind: "link", purpose: "work", linkId: linkId ?? "", subjectId: subQuestionId } as const;
+  await caseMoves.declineSub(stage.workAt(holder, at), subQuestionId, said.text, said.better);
+}
+
+/** So many working days after a moment. */
+function workingDay({ closed }: Stage, at: Clock, days: number): Temporal.PlainDate {
+  return addWorkingDays(dayOf(at.now()), days, closed);
+}
+
+const FIRST = Temporal.PlainTime.from("10:12");
+const MINUTES_BETWEEN = 31;
+
+/**
+ * A moment in office hours, so many working days ago; today at this very moment.
+ * @param step of the same day, each is later than the one before
+ */
+export function daysAgo({ clock, closed }: Pick<Stage, "clock" | "closed">, days: number, step = 0): Clock {
+  if (days <= 0) return clock;
+  let day = dayOf(clock.now());
+  for (let left = days; left > 0; left -= isWorkingDay(day, closed) ? 1 : 0) day = day.subtract({ days: 1 });
+  const plainTime = FIRST.add({ minutes: step * MINUTES_BETWEEN });
+  const moment = day.toZonedDateTime({ timeZone: AMSTERDAM, plainTime }).toInstant();
+  return { now: () => moment };
+}
