@@ -151,6 +151,9 @@ async function fillHandovers(world: World, id: string): Promise<void> {
      from (select c.*, c.status in ('received', 'in-hand') as o, row_number() over () as g from cases.case c
            where c.municipality_id = '${id}' order by c.case_id) c`,
   );
+  await rows(
+    `insert into cases.presence select municipality_id, case_id, owner_id, now() from cases.case where municipality_id = '${id}'`,
+  );
   await rows(`update cases.case set hops = (random() * 4)::int where municipality_id = '${id}'`);
 }
 

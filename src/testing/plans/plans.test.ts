@@ -9,6 +9,7 @@ import * as attachments from "../../modules/cases/attachments/queries.js";
 import * as handovers from "../../modules/cases/handover/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
 import * as own from "../../modules/cases/own/queries.js";
+import * as presence from "../../modules/cases/presence/queries.js";
 import * as cases from "../../modules/cases/queries.js";
 import * as retention from "../../modules/cases/retention/queries.js";
 import * as subQuestions from "../../modules/cases/sub-questions/queries.js";
@@ -75,6 +76,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
   "cases.handover.listHandedOn": [(read) => handovers.listHandedOn(read, 25)],
+  "cases.presence.findPresent": [(read, id) => presence.findPresent(read, id, new Date(Date.now() - 90_000))],
   "cases.sub-questions.findSubQuestions": [(read, id) => subQuestions.findSubQuestions(read, id)],
   "cases.sub-questions.findSubQuestion": [(read, id) => subQuestions.findSubQuestion(read, id)],
   "cases.sub-questions.findByWorkLink": [(read, id) => subQuestions.findByWorkLink(read, id)],

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  LIVE_NOTICE_ISLAND,
   Link,
   Measure,
   Paragraph,
@@ -30,6 +31,7 @@ import { AttachmentField } from "../../attachments/field.js";
 import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { canMove, type TransitionName } from "../../case.js";
+import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { type CaseView, readCaseView } from "../case-work/view.js";
 import { Changed } from "../written/changed.js";
@@ -127,6 +129,7 @@ async function show(
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
   const { found } = view;
   const { title, lead, send } = act.words(visit, view);
+  const presence = await presenceAt(visit, found.id);
   const isOvertaken = sent === "overtaken";
   const errors = withFiles(sent && sent !== "overtaken" ? sent.errors : new Map(), enclosed);
   const bsnSeen = sent !== undefined && sent !== "overtaken" && sent.bsnSeen;
@@ -137,6 +140,7 @@ async function show(
       <PreHeading>{`${found.number} · ${found.title}`}</PreHeading>
       <Heading level={1}>{title}</Heading>
       <Paragraph lead>{lead}</Paragraph>
+      <PresenceLine visit={visit} caseId={found.id} presence={presence} />
       <Stack>
         {isOvertaken ? (
           <Changed
@@ -173,6 +177,7 @@ async function show(
     kind: "page",
     title: `${title}: ${found.number}`,
     body,
+    islands: [LIVE_NOTICE_ISLAND],
     isPrivate: true,
     errorCount: errors.size,
     ...failed,

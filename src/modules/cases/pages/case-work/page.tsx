@@ -7,6 +7,7 @@ import {
   CasePage,
   ErrorSummary,
   Heading,
+  LIVE_NOTICE_ISLAND,
   Link,
   Notice,
   PhoneLink,
@@ -30,6 +31,7 @@ import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
+import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -133,11 +135,12 @@ function demandSignIn(visit: Visit): void {
   demand(caseAccess, "case.work-on", visit.actor);
 }
 
-function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
+async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const voice = voiceOf(visit.municipality, visit.lang);
   const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
+  const presence = await presenceAt(visit, found.id);
   const attached = attachedTo(visit, view.files, addresses.file);
   const { problem } = attempt?.enclosed ?? nothingEnclosed;
   const errors = [
@@ -151,6 +154,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           {errors.length > 0 ? <ErrorSummary lang={visit.lang} errors={errors} /> : null}
           <PreHeading>{text.pre(found.number, view.organisation ?? askerName(visit, found))}</PreHeading>
           <Heading level={1}>{found.title}</Heading>
+          <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
       }
       who={<Who visit={visit} view={view} />}
@@ -182,6 +186,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
     kind: "page",
     title: `${found.number}: ${found.title}`,
     body,
+    islands: [LIVE_NOTICE_ISLAND],
     isPrivate: true,
     errorCount: errors.length,
     ...status,

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  LIVE_NOTICE_ISLAND,
   Link,
   Measure,
   Notice,
@@ -18,6 +19,7 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { canMoveSub } from "../../sub-questions/sub-question.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { replySub, withdrawSub } from "../../use-cases/settle-sub-question.js";
@@ -78,10 +80,11 @@ export const withdrawSubRoute: Route = {
   },
 };
 
-function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Answer {
+async function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Promise<Answer> {
   const { reply } = choose(visit.lang, { nl, en });
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
   const { sub, addressee, steps, number } = view;
+  const presence = await presenceAt(visit, sub.caseId);
   const unsaved = attempt === "overtaken" ? undefined : attempt;
   const errors = [...(unsaved?.errors ?? [])].map(([field, message]) => ({ field, message }));
   const body = (
@@ -90,6 +93,7 @@ function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Ans
       <PreHeading>{`${number} · ${sub.question}`}</PreHeading>
       <Heading level={1}>{reply.title}</Heading>
       <Paragraph lead>{reply.lead(addressee?.name ?? "")}</Paragraph>
+      <PresenceLine visit={visit} caseId={sub.caseId} presence={presence} />
       <Stack>
         {attempt === "overtaken" ? (
           <Notice tone="warning" heading={written.changed.title} announce>
@@ -125,6 +129,7 @@ function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Ans
     kind: "page",
     title: `${reply.title}: ${number}`,
     body,
+    islands: [LIVE_NOTICE_ISLAND],
     isPrivate: true,
     errorCount: errors.length,
     ...failed,
