@@ -36,6 +36,7 @@ import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { type CaseView, readCaseView } from "../case-work/view.js";
 import { Changed } from "../written/changed.js";
 import type { Problems, Unsaved } from "../written/parse.js";
+import { wordsSince } from "../written/since.js";
 import { en as writtenEn } from "../written/text.en.js";
 import { nl as writtenNl } from "../written/text.nl.js";
 
@@ -58,13 +59,15 @@ export type Act = {
   readonly address: Route["address"];
   /** The page is there while one of these moves can be made; the first one says who may. */
   readonly moves: readonly [TransitionName, ...TransitionName[]];
-  /** The rule that says who may, where that is not the first move: then no step stands against the words. */
+  /** The rule that says who may, where that is not the first move. */
   readonly action?: keyof typeof caseAccess;
   /** Whether it is there for this case today; always, where it says nothing. */
   isThere?(visit: Visit, view: CaseView): boolean;
   words(visit: Visit, view: CaseView): { readonly title: string; readonly lead: Child; readonly send: string };
   /** The field that holds the words of whoever sends it. */
   readonly field: string;
+  /** What somebody else wrote meanwhile, where that is not what stands on the road of the question. */
+  theirs?(visit: Visit, view: CaseView): string | undefined;
   fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child>;
   parse(visit: Visit, view: CaseView): Sent;
   /** Whether files can come along. */
@@ -145,8 +148,7 @@ async function show(
         {isOvertaken ? (
           <Changed
             visit={visit}
-            view={view}
-            isAboutWords={act.action === undefined}
+            theirs={act.theirs ? act.theirs(visit, view) : wordsSince(visit, view)}
             yours={visit.fields.get(act.field)}
           />
         ) : null}

@@ -10,6 +10,7 @@ import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { Changed } from "../written/changed.js";
 import { WrittenField } from "../written/field.js";
+import { wordsSince } from "../written/since.js";
 import { Assembling } from "./assembling.js";
 import type { ErrorCode } from "./form.js";
 import { en } from "./text.en.js";
@@ -39,8 +40,7 @@ export function NextStep({ visit, view, attempt }: Props) {
       {attempt?.changedMeanwhile ? (
         <Changed
           visit={visit}
-          view={view}
-          isAboutWords={attempt.move !== "close"}
+          theirs={wordsSince(visit, view)}
           yours={visit.fields.get("answer") ?? visit.fields.get("reaction")}
         />
       ) : null}

@@ -10,7 +10,6 @@ import {
   LIVE_NOTICE_ISLAND,
   Link,
   Measure,
-  Notice,
   Paragraph,
   PreHeading,
   Quote,
@@ -23,6 +22,7 @@ import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { canMoveSub } from "../../sub-questions/sub-question.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { replySub, withdrawSub } from "../../use-cases/settle-sub-question.js";
+import { Changed } from "../written/changed.js";
 import { WrittenField } from "../written/field.js";
 import { text as textField } from "../written/form.js";
 import { parseWritten, type Unsaved } from "../written/parse.js";
@@ -30,7 +30,7 @@ import { en as writtenEn } from "../written/text.en.js";
 import { nl as writtenNl } from "../written/text.nl.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { readSigned, type SubView } from "./view.js";
+import { readSigned, type SubView, wordsNow } from "./view.js";
 
 const schema = z.object({ reply: textField });
 
@@ -96,10 +96,7 @@ async function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"
       <PresenceLine visit={visit} caseId={sub.caseId} presence={presence} />
       <Stack>
         {attempt === "overtaken" ? (
-          <Notice tone="warning" heading={written.changed.title} announce>
-            <p>{written.changed.yours}</p>
-            <Quote text={visit.fields.get("reply") ?? ""} />
-          </Notice>
+          <Changed visit={visit} theirs={wordsNow(view)} yours={visit.fields.get("reply")} />
         ) : null}
         <Card heading={reply.asked}>
           <Quote text={steps.findLast(({ kind }) => kind === "ask-back")?.note ?? ""} />

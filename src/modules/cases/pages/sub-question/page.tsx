@@ -24,7 +24,7 @@ import { moveOf, parseMove } from "./form.js";
 import { Forms } from "./forms.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { readByLink, readSigned, type SubView } from "./view.js";
+import { readByLink, readSigned, type SubView, wordsNow } from "./view.js";
 
 /** A specialist answers a sub-question with the link in their mail. @param signer signs the links */
 export const workRoute = (signer: Signer): Route =>
@@ -144,15 +144,16 @@ function What({ visit, view }: { visit: Visit; view: SubView }) {
 function Overtaken({ visit, view }: { visit: Visit; view: SubView }) {
   const { overtaken } = choose(visit.lang, { nl, en }).work;
   const yours = visit.fields.get(moveOf(visit)) ?? "";
-  const isStaff = view.work.actor.kind === "person";
+  // The holder of a link reads nothing of what others wrote.
+  const theirs = view.work.actor.kind === "person" ? wordsNow(view) : undefined;
   return (
     <Notice tone="warning" heading={overtaken.title} announce>
       <p>{overtaken.body}</p>
       <Quote text={yours} />
-      {view.sub.answer !== undefined && isStaff ? (
+      {theirs ? (
         <>
           <p>{overtaken.theirs}</p>
-          <Quote text={view.sub.answer} />
+          <Quote text={theirs} />
         </>
       ) : null}
     </Notice>

@@ -73,7 +73,7 @@ export const en: Texts<typeof nl> = {
     settled: "This sub-question is done",
     overtaken: {
       title: "Somebody was ahead of you",
-      body: "This sub-question has been answered or withdrawn meanwhile. Nothing was overwritten. This is what you wrote:",
+      body: "This sub-question has changed meanwhile. Nothing was overwritten. This is what you wrote:",
       theirs: "This is what it says now:",
     },
     errors: {

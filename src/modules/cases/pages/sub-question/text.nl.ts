@@ -74,7 +74,7 @@ export const nl = {
     settled: "Deze deelvraag is klaar",
     overtaken: {
       title: "Iemand was u voor",
-      body: "Deze deelvraag is intussen beantwoord of ingetrokken. Er is niets overschreven. Dit schreef u:",
+      body: "Deze deelvraag is intussen veranderd. Er is niets overschreven. Dit schreef u:",
       theirs: "Dit staat er nu:",
     },
     errors: {
