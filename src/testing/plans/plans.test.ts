@@ -18,6 +18,7 @@ import * as enterpriseInvitations from "../../modules/directory/invitations/quer
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
 import * as accounts from "../../modules/identity/accounts/queries.js";
+import * as deskDays from "../../modules/identity/desk-days/queries.js";
 import * as invitation from "../../modules/identity/invitation/queries.js";
 import * as draft from "../../modules/identity/oidc/draft/queries.js";
 import * as identity from "../../modules/identity/queries.js";
@@ -43,6 +44,7 @@ const tiny = new Set([
   "municipality.logo",
   "identity.provider",
   "identity.provider_draft",
+  "identity.desk_day",
 ]);
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
@@ -131,6 +133,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   ],
   "identity.absence.findAbsence": [(read, id) => absence.findAbsence(read, id, id)],
   "identity.absence.findReserve": [(read) => absence.findReserve(read)],
+  "identity.desk-days.listDeskDays": [(read) => deskDays.listDeskDays(read)],
   "identity.invitation.findInvitationByLink": [
     (read) => invitation.findInvitationByLink(read, Buffer.alloc(32), Temporal.Now.instant()),
   ],
