@@ -8,7 +8,7 @@ export const en: Texts<typeof nl> = {
   heading: "Who has the desk on which day?",
   nobody: "Nobody in particular",
   rest: (name) => `On a day without a name new questions go to ${name}.`,
-  away: "Is that colleague away? Then their deputy takes over meanwhile. Questions that are there keep their owner.",
+  away: "Is a colleague away that day? Then their deputy takes over meanwhile. Questions that are there keep their owner.",
   empty: {
     title: "Nobody can have the desk yet",
     body: "First give a colleague the role desk or aanjager (driver).",

@@ -7,7 +7,7 @@ export const nl = {
   heading: "Wie heeft welke dag het loket?",
   nobody: "Niemand in het bijzonder",
   rest: (name: string) => `Op een dag zonder naam krijgt ${name} de nieuwe vragen.`,
-  away: "Is die collega afwezig? Dan neemt de plaatsvervanger waar. Vragen die er al zijn, houden hun eigenaar.",
+  away: "Is een collega die dag afwezig? Dan neemt de plaatsvervanger waar. Vragen die er al zijn, houden hun eigenaar.",
   empty: {
     title: "Nog niemand kan het loket hebben",
     body: "Geef eerst een collega de rol loket of aanjager.",
