@@ -169,6 +169,9 @@ async function fillSubQuestions(world: World, id: string, start: number): Promis
      from (select c.*, row_number() over () as g from cases.case c where c.municipality_id = '${id}') c`,
   );
   await rows(
+    `update cases.attachment set sub_question_id = case_id where municipality_id = '${id}' and case_id is not null`,
+  );
+  await rows(
     `insert into cases.sub_step (municipality_id, sub_question_id, step_id, kind, at, actor_kind)
      select '${id}', sub_question_id, sub_question_id, 'ask', now(), 'system' from cases.sub_question where municipality_id = '${id}'`,
   );

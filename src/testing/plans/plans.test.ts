@@ -73,6 +73,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.attachments.findDraftFiles": [
     (read, id) => attachments.findDraftFiles(read, { draftId: id, browserMark: "7" }),
   ],
+  "cases.attachments.findPartFiles": [(read, id) => attachments.findPartFiles(read, [id])],
   "cases.attachments.findPart": [(read, id) => attachments.findPart(read, id, 0, 64)],
   "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],

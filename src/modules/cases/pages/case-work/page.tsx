@@ -22,7 +22,7 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { Enclosure } from "../../attachments/attachment.js";
-import { FILES } from "../../attachments/attachment.js";
+import { FILES, takenIn } from "../../attachments/attachment.js";
 import { goneEnclosed, nothingEnclosed, readEnclosed } from "../../attachments/enclosed.js";
 import { attachedTo } from "../../attachments/list.js";
 import { DraftGone } from "../../attachments/use-cases/attach-files.js";
@@ -83,7 +83,8 @@ export const workRoutes: readonly Route[] = [
     const { version, answer } = form.value;
     return {
       ok: true,
-      save: (enclosure) => answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer, enclosure),
+      save: (enclosure) =>
+        answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer, enclosure, takenIn(visit.fields)),
     };
   }),
   moveRoute("cases.close", addresses.close, "close", (visit) => {

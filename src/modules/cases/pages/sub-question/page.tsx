@@ -16,6 +16,9 @@ import {
 import type { Address, Answer, Route, Signer, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { type Enclosed, goneEnclosed, nothingEnclosed, readEnclosed, withFiles } from "../../attachments/enclosed.js";
+import { DraftGone } from "../../attachments/use-cases/attach-files.js";
+import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { ContactCard } from "../../contact-card.js";
 import { isOpenSub } from "../../sub-questions/sub-question.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
@@ -35,19 +38,30 @@ export const subQuestionRoute = subRoute("cases.sub-question", addresses.subQues
 
 type Attempt = Unsaved | "overtaken";
 
+const noProblem = { ok: false, bsnSeen: false } as const;
+
 function subRoute(id: string, address: Address, read: (visit: Visit) => Promise<SubView>): Route {
   return {
     id,
     address,
     get: async (visit) => show(visit, address, await read(visit)),
+    // What can be sent along goes with an answer; who may not answer sends nothing.
+    intake: attachmentIntake(async (visit) => {
+      const view = await read(visit);
+      demand(caseAccess, "sub-question.answer", view.work.actor, view.relations);
+    }),
     async post(visit) {
       const view = await read(visit);
       demand(caseAccess, `sub-question.${moveOf(visit)}`, view.work.actor, view.relations);
       const sent = parseMove(visit, view);
-      if (!sent.ok) return show(visit, address, view, sent);
+      const enclosed = await readEnclosed(visit);
+      const again = (kept: Enclosed) => show(visit, address, view, { ...noProblem, errors: new Map() }, kept);
+      if (!sent.ok) return show(visit, address, view, sent, enclosed);
+      if (enclosed.problem) return again(enclosed);
       try {
-        await sent.save();
+        await sent.save(enclosed.enclosure);
       } catch (error) {
+        if (error instanceof DraftGone) return again(goneEnclosed(visit));
         if (error instanceof ChangedMeanwhile) return show(visit, address, await read(visit), "overtaken");
         throw error;
       }
@@ -56,7 +70,13 @@ function subRoute(id: string, address: Address, read: (visit: Visit) => Promise<
   };
 }
 
-function show(visit: Visit, address: Address, view: SubView, attempt?: Attempt): Answer {
+function show(
+  visit: Visit,
+  address: Address,
+  view: SubView,
+  attempt?: Attempt,
+  enclosed: Enclosed = nothingEnclosed,
+): Answer {
   const { work: text } = choose(visit.lang, { nl, en });
   const { sub, addressee, people, number } = view;
   const owner = people.acting.who.name;
@@ -64,7 +84,7 @@ function show(visit: Visit, address: Address, view: SubView, attempt?: Attempt):
   const today = dayOf(visit.clock.now());
   const due = formatDay(sub.due, visit.lang, { style: "long", weekday: true, year: "auto", today });
   const unsaved = attempt === "overtaken" ? undefined : attempt;
-  const errors = [...(unsaved?.errors ?? [])].map(([field, message]) => ({ field, message }));
+  const errors = [...withFiles(unsaved?.errors ?? new Map(), enclosed)].map(([field, message]) => ({ field, message }));
   const title = isSettled ? text.settled : text.title;
   const body = (
     <CasePage
@@ -89,7 +109,7 @@ function show(visit: Visit, address: Address, view: SubView, attempt?: Attempt):
           {attempt === "overtaken" ? <Overtaken visit={visit} view={view} /> : null}
           {isSettled && view.work.actor.kind === "link" ? null : <What visit={visit} view={view} />}
           {isSettled || !mayAnswer(view) ? null : (
-            <Forms visit={visit} view={view} address={address} unsaved={unsaved} />
+            <Forms visit={visit} view={view} address={address} unsaved={unsaved} enclosed={enclosed} />
           )}
         </Stack>
       }

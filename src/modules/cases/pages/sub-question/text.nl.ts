@@ -48,6 +48,7 @@ export const nl = {
       hint: (owner: string) => `${owner} maakt van alles wat binnenkomt één antwoord.`,
       name: "Mag uw naam erbij staan?",
       nameHint: "Vul hem dan in. Laat u dit leeg, dan leest wie dit vroeg alleen de naam van uw afdeling.",
+      files: (owner: string) => `${owner} ziet uw bijlagen, en kiest welke er met het ene antwoord meegaan.`,
       send: "Stuur het antwoord",
     },
     askBack: {
