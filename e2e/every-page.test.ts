@@ -10,6 +10,7 @@ import { asking } from "./states/asking.js";
 import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { belonging } from "./states/belonging.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
+import { deskDays } from "./states/desk-days.js";
 import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
 import { handingOver } from "./states/handing-over.js";
@@ -46,6 +47,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["what to do with one's own question", ownActs],
   ["what is known of somebody", ownData],
   ["at the settings", settings],
+  ["the desk of the day", deskDays],
   ["staff and who they are", staffing],
   ["running the installation", installing],
   ["around it, and what can go wrong", around],

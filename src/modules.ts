@@ -22,7 +22,7 @@ export function webModules(parts: {
   const ownCases = caseModules.own(parts.signer);
   const identity = identityModule({ ...parts, arrival });
   const optionalParts = [cases, accounts.module].flatMap((module) => module.optionalParts ?? []);
-  const others = [staffing.settingsPart, signInByProvider.settingsPart, printKit.settingsPart];
+  const others = [staffing.deskPart, staffing.settingsPart, signInByProvider.settingsPart, printKit.settingsPart];
   return [
     cases,
     ownCases,

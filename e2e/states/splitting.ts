@@ -1,5 +1,6 @@
 import { caseMoves, trackingLinks } from "#cases";
 import type { Actor } from "#platform/access";
+import { makePdf } from "#testing";
 import { HEAVY, LONG_TEXT } from "./heavy.js";
 import { enterAs, makeCase, open, post, type Scene, type State, send, type Told, townOf } from "./scene.js";
 
@@ -112,6 +113,34 @@ async function openCase(scene: Scene, subs: readonly Sub[], who: string, told: T
   await open(scene, SLUG, "cases.case-work", { caseId });
 }
 
+const pdf = (name: string) => ({ name, mimeType: "application/pdf", buffer: makePdf(90_000) });
+
+/** A part is answered with files, which the owner can send along. */
+async function openWithFiles(scene: Scene): Promise<void> {
+  const id = await openByLink(scene, [{}]);
+  await scene.page.locator('[name="answer"]').fill("Zie de bijlagen.");
+  await scene.page.locator('[name="files"]').setInputFiles([pdf("prijzen.pdf"), pdf(`${"grond".repeat(30)}.pdf`)]);
+  await send(scene, '[name="answer"]');
+  const [row] = await scene.world.database.rows<{ case_id: string }>(
+    "select case_id from cases.sub_question where sub_question_id = $1",
+    [id],
+  );
+  await enterAs(scene, SLUG, "noor");
+  await open(scene, SLUG, "cases.case-work", { caseId: row?.case_id ?? "" });
+}
+
+/** Sent with a file that will not do, and one that will, before anything was written. */
+const withFiles = (name: string, reach: (scene: Scene) => Promise<string>): State => ({
+  name: `sub-question: ${name}, with files`,
+  status: 400,
+  async reach(scene) {
+    await reach(scene);
+    const bad = { name: "virus.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ") };
+    await scene.page.locator('[name="files"]').setInputFiles([pdf("prijzen.pdf"), bad]);
+    await send(scene, '[name="answer"]');
+  },
+});
+
 const several: readonly Sub[] = [
   { answered: LONG_TEXT },
   { declined: "Dit doet de provincie." },
@@ -162,6 +191,9 @@ export const splitting: readonly State[] = [
       await Promise.all([scene.page.waitForNavigation(), scene.page.locator('button[value="preview"]').click()]);
     },
   },
+  { name: "case in parts: files that came with an answer", reach: openWithFiles },
+  withFiles("answering by link", (scene) => openByLink(scene, [{}])),
+  withFiles("answering", (scene) => openSigned(scene, "els", {})),
   { name: "follow: split four ways", reach: (scene) => openFollow(scene, several) },
   { name: "follow: everything is in", reach: (scene) => openFollow(scene, [{ answered: "Kade 12." }]) },
   byLink("asked", {}),

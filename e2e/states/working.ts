@@ -159,6 +159,9 @@ export const working: readonly State[] = [
   act("take up again", "cases.reopen", { answer }),
   failedAct("take up again", "cases.reopen", { answer }, '[name="reason"]'),
   { name: "act: go on, expired", status: 403, reach: goOnExpired },
+  { name: "case: two colleagues have it open too", reach: (scene) => notAlone(scene, "cases.case-work") },
+  { name: "act: write, two colleagues have it open too", reach: (scene) => notAlone(scene, "cases.message") },
+  { name: "case: still open, expired", status: 403, reach: presentExpired },
   { name: "case: unknown", status: 404, reach: unknownCase },
   { name: "case: read only address", status: 405, reach: wrongMethod },
 ];
@@ -168,6 +171,25 @@ async function goOnExpired(scene: Scene): Promise<void> {
   await openWork(scene, "noor", { asked: "Hoe groot moet het zijn?" });
   const { pathname } = new URL(scene.page.url());
   await post(scene, `${pathname}/${scene.lang === "nl" ? "verder" : "go-on"}`);
+}
+
+/** Sami and Els have the question open as well. */
+async function notAlone(scene: Scene, routeId: string): Promise<void> {
+  const town = townOf(scene, "voorbeeldstad");
+  const { caseId } = await makeCase(scene, town, {});
+  await scene.world.database.rows(
+    "insert into cases.presence select municipality_id, $1, person_id, $2 from identity.staff where person_id = any($3)",
+    [caseId, new Date(scene.world.clock.now().epochMilliseconds), [town.people.sami, town.people.els]],
+  );
+  await enterAs(scene, "voorbeeldstad", "noor");
+  await open(scene, "voorbeeldstad", routeId, { caseId });
+}
+
+/** A page that stood open for longer than its session lasts. */
+async function presentExpired(scene: Scene): Promise<void> {
+  await openWork(scene, "noor", {});
+  const { pathname } = new URL(scene.page.url());
+  await post(scene, `${pathname}/${scene.lang === "nl" ? "aanwezig" : "present"}`);
 }
 
 async function secondPage(scene: Scene): Promise<void> {

@@ -68,6 +68,13 @@ export const casesAccess: readonly RouteAccess[] = [
     others: { get: { ...outsiders, rest: "unknown" }, post: everyone("no-method") },
   },
   {
+    id: "cases.present",
+    reason: "Whoever reads a case at the desk sees who else has it open at this moment.",
+    get: everyone("no-method"),
+    post: { ...outsiders, desk: "shown", aanjager: "shown", owner: "shown", deputy: "shown", rest: "unknown" },
+    others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+  },
+  {
     id: "cases.own-questions",
     reason: "Everybody who is signed in here sees the questions of their own account, which for staff are none.",
     get: { ...outsiders, rest: "shown" },

@@ -58,6 +58,10 @@ export const identityAccess: readonly RouteAccess[] = [
     ...administration("identity.sign-in-settings", "done"),
     reason: "Only an administrator says where staff of their municipality sign in.",
   },
+  {
+    ...administration("identity.desk-days", "done"),
+    reason: "Only an administrator says who has the desk on which day of the week.",
+  },
   administration("identity.staff-list", "no-method"),
   administration("identity.invite-staff", "done"),
   {

@@ -22,6 +22,7 @@ export const addresses = {
   renewLink: { nl: "/vragen/:caseId/nieuwe-link", en: "/questions/:caseId/new-link" },
   list: { nl: "/vragen", en: "/questions" },
   case: { nl: "/vragen/:caseId", en: "/questions/:caseId" },
+  present: { nl: "/vragen/:caseId/aanwezig", en: "/questions/:caseId/present" },
   takeInHand: { nl: "/vragen/:caseId/eerste-reactie", en: "/questions/:caseId/first-reaction" },
   message: { nl: "/vragen/:caseId/bericht", en: "/questions/:caseId/message" },
   goOn: { nl: "/vragen/:caseId/verder", en: "/questions/:caseId/go-on" },

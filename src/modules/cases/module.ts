@@ -28,6 +28,7 @@ import { replySubRoute, withdrawSubRoute } from "./pages/sub-question/owner.js";
 import { subQuestionRoute, workRoute } from "./pages/sub-question/page.js";
 import { en as subEn } from "./pages/sub-question/text.en.js";
 import { nl as subNl } from "./pages/sub-question/text.nl.js";
+import { presentRoute } from "./presence/route.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -49,6 +50,7 @@ function deskModule(signer: Signer): WebModule {
       caseList,
       caseWork,
       ...workRoutes,
+      presentRoute,
       messageRoute,
       goOnRoute,
       movePromiseRoute,

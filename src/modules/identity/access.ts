@@ -21,6 +21,8 @@ export const identityAccess = {
   /** Everybody who works here, with roles; names, roles and where they belong are changed here too. */
   "staff.list": ["administrator"],
   "staff.change": ["administrator"],
+  /** Who has the desk on which day of the week. */
+  "desk-days.arrange": ["administrator"],
   "provider.set": ["system"],
   "provider.link": ["system"],
   /** Where staff sign in: written down, tried, switched on and off. */

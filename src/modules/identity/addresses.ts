@@ -11,6 +11,7 @@ export const addresses = {
   invitation: { nl: "/uitnodiging-medewerker/:staffInvitation", en: "/staff-invitation/:staffInvitation" },
   staff: { nl: "/beheer/medewerkers", en: "/administration/staff" },
   signInSettings: { nl: "/beheer/inloggen", en: "/administration/sign-in" },
+  deskDays: { nl: "/beheer/loket-van-de-dag", en: "/administration/desk-of-the-day" },
   inviteStaff: { nl: "/beheer/medewerkers/uitnodigen", en: "/administration/staff/invite" },
   keepInvitation: {
     nl: "/beheer/medewerkers/uitnodiging/:invitationId",

@@ -7,6 +7,7 @@ import type { Arrival } from "./landing.js";
 import type { OidcClient } from "./oidc/client.js";
 import { absencePages } from "./pages/absence/page.js";
 import { demoSignIn } from "./pages/demo-sign-in.js";
+import { deskDaysPage } from "./pages/desk-days/page.js";
 import { invitationPage } from "./pages/invitation/page.js";
 import { providerPage, providerReturnPage } from "./pages/provider/page.js";
 import { sessionsPage } from "./pages/sessions/page.js";
@@ -50,6 +51,7 @@ export function identityModule(options: IdentityParts): WebModule {
       invitationPage({ ...options, places }),
       staffList,
       signInSettingsPage(options),
+      deskDaysPage,
       inviteStaffPage,
       keepInvitationPage,
       memberPage,

@@ -1,7 +1,9 @@
 import { absenceTransitions } from "./absence/absence.js";
+import { findDeskOfDay } from "./desk-days/of-day.js";
 import { staffInvited, staffLeft } from "./events.js";
 import { invitationTransitions } from "./invitation/invitation.js";
 import { mailInvitation } from "./jobs/mail-invitation.js";
+import { deskPart } from "./pages/desk-days/settings-part.js";
 import { settingsPart } from "./pages/staff/settings-part.js";
 import { listStaffWithRoles } from "./queries.js";
 import { findDepartmentsOf, findMember, listMembers } from "./staff/queries.js";
@@ -22,6 +24,8 @@ export const staffing = {
   mailInvitation,
   invitationTransitions,
   settingsPart,
+  deskPart,
+  findDeskOfDay,
   listWithRoles: listStaffWithRoles,
   arrangeWork,
   change: changeStaff,

@@ -14,6 +14,7 @@ export type { FooterProps } from "./footer.js";
 export * from "./form.js";
 export * from "./house-style/index.js";
 export { Layout, type LayoutProps } from "./layout.js";
+export * from "./live-notice.js";
 export { hashOfLogo, type Logo, logoAddress, logoHash } from "./logo.js";
 export { type Brand, type LanguageLink, LogoPicture, type MenuItem } from "./masthead.js";
 export * from "./notice.js";

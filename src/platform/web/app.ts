@@ -166,6 +166,7 @@ async function respond(
     const caching = mayGoBackTo(passage, given) ? keptForBack : noStore;
     return showPage(web, c, passage, given, given.status ?? 200, caching, national);
   }
+  if (given.kind === "data") return c.json(given.body, 200, noStore);
   if (given.kind === "file") return handOver(c, given, passage.request.method === "HEAD");
   if (given.signIn !== undefined) {
     if (passage.session !== undefined) await web.sessions.close(passage.session);

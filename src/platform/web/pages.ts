@@ -50,7 +50,7 @@ export async function answerTown(surroundings: Surroundings, passage: Passage): 
   const standing = book.find(place.lang, place.path);
   // What is off answers exactly like what never was.
   const found = standing && hasPart(place.tenant, standing.target.part?.key) ? standing : undefined;
-  await recognise(surroundings, passage, place, found?.params ?? {});
+  await recognise(surroundings, passage, place, found);
   if (!found) throw new NotFound();
   passage.route = found.target;
   const isPost = request.method === "POST";
@@ -73,11 +73,12 @@ async function recognise(
   { options, sessions }: Surroundings,
   passage: Passage,
   { tenant, lang }: Place,
-  params: Record<string, string>,
+  standing: { readonly target: Route; readonly params: Record<string, string> } | undefined,
 ): Promise<void> {
   const { headers } = passage.request;
   const session = readCookie(headers, SESSION_COOKIE);
-  const found = session === undefined ? undefined : await sessions.find(session);
+  const isActivity = standing?.target.isBackground !== true;
+  const found = session === undefined ? undefined : await sessions.find(session, isActivity);
   // Whoever came in at the national side is nobody here.
   const known = found?.opening.national ? undefined : found;
   const actor = known && (await options.actorOf(tenant, known.personId, known.opening));
@@ -87,7 +88,7 @@ async function recognise(
     tenant,
     lang,
     actor: actor ?? { kind: "visitor" },
-    params,
+    params: standing?.params ?? {},
     query: passage.url.searchParams,
     fields: NO_FIELDS,
     file: undefined,

@@ -32,6 +32,8 @@ export type Answer =
       readonly isPrivate?: boolean;
       readonly retryAfterSeconds?: number;
     }
+  /** What a script of ours asked for. */
+  | { readonly kind: "data"; readonly body: Readonly<Record<string, string | number>> }
   /** Something to keep: the browser saves it under its name and never shows it as a page. */
   | { readonly kind: "file"; readonly name: string; readonly type: string; readonly body: Buffer | Streamed }
   | {
@@ -106,6 +108,8 @@ export type Route = {
   readonly intake?: Intake;
   /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
   readonly postsPerTenMinutes?: number;
+  /** Asked by a page by itself, and not by a person: nobody stays signed in longer by it. */
+  readonly isBackground?: boolean;
 };
 
 /** A part of the product that a municipality can do without. */

@@ -81,8 +81,11 @@ export class Sessions {
     return token;
   }
 
-  /** @returns whose it is, or undefined when the session is unknown or has ended */
-  async find(token: string): Promise<Recognised | undefined> {
+  /**
+   * @param isActivity whether a person asks: a page that asks by itself keeps nobody signed in
+   * @returns whose it is, or undefined when the session is unknown or has ended
+   */
+  async find(token: string, isActivity = true): Promise<Recognised | undefined> {
     const hash = hashOf(token);
     const now = this.#clock.now().epochMilliseconds;
     return this.#db.platform(async (tx) => {
@@ -93,7 +96,7 @@ export class Sessions {
         return undefined;
       }
       // Noting every request would write at every page; a minute is exact enough for two hours.
-      if (row.seen_at.getTime() + MINUTE < now) await updateSeen(tx, hash, new Date(now));
+      if (isActivity && row.seen_at.getTime() + MINUTE < now) await updateSeen(tx, hash, new Date(now));
       return { personId: row.person_id, opening: asOpening(row) };
     });
   }

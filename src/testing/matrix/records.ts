@@ -268,6 +268,7 @@ export const forms: Readonly<
     const issuer = "https://login.town.example";
     return { act: "save", issuer, clientId: "rode-loper", version: String(row?.version ?? 0) };
   },
+  "identity.desk-days": () => ({ seen: "- - - - -" }),
   "identity.keep-invitation": () => ({ move: "withdraw" }),
   "identity.member": (stage) => ({
     name: "Wie desk",

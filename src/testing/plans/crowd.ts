@@ -151,6 +151,9 @@ async function fillHandovers(world: World, id: string): Promise<void> {
      from (select c.*, c.status in ('received', 'in-hand') as o, row_number() over () as g from cases.case c
            where c.municipality_id = '${id}' order by c.case_id) c`,
   );
+  await rows(
+    `insert into cases.presence select municipality_id, case_id, owner_id, now() from cases.case where municipality_id = '${id}'`,
+  );
   await rows(`update cases.case set hops = (random() * 4)::int where municipality_id = '${id}'`);
 }
 
@@ -164,6 +167,9 @@ async function fillSubQuestions(world: World, id: string, start: number): Promis
        case when g % 6 = 3 then 'uwv' end, 0, 'Wat staat er leeg?', case when g % 4 = 0 then 'asked' else 'answered' end, now(),
        current_date - 30 + (g % 60)::int, case when g % 4 > 0 then 'Kade 12.' end, case when g % 4 > 0 then now() end
      from (select c.*, row_number() over () as g from cases.case c where c.municipality_id = '${id}') c`,
+  );
+  await rows(
+    `update cases.attachment set sub_question_id = case_id where municipality_id = '${id}' and case_id is not null`,
   );
   await rows(
     `insert into cases.sub_step (municipality_id, sub_question_id, step_id, kind, at, actor_kind)

@@ -9,6 +9,7 @@ import * as attachments from "../../modules/cases/attachments/queries.js";
 import * as handovers from "../../modules/cases/handover/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
 import * as own from "../../modules/cases/own/queries.js";
+import * as presence from "../../modules/cases/presence/queries.js";
 import * as cases from "../../modules/cases/queries.js";
 import * as retention from "../../modules/cases/retention/queries.js";
 import * as subQuestions from "../../modules/cases/sub-questions/queries.js";
@@ -17,6 +18,7 @@ import * as enterpriseInvitations from "../../modules/directory/invitations/quer
 import * as directory from "../../modules/directory/queries.js";
 import * as absence from "../../modules/identity/absence/queries.js";
 import * as accounts from "../../modules/identity/accounts/queries.js";
+import * as deskDays from "../../modules/identity/desk-days/queries.js";
 import * as invitation from "../../modules/identity/invitation/queries.js";
 import * as draft from "../../modules/identity/oidc/draft/queries.js";
 import * as identity from "../../modules/identity/queries.js";
@@ -42,6 +44,7 @@ const tiny = new Set([
   "municipality.logo",
   "identity.provider",
   "identity.provider_draft",
+  "identity.desk_day",
 ]);
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
@@ -70,11 +73,13 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.attachments.findDraftFiles": [
     (read, id) => attachments.findDraftFiles(read, { draftId: id, browserMark: "7" }),
   ],
+  "cases.attachments.findPartFiles": [(read, id) => attachments.findPartFiles(read, [id])],
   "cases.attachments.findPart": [(read, id) => attachments.findPart(read, id, 0, 64)],
   "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
   "cases.handover.listHandedOn": [(read) => handovers.listHandedOn(read, 25)],
+  "cases.presence.findPresent": [(read, id) => presence.findPresent(read, id, new Date(Date.now() - 90_000))],
   "cases.sub-questions.findSubQuestions": [(read, id) => subQuestions.findSubQuestions(read, id)],
   "cases.sub-questions.findSubQuestion": [(read, id) => subQuestions.findSubQuestion(read, id)],
   "cases.sub-questions.findByWorkLink": [(read, id) => subQuestions.findByWorkLink(read, id)],
@@ -129,6 +134,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   ],
   "identity.absence.findAbsence": [(read, id) => absence.findAbsence(read, id, id)],
   "identity.absence.findReserve": [(read) => absence.findReserve(read)],
+  "identity.desk-days.listDeskDays": [(read) => deskDays.listDeskDays(read)],
   "identity.invitation.findInvitationByLink": [
     (read) => invitation.findInvitationByLink(read, Buffer.alloc(32), Temporal.Now.instant()),
   ],

@@ -22,6 +22,12 @@ export type Attachment = {
 /** A file that was sent, with the step that it came along with. */
 export type Sent = Attachment & { readonly stepId: string };
 
+/** A file that came with the answer to a sub-question, and the step with which it was sent along, if it was. */
+export type PartFile = Attachment & { readonly subQuestionId: string; readonly stepId: string | undefined };
+
+/** To what files go when their form is in order. */
+export type Holder = { readonly caseId: string; readonly stepId: string } | { readonly subQuestionId: string };
+
 /** Why a file was not kept; `text.nl.ts` has a sentence for each. */
 export type RefusalCode = AttachmentFlaw | "large" | "count" | "name";
 
@@ -48,6 +54,17 @@ export const leaveField = (id: string): string => `${LEAVE}${id}`;
 /** Which files are left out, as the form says. */
 export function leftOutIn(fields: Fields): string[] {
   const said = [...fields.keys()].filter((name) => name?.startsWith(LEAVE)).map((name) => name.slice(LEAVE.length));
+  return said.filter((id) => uuid.test(id));
+}
+
+const TAKE = "take-";
+
+/** The name of the checkbox that sends a file of a sub-question along with the answer. */
+export const takeField = (id: string): string => `${TAKE}${id}`;
+
+/** Which of them are sent along, as the form says. */
+export function takenIn(fields: Fields): string[] {
+  const said = [...fields.keys()].filter((name) => name?.startsWith(TAKE)).map((name) => name.slice(TAKE.length));
   return said.filter((id) => uuid.test(id));
 }
 

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { type Generated, sql } from "kysely";
 import type { Read, Tx } from "#platform/db";
-import { type Attachment, type Enclosure, PIECE, type Sent } from "./attachment.js";
+import { type Attachment, type Enclosure, type Holder, type PartFile, PIECE, type Sent } from "./attachment.js";
 
 type Tables = {
   "cases.attachment_draft": {
@@ -16,6 +16,7 @@ type Tables = {
     draft_id: string | null;
     case_id: string | null;
     step_id: string | null;
+    sub_question_id: Generated<string | null>;
     name: string;
     media_type: string | null;
     bytes: number | null;
@@ -64,6 +65,21 @@ export async function findAttachments(read: Read, caseId: string): Promise<Sent[
     .orderBy("a.attachment_id")
     .execute();
   return rows.map((row) => ({ ...asAttachment(row), stepId: row.step_id ?? "" }));
+}
+
+/** What came with the answers to the sub-questions of a case; the asker sees of it what was sent along with the one answer. */
+export async function findPartFiles(read: Read, subQuestionIds: readonly string[]): Promise<PartFile[]> {
+  if (subQuestionIds.length === 0) return [];
+  const rows = await filesOf(read)
+    .select(["a.sub_question_id", "a.step_id"])
+    .where("a.sub_question_id", "in", [...subQuestionIds])
+    .orderBy("a.attachment_id")
+    .execute();
+  return rows.map((row) => ({
+    ...asAttachment(row),
+    subQuestionId: row.sub_question_id ?? "",
+    stepId: row.step_id ?? undefined,
+  }));
 }
 
 /** Some bytes of a file, all within one piece of it. */
@@ -203,15 +219,36 @@ export async function deleteFromDraft(tx: Tx, draftId: string, ids: readonly str
     .execute();
 }
 
-/** Gives what waits in a draft to a step of a case. */
-export async function updateToStep(tx: Tx, draftId: string, step: { caseId: string; stepId: string }): Promise<void> {
+/** Gives what waits in a draft to a step of a case, or to a sub-question. */
+export async function updateToHolder(tx: Tx, draftId: string, holder: Holder): Promise<void> {
+  const change =
+    "stepId" in holder ? { case_id: holder.caseId, step_id: holder.stepId } : { sub_question_id: holder.subQuestionId };
   await tx
     .tables<Tables>()
     .updateTable("cases.attachment")
-    .set({ draft_id: null, case_id: step.caseId, step_id: step.stepId })
+    .set({ draft_id: null, ...change })
     .where("municipality_id", "=", tx.municipalityId)
     .where("draft_id", "=", draftId)
     .where("bytes", "is not", null)
+    .execute();
+}
+
+/** Sends files that came with sub-questions along with a step; files of other sub-questions stay where they are. */
+export async function updatePartFiles(
+  tx: Tx,
+  ids: readonly string[],
+  subQuestionIds: readonly string[],
+  step: { caseId: string; stepId: string },
+): Promise<void> {
+  if (ids.length === 0 || subQuestionIds.length === 0) return;
+  await tx
+    .tables<Tables>()
+    .updateTable("cases.attachment")
+    .set({ case_id: step.caseId, step_id: step.stepId })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("attachment_id", "in", [...ids])
+    .where("sub_question_id", "in", [...subQuestionIds])
+    .where("step_id", "is", null)
     .execute();
 }
 
@@ -221,7 +258,13 @@ export async function deleteAttachments(tx: Tx, caseIds: readonly string[]): Pro
     .tables<Tables>()
     .deleteFrom("cases.attachment")
     .where("municipality_id", "=", tx.municipalityId)
-    .where("case_id", "in", [...caseIds])
+    .where((is) =>
+      is.or([
+        is("case_id", "in", [...caseIds]),
+        sql<boolean>`sub_question_id in (select s.sub_question_id from cases.sub_question s
+          where s.municipality_id = ${tx.municipalityId} and s.case_id = any(${[...caseIds]}::uuid[]))`,
+      ]),
+    )
     .execute();
 }
 

@@ -5,11 +5,11 @@ import { addresses } from "../addresses.js";
 import { readOwnCase } from "../own/own-case.js";
 import { readCaseView } from "../pages/case-work/view.js";
 import { readTracked } from "../tracked.js";
-import type { Sent } from "./attachment.js";
+import type { Attachment } from "./attachment.js";
 import { partsOf } from "./opened.js";
 
 /** A case in the hands of somebody who may see it. */
-type Seen = { readonly found: { readonly id: string }; readonly files: readonly Sent[]; readonly link?: Actor };
+type Seen = { readonly found: { readonly id: string }; readonly files: readonly Attachment[]; readonly link?: Actor };
 
 /** Whoever has the private link fetches what was sent along. */
 export const attachmentByLink = (signer: Signer): Route =>
@@ -19,9 +19,10 @@ export const attachmentByLink = (signer: Signer): Route =>
 export const attachmentOfOwn = attachmentRoute("cases.attachment-own", addresses.fileOwn, readOwnCase);
 
 /** Whoever may see the case at the desk. */
-export const attachmentAtDesk = attachmentRoute("cases.attachment", addresses.file, (visit) => {
+export const attachmentAtDesk = attachmentRoute("cases.attachment", addresses.file, async (visit) => {
   demand(caseAccess, "case.work-on", visit.actor);
-  return readCaseView(visit);
+  const { found, files, partFiles } = await readCaseView(visit);
+  return { found, files: [...files, ...partFiles] };
 });
 
 function attachmentRoute(id: string, address: Address, open: (visit: Visit) => Promise<Seen>): Route {

@@ -8,9 +8,16 @@ import { withdrawOpenSubs } from "./move-sub-question.js";
 /**
  * The owner, or whoever acts for them, sends the one answer. When it is also the first human message, it counts as that too.
  * @param answer what the asker reads
+ * @param taking the files of sub-questions that go along, by their ids; the asker sees no others
  * @throws as moveCase
  */
-export async function answerQuestion(work: Work, asked: Asked, answer: string, enclosure?: Enclosure): Promise<void> {
+export async function answerQuestion(
+  work: Work,
+  asked: Asked,
+  answer: string,
+  enclosure?: Enclosure,
+  taking: readonly string[] = [],
+): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
     await moveCase(tx, work, {
@@ -24,6 +31,7 @@ export async function answerQuestion(work: Work, asked: Asked, answer: string, e
       }),
       note: answer,
       enclosure,
+      taking,
     });
     for (const subQuestionId of await withdrawOpenSubs(tx, work, asked.caseId))
       await tx.publish(caseEvents.subWithdrawn({ subQuestionId }));

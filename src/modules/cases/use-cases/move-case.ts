@@ -8,6 +8,7 @@ import type { Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
+import { updatePartFiles } from "../attachments/queries.js";
 import { attachFiles } from "../attachments/use-cases/attach-files.js";
 import { type Case, canMove, move, type TransitionName } from "../case.js";
 import { lapseOffers } from "../handover/use-cases/lapse.js";
@@ -36,6 +37,8 @@ type Making = {
   readonly note?: string | undefined;
   /** The files that came along. */
   readonly enclosure?: Enclosure | undefined;
+  /** The files of sub-questions that are sent along: by their ids. */
+  readonly taking?: readonly string[] | undefined;
 };
 
 /** The moment of a move. */
@@ -54,7 +57,11 @@ export type Moment = {
  * @throws ChangedMeanwhile when the case is no longer as the editor saw it
  * @throws DraftGone when the files that came along are kept no more
  */
-export async function moveCase(tx: Tx, work: Work, { name, asked, change, note, enclosure }: Making): Promise<Case> {
+export async function moveCase(
+  tx: Tx,
+  work: Work,
+  { name, asked, change, note, enclosure, taking }: Making,
+): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
   const isStaff = "version" in asked;
@@ -80,9 +87,15 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note, 
       : { due_from: found.answerDue.toString(), due_to: due }),
   });
   await attachFiles(tx, enclosure, { caseId: found.id, stepId });
+  if (taking) await takeAlong(tx, found, taking, stepId);
   await audit(tx, work, { action: `case.${name}`, subject: { kind: "case", id: found.id } });
   if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
   return found;
+}
+
+async function takeAlong(tx: Tx, found: Case, ids: readonly string[], stepId: string): Promise<void> {
+  const subs = (await findSubQuestions(tx, found.id)).map(({ id }) => id);
+  await updatePartFiles(tx, ids, subs, { caseId: found.id, stepId });
 }
 
 /** Staff must be allowed to see it first; whoever asked it comes with their account, or with the link to this very case. */

@@ -6,6 +6,8 @@ import { dayOf } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo } from "../access.js";
+import type { Enclosure } from "../attachments/attachment.js";
+import { attachFiles } from "../attachments/use-cases/attach-files.js";
 import { type Case, move } from "../case.js";
 import { insertStep, takeCase, updateStatus } from "../queries.js";
 import {
@@ -26,6 +28,8 @@ type Making = {
   readonly change?: SubChange;
   readonly note?: string | undefined;
   readonly better?: string | undefined;
+  /** The files that came along. */
+  readonly enclosure?: Enclosure | undefined;
 };
 
 /**
@@ -34,6 +38,7 @@ type Making = {
  * @returns the sub-question as it was before
  * @throws NotFound for an unknown one, and for one that this actor may not see
  * @throws ChangedMeanwhile when it has been settled, or stands elsewhere than the actor thinks
+ * @throws DraftGone when the files that came along are kept no more
  */
 export async function moveSubQuestion(tx: Tx, work: Work, making: Making): Promise<SubQuestion> {
   const { name, id } = making;
@@ -48,6 +53,7 @@ export async function moveSubQuestion(tx: Tx, work: Work, making: Making): Promi
     throw new Refused(`sub-question.${name}`, false, true);
   if (!canMoveSub(found.status, name)) throw new ChangedMeanwhile();
   await record(tx, work, found, making);
+  await attachFiles(tx, making.enclosure, { subQuestionId: found.id });
   await gather(tx, work, theCase);
   return found;
 }

@@ -1,5 +1,6 @@
 import { demand, type Work } from "#platform/access";
 import { caseAccess } from "../access.js";
+import type { Enclosure } from "../attachments/attachment.js";
 import { caseEvents } from "../events.js";
 import { moveSubQuestion } from "./move-sub-question.js";
 
@@ -8,10 +9,16 @@ import { moveSubQuestion } from "./move-sub-question.js";
  * @param shownName the name that the asker may read under it; undefined for none
  * @throws as moveSubQuestion
  */
-export async function answerSub(work: Work, id: string, answer: string, shownName: string | undefined): Promise<void> {
+export async function answerSub(
+  work: Work,
+  id: string,
+  answer: string,
+  shownName: string | undefined,
+  enclosure?: Enclosure,
+): Promise<void> {
   await work.once(async (tx) => {
     const change = { answer, shown_name: shownName ?? null };
-    await moveSubQuestion(tx, work, { name: "answer", id, change, note: answer });
+    await moveSubQuestion(tx, work, { name: "answer", id, change, note: answer, enclosure });
     await tx.publish(caseEvents.subSettled({ subQuestionId: id }));
     return id;
   });

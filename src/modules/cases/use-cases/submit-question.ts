@@ -1,10 +1,10 @@
 import { randomUUIDv7 } from "node:crypto";
-import { findActing, findFirstWithRole, type Staff } from "#identity";
+import { findActing, findFirstWithRole, type Staff, staffing } from "#identity";
 import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import { dayOf } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { dayOf, type Temporal } from "#platform/clock";
+import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { caseAccess } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
@@ -33,15 +33,19 @@ export type Question = {
 /** Nobody here can own a question yet, so none may be asked. */
 export class DeskNotOpen extends Error {}
 
+const MOST_TRIES = 5;
+
 /** The owner left in the very moment in which the question came in. */
 class OwnerLeft extends Error {}
 
 /**
- * Who owns a question from the first second: the aanjager, else whoever has worked at the desk the longest.
+ * Who owns a question from the first second: whoever has the desk that day, else the aanjager, else whoever has worked at the
+ * desk the longest.
  * @returns undefined when nobody can: then the desk is not open
  */
-export async function findDefaultOwner(read: Parameters<typeof findFirstWithRole>[0]): Promise<Staff | undefined> {
-  return (await findFirstWithRole(read, "aanjager")) ?? findFirstWithRole(read, "desk");
+export async function findDefaultOwner(read: Read, today: Temporal.PlainDate): Promise<Staff | undefined> {
+  const ofToday = await staffing.findDeskOfDay(read, today);
+  return ofToday ?? (await findFirstWithRole(read, "aanjager")) ?? findFirstWithRole(read, "desk");
 }
 
 /**
@@ -53,24 +57,27 @@ export async function findDefaultOwner(read: Parameters<typeof findFirstWithRole
  */
 export async function submitQuestion(work: Work, given: Question): Promise<string> {
   demand(caseAccess, "case.submit", work.actor);
-  try {
-    return await takeIn(work, given);
-  } catch (error) {
-    if (!(error instanceof OwnerLeft)) throw error;
-    return takeIn(work, given);
-  }
+  // Whoever is next can leave in the same moment; each of them leaves once.
+  for (let tries = MOST_TRIES; tries > 1; tries -= 1)
+    try {
+      return await takeIn(work, given);
+    } catch (error) {
+      if (!(error instanceof OwnerLeft)) throw error;
+    }
+  return takeIn(work, given);
 }
 
 function takeIn(work: Work, given: Question): Promise<string> {
   return work.once(async (tx) => {
-    const owner = await findDefaultOwner(tx);
+    const today = dayOf(work.clock.now());
+    const owner = await findDefaultOwner(tx, today);
     if (!owner) throw new DeskNotOpen();
     const caseId = randomUUIDv7();
     const asker = await findAsker(tx, work, given.sharing);
     await record(tx, work, caseId, owner, given, asker);
     if (asker) await replaceShares(tx, { caseId, sharedBy: asker.personId }, asker.readers);
     // From here on a departure waits for us, and then finds this question; one that came before us shows now.
-    const acting = await findActing(tx, owner.personId, dayOf(work.clock.now()));
+    const acting = await findActing(tx, owner.personId, today);
     if (acting?.away?.reason === "left") throw new OwnerLeft();
     const linkId = randomUUIDv7();
     await insertLink(tx, linkId, caseId, new Date(work.clock.now().epochMilliseconds));

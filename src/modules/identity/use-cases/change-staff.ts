@@ -2,6 +2,7 @@ import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { NotFound } from "#platform/web";
 import { identityAccess } from "../access.js";
+import { releaseDeskDays } from "../desk-days/queries.js";
 import type { Post } from "../invitation/invitation.js";
 import {
   findMember,
@@ -40,6 +41,7 @@ export async function changeStaff(
     if (losesKeys && !(await findOtherAdministrator(tx, asked.personId))) throw new LastAdministrator();
     if (!(await updateMember(tx, asked.personId, asked.version, post))) throw new StaffChanged();
     await replaceHandRoles(tx, asked.personId, byHand, new Date(work.clock.now().epochMilliseconds));
+    await releaseDeskDays(tx, asked.personId);
     await replaceDepartments(tx, asked.personId, post.departmentIds);
     await audit(tx, work, {
       action: "staff.change",

@@ -5,6 +5,7 @@ import { NotFound } from "#platform/web";
 import { findSuccessor } from "../absence/acting.js";
 import { findColleague, holdForDeparture, updateLeft } from "../absence/queries.js";
 import { identityAccess } from "../access.js";
+import { releaseDeskDays } from "../desk-days/queries.js";
 import { staffLeft } from "../events.js";
 import { findMember, findOtherAdministrator, holdAdministrators } from "../staff/queries.js";
 import { LastAdministrator } from "./change-staff.js";
@@ -33,6 +34,7 @@ export async function leaveStaff(work: Omit<Work, "municipality" | "read">, pers
     const successor = await findSuccessor(tx, personId, today);
     if (!successor) throw new NobodyElse();
     const roles = await updateLeft(tx, personId, new Date(work.clock.now().epochMilliseconds));
+    await releaseDeskDays(tx, personId);
     await audit(tx, work, {
       action: "staff.leave",
       subject: { kind: "person", id: personId },

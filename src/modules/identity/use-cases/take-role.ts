@@ -3,6 +3,7 @@ import { audit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import { identityAccess } from "../access.js";
+import { releaseDeskDays } from "../desk-days/queries.js";
 import { deleteRole } from "../queries.js";
 import type { Role } from "../roles.js";
 
@@ -16,6 +17,7 @@ export async function takeRole(
   demand(identityAccess, "staff.take-role", by.actor);
   await by.db.platform(async (tx) => {
     await deleteRole(tx, municipalityId, personId, role);
+    await releaseDeskDays(tx, personId);
     const subject = { kind: "person", id: personId };
     await audit(tx, by, { action: "staff.take-role", subject, detail: { role } });
   }, municipalityId);

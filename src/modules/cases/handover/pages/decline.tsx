@@ -29,6 +29,7 @@ const act: Act = {
     const from = handover.open ? handover.nameOf(handover.open.fromId) : people.acting.person.name;
     return { title: decline.title, lead: decline.lead(from), send: decline.send };
   },
+  theirs: (_, { handover }) => handover.past.at(-1)?.decisionReason,
   fields(visit, _, standing) {
     const { decline } = choose(visit.lang, { nl, en });
     const error = standing.errors.get("reason");

@@ -10,6 +10,7 @@ import type { CaseView } from "../../pages/case-work/view.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { text as textField, version } from "../../pages/written/form.js";
 import { parseWritten } from "../../pages/written/parse.js";
+import { wordsSince } from "../../pages/written/since.js";
 import { findReceivers } from "../receiver.js";
 import { NotAReceiver, offerHandover } from "../use-cases/offer-handover.js";
 import { en } from "./text.en.js";
@@ -30,6 +31,7 @@ const act: Act = {
     const due = formatDay(found.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today });
     return { title: offer.title, lead: offer.lead(due), send: offer.send };
   },
+  theirs: (visit, view) => view.handover.open?.reason ?? wordsSince(visit, view),
   fields,
   parse,
 };

@@ -47,7 +47,7 @@ type Mandate = NonNullable<Awaited<ReturnType<typeof settings.findMandate>>>;
 
 function readDesk(today: Temporal.PlainDate) {
   return async (read: Parameters<typeof settings.findMandate>[0]) => {
-    const owner = await findDefaultOwner(read);
+    const owner = await findDefaultOwner(read, today);
     return {
       municipality: await findMunicipality(read),
       acting: owner && (await findActing(read, owner.personId, today)),

@@ -87,7 +87,7 @@ async function show(
   demand(caseAccess, "case.submit", visit.actor);
   const today = dayOf(visit.clock.now());
   const [owner, acting] = await visit.read(async (read) => {
-    const found = await findDefaultOwner(read);
+    const found = await findDefaultOwner(read, today);
     return [found, found && (await findActing(read, found.personId, today))];
   });
   if (!owner) return showClosed(visit);

@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  LIVE_NOTICE_ISLAND,
   Link,
   Measure,
   Paragraph,
@@ -30,10 +31,12 @@ import { AttachmentField } from "../../attachments/field.js";
 import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { canMove, type TransitionName } from "../../case.js";
+import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { type CaseView, readCaseView } from "../case-work/view.js";
 import { Changed } from "../written/changed.js";
 import type { Problems, Unsaved } from "../written/parse.js";
+import { wordsSince } from "../written/since.js";
 import { en as writtenEn } from "../written/text.en.js";
 import { nl as writtenNl } from "../written/text.nl.js";
 
@@ -56,13 +59,15 @@ export type Act = {
   readonly address: Route["address"];
   /** The page is there while one of these moves can be made; the first one says who may. */
   readonly moves: readonly [TransitionName, ...TransitionName[]];
-  /** The rule that says who may, where that is not the first move: then no step stands against the words. */
+  /** The rule that says who may, where that is not the first move. */
   readonly action?: keyof typeof caseAccess;
   /** Whether it is there for this case today; always, where it says nothing. */
   isThere?(visit: Visit, view: CaseView): boolean;
   words(visit: Visit, view: CaseView): { readonly title: string; readonly lead: Child; readonly send: string };
   /** The field that holds the words of whoever sends it. */
   readonly field: string;
+  /** What somebody else wrote meanwhile, where that is not what stands on the road of the question. */
+  theirs?(visit: Visit, view: CaseView): string | undefined;
   fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child>;
   parse(visit: Visit, view: CaseView): Sent;
   /** Whether files can come along. */
@@ -127,6 +132,7 @@ async function show(
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
   const { found } = view;
   const { title, lead, send } = act.words(visit, view);
+  const presence = await presenceAt(visit, found.id);
   const isOvertaken = sent === "overtaken";
   const errors = withFiles(sent && sent !== "overtaken" ? sent.errors : new Map(), enclosed);
   const bsnSeen = sent !== undefined && sent !== "overtaken" && sent.bsnSeen;
@@ -137,12 +143,12 @@ async function show(
       <PreHeading>{`${found.number} · ${found.title}`}</PreHeading>
       <Heading level={1}>{title}</Heading>
       <Paragraph lead>{lead}</Paragraph>
+      <PresenceLine visit={visit} caseId={found.id} presence={presence} />
       <Stack>
         {isOvertaken ? (
           <Changed
             visit={visit}
-            view={view}
-            isAboutWords={act.action === undefined}
+            theirs={act.theirs ? act.theirs(visit, view) : wordsSince(visit, view)}
             yours={visit.fields.get(act.field)}
           />
         ) : null}
@@ -173,6 +179,7 @@ async function show(
     kind: "page",
     title: `${title}: ${found.number}`,
     body,
+    islands: [LIVE_NOTICE_ISLAND],
     isPrivate: true,
     errorCount: errors.size,
     ...failed,

@@ -10,7 +10,9 @@ import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { Changed } from "../written/changed.js";
 import { WrittenField } from "../written/field.js";
+import { wordsSince } from "../written/since.js";
 import { Assembling } from "./assembling.js";
+import { FilesOfParts } from "./files-of-parts.js";
 import type { ErrorCode } from "./form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -39,8 +41,7 @@ export function NextStep({ visit, view, attempt }: Props) {
       {attempt?.changedMeanwhile ? (
         <Changed
           visit={visit}
-          view={view}
-          isAboutWords={attempt.move !== "close"}
+          theirs={wordsSince(visit, view)}
           yours={visit.fields.get("answer") ?? visit.fields.get("reaction")}
         />
       ) : null}
@@ -77,6 +78,7 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           error={code && errorsOf(visit.lang)[code]}
           bsnSeen={code === "bsn-seen"}
         />
+        {move === "answer" ? <FilesOfParts visit={visit} view={view} cameBack={attempt?.move === move} /> : null}
         {move === "answer" ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}
         {move === "answer" ? (
           <Assembling visit={visit} view={view} preview={attempt?.preview} send={words.send} />

@@ -7,6 +7,7 @@ import {
   CasePage,
   ErrorSummary,
   Heading,
+  LIVE_NOTICE_ISLAND,
   Link,
   Notice,
   PhoneLink,
@@ -21,7 +22,7 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { Enclosure } from "../../attachments/attachment.js";
-import { FILES } from "../../attachments/attachment.js";
+import { FILES, takenIn } from "../../attachments/attachment.js";
 import { goneEnclosed, nothingEnclosed, readEnclosed } from "../../attachments/enclosed.js";
 import { attachedTo } from "../../attachments/list.js";
 import { DraftGone } from "../../attachments/use-cases/attach-files.js";
@@ -30,6 +31,7 @@ import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding } from "../../deadline.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
+import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -81,7 +83,8 @@ export const workRoutes: readonly Route[] = [
     const { version, answer } = form.value;
     return {
       ok: true,
-      save: (enclosure) => answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer, enclosure),
+      save: (enclosure) =>
+        answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer, enclosure, takenIn(visit.fields)),
     };
   }),
   moveRoute("cases.close", addresses.close, "close", (visit) => {
@@ -133,11 +136,12 @@ function demandSignIn(visit: Visit): void {
   demand(caseAccess, "case.work-on", visit.actor);
 }
 
-function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
+async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const voice = voiceOf(visit.municipality, visit.lang);
   const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
+  const presence = await presenceAt(visit, found.id);
   const attached = attachedTo(visit, view.files, addresses.file);
   const { problem } = attempt?.enclosed ?? nothingEnclosed;
   const errors = [
@@ -151,6 +155,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
           {errors.length > 0 ? <ErrorSummary lang={visit.lang} errors={errors} /> : null}
           <PreHeading>{text.pre(found.number, view.organisation ?? askerName(visit, found))}</PreHeading>
           <Heading level={1}>{found.title}</Heading>
+          <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
       }
       who={<Who visit={visit} view={view} />}
@@ -182,6 +187,7 @@ function show(visit: Visit, view: CaseView, attempt?: Attempt): Answer {
     kind: "page",
     title: `${found.number}: ${found.title}`,
     body,
+    islands: [LIVE_NOTICE_ISLAND],
     isPrivate: true,
     errorCount: errors.length,
     ...status,

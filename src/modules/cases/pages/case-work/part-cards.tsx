@@ -9,6 +9,8 @@ import {
   Form,
   Heading,
   Inline,
+  Link,
+  List,
   Paragraph,
   Portion,
   Quote,
@@ -16,6 +18,8 @@ import {
 } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import type { PartFile } from "../../attachments/attachment.js";
+import { describe } from "../../attachments/field.js";
 import { canMove } from "../../case.js";
 import type { Part } from "../../sub-questions/parts.js";
 import { canMoveSub, isOpenSub } from "../../sub-questions/sub-question.js";
@@ -39,7 +43,7 @@ export function PartCards({ visit, view }: Props) {
       <Stack>
         {parts.length === 0 ? <Paragraph>{desk.none}</Paragraph> : null}
         {parts.map((part) => (
-          <PartCard visit={visit} part={part} isOwner={isOwner} />
+          <PartCard visit={visit} view={view} part={part} isOwner={isOwner} />
         ))}
         {maySplit ? (
           <Inline>
@@ -53,9 +57,9 @@ export function PartCards({ visit, view }: Props) {
   );
 }
 
-type PartProps = { readonly visit: Visit; readonly part: Part; readonly isOwner: boolean };
+type PartProps = Props & { readonly part: Part; readonly isOwner: boolean };
 
-function PartCard({ visit, part, isOwner }: PartProps) {
+function PartCard({ visit, view, part, isOwner }: PartProps) {
   const { desk } = choose(visit.lang, { nl, en });
   const who = part.addressee?.name ?? desk.gone;
   const params = { subQuestionId: part.id };
@@ -69,6 +73,7 @@ function PartCard({ visit, part, isOwner }: PartProps) {
       <Standing visit={visit} part={part} />
       <Paragraph>{part.question}</Paragraph>
       {part.answer === undefined ? null : <Quote text={part.answer} by={part.shownName} />}
+      <PartFiles visit={visit} view={view} part={part} />
       {part.status === "declined" && reason ? <Quote text={reason.note ?? ""} by={desk.declinedBy(who)} /> : null}
       {part.status === "declined" && reason?.better ? <Paragraph>{desk.better(reason.better)}</Paragraph> : null}
       {part.status === "asked-back" ? <Quote text={lastNote(part)} by={desk.askedBackBy(who)} /> : null}
@@ -89,10 +94,22 @@ function PartCard({ visit, part, isOwner }: PartProps) {
   );
 }
 
+/** What came with the answer, to fetch. */
+function PartFiles({ visit, view, part }: Omit<PartProps, "isOwner">) {
+  const own = view.partFiles.filter(({ subQuestionId }) => subQuestionId === part.id);
+  if (own.length === 0) return null;
+  const link = (file: PartFile) => (
+    <Link href={visit.to(addresses.file, { caseId: view.found.id, attachment: file.id })}>
+      {describe(visit.lang, file)}
+    </Link>
+  );
+  return <List items={own.map(link)} />;
+}
+
 const lastNote = ({ steps }: Part) => steps.findLast(({ kind }) => kind === "ask-back")?.note ?? "";
 
 /** A chip with how it stands, and until when or since when. */
-function Standing({ visit, part }: Omit<PartProps, "isOwner">) {
+function Standing({ visit, part }: Pick<PartProps, "visit" | "part">) {
   const { desk } = choose(visit.lang, { nl, en });
   const { parts } = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const today = dayOf(visit.clock.now());

@@ -26,6 +26,11 @@ export const en: Texts<typeof nl> = {
     hint: (name, { town }) => `${name} gets this as the one answer of ${town.body}. Keep it short and plain.`,
     send: "Send the answer",
   },
+  take: {
+    label: "Attachments with the sub-questions",
+    hint: (name) => `What you tick goes along with the answer. Without a tick ${name} does not see it.`,
+    option: (file, from) => (from === undefined ? file : `${file}, from ${from}`),
+  },
   others: {
     title: "Other steps",
     message: (name: string) => `Write to ${name}`,

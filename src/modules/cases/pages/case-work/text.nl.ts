@@ -28,6 +28,11 @@ export const nl = {
       `${name} krijgt dit als het ene antwoord van ${town.body}. Schrijf kort en in gewone taal.`,
     send: "Stuur het antwoord",
   },
+  take: {
+    label: "Bijlagen bij de deelvragen",
+    hint: (name: string) => `Wat u aanvinkt, gaat met het antwoord mee. Zonder vinkje ziet ${name} het niet.`,
+    option: (file: string, from: string | undefined) => (from === undefined ? file : `${file}, van ${from}`),
+  },
   others: {
     title: "Andere stappen",
     message: (name: string) => `Schrijf aan ${name}`,

@@ -4,8 +4,8 @@ import { permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
-import type { Sent } from "../../attachments/attachment.js";
-import { findAttachments } from "../../attachments/queries.js";
+import type { PartFile, Sent } from "../../attachments/attachment.js";
+import { findAttachments, findPartFiles } from "../../attachments/queries.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
 import { type HandoverView, readHandovers } from "../../handover/view.js";
@@ -20,6 +20,8 @@ export type CaseView = {
   readonly steps: readonly Step[];
   readonly files: readonly Sent[];
   readonly parts: readonly Part[];
+  /** What came with the answers to them. */
+  readonly partFiles: readonly PartFile[];
   readonly organisation: string | undefined;
   readonly closed: ReadonlySet<string>;
   /** What the reader is to the case: its owner, or the deputy who acts now. */
@@ -46,12 +48,17 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
     const as = readsAs[0] ?? caseAccess["case.read"].find((hat) => permits({ hat: [hat] }, "hat", visit.actor));
     visit.noteRead({ action: "case.read", subject: { kind: "case", id: found.id }, detail: { as: as ?? "-" } });
     const names = await findOrganisationNames(read, found.organisationId ? [found.organisationId] : []);
+    const parts = await readParts(read, found.id);
     return {
       found,
       people,
       steps,
       files: await findAttachments(read, found.id),
-      parts: await readParts(read, found.id),
+      parts,
+      partFiles: await findPartFiles(
+        read,
+        parts.map(({ id }) => id),
+      ),
       organisation: names.get(found.organisationId ?? ""),
       closed: await findClosingDays(read),
       relations,

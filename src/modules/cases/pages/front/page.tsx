@@ -35,8 +35,9 @@ export function frontPage(figuresOf: FigureBook): Route {
 async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const [municipality, acting] = await visit.read(async (read) => {
-    const owner = await findDefaultOwner(read);
-    const found = owner && (await findActing(read, owner.personId, dayOf(visit.clock.now())));
+    const today = dayOf(visit.clock.now());
+    const owner = await findDefaultOwner(read, today);
+    const found = owner && (await findActing(read, owner.personId, today));
     return [await findMunicipality(read), found] as const;
   });
   const figures = hasPart(visit.municipality, figuresPart.key) ? await figuresOf(visit) : undefined;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choose } from "#platform/i18n";
 import type { Visit } from "#platform/web";
+import type { Enclosure } from "../../attachments/attachment.js";
 import { answerSub, askBackSub, declineSub } from "../../use-cases/settle-sub-question.js";
 import { text as textField } from "../written/form.js";
 import { parseWritten, type Unsaved } from "../written/parse.js";
@@ -12,7 +13,7 @@ import type { SubView } from "./view.js";
 export const moves = ["answer", "ask-back", "decline"] as const;
 export type Move = (typeof moves)[number];
 
-export type Sent = Unsaved | { readonly ok: true; save(): Promise<void> };
+export type Sent = Unsaved | { readonly ok: true; save(enclosure?: Enclosure): Promise<void> };
 
 const MOST = { name: 100, better: 200 };
 
@@ -32,8 +33,8 @@ export function parseMove(visit: Visit, { sub, work }: SubView): Sent {
       bsnSeen: !parsed.ok && parsed.bsnSeen,
     };
   const words = parsed.value[move] ?? "";
-  const saves: Record<Move, () => Promise<void>> = {
-    answer: () => answerSub(work, sub.id, words, line.value),
+  const saves: Record<Move, (enclosure?: Enclosure) => Promise<void>> = {
+    answer: (enclosure) => answerSub(work, sub.id, words, line.value, enclosure),
     "ask-back": () => askBackSub(work, sub.id, words),
     decline: () => declineSub(work, sub.id, words, line.value),
   };

@@ -1,7 +1,9 @@
 import type { Child } from "hono/jsx";
 import { choose } from "#platform/i18n";
-import { Button, Card, Form, TextField } from "#platform/ui";
+import { Button, Card, Form, Muted, Paragraph, TextField } from "#platform/ui";
 import type { Address, Visit } from "#platform/web";
+import { type Enclosed, hiddenOf } from "../../attachments/enclosed.js";
+import { AttachmentField } from "../../attachments/field.js";
 import { WrittenField } from "../written/field.js";
 import type { Unsaved } from "../written/parse.js";
 import { type Move, moveOf } from "./form.js";
@@ -14,14 +16,16 @@ type Props = {
   readonly view: SubView;
   readonly address: Address;
   readonly unsaved: Unsaved | undefined;
+  /** What came along with an answer that came back. */
+  readonly enclosed: Enclosed;
 };
 
 /** The three things that whoever was asked can do, the answer first. */
-export function Forms({ visit, view, address, unsaved }: Props) {
+export function Forms({ visit, view, address, unsaved, enclosed }: Props) {
   const { work: text } = choose(visit.lang, { nl, en });
   const owner = view.people.acting.who.name;
   const errorOf = (move: Move, field: string) => (moveOf(visit) === move ? unsaved?.errors.get(field) : undefined);
-  const own = { visit, address, unsaved };
+  const own = { visit, address, unsaved, enclosed };
   return (
     <>
       <One
@@ -41,6 +45,10 @@ export function Forms({ visit, view, address, unsaved }: Props) {
           value={visit.fields.get("name")}
           error={errorOf("answer", "name")}
         />
+        <AttachmentField visit={visit} enclosed={enclosed} />
+        <Paragraph>
+          <Muted>{text.answer.files(owner)}</Muted>
+        </Paragraph>
       </One>
       {view.sub.status === "asked" ? (
         <One
@@ -75,11 +83,17 @@ type OneProps = Omit<Props, "view"> & {
   readonly children?: Child;
 };
 
-function One({ visit, address, unsaved, move, title, label, hint, send, children }: OneProps) {
+function One({ visit, address, unsaved, enclosed, move, title, label, hint, send, children }: OneProps) {
   const cameBack = unsaved !== undefined && moveOf(visit) === move;
   return (
     <Card heading={title} look={move === "answer" ? "main" : "plain"}>
-      <Form lang={visit.lang} action={visit.to(address, visit.params)} {...visit.seal()} hidden={{ move }}>
+      <Form
+        lang={visit.lang}
+        action={visit.to(address, visit.params)}
+        {...visit.seal()}
+        hidden={{ move, ...(move === "answer" ? hiddenOf(enclosed) : {}) }}
+        upload={move === "answer"}
+      >
         <WrittenField
           visit={visit}
           name={move}

@@ -7,9 +7,9 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  LIVE_NOTICE_ISLAND,
   Link,
   Measure,
-  Notice,
   Paragraph,
   PreHeading,
   Quote,
@@ -18,9 +18,11 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { canMoveSub } from "../../sub-questions/sub-question.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { replySub, withdrawSub } from "../../use-cases/settle-sub-question.js";
+import { Changed } from "../written/changed.js";
 import { WrittenField } from "../written/field.js";
 import { text as textField } from "../written/form.js";
 import { parseWritten, type Unsaved } from "../written/parse.js";
@@ -28,7 +30,7 @@ import { en as writtenEn } from "../written/text.en.js";
 import { nl as writtenNl } from "../written/text.nl.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { readSigned, type SubView } from "./view.js";
+import { readSigned, type SubView, wordsNow } from "./view.js";
 
 const schema = z.object({ reply: textField });
 
@@ -78,10 +80,11 @@ export const withdrawSubRoute: Route = {
   },
 };
 
-function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Answer {
+async function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Promise<Answer> {
   const { reply } = choose(visit.lang, { nl, en });
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
   const { sub, addressee, steps, number } = view;
+  const presence = await presenceAt(visit, sub.caseId);
   const unsaved = attempt === "overtaken" ? undefined : attempt;
   const errors = [...(unsaved?.errors ?? [])].map(([field, message]) => ({ field, message }));
   const body = (
@@ -90,12 +93,10 @@ function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Ans
       <PreHeading>{`${number} · ${sub.question}`}</PreHeading>
       <Heading level={1}>{reply.title}</Heading>
       <Paragraph lead>{reply.lead(addressee?.name ?? "")}</Paragraph>
+      <PresenceLine visit={visit} caseId={sub.caseId} presence={presence} />
       <Stack>
         {attempt === "overtaken" ? (
-          <Notice tone="warning" heading={written.changed.title} announce>
-            <p>{written.changed.yours}</p>
-            <Quote text={visit.fields.get("reply") ?? ""} />
-          </Notice>
+          <Changed visit={visit} theirs={wordsNow(view)} yours={visit.fields.get("reply")} />
         ) : null}
         <Card heading={reply.asked}>
           <Quote text={steps.findLast(({ kind }) => kind === "ask-back")?.note ?? ""} />
@@ -125,6 +126,7 @@ function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Ans
     kind: "page",
     title: `${reply.title}: ${number}`,
     body,
+    islands: [LIVE_NOTICE_ISLAND],
     isPrivate: true,
     errorCount: errors.length,
     ...failed,

@@ -17,6 +17,9 @@ import {
 import type { Address, Answer, Route, Signer, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { type Enclosed, goneEnclosed, nothingEnclosed, readEnclosed, withFiles } from "../../attachments/enclosed.js";
+import { DraftGone } from "../../attachments/use-cases/attach-files.js";
+import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { ContactCard } from "../../contact-card.js";
 import { isOpenSub } from "../../sub-questions/sub-question.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
@@ -25,7 +28,7 @@ import { moveOf, parseMove } from "./form.js";
 import { Forms } from "./forms.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { readByLink, readSigned, type SubView } from "./view.js";
+import { readByLink, readSigned, type SubView, wordsNow } from "./view.js";
 
 /** A specialist answers a sub-question with the link in their mail. @param signer signs the links */
 export const workRoute = (signer: Signer): Route =>
@@ -36,19 +39,30 @@ export const subQuestionRoute = subRoute("cases.sub-question", addresses.subQues
 
 type Attempt = Unsaved | "overtaken";
 
+const noProblem = { ok: false, bsnSeen: false } as const;
+
 function subRoute(id: string, address: Address, read: (visit: Visit) => Promise<SubView>): Route {
   return {
     id,
     address,
     get: async (visit) => show(visit, address, await read(visit)),
+    // What can be sent along goes with an answer; who may not answer sends nothing.
+    intake: attachmentIntake(async (visit) => {
+      const view = await read(visit);
+      demand(caseAccess, "sub-question.answer", view.work.actor, view.relations);
+    }),
     async post(visit) {
       const view = await read(visit);
       demand(caseAccess, `sub-question.${moveOf(visit)}`, view.work.actor, view.relations);
       const sent = parseMove(visit, view);
-      if (!sent.ok) return show(visit, address, view, sent);
+      const enclosed = await readEnclosed(visit);
+      const again = (kept: Enclosed) => show(visit, address, view, { ...noProblem, errors: new Map() }, kept);
+      if (!sent.ok) return show(visit, address, view, sent, enclosed);
+      if (enclosed.problem) return again(enclosed);
       try {
-        await sent.save();
+        await sent.save(enclosed.enclosure);
       } catch (error) {
+        if (error instanceof DraftGone) return again(goneEnclosed(visit));
         if (error instanceof ChangedMeanwhile) return show(visit, address, await read(visit), "overtaken");
         throw error;
       }
@@ -57,7 +71,13 @@ function subRoute(id: string, address: Address, read: (visit: Visit) => Promise<
   };
 }
 
-function show(visit: Visit, address: Address, view: SubView, attempt?: Attempt): Answer {
+function show(
+  visit: Visit,
+  address: Address,
+  view: SubView,
+  attempt?: Attempt,
+  enclosed: Enclosed = nothingEnclosed,
+): Answer {
   const { work: text } = choose(visit.lang, { nl, en });
   const { sub, addressee, people, number } = view;
   const owner = people.acting.who.name;
@@ -65,7 +85,7 @@ function show(visit: Visit, address: Address, view: SubView, attempt?: Attempt):
   const today = dayOf(visit.clock.now());
   const due = formatDay(sub.due, visit.lang, { style: "long", weekday: true, year: "auto", today });
   const unsaved = attempt === "overtaken" ? undefined : attempt;
-  const errors = [...(unsaved?.errors ?? [])].map(([field, message]) => ({ field, message }));
+  const errors = [...withFiles(unsaved?.errors ?? new Map(), enclosed)].map(([field, message]) => ({ field, message }));
   const title = isSettled ? text.settled : text.title;
   const body = (
     <CasePage
@@ -90,7 +110,7 @@ function show(visit: Visit, address: Address, view: SubView, attempt?: Attempt):
           {attempt === "overtaken" ? <Overtaken visit={visit} view={view} /> : null}
           {isSettled && view.work.actor.kind === "link" ? null : <What visit={visit} view={view} />}
           {isSettled || !mayAnswer(view) ? null : (
-            <Forms visit={visit} view={view} address={address} unsaved={unsaved} />
+            <Forms visit={visit} view={view} address={address} unsaved={unsaved} enclosed={enclosed} />
           )}
           <WayIn visit={visit} view={view} />
         </Stack>
@@ -159,15 +179,16 @@ function WayIn({ visit, view: { sub, work } }: { visit: Visit; view: SubView }) 
 function Overtaken({ visit, view }: { visit: Visit; view: SubView }) {
   const { overtaken } = choose(visit.lang, { nl, en }).work;
   const yours = visit.fields.get(moveOf(visit)) ?? "";
-  const isStaff = view.work.actor.kind === "person";
+  // The holder of a link reads nothing of what others wrote.
+  const theirs = view.work.actor.kind === "person" ? wordsNow(view) : undefined;
   return (
     <Notice tone="warning" heading={overtaken.title} announce>
       <p>{overtaken.body}</p>
       <Quote text={yours} />
-      {view.sub.answer !== undefined && isStaff ? (
+      {theirs ? (
         <>
           <p>{overtaken.theirs}</p>
-          <Quote text={view.sub.answer} />
+          <Quote text={theirs} />
         </>
       ) : null}
     </Notice>

@@ -47,6 +47,7 @@ export const en: Texts<typeof nl> = {
       hint: (owner: string) => `${owner} makes one answer out of everything that comes in.`,
       name: "May your name be shown?",
       nameHint: "Then fill it in. If you leave this empty, whoever asked reads only the name of your department.",
+      files: (owner: string) => `${owner} sees your attachments, and chooses which go along with the one answer.`,
       send: "Send the answer",
     },
     askBack: {
@@ -73,7 +74,7 @@ export const en: Texts<typeof nl> = {
     settled: "This sub-question is done",
     overtaken: {
       title: "Somebody was ahead of you",
-      body: "This sub-question has been answered or withdrawn meanwhile. Nothing was overwritten. This is what you wrote:",
+      body: "This sub-question has changed meanwhile. Nothing was overwritten. This is what you wrote:",
       theirs: "This is what it says now:",
     },
     errors: {

@@ -51,6 +51,7 @@ export const nl = {
       hint: (owner: string) => `${owner} maakt van alles wat binnenkomt één antwoord.`,
       name: "Mag uw naam erbij staan?",
       nameHint: "Vul hem dan in. Laat u dit leeg, dan leest wie dit vroeg alleen de naam van uw afdeling.",
+      files: (owner: string) => `${owner} ziet uw bijlagen, en kiest welke er met het ene antwoord meegaan.`,
       send: "Stuur het antwoord",
     },
     askBack: {
@@ -77,7 +78,7 @@ export const nl = {
     settled: "Deze deelvraag is klaar",
     overtaken: {
       title: "Iemand was u voor",
-      body: "Deze deelvraag is intussen beantwoord of ingetrokken. Er is niets overschreven. Dit schreef u:",
+      body: "Deze deelvraag is intussen veranderd. Er is niets overschreven. Dit schreef u:",
       theirs: "Dit staat er nu:",
     },
     errors: {

@@ -75,3 +75,7 @@ async function readView(visit: Visit, read: Read, sub: SubQuestion, work: Work):
 
 const wholeFor = (found: Case, sub: SubQuestion, { actor }: Work) =>
   actor.kind === "person" && sub.target.kind !== "partner" ? found.question : undefined;
+
+/** What was said last about a sub-question, by whoever is asked or by its owner; nothing where it ended without words. */
+export const wordsNow = ({ sub, steps }: SubView): string | undefined =>
+  sub.status === "withdrawn" ? undefined : steps.findLast(({ kind, note }) => kind !== "ask" && note)?.note;

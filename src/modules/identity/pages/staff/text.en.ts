@@ -73,7 +73,7 @@ export const en: Texts<typeof nl> = {
     desk: "Sees and answers all questions.",
     specialist: "Works in a department. Sees no questions yet in this version.",
     "chain-partner": "Works at an organisation outside the town hall. Sees no questions yet in this version.",
-    aanjager: "Owns the questions, sees them all and answers them.",
+    aanjager: "Owns new questions, except on a day on which a colleague has the desk. Sees and answers all questions.",
     policy: "Works on policy. Sees no questions yet in this version.",
     council: "Works for the council. Sees no questions yet in this version.",
     administrator: "Looks after the settings and the staff. Sees no questions.",

@@ -74,7 +74,8 @@ export const nl = {
     desk: "Ziet en beantwoordt alle vragen.",
     specialist: "Werkt bij een afdeling. Ziet in deze versie nog geen vragen.",
     "chain-partner": "Werkt bij een organisatie buiten het stadhuis. Ziet in deze versie nog geen vragen.",
-    aanjager: "Heeft de vragen op naam, ziet ze allemaal en beantwoordt ze.",
+    aanjager:
+      "Heeft nieuwe vragen op naam, behalve op een dag waarop een collega het loket heeft. Ziet en beantwoordt alle vragen.",
     policy: "Werkt aan beleid. Ziet in deze versie nog geen vragen.",
     council: "Werkt voor de raad. Ziet in deze versie nog geen vragen.",
     administrator: "Regelt de instellingen en de medewerkers. Ziet geen vragen.",

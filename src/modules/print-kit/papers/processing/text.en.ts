@@ -82,7 +82,7 @@ export const en: PaperText = {
       ["About whom", "Staff, managers of departments, contacts of partners"],
       [
         "Which data",
-        "Name, job title, email address, phone number, roles, working days, deputy, first and last day of an absence (no reason)",
+        "Name, job title, email address, phone number, roles, working days, who has the desk on which day, deputy, first and last day of an absence (no reason), who has which question open now (twenty minutes at most)",
       ],
       [
         "Who sees it",

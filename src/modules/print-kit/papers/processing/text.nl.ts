@@ -79,7 +79,7 @@ export const nl: PaperText = {
       ["Van wie", "Medewerkers, leidinggevenden van afdelingen, contactpersonen van partners"],
       [
         "Welke gegevens",
-        "Naam, functie, mailadres, telefoonnummer, rollen, werkdagen, vervanger, eerste en laatste dag van afwezigheid (geen reden)",
+        "Naam, functie, mailadres, telefoonnummer, rollen, werkdagen, wie op welke dag het loket heeft, vervanger, eerste en laatste dag van afwezigheid (geen reden), wie nu welke vraag open heeft (hoogstens twintig minuten)",
       ],
       [
         "Wie ziet het",

@@ -51,6 +51,16 @@ export const en: PaperText = {
             "The person, the driver and the administrator; others see only that somebody is away and who stands in",
           ],
           [
+            "Who has the desk on which day",
+            "Knowing who gets a new question",
+            "The administrator; the front page shows who gets new questions now",
+          ],
+          [
+            "Who has which question open at this moment",
+            "Two colleagues see each other, and do not write at cross purposes",
+            "Only colleagues who have the same question open, as long as that is so; it is gone within twenty minutes",
+          ],
+          [
             "Who took which step in a question, who opened a question, and when",
             "Being able to explain what happened to a question",
             "Steps: the owner, the driver and the desk. Opening: only those who run the installation; the person who asked sees the role, not the name",
@@ -64,7 +74,7 @@ export const en: PaperText = {
         [bold("No figures about individual members of staff."), " Not on a screen, not in a report, not in a file."],
         "No scores, rankings or appraisals of people, nor by deputy or role.",
         "No figures about a department with fewer than five questions.",
-        "No tracking of presence, keystrokes or screens.",
+        "No tracking of working hours, keystrokes or screens. No record is kept of who has a question open.",
         "No automated decisions about members of staff.",
       ),
       h2("What it means for staff"),

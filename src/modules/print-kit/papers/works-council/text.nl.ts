@@ -51,6 +51,16 @@ export const nl: PaperText = {
             "De medewerker zelf, de aanjager en de beheerder; anderen zien alleen dat iemand er niet is en wie er dan is",
           ],
           [
+            "Wie op welke dag het loket heeft",
+            "Weten wie een nieuwe vraag krijgt",
+            "De beheerder; op de voorpagina staat wie nu de nieuwe vragen krijgt",
+          ],
+          [
+            "Wie op dit moment welke vraag open heeft",
+            "Twee collega’s zien elkaar, en schrijven niet langs elkaar heen",
+            "Alleen collega’s die dezelfde vraag open hebben, zolang dat zo is; binnen twintig minuten is het weg",
+          ],
+          [
             "Wie welke stap in een vraag zette, wie een vraag opende, en wanneer",
             "Kunnen uitleggen wat er met een vraag is gebeurd",
             "Stappen: de eigenaar, de aanjager en het loket. Openen: alleen wie de installatie beheert; wie de vraag stelde ziet de rol, niet de naam",
@@ -64,7 +74,7 @@ export const nl: PaperText = {
         [bold("Geen cijfers per medewerker."), " Niet op een scherm, niet in een rapport, niet in een bestand."],
         "Geen score, ranglijst of beoordeling van mensen, ook niet per vervanger of rol.",
         "Geen cijfers over een afdeling bij minder dan vijf vragen.",
-        "Geen volgen van aanwezigheid, toetsaanslagen of schermen.",
+        "Geen volgen van werktijden, toetsaanslagen of schermen. Van wie een vraag open heeft, wordt niets bijgehouden.",
         "Geen besluit over een medewerker door de computer.",
       ),
       h2("Gevolgen voor het personeel"),

@@ -1,0 +1,68 @@
+import { findActing, findStaff } from "#identity";
+import { demand, permits, type Work } from "#platform/access";
+import { dayOf, type Temporal } from "#platform/clock";
+import type { Read } from "#platform/db";
+import { NotFound } from "#platform/web";
+import { caseAccess, relationsTo } from "../../access.js";
+import { findHandovers } from "../../handover/queries.js";
+import { findRelationsToOffer } from "../../handover/receiver.js";
+import { findCase } from "../../queries.js";
+import { deletePresence, findPresent, writePresence } from "../queries.js";
+
+/** So long after the last sign of life somebody still counts as present: a few signs may get lost. */
+const PRESENT_SECONDS = 90;
+
+/** Who else has a case open. */
+export type Presence = {
+  readonly others: readonly string[];
+  /** When this was noted; undefined when it could not be. */
+  readonly at: Temporal.Instant | undefined;
+};
+
+/**
+ * Notes that somebody has a case open. Not a step, not in the audit: it is gone in a moment, and nothing is counted from it.
+ * @returns the names of the others who have it open
+ * @throws NotFound for an unknown case, and for one that this actor may not see
+ */
+export async function bePresent(work: Work, caseId: string): Promise<Presence> {
+  demand(caseAccess, "case.work-on", work.actor);
+  const at = work.clock.now();
+  return work.write(async (tx) => {
+    const personId = await readerOf(tx, work, caseId);
+    await writePresence(tx, caseId, personId, new Date(at.epochMilliseconds));
+    const since = new Date(at.subtract({ seconds: PRESENT_SECONDS }).epochMilliseconds);
+    const ids = (await findPresent(tx, caseId, since)).filter((id) => id !== personId);
+    const others: string[] = [];
+    for (const id of ids) {
+      const name = (await findStaff(tx, id))?.name;
+      if (name !== undefined) others.push(name);
+    }
+    return { others, at };
+  });
+}
+
+/**
+ * Somebody closes a page of a case.
+ * @param upTo when that page last said that it was open; whoever opened another page after it stays present
+ * @throws as bePresent
+ */
+export async function leaveCase(work: Work, caseId: string, upTo: Temporal.Instant): Promise<void> {
+  demand(caseAccess, "case.work-on", work.actor);
+  await work.write(async (tx) => {
+    const personId = await readerOf(tx, work, caseId);
+    await deletePresence(tx, caseId, personId, new Date(upTo.epochMilliseconds));
+  });
+}
+
+/** Whoever may see the case at the desk. @returns the person's id */
+async function readerOf(read: Read, { actor, clock }: Work, caseId: string): Promise<string> {
+  const found = await findCase(read, caseId);
+  if (!found || actor.kind !== "person") throw new NotFound();
+  const today = dayOf(clock.now());
+  const relations = relationsTo(found, await findActing(read, found.ownerId, today), actor);
+  if (permits(caseAccess, "case.read", actor, relations)) return actor.personId;
+  const open = (await findHandovers(read, caseId)).find(({ status }) => status === "offered");
+  const offered = open ? await findRelationsToOffer(read, open, actor, today) : [];
+  if (!permits(caseAccess, "case.read", actor, offered)) throw new NotFound();
+  return actor.personId;
+}
