@@ -130,6 +130,13 @@ test("declining an offer: when whoever acts was first it is refused with both te
   );
   const decline = { at: "/overdracht/afwijzen", field: "reason" };
   await assertBothShown(await race(path, [people.ida, decline], [people.sami, decline]), "decline");
+  const again = await ask();
+  const fields = await fill(await people.noor.get(`${again}/overdracht`), acts["hand over"], "Van lang geleden.");
+  await people.noor.submit(fields);
+  // Ida may not see the question any more when it is not offered any more; her words come back all the same.
+  const late = await race(again, [people.sami, decline], [people.ida, decline]);
+  await assertBothShown(late, "decline, by somebody without a role");
+  assert.ok(!late.html.includes("Waar vinden wij"), "nothing of the question is left on the page");
 });
 
 /** A sub-question of Els's. @returns the page of the question, and its own */

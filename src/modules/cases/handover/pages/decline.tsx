@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { demand, permits } from "#platform/access";
+import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import { Heading, Link, Measure, Paragraph } from "#platform/ui";
-import type { Route, Visit } from "#platform/web";
+import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { caseIdOf } from "../../case-id.js";
 import { type Act, actRoute, type Sent } from "../../pages/case-acts/act.js";
 import type { CaseView } from "../../pages/case-work/view.js";
+import { Changed } from "../../pages/written/changed.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { text as textField, version } from "../../pages/written/form.js";
 import { parseWritten } from "../../pages/written/parse.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { declineHandover } from "../use-cases/decline-handover.js";
+import { readHandovers } from "../view.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -49,8 +53,41 @@ const act: Act = {
   after: (visit) => visit.to(addresses.handoverDeclined),
 };
 
+const { post: decline, ...rest } = actRoute(act);
+
 /** The colleague to whom a question is offered does not take it, and says why. */
-export const declineRoute = actRoute(act);
+export const declineRoute: Route = {
+  ...rest,
+  async post(visit) {
+    try {
+      return await decline(visit);
+    } catch (error) {
+      const late = error instanceof NotFound ? await tooLate(visit) : undefined;
+      if (!late) throw error;
+      return late;
+    }
+  },
+};
+
+/**
+ * Somebody else decided, or it was taken back, and whoever it was offered to may not see the question any more: they read what
+ * became of the offer, and what they wrote is not lost.
+ * @returns undefined for anybody to whom it was not offered
+ */
+async function tooLate(visit: Visit): Promise<Answer | undefined> {
+  const caseId = caseIdOf(visit);
+  const today = dayOf(visit.clock.now());
+  const { relations, past } = await visit.read((read) => readHandovers(read, caseId, visit.actor, today));
+  if (relations.length === 0) return undefined;
+  const { title } = choose(visit.lang, { nl, en }).decline;
+  const body = (
+    <Measure>
+      <Heading level={1}>{title}</Heading>
+      <Changed visit={visit} theirs={past.at(-1)?.decisionReason} yours={visit.fields.get(act.field)} />
+    </Measure>
+  );
+  return { kind: "page", title, body, isPrivate: true, status: 409 };
+}
 
 function parse(visit: Visit, { found, handover }: CaseView): Sent {
   const parsed = parseWritten(visit, schema, "reason");

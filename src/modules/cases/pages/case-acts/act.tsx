@@ -77,7 +77,7 @@ export type Act = {
 };
 
 /** Shows an act and carries it out; where it cannot be made any more the page of the question says what is true now. */
-export function actRoute(act: Act): Route {
+export function actRoute(act: Act): Route & Required<Pick<Route, "get" | "post">> {
   const open = async (visit: Visit) => {
     // A visitor is asked to sign in before anything is looked up; so nothing shows whether the case exists.
     demand(caseAccess, "case.work-on", visit.actor);
