@@ -1,4 +1,4 @@
-import { caseMoves, handovers, keeping } from "#cases";
+import { caseMoves, handovers, keeping, transfers } from "#cases";
 import { enterprises } from "#directory";
 import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
@@ -52,6 +52,7 @@ const regularNames = [
   "cases.delete-old-drafts",
   "cases.tell-late",
   "cases.escalate-offers",
+  "cases.escalate-transfers",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -114,7 +115,7 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links, destroying, mails, invitations, drafts, late, offers] = regularNames;
+  const [sealing, deleting, links, destroying, mails, invitations, drafts, late, offers, transferred] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
@@ -125,6 +126,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: drafts, cron: "7 4 * * *", run: () => keeping.deleteOldDrafts(db, clock) },
     { queue: late, cron: "*/10 * * * *", run: () => caseMoves.tellLateSubs(db, clock) },
     { queue: offers, cron: "7 7 * * 1-5", run: () => handovers.escalateOffers(db, clock) },
+    { queue: transferred, cron: "9 7 * * 1-5", run: () => transfers.escalate(db, clock) },
   ];
 }
 

@@ -2,6 +2,7 @@ import { deleteOldDrafts } from "./attachments/jobs/delete-old-drafts.js";
 import { findAttachments } from "./attachments/queries.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
 import { canErase, findOwnCases } from "./retention/of-account.js";
+import { findTransfersTold } from "./transfer/view.js";
 import { eraseAsker, releaseQuestions } from "./use-cases/erase-asker.js";
 
 /** How long questions are kept, and what people see and have erased of what is known of them. */
@@ -10,6 +11,7 @@ export const keeping = {
   deleteOldDrafts,
   findOwnCases,
   findAttachments,
+  findTransfers: findTransfersTold,
   canErase,
   eraseAsker,
   releaseQuestions,

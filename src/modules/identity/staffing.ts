@@ -4,7 +4,7 @@ import { invitationTransitions } from "./invitation/invitation.js";
 import { mailInvitation } from "./jobs/mail-invitation.js";
 import { settingsPart } from "./pages/staff/settings-part.js";
 import { listStaffWithRoles } from "./queries.js";
-import { findDepartmentsOf, findMember, listMembers } from "./staff/queries.js";
+import { findDepartmentsOf, findMember, findOpenDesks, listMembers } from "./staff/queries.js";
 import { addStaffWithin } from "./use-cases/add-staff.js";
 import { arrangeWork } from "./use-cases/arrange-work.js";
 import { endAbsence } from "./use-cases/end-absence.js";
@@ -32,4 +32,5 @@ export const staffing = {
   findMember,
   listMembers,
   findDepartmentsOf,
+  findOpenDesks,
 };

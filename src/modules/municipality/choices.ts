@@ -1,4 +1,5 @@
 import { findKnown, type KnownMunicipality, knownMunicipalities } from "./known-municipalities.js";
+import { neighbours } from "./neighbours/neighbours.js";
 import { findDepartment, listChainPartners, listDepartments } from "./queries.js";
 import { terms } from "./terms/terms.js";
 import type { NewMunicipality } from "./use-cases/add-municipality.js";
@@ -22,7 +23,7 @@ function usual({ code, slug, shownName }: KnownMunicipality): NewMunicipality {
 
 /**
  * What there is to choose from: one of the 342 and its own word when a municipality is switched on, a department or a
- * chain partner when it is said where somebody belongs.
+ * chain partner when it is said where somebody belongs, a neighbour to hand a question over to.
  */
 export const choices = {
   findKnown,
@@ -33,4 +34,5 @@ export const choices = {
   listDepartments,
   findDepartment,
   listChainPartners,
+  neighbours,
 };

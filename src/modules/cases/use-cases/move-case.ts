@@ -15,6 +15,7 @@ import { promiseAfter } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
 import { partsOf } from "../sub-questions/sub-question.js";
+import { lapseTransfer } from "../transfer/use-cases/lapse.js";
 
 /** Somebody else changed the case after this editor had opened it; nothing of theirs was overwritten. */
 export class ChangedMeanwhile extends Error {}
@@ -28,7 +29,10 @@ export type AskedByAsker = { readonly caseId: string };
 export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | "status">>;
 
 type Making = {
-  readonly name: Exclude<TransitionName, "submit" | "gather" | "change-owner" | "hand-over" | "erase">;
+  readonly name: Exclude<
+    TransitionName,
+    "submit" | "gather" | "change-owner" | "hand-over" | "transfer" | "arrive" | "erase"
+  >;
   readonly asked: Asked | AskedByAsker;
   /** What else becomes true with this move. */
   readonly change?: (found: Case, moment: Moment) => Promise<Change> | Change;
@@ -36,6 +40,8 @@ type Making = {
   readonly note?: string | undefined;
   /** The files that came along. */
   readonly enclosure?: Enclosure | undefined;
+  /** Which other municipality it is about. */
+  readonly townId?: string;
 };
 
 /** The moment of a move. */
@@ -54,7 +60,11 @@ export type Moment = {
  * @throws ChangedMeanwhile when the case is no longer as the editor saw it
  * @throws DraftGone when the files that came along are kept no more
  */
-export async function moveCase(tx: Tx, work: Work, { name, asked, change, note, enclosure }: Making): Promise<Case> {
+export async function moveCase(
+  tx: Tx,
+  work: Work,
+  { name, asked, change, note, enclosure, townId }: Making,
+): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
   const isStaff = "version" in asked;
@@ -75,6 +85,7 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note, 
     actor_kind: isStaff ? "person" : "visitor",
     actor_id: isStaff && work.actor.kind === "person" ? work.actor.personId : null,
     note: note ?? null,
+    town_id: townId ?? null,
     ...(due === undefined || due === found.answerDue.toString()
       ? {}
       : { due_from: found.answerDue.toString(), due_to: due }),
@@ -82,6 +93,7 @@ export async function moveCase(tx: Tx, work: Work, { name, asked, change, note, 
   await attachFiles(tx, enclosure, { caseId: found.id, stepId });
   await audit(tx, work, { action: `case.${name}`, subject: { kind: "case", id: found.id } });
   if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
+  if (!canMove(status, "transfer")) await lapseTransfer(tx, work, found.id);
   return found;
 }
 
