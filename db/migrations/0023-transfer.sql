@@ -92,7 +92,7 @@ create function cases.transfers_offered()
   select t.transfer_id, t.municipality_id, t.case_id, c.number, c.question, t.reason, t.answer_due, c.answer_due, t.agreed_at
   from cases.transfer t join cases.case c on c.municipality_id = t.municipality_id and c.case_id = t.case_id
   where t.to_municipality_id = (select nullif(pg_catalog.current_setting('app.m', true), '')::uuid) and t.status = 'offered'
-  order by t.answer_due, t.transfer_id limit 100 $$;
+  order by t.answer_due, t.transfer_id $$;
 
 -- Where a question of the municipality of this transaction went, with the private link there as long as that one works.
 create function cases.went_to(id uuid)

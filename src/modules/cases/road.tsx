@@ -79,12 +79,17 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     </>
   );
   const town = townOf(step.townId, lang);
-  const crossed = (kind: Parameters<typeof transferSentence>[1]) => (
-    <>
-      <p>{transferSentence(lang, kind, audience === "asker", { owner, town })}</p>
-      {written}
-    </>
-  );
+  const crossed = (kind: Parameters<typeof transferSentence>[1]) => {
+    const sentence = transferSentence(lang, kind, audience === "asker", { owner, town });
+    return written ? (
+      <>
+        <p>{sentence}</p>
+        {written}
+      </>
+    ) : (
+      sentence
+    );
+  };
   const bodies: Record<TransitionName, RoadStep["body"]> = {
     submit: (
       <>

@@ -12,8 +12,9 @@ export const isAboutTransfer = (routeId: string): boolean =>
 /** Makes two municipalities of one region, and where the route needs one proposes a question of one to the other. */
 export async function addTransfer(stage: Stage, other: Stage, caseId: string, routeId: string): Promise<void> {
   await stage.world.database.rows(
-    "update municipality.municipality set region = 'Vlietstreek' where municipality_id = any($1)",
-    [[stage.town.id, other.town.id]],
+    "update municipality.municipality set region = $2 where municipality_id = any($1)",
+    // Of these two alone: whoever else is in the same world is no neighbour.
+    [[stage.town.id, other.town.id], `Streek ${stage.town.slug}`],
   );
   const transfer = routeId === "cases.propose-transfer" ? "" : await insert(stage, other, caseId, "proposed");
   remembered.set(stage, { transfer, neighbour: other.town.id });

@@ -99,7 +99,7 @@ const asOffered = (row: OfferedRow): Offered => ({
 
 /** What other municipalities offer to this one now, a hundred at most; their askers agreed. */
 export async function listOffered(read: Read): Promise<Offered[]> {
-  const found = sql<OfferedRow>`select * from cases.transfers_offered()`;
+  const found = sql<OfferedRow>`select * from cases.transfers_offered() limit 100`;
   return (await found.execute(read.select())).rows.map(asOffered);
 }
 

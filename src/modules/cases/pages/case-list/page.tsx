@@ -43,7 +43,7 @@ async function show(visit: Visit): Promise<Answer> {
   visit.noteRead({
     action: "case.list",
     subject: { kind: "case-list", id: filter },
-    detail: { cases: cases.length + attention.length },
+    detail: { cases: cases.length + attention.length + offered.length },
   });
   const today = dayOf(visit.clock.now());
   const shown = cases.slice(0, PAGE_SIZE);

@@ -51,6 +51,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
           {side ? <DoneNotice visit={visit} tracked={tracked} /> : null}
           {side ? <ConsentDone visit={visit} tracked={tracked} /> : null}
           {head}
+          {side ? <CrossingCard visit={visit} tracked={tracked} side={side} crossing={crossing} /> : null}
         </>
       }
       who={
@@ -64,7 +65,6 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
       }
       road={
         <>
-          {side ? <CrossingCard visit={visit} tracked={tracked} side={side} crossing={crossing} /> : null}
           <Road
             lang={visit.lang}
             label={text.road}
@@ -125,18 +125,15 @@ function Who({ visit, tracked, audience, promise, act }: WhoProps) {
   const text = choose(visit.lang, { nl, en });
   const today = dayOf(visit.clock.now());
   const isSecond = tracked.steps.some(({ owners, kind }) => owners !== undefined || kind === "arrive");
-  const [first, now] =
-    audience === "asker" ? [text.contact, text.contactNow] : [text.contactOfOther, text.contactOfOtherNow];
+  const [first, now, before] =
+    audience === "asker"
+      ? [text.contact, text.contactNow, text.contactBefore]
+      : [text.contactOfOther, text.contactOfOtherNow, text.contactOfOtherBefore];
+  const role = tracked.found.status === "transferred" ? before : isSecond ? now : first;
   return (
     <Stack>
       <PromiseCard {...promise} />
-      <ContactCard
-        lang={visit.lang}
-        acting={tracked.people.acting}
-        role={isSecond ? now : first}
-        today={today}
-        act={act}
-      />
+      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={role} today={today} act={act} />
     </Stack>
   );
 }

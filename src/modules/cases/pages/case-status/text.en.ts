@@ -23,6 +23,8 @@ export const en: Texts<typeof nl> = {
   transferredOn: "Handed over on",
   contact: "your contact person, from beginning to end",
   contactNow: "your contact person now",
+  contactBefore: "was your contact person",
+  contactOfOtherBefore: "was the contact person",
   contactOfOther: "the contact person, from beginning to end",
   contactOfOtherNow: "the contact person now",
   question: "This is the question",

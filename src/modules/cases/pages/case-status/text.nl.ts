@@ -21,6 +21,8 @@ export const nl = {
   transferredOn: "Overgedragen op",
   contact: "uw contactpersoon, van begin tot eind",
   contactNow: "nu uw contactpersoon",
+  contactBefore: "was uw contactpersoon",
+  contactOfOtherBefore: "was de contactpersoon",
   contactOfOther: "de contactpersoon, van begin tot eind",
   contactOfOtherNow: "nu de contactpersoon",
   question: "Dit is de vraag",

@@ -48,12 +48,14 @@ export const offeredRoute: Route = {
   async get(visit) {
     demand(caseAccess, "transfer.read", visit.actor);
     const seen = await open(visit);
+    if (!seen) return gone(visit, 404);
     await noteReading(visit, seen.offered);
     return show(visit, seen);
   },
   async post(visit) {
     demand(caseAccess, "transfer.decline", visit.actor);
     const seen = await open(visit);
+    if (!seen) return gone(visit, 404);
     const parsed = parseWritten(visit, schema, "reason");
     if (!parsed.ok) return show(visit, seen, parsed);
     return decide(visit, async () => {
@@ -80,11 +82,12 @@ function transferIdOf({ params }: Visit): string {
   return id;
 }
 
-async function open(visit: Visit): Promise<Seen> {
+/** What is offered; nothing for what never was, or is not any more: nobody can tell which. */
+async function open(visit: Visit): Promise<Seen | undefined> {
   const id = transferIdOf(visit);
   return visit.read(async (read) => {
     const offered = await findOffered(read, id);
-    if (!offered) throw new NotFound();
+    if (!offered) return undefined;
     visit.noteRead({ action: "transfer.read", subject: { kind: "transfer", id } });
     const [told] = await choices.neighbours.findTold(read, [offered.fromId]);
     return { offered, town: told?.named[visit.lang] ?? "" };
@@ -96,12 +99,13 @@ async function decide(visit: Visit, work: () => Promise<string>): Promise<Answer
   try {
     return { kind: "redirect", to: await work() };
   } catch (error) {
-    if (!(error instanceof ChangedMeanwhile)) throw error;
-    return gone(visit);
+    if (error instanceof ChangedMeanwhile) return gone(visit, 409);
+    if (error instanceof NotFound) return gone(visit, 404);
+    throw error;
   }
 }
 
-function gone(visit: Visit): Answer {
+function gone(visit: Visit, status: 404 | 409): Answer {
   const { offered: text } = choose(visit.lang, { nl, en });
   const body = (
     <Measure>
@@ -110,7 +114,7 @@ function gone(visit: Visit): Answer {
       <BackLink visit={visit} />
     </Measure>
   );
-  return { kind: "page", title: text.gone, body, isPrivate: true, status: 409 };
+  return { kind: "page", title: text.gone, body, isPrivate: true, status };
 }
 
 function BackLink({ visit }: { readonly visit: Visit }) {

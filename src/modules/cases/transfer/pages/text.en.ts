@@ -80,8 +80,9 @@ export const en: Texts<typeof nl> = {
     whyHint: (town) => `A colleague at ${town} reads this.`,
     decline: "Decline",
     declined: "Your reply has been sent. The question stays where it was.",
-    gone: "This can no longer be done",
-    goneBody: "The question was just answered, withdrawn or accepted. There is nothing for you to do.",
+    gone: "This question is not offered to you",
+    goneBody:
+      "It may have been accepted or answered already, or the consent was taken back. There is nothing for you to do.",
     list: "To the questions",
   },
   road: {

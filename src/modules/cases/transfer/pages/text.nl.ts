@@ -80,8 +80,8 @@ export const nl = {
     whyHint: (town: string) => `Een collega bij ${town} leest dit.`,
     decline: "Wijs af",
     declined: "Uw antwoord is verstuurd. De vraag blijft waar hij was.",
-    gone: "Dit kan niet meer",
-    goneBody: "De vraag is net beantwoord, ingetrokken of al aangenomen. U hoeft niets te doen.",
+    gone: "Deze vraag wordt u niet aangeboden",
+    goneBody: "Misschien is hij al aangenomen of beantwoord, of is de toestemming ingetrokken. U hoeft niets te doen.",
     list: "Naar de vragen",
   },
   road: {
