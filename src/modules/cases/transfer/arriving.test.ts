@@ -3,6 +3,7 @@ import { type TestContext, test } from "node:test";
 import type { Actor } from "#platform/access";
 import { makePdf, openWorld, type TestTown, type Visitor, type World, withAccount } from "#testing";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
+import { readFigures } from "../queries.js";
 import { askAsker } from "../use-cases/write-to-asker.js";
 import { transfers } from "./transfers.js";
 
@@ -41,11 +42,11 @@ const newest = async (world: World) =>
   )[0] ?? { id: "", version: 0 };
 
 /** Aalt proposes it, its asker agrees, Berk takes it. @returns the id of the case there */
-async function handOver(set: Set, caseId: string, version: number, asker?: Actor): Promise<string> {
+async function handOver(set: Set, caseId: string, version: number, owner = "noor"): Promise<string> {
   const { world, aalt, berk } = set;
-  await transfers.propose(await workOf(set, aalt, "noor", "aanjager"), { caseId, version }, berk.id, "Om het pand.");
+  await transfers.propose(await workOf(set, aalt, owner, "aanjager"), { caseId, version }, berk.id, "Om het pand.");
   const { id } = await newest(world);
-  const actor = asker ?? ({ kind: "link", purpose: "tracking", linkId: caseId, subjectId: caseId } as const);
+  const actor = { kind: "link", purpose: "tracking", linkId: caseId, subjectId: caseId } as const;
   await transfers.agree(await world.work(aalt, actor), { caseId, transferId: id });
   return transfers.accept(await workOf(set, berk, "sami", "desk"), id);
 }
@@ -94,6 +95,39 @@ test("what the asker wrote and sent comes along, what the desk wrote stays; a cl
   );
   assert.deepEqual([copy?.name, copy?.bytes], ["plattegrond.pdf", body.length]);
   assert.ok(copy && Buffer.from(body).equals(copy.body), "the same file, to the byte");
+});
+
+test("somebody asked once: the question counts where it is, and nowhere else", async (t) => {
+  const set = await open(t);
+  const { world, aalt, berk } = set;
+  const { caseId } = await ask(set, world.visitor());
+  const received = async (town: TestTown) =>
+    (await world.house.db.read(town.id, (read) => readFigures(read, new Date(0)))).received;
+  assert.deepEqual([await received(aalt), await received(berk)], [1, 0]);
+  await handOver(set, caseId, 1);
+  assert.deepEqual([await received(aalt), await received(berk)], [0, 1]);
+  const noor = await world.signedIn(aalt, "noor");
+  assert.ok((await noor.get("/aalt/vragen?status=closed")).has("overgedragen"));
+  const form = await noor.get(`/aalt/vragen/${caseId}/heropenen`);
+  assert.equal(form.path, `/aalt/vragen/${caseId}`, "it cannot be taken up again here");
+});
+
+test("by way of a second municipality to a third: the asker sees each of them, in order", async (t) => {
+  const set = await open(t);
+  const { world, berk } = set;
+  const cel = await world.addTown("cel", { region: "Vlietstreek" });
+  const { caseId } = await ask(set, world.visitor());
+  const second = await handOver(set, caseId, 1);
+  await handOver({ ...set, aalt: berk, berk: cel }, second, 1, "sami");
+  await world.mailTo(email, "Sami de Wit is nu uw contactpersoon: CE-");
+  const [row] = await world.database.rows<{ link: string }>(
+    "select link_id as link from cases.tracking_link where municipality_id = $1",
+    [cel.id],
+  );
+  const page = await world.visitor().get(world.trackingPath(cel, row?.link ?? ""));
+  assert.ok(page.has("Overdrachten: 2") && page.has("Gesteld aan gemeente Aalt."), page.main);
+  assert.match(page.main, /overgedragen aan gemeente Berk\..*overgenomen van gemeente Berk\./s);
+  assert.match(page.main, /Wie uw vraag had:\s*Gemeente Aalt.*Gemeente Berk.*Sami de Wit/s);
 });
 
 test("with an account: only whoever asked chooses, and goes on there with the same account", async (t) => {

@@ -22,8 +22,11 @@ export function HandoversCard({ visit, tracked, audience }: Props) {
   const today = dayOf(visit.clock.now());
   const written = (moment: Temporal.Instant) =>
     formatDay(dayOf(moment), visit.lang, { style: "medium", weekday: false, year: "auto", today });
+  // A question that came from elsewhere began there.
+  const begunIn = steps.find(({ kind }) => kind === "submit")?.townId;
+  const firstTown = begunIn && capital(people.townOf(begunIn, visit.lang));
   const changes = steps.flatMap((step) => changeIn(visit.lang, tracked, step));
-  const starts = [{ at: found.receivedAt, who: changes[0]?.from ?? "" }].concat(
+  const starts = [{ at: found.receivedAt, who: firstTown ?? changes[0]?.from ?? "" }].concat(
     changes.map(({ at, to }) => ({ at, who: to })),
   );
   const rows = starts.map(({ at, who }, index) => {

@@ -63,26 +63,35 @@ export async function arrive(tx: Tx, work: Work, taken: Taken, answerDue: Tempor
   return { caseId, linkId };
 }
 
-/** What the asker said, with when they said it, in the order in which they did. */
+/** What the asker said, with when they said it, and by which municipalities it came here. */
 async function tellAgain(tx: Tx, { from, found }: Taken, caseId: string): Promise<void> {
-  for (const step of (await findSteps(from, found.id)).filter(isOfAsker)) {
+  for (const step of await findSteps(from, found.id)) {
+    const retold = retoldOf(step, from.municipalityId);
+    if (!retold) continue;
     const stepId = randomUUIDv7();
     await insertStep(tx, {
       case_id: caseId,
       step_id: stepId,
-      kind: step.kind === "submit" ? "submit" : "write",
       at: new Date(step.at.epochMilliseconds),
-      actor_kind: "visitor",
+      actor_kind: retold.kind === "transfer" ? "system" : "visitor",
       actor_id: null,
-      note: step.note ?? null,
-      ...(step.kind === "submit" ? { town_id: step.townId ?? from.municipalityId } : {}),
+      note: retold.kind === "transfer" ? null : (step.note ?? null),
+      ...retold,
     });
     await insertFileCopies(tx, from, step.id, { caseId, stepId });
   }
 }
 
-const isOfAsker = ({ kind, by }: Step): boolean =>
-  kind === "submit" || (by === undefined && (kind === "write" || kind === "reopen"));
+/** As what a step is told again; undefined for what stays: the words and the work of the desk. */
+function retoldOf({ kind, by, townId }: Step, fromId: string): Pick<RetoldRow, "kind" | "town_id"> | undefined {
+  if (kind === "submit") return { kind, town_id: townId ?? fromId };
+  // It came to where it is now from a third one, or was there on its way.
+  if (kind === "arrive") return { kind: "transfer", town_id: fromId };
+  if (kind === "transfer") return { kind, town_id: townId ?? fromId };
+  return by === undefined && (kind === "write" || kind === "reopen") ? { kind: "write" } : undefined;
+}
+
+type RetoldRow = Parameters<typeof insertStep>[1];
 
 /** For whom it was asked, as the municipality that takes it knows that. */
 async function organisationOf(tx: Tx, work: Work, { from, found }: Pick<Taken, "from" | "found">) {
