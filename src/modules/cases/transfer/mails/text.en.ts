@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
       `Dear ${found.asker.name},`,
       `${author.name} would like to hand your question over to ${town}. That only happens if you agree. This is why:`,
       { quote: reason },
-      `If you say yes, ${town} can read your question. They only see who you are once they accept it. If you say no, nothing changes.`,
+      `If you say yes, ${town} can read your question as you wrote it. They only see who you are once they accept it. If you say no, nothing changes.`,
       `The promised date stays: you get an answer by ${day(found.answerDue)}.`,
     ],
     button: "Choose yes or no",

@@ -12,7 +12,7 @@ export const nl = {
       `Beste ${found.asker.name},`,
       `${author.name} wil uw vraag overdragen aan ${town}. Dat gebeurt alleen als u dat goed vindt. Dit is de reden:`,
       { quote: reason },
-      `Zegt u ja, dan leest ${town} uw vraag. Wie u bent, ziet men daar pas als de vraag is aangenomen. Zegt u nee, dan verandert er niets.`,
+      `Zegt u ja, dan leest ${town} uw vraag zoals u die schreef. Wie u bent, ziet men daar pas als de vraag is aangenomen. Zegt u nee, dan verandert er niets.`,
       `De beloofde datum blijft staan: u krijgt uiterlijk ${day(found.answerDue)} antwoord.`,
     ],
     button: "Kies ja of nee",

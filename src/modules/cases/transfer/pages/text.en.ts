@@ -45,7 +45,7 @@ export const en: Texts<typeof nl> = {
     title: (town) => `May your question go to ${town}?`,
     why: (owner) => `${owner} asks this, and writes:`,
     body: (town) =>
-      `If you say yes, ${town} can read your question. They only see who you are once they accept it. If you say no, nothing changes. The promised date stays.`,
+      `If you say yes, ${town} can read your question as you wrote it. They only see who you are once they accept it. If you say no, nothing changes. The promised date stays.`,
     yes: "Yes, that is fine",
     no: "No, rather not",
     waiting: (town) => `${capital(town)} is reading your question`,

@@ -45,7 +45,7 @@ export const nl = {
     title: (town: string) => `Mag uw vraag naar ${town}?`,
     why: (owner: string) => `${owner} vraagt dit, en schrijft:`,
     body: (town: string) =>
-      `Zegt u ja, dan leest ${town} uw vraag. Wie u bent, ziet men daar pas als de vraag is aangenomen. Zegt u nee, dan verandert er niets. De beloofde datum blijft staan.`,
+      `Zegt u ja, dan leest ${town} uw vraag zoals u die schreef. Wie u bent, ziet men daar pas als de vraag is aangenomen. Zegt u nee, dan verandert er niets. De beloofde datum blijft staan.`,
     yes: "Ja, dat mag",
     no: "Nee, liever niet",
     waiting: (town: string) => `${capital(town)} leest uw vraag`,
