@@ -22,6 +22,7 @@ import { settings } from "./states/settings.js";
 import { signingIn } from "./states/signing-in.js";
 import { splitting } from "./states/splitting.js";
 import { staffing } from "./states/staff.js";
+import { addTownsOfRegion, transferring, transferringOwn } from "./states/transferring.js";
 import { working } from "./states/working.js";
 import { TitleBook } from "./title-book.js";
 
@@ -41,10 +42,12 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["at the desk", working],
   ["a question in parts", splitting],
   ["a question goes to another owner", handingOver],
+  ["a question goes to another municipality", transferring, addTownsOfRegion],
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],
   ["what to do with one's own question", ownActs],
+  ["another municipality, with an account", transferringOwn],
   ["what is known of somebody", ownData],
   ["at the settings", settings],
   ["the desk of the day", deskDays],

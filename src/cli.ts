@@ -14,6 +14,7 @@ import {
   removeProviderCommand,
   setProviderCommand,
 } from "./commands/provider.js";
+import { setRegionCommand } from "./commands/set-region.js";
 import { verifyAuditCommand } from "./commands/verify-audit.js";
 import { docsCommand } from "./commands/write-docs.js";
 import { ConfigError } from "./config.js";
@@ -22,6 +23,7 @@ const commands = new Map<string, Command>([
   ["help", async (_, say) => say(help)],
   ["migrate", migrateCommand],
   ["municipality add", addMunicipalityCommand],
+  ["municipality region", setRegionCommand],
   ["audit verify", verifyAuditCommand],
   ["provider set", setProviderCommand],
   ["provider remove", removeProviderCommand],

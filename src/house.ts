@@ -1,4 +1,4 @@
-import { caseMoves, handovers, keeping } from "#cases";
+import { caseMoves, handovers, keeping, transfers } from "#cases";
 import { enterprises } from "#directory";
 import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
@@ -53,6 +53,7 @@ const regularNames = [
   "cases.tell-late",
   "cases.escalate-offers",
   "cases.delete-old-presence",
+  "cases.escalate-transfers",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -115,7 +116,8 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links, destroying, mails, invitations, drafts, late, offers, presence] = regularNames;
+  const [sealing, deleting, links, destroying, mails, invitations, drafts, late, offers, presence, transferred] =
+    regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
@@ -127,6 +129,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: late, cron: "*/10 * * * *", run: () => caseMoves.tellLateSubs(db, clock) },
     { queue: offers, cron: "7 7 * * 1-5", run: () => handovers.escalateOffers(db, clock) },
     { queue: presence, cron: "*/10 * * * *", run: () => keeping.deleteOldPresence(db, clock) },
+    { queue: transferred, cron: "9 7 * * 1-5", run: () => transfers.escalate(db, clock) },
   ];
 }
 

@@ -18,8 +18,8 @@ export function webModules(parts: {
   baseUrl: () => URL;
   oidc: InstanceType<typeof signInByProvider.OidcClient> | undefined;
 }): readonly WebModule[] {
-  const cases = caseModules.desk(parts.signer);
-  const ownCases = caseModules.own(parts.signer);
+  const cases = caseModules.desk(parts.signer, parts.baseUrl);
+  const ownCases = caseModules.own(parts.signer, parts.baseUrl);
   const identity = identityModule({ ...parts, arrival });
   const optionalParts = [cases, accounts.module].flatMap((module) => module.optionalParts ?? []);
   const others = [staffing.deskPart, staffing.settingsPart, signInByProvider.settingsPart, printKit.settingsPart];

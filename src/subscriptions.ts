@@ -1,4 +1,4 @@
-import { caseEvents, caseMails, handovers, type MailParts, moveToSuccessor } from "#cases";
+import { caseEvents, caseMails, handovers, type MailParts, moveToSuccessor, transfers } from "#cases";
 import { directoryEvents, directoryMails } from "#directory";
 import { installation, signInByMail, staffing } from "#identity";
 import { type JobContext, Subscriptions } from "#platform/jobs";
@@ -20,6 +20,10 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
   const toldOffer =
     (tell: (typeof handovers.mails)["tellReceiver"]) =>
     (context: JobContext, about: { readonly caseId: string; readonly handoverId: string }) =>
+      tell(mail, context, about);
+  const toldTransfer =
+    (tell: (typeof transfers.mails)["askConsent"]) =>
+    (context: JobContext, about: { readonly caseId: string; readonly transferId: string }) =>
       tell(mail, context, about);
   const { events, mails } = handovers;
   return new Subscriptions()
@@ -50,6 +54,18 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(events.withdrawn, "tell-receiver", toldOffer(mails.tellWithdrawn))
     .on(events.unanswered, "tell-aanjagers", toldOffer(mails.tellUnanswered))
     .on(events.thirdHop, "tell-aanjagers", toldOffer(mails.tellThirdHop))
+    .on(transfers.events.proposed, "ask-consent", toldTransfer(transfers.mails.askConsent))
+    .on(transfers.events.agreed, "tell-sender", toldTransfer(transfers.mails.tellAgreed))
+    .on(transfers.events.refused, "tell-sender", toldTransfer(transfers.mails.tellRefused))
+    .on(transfers.events.offered, "tell-receiver", (context, { transferId }) =>
+      transfers.mails.tellOffered(mail, context, transferId),
+    )
+    .on(transfers.events.accepted, "tell-sender", toldTransfer(transfers.mails.tellAccepted))
+    .on(transfers.events.arrived, "tell-new-contact", told(transfers.mails.tellArrived))
+    .on(transfers.events.declined, "tell-sender", toldTransfer(transfers.mails.tellDeclined))
+    .on(transfers.events.declined, "tell-asker", toldTransfer(transfers.mails.tellKept))
+    .on(transfers.events.withdrawn, "tell-asker", toldTransfer(transfers.mails.tellKept))
+    .on(transfers.events.unanswered, "tell-aanjagers", toldTransfer(transfers.mails.tellUnanswered))
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
     )

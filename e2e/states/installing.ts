@@ -80,6 +80,16 @@ export const installing: readonly State[] = [
       await send(scene, '[name="code"]');
     },
   },
+  { name: "installation: regions", reach: (scene) => wim(scene, "identity.regions") },
+  {
+    name: "installation: regions, wrong",
+    status: 400,
+    async reach(scene) {
+      await wim(scene, "identity.regions");
+      await scene.page.locator('[name="region"]').fill("r".repeat(81));
+      await send(scene, '[name="region"]');
+    },
+  },
   {
     name: "installation: sign out, expired",
     status: 403,

@@ -12,6 +12,10 @@ export const help = `rode-loper <command>
       Switches a municipality on, by the code of Statistics Netherlands, with its first administrator. The owner is its
       aanjager, to whom every question comes; that may be the same mail address. Everything else follows from the code.
 
+  municipality region SLUG [NAME]
+      Says to which region a municipality belongs; without a name to none. Those of one region hand questions over to each
+      other, when whoever asked agrees.
+
   audit verify [slug]
       Reads the sealed audit of every municipality, or of one, again. Exit code 1 when a chain is broken.
 

@@ -1,4 +1,4 @@
-import { caseMoves, handovers, transitions } from "#cases";
+import { caseMoves, handovers, transfers, transitions } from "#cases";
 import { enterprises } from "#directory";
 import { staffing } from "#identity";
 
@@ -36,6 +36,12 @@ export const records: readonly StateRecord[] = [
     dutch: "overdracht",
     source: "src/modules/cases/handover/handover.ts",
     transitions: handovers.transitions,
+  },
+  {
+    name: "transfer",
+    dutch: "overdracht aan een andere gemeente",
+    source: "src/modules/cases/transfer/transfer.ts",
+    transitions: transfers.transitions,
   },
   {
     name: "absence",

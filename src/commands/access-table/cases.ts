@@ -199,6 +199,44 @@ export const casesAccess: readonly RouteAccess[] = [
     get: { ...outsiders, rest: "shown" },
     post: everyone("no-method"),
   },
+  { id: "cases.propose-transfer", ...act },
+  { id: "cases.withdraw-transfer", ...move },
+  {
+    id: "cases.transfer-offered",
+    reason:
+      "What another municipality offers, once its asker agrees: for whoever reads new questions at the one to which it is offered; to every other municipality it does not exist.",
+    get: { ...outsiders, desk: "shown", aanjager: "shown", rest: "forbidden" },
+    post: { ...outsiders, desk: "done", aanjager: "done", rest: "forbidden" },
+    others: {
+      get: { ...outsiders, desk: "unknown", aanjager: "unknown", rest: "forbidden" },
+      post: { ...outsiders, desk: "unknown", aanjager: "unknown", rest: "forbidden" },
+    },
+  },
+  {
+    id: "cases.accept-transfer",
+    reason:
+      "Whoever reads new questions at the municipality to which it is offered takes it, and owns it from then on.",
+    get: everyone("no-method"),
+    post: { ...outsiders, desk: "done", aanjager: "done", rest: "forbidden" },
+    others: {
+      get: everyone("no-method"),
+      post: { ...outsiders, desk: "unknown", aanjager: "unknown", rest: "forbidden" },
+    },
+  },
+  {
+    id: "cases.consent-by-link",
+    reason: "Whoever holds the private link says whether the question may go to another municipality.",
+    get: everyone("no-method"),
+    post: everyone("done"),
+    others: { get: everyone("no-method"), post: everyone("unknown") },
+  },
+  {
+    id: "cases.consent-own",
+    reason: "Whoever asked with their account says so; whoever reads along does not.",
+    get: everyone("no-method"),
+    post: { ...outsiders, "enterprise-admin": "done", rest: "unknown" },
+    others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },
+  },
   { id: "cases.take-in-hand", ...move },
   { id: "cases.answer", ...move },
   { id: "cases.close", ...move },

@@ -157,4 +157,10 @@ export const installationAccess: readonly RouteAccess[] = [
     get: platformOnly("shown"),
     post: platformOnly("done"),
   },
+  {
+    id: "identity.regions",
+    reason: "Only whoever runs the installation says which municipalities are of one region.",
+    get: platformOnly("shown"),
+    post: platformOnly("done"),
+  },
 ];

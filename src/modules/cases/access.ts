@@ -3,6 +3,7 @@ import type { Actor, Rules } from "#platform/access";
 import { type Case, type TransitionName, transitions } from "./case.js";
 import { type HandoverMove, handoverTransitions } from "./handover/handover.js";
 import { type SubMove, subTransitions } from "./sub-questions/sub-question.js";
+import { type TransferMove, transferTransitions } from "./transfer/transfer.js";
 
 type MoveAction = `case.${TransitionName}`;
 
@@ -23,14 +24,22 @@ const handoverMoves = Object.fromEntries(handoverTransitions.map(({ name, by }) 
   readonly string[]
 >;
 
+const transferMoves = Object.fromEntries(transferTransitions.map(({ name, by }) => [`transfer.${name}`, by])) as Record<
+  `transfer.${TransferMove}`,
+  readonly string[]
+>;
+
 /** Who may do what with cases. The moves come from the transition tables. */
 export const caseAccess = {
   ...moves,
   ...handoverMoves,
+  ...transferMoves,
   /** Questions that were handed over too often, or wait for an answer to an offer. */
   "handover.attend": ["aanjager"],
   /** Before the case is known: any of the moves below `submit`. */
   "case.work-on": ["person"],
+  /** What other municipalities offer, their askers agreeing. */
+  "transfer.read": ["desk", "aanjager"],
   "case.list": ["desk", "aanjager"],
   /** `offered` to whom it is offered, as long as that is so. */
   "case.read": ["desk", "aanjager", "owner", "deputy", "offered"],

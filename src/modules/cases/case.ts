@@ -10,6 +10,7 @@ export const statuses = [
   "answered",
   "closed",
   "withdrawn",
+  "transferred",
 ] as const;
 export type Status = (typeof statuses)[number];
 
@@ -38,6 +39,12 @@ export type TransitionName =
   | "withdraw"
   | "change-owner"
   | "hand-over"
+  | "propose-transfer"
+  | "agree-transfer"
+  | "refuse-transfer"
+  | "end-transfer"
+  | "transfer"
+  | "arrive"
   | "erase";
 
 /** How the sub-questions of a case stand, where that decides to which status a move leads. */
@@ -69,7 +76,8 @@ const afterWaiting = (name: TransitionName, by: readonly string[]): Transition[]
 /**
  * Every move that a case can make, and who can make it. The only source: use cases ask it, access is made from
  * it, and the drawing in docs/states/ is generated from it. `deputy` is whoever acts while the owner is away. The owner
- * changes when they no longer work here, and when a colleague accepts the question (`handover/`); that moves no date. To erase is to take away who asked; the question itself is kept
+ * changes when they no longer work here, and when a colleague accepts the question (`handover/`); that moves no date. What
+ * goes to another municipality with the asker's consent (`transfer/`) ends here and arrives there. To erase is to take away who asked; the question itself is kept
  * until its term ends.
  */
 export const transitions: readonly Transition[] = [
@@ -89,7 +97,13 @@ export const transitions: readonly Transition[] = [
   { name: "withdraw", from: openStatuses, to: "withdrawn", by: askers },
   { name: "change-owner", from: [...openStatuses, "answered"], to: "same", by: ["system"] },
   { name: "hand-over", from: openStatuses, to: "same", by: ["offered"] },
-  { name: "erase", from: ["answered", "closed", "withdrawn"], to: "same", by: ["asker", "addressee"] },
+  { name: "propose-transfer", from: openStatuses, to: "same", by: owners },
+  { name: "agree-transfer", from: openStatuses, to: "same", by: askers },
+  { name: "refuse-transfer", from: openStatuses, to: "same", by: askers },
+  { name: "end-transfer", from: openStatuses, to: "same", by: [...owners, "system"] },
+  { name: "transfer", from: openStatuses, to: "transferred", by: ["system"] },
+  { name: "arrive", from: [], to: "received", by: ["system"] },
+  { name: "erase", from: ["answered", "closed", "withdrawn", "transferred"], to: "same", by: ["asker", "addressee"] },
 ];
 
 /** The move does not exist from where the case is now. */
@@ -183,6 +197,8 @@ export type Step = {
   readonly owners: { readonly from: string; readonly to: string } | undefined;
   /** From which promised date to which, where that moved. */
   readonly due: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | undefined;
+  /** Which other municipality it is about. */
+  readonly townId: string | undefined;
   readonly note: string | undefined;
 };
 

@@ -9,5 +9,6 @@ export { caseMails } from "./mails/write.js";
 export { caseModules } from "./module.js";
 export { caseMoves } from "./moves.js";
 export { trackingLinks } from "./tracked.js";
+export { transfers } from "./transfer/transfers.js";
 export { moveToSuccessor } from "./use-cases/change-owner.js";
 export { submitQuestion } from "./use-cases/submit-question.js";

@@ -3,6 +3,7 @@ import { findAttachments } from "./attachments/queries.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
 import { deleteOldPresence } from "./presence/jobs/delete-old-presence.js";
 import { canErase, findOwnCases } from "./retention/of-account.js";
+import { findTransfersTold } from "./transfer/view.js";
 import { eraseAsker, releaseQuestions } from "./use-cases/erase-asker.js";
 
 /** How long questions are kept, and what people see and have erased of what is known of them. */
@@ -12,6 +13,7 @@ export const keeping = {
   deleteOldPresence,
   findOwnCases,
   findAttachments,
+  findTransfers: findTransfersTold,
   canErase,
   eraseAsker,
   releaseQuestions,

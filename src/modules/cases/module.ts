@@ -31,12 +31,15 @@ import { nl as subNl } from "./pages/sub-question/text.nl.js";
 import { presentRoute } from "./presence/route.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
+import { consentRoute } from "./transfer/pages/consent.js";
+import { transferRoutes } from "./transfer/pages/routes.js";
 
 /** The desk, and apart from it what only exists for whoever has an account. */
 export const caseModules = { desk: deskModule, own: ownCasesModule };
 
-/** The desk. @param signer signs the private links */
-function deskModule(signer: Signer): WebModule {
+/** The desk. @param signer signs the private links @param baseUrl of the installation */
+function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
+  const side = byLink(signer, baseUrl);
   return {
     optionalParts: [figuresPart],
     routes: [
@@ -44,8 +47,9 @@ function deskModule(signer: Signer): WebModule {
       aboutDesk,
       askPage(signer),
       receivedPage(signer),
-      statusPage(signer),
-      ...askerRoutes(byLink(signer)),
+      statusPage(signer, side),
+      ...askerRoutes(side),
+      consentRoute(side),
       attachmentByLink(signer),
       caseList,
       caseWork,
@@ -62,6 +66,7 @@ function deskModule(signer: Signer): WebModule {
       replySubRoute,
       withdrawSubRoute,
       ...handoverRoutes,
+      ...transferRoutes,
       renewLinkRoute,
       attachmentAtDesk,
     ],

@@ -1,6 +1,8 @@
 import { type Acting, findActing, findStaff } from "#identity";
+import { choices } from "#municipality";
 import { Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
+import type { Lang } from "#platform/i18n";
 import type { Case, Step } from "./case.js";
 
 /** The people of a case: its owner, who acts for them today, and everybody who made a step of it. */
@@ -8,6 +10,8 @@ export type People = {
   readonly acting: Acting;
   /** The name of somebody in the case; undefined for the system and for visitors. */
   nameOf(personId: string | undefined): string | undefined;
+  /** What another municipality in the case is called within a sentence: "gemeente Dorn". */
+  townOf(townId: string | undefined, lang: Lang): string;
 };
 
 /** Reads who is who in a case; undefined when its owner is unknown, which the database does not allow. */
@@ -25,7 +29,15 @@ export async function readPeople(
     const staff = await findStaff(read, id);
     if (staff) names.set(id, staff.name);
   }
-  return { acting, nameOf: (personId) => (personId === undefined ? undefined : names.get(personId)) };
+  const towns = await choices.neighbours.findTold(
+    read,
+    steps.flatMap(({ townId }) => townId ?? []),
+  );
+  return {
+    acting,
+    nameOf: (personId) => (personId === undefined ? undefined : names.get(personId)),
+    townOf: (townId, lang) => towns.find(({ id }) => id === townId)?.named[lang] ?? "",
+  };
 }
 
 /** Who will give the answer, as far as anybody knows: the owner, unless they are away until after the promised date. */

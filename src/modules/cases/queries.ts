@@ -51,6 +51,7 @@ export type CaseTables = {
     to_id: Generated<string | null>;
     due_from: Generated<string | null>;
     due_to: Generated<string | null>;
+    town_id: Generated<string | null>;
   };
   "cases.tracking_link": {
     municipality_id: string;
@@ -130,18 +131,19 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
   const rows = await read
     .select<CaseTables>()
     .selectFrom("cases.step")
-    .select(["step_id", "kind", "at", "actor_id", "note", "from_id", "to_id", "due_from", "due_to"])
+    .select(["step_id", "kind", "at", "actor_id", "note", "from_id", "to_id", "due_from", "due_to", "town_id"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
     .orderBy("step_id")
     .execute();
-  return rows.map(({ step_id, kind, at, actor_id, note, ...moved }) => ({
+  return rows.map(({ step_id, kind, at, actor_id, note, town_id, ...moved }) => ({
     id: step_id,
     kind,
     at: instantOf(at),
     by: actor_id ?? undefined,
     owners: betweenOf(moved.from_id, moved.to_id),
     due: betweenOf(dayFrom(moved.due_from), dayFrom(moved.due_to)),
+    townId: town_id ?? undefined,
     note: note ?? undefined,
   }));
 }
@@ -165,7 +167,7 @@ export async function listCases(
 ): Promise<Case[]> {
   let query = casesOf(read).orderBy("c.answer_due").orderBy("c.case_id").limit(limit);
   if (filter === "open") query = query.where("c.status", "in", [...openStatuses]);
-  else if (filter === "closed") query = query.where("c.status", "in", ["closed", "withdrawn"]);
+  else if (filter === "closed") query = query.where("c.status", "in", ["closed", "withdrawn", "transferred"]);
   else query = query.where("c.status", "=", filter);
   if (after) query = query.where(sql<boolean>`(c.answer_due, c.case_id) > (${after.due}::date, ${after.id}::uuid)`);
   return (await query.execute()).map(asCase);
@@ -203,6 +205,8 @@ export async function readFigures(read: Read, since: Date): Promise<Figures> {
     ])
     .where("municipality_id", "=", read.municipalityId)
     .where("received_at", ">=", since)
+    // What went to another municipality counts there: somebody asked once.
+    .where("status", "<>", "transferred")
     .executeTakeFirstOrThrow();
   return {
     received: Number(row.received),

@@ -10,6 +10,7 @@ import type { Part } from "./sub-questions/parts.js";
 import { isOpenSub } from "./sub-questions/sub-question.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
+import { askedSentence, transferSentence } from "./transfer/pages/road.js";
 
 export type Audience = "asker" | "reader" | "desk";
 
@@ -56,6 +57,7 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
     answered: [{ state: "now", time: road.now, ...turn }],
     closed: [],
     withdrawn: [],
+    transferred: [],
   };
   return [...past, ...ahead[found.status]];
 }
@@ -64,7 +66,7 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
   const { found, people, steps, today, audience, voice, attached } = journey;
   const { road, outcomes, yourOutcomes } = choose(lang, { nl, en });
   const outcome = (audience === "asker" ? yourOutcomes : outcomes)(voice);
-  const { nameOf } = people;
+  const { nameOf, townOf } = people;
   const ownerId = ownerAt(found, steps, step);
   const owner = nameOf(ownerId) ?? "";
   const written = step.note === undefined ? null : <Quote text={step.note} by={bylineOf(lang, step, journey)} />;
@@ -76,10 +78,22 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
       {attached(step.id)}
     </>
   );
+  const town = townOf(step.townId, lang);
+  const crossed = (kind: Parameters<typeof transferSentence>[1]) => {
+    const sentence = transferSentence(lang, kind, audience === "asker", { owner, town });
+    return written ? (
+      <>
+        <p>{sentence}</p>
+        {written}
+      </>
+    ) : (
+      sentence
+    );
+  };
   const bodies: Record<TransitionName, RoadStep["body"]> = {
     submit: (
       <>
-        {road.submitted[audience](owner)}
+        {askedSentence(lang, step, town) ?? road.submitted[audience](owner)}
         {attached(step.id)}
       </>
     ),
@@ -101,6 +115,12 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
         {written}
       </>
     ),
+    "propose-transfer": crossed("propose-transfer"),
+    "agree-transfer": crossed("agree-transfer"),
+    "refuse-transfer": crossed("refuse-transfer"),
+    "end-transfer": crossed("end-transfer"),
+    transfer: crossed("transfer"),
+    arrive: crossed("arrive"),
     close: found.outcome && outcome[found.outcome],
     erase: road.erased,
   };
@@ -137,11 +157,12 @@ function partsOfRound({ parts, steps }: Pick<Journey, "parts" | "steps">, step: 
   return parts.filter((part) => part.round === round);
 }
 
-type StepOfAsker = Step & { readonly kind: "write" | "reopen" | "withdraw" };
+const ofAsker = ["write", "reopen", "withdraw", "agree-transfer", "refuse-transfer"] as const;
+type StepOfAsker = Step & { readonly kind: (typeof ofAsker)[number] };
 
 /** Whether whoever asked the question made this step. */
 const isOfAsker = (step: Step): step is StepOfAsker =>
-  step.by === undefined && ["write", "reopen", "withdraw"].includes(step.kind);
+  step.by === undefined && ofAsker.some((kind) => kind === step.kind);
 
 function dueIn(lang: Lang, due: NonNullable<Step["due"]>, today: Temporal.PlainDate): [from: string, to: string] {
   const written = (day: Temporal.PlainDate) =>

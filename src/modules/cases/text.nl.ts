@@ -22,6 +22,7 @@ export const nl = {
     answered: "beantwoord",
     closed: "afgerond",
     withdrawn: "ingetrokken",
+    transferred: "overgedragen",
   } satisfies Record<Status, string>,
   outcomes: ({ term, town }: Voice): Record<Outcome, string> => ({
     helped: `${capital(term.entrepreneur.the)} is geholpen.`,
@@ -68,6 +69,12 @@ export const nl = {
       close: "Afgerond",
       "change-owner": "Nieuwe contactpersoon",
       "hand-over": "Overgedragen",
+      "propose-transfer": "Overdracht voorgesteld",
+      "agree-transfer": "Toestemming gekregen",
+      "refuse-transfer": "Geen toestemming",
+      "end-transfer": "Toch niet overgedragen",
+      transfer: "Overgedragen",
+      arrive: "Overgenomen",
       erase: "Gegevens gewist",
     } satisfies Record<TransitionName, string>,
     erased:
@@ -91,7 +98,13 @@ export const nl = {
     },
     writtenFor: (author: string, owner: string) => `${author}, waarnemend voor ${owner}`,
     /** What whoever asked the question did, said to them. */
-    doneByYou: { write: "Uw bericht", reopen: "Weer opgepakt, op uw verzoek", withdraw: "U trok uw vraag in" },
+    doneByYou: {
+      write: "Uw bericht",
+      reopen: "Weer opgepakt, op uw verzoek",
+      withdraw: "U trok uw vraag in",
+      "agree-transfer": "U zei ja",
+      "refuse-transfer": "U zei nee",
+    },
     movedDue: (from: string, to: string) => `De beloofde datum ging van ${from} naar ${to}.`,
     split: (count: number) => (count === 1 ? "Een deelvraag uitgezet" : `Verdeeld in ${count} deelvragen`),
     partsOpen: (open: number, all: number) =>

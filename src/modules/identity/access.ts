@@ -32,6 +32,8 @@ export const identityAccess = {
   /** Which municipalities are on and how they stand; never what anybody asked them. */
   "installation.read": ["platform"],
   "installation.switch-on": ["platform"],
+  /** Which municipalities are of one region. */
+  "installation.set-region": ["platform"],
   "sign-in.ask": ["anyone"],
   "sign-in.enter": ["anyone"],
   "demo.sign-in": ["anyone"],

@@ -36,4 +36,5 @@ export const installationAddresses = {
   signOut: { nl: "/uitloggen", en: "/en/sign-out" },
   overview: { nl: "/installatie", en: "/en/installation" },
   switchOn: { nl: "/installatie/nieuw", en: "/en/installation/new" },
+  regions: { nl: "/installatie/regios", en: "/en/installation/regions" },
 } satisfies Record<string, Address>;

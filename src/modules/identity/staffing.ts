@@ -6,7 +6,7 @@ import { mailInvitation } from "./jobs/mail-invitation.js";
 import { deskPart } from "./pages/desk-days/settings-part.js";
 import { settingsPart } from "./pages/staff/settings-part.js";
 import { listStaffWithRoles } from "./queries.js";
-import { findDepartmentsOf, findMember, listMembers } from "./staff/queries.js";
+import { findDepartmentsOf, findMember, findOpenDesks, listMembers } from "./staff/queries.js";
 import { addStaffWithin } from "./use-cases/add-staff.js";
 import { arrangeWork } from "./use-cases/arrange-work.js";
 import { changeStaff } from "./use-cases/change-staff.js";
@@ -38,4 +38,5 @@ export const staffing = {
   findMember,
   listMembers,
   findDepartmentsOf,
+  findOpenDesks,
 };

@@ -1,4 +1,5 @@
 import { findKnown, type KnownMunicipality, knownMunicipalities } from "./known-municipalities.js";
+import { neighbours } from "./neighbours/neighbours.js";
 import { findDepartment, listChainPartners, listDepartments } from "./queries.js";
 import { terms } from "./terms/terms.js";
 import type { NewMunicipality } from "./use-cases/add-municipality.js";
@@ -23,7 +24,8 @@ function usual({ code, slug, shownName }: KnownMunicipality): NewMunicipality {
 
 /**
  * What there is to choose from: one of the 342 and its own word when a municipality is switched on, a department or a
- * chain partner when it is said where somebody belongs. And what nobody chooses: the public holidays.
+ * chain partner when it is said where somebody belongs, a neighbour to hand a question over to. And what nobody chooses:
+ * the public holidays.
  */
 export const choices = {
   findKnown,
@@ -35,4 +37,5 @@ export const choices = {
   findDepartment,
   listChainPartners,
   namedHolidays,
+  neighbours,
 };

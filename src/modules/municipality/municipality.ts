@@ -35,6 +35,8 @@ export type Municipality = {
   readonly promise: { readonly firstReactionDays: number; readonly answerDays: number };
   /** Keys of the optional parts that it does without. */
   readonly partsOff: readonly string[];
+  /** With others of the same region it can hand questions over, when their askers agree. */
+  readonly region: string | undefined;
 };
 
 /** A municipality as the platform sees it. @param look what it chose for its pages and mails, if anything */

@@ -22,6 +22,7 @@ export type MunicipalityTables = {
     answer_days: number;
     parts_off: readonly string[];
     keep_years: number | null;
+    region: string | null;
   };
   "municipality.closing_day": { municipality_id: string; day: string; reason: string | null };
   "municipality.section": { municipality_id: string; section: string; version: number; saved_at: Date };
@@ -45,7 +46,9 @@ type Row = MunicipalityTables["municipality.municipality"];
 type DepartmentRow = MunicipalityTables["municipality.department"];
 
 /** The columns that an administrator changes. */
-export type MunicipalityChange = Partial<Omit<Row, "municipality_id" | "cbs_code" | "slug" | "host" | "case_prefix">>;
+export type MunicipalityChange = Partial<
+  Omit<Row, "municipality_id" | "cbs_code" | "slug" | "host" | "case_prefix" | "region">
+>;
 export type DepartmentChange = Partial<Omit<DepartmentRow, "municipality_id" | "department_id" | "version">>;
 
 function asMunicipality(row: Row): Municipality {
@@ -68,6 +71,7 @@ function asMunicipality(row: Row): Municipality {
     promise: { firstReactionDays: row.first_reaction_days, answerDays: row.answer_days },
     partsOff: row.parts_off,
     keepYears: row.keep_years ?? undefined,
+    region: row.region ?? undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { findMailsTo, type MailShown } from "#platform/mail";
 
 export type Account = NonNullable<Awaited<ReturnType<typeof accounts.find>>>;
 type Question = Awaited<ReturnType<typeof keeping.findOwnCases>>[number];
+type Transfer = Awaited<ReturnType<typeof keeping.findTransfers>>[number];
 type Attachment = Awaited<ReturnType<typeof keeping.findAttachments>>[number];
 
 /** Everything that one municipality knows of one person, and what is national of them. */
@@ -19,6 +20,7 @@ export type Known = {
     readonly found: Question;
     readonly reads: readonly ReadRow[];
     readonly attachments: readonly Attachment[];
+    readonly transfers: readonly Transfer[];
   }[];
   readonly mails: readonly MailShown[];
   /** Whole years that a closed question is kept here; undefined as long as nobody chose. */
@@ -39,6 +41,7 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
       found: one,
       reads: await findReads(read, "case", one.id, MOST_READS),
       attachments: await keeping.findAttachments(read, one.id),
+      transfers: await keeping.findTransfers(read, one.id),
     });
   return {
     account,

@@ -42,6 +42,14 @@ export class Tx extends Read {
     return this.connection<Tables>();
   }
 
+  /**
+   * The same transaction, about another municipality: what must be true in both at once. Only the platform role sees or
+   * changes rows there; as the role of pages it can do no more than say that something has happened there.
+   */
+  elsewhere(municipalityId: string): Tx {
+    return new Tx(municipalityId, this.connection<never>(), this.#publish);
+  }
+
   /** Says that something has happened; what follows is in `subscriptions.ts`. */
   publish(happening: Happening): Promise<void> {
     return this.#publish(this, happening);

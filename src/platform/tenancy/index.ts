@@ -94,12 +94,12 @@ function languageOf({ languages }: Tenant, path: string): { lang: Lang; path: st
 }
 
 /** The language in which a municipality can be read by somebody who would like this one. */
-export function languageIn({ languages }: Tenant, wished: Lang): Lang {
+export function languageIn({ languages }: Pick<Tenant, "languages">, wished: Lang): Lang {
   return languages.includes(wished) ? wished : "nl";
 }
 
 /** Where the pages of a municipality begin, without a slash at the end: `/voorbeeldstad/en`, or `` on its own host. */
-export function prefixOf(tenant: Tenant, lang: Lang): string {
+export function prefixOf(tenant: Pick<Tenant, "host" | "slug">, lang: Lang): string {
   const town = tenant.host === undefined ? `/${tenant.slug}` : "";
   return lang === "en" ? `${town}/en` : town;
 }
@@ -108,7 +108,7 @@ export function prefixOf(tenant: Tenant, lang: Lang): string {
  * Where a municipality is reached from outside, for mails.
  * @param base the address of the installation
  */
-export function originOf(tenant: Tenant, base: URL): string {
+export function originOf(tenant: Pick<Tenant, "host">, base: URL): string {
   if (tenant.host === undefined) return base.origin;
   return `${base.protocol}//${tenant.host}${base.port === "" ? "" : `:${base.port}`}`;
 }

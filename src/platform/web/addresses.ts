@@ -27,7 +27,7 @@ export function fillAddress(
  */
 export function addressOutside(
   base: URL,
-  tenant: Tenant,
+  tenant: Pick<Tenant, "host" | "slug" | "languages">,
   address: Address,
   lang: Lang,
   params?: Readonly<Record<string, string>>,

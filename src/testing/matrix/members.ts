@@ -13,14 +13,11 @@ export async function addAccount(world: World, name: string): Promise<string> {
   return (await withAccount(world, `${name}-${made}@cirkel.example`, `Wie ${name}`)).personId;
 }
 
-/** An organisation of `enterprise-admin` and `member`, with an invitation that waits. */
-export async function addEnterprise({ database, clock }: World, people: People, name = "Fietscirkel") {
-  made += 1;
-  const [enterpriseId, memberId, invitationId] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+/** An organisation of `enterprise-admin` and `member`. */
+async function addMembers({ database, clock }: World, people: People, name: string) {
+  const [enterpriseId, memberId] = [randomUUIDv7(), randomUUIDv7()];
   const [admin, member] = [people["enterprise-admin"], people.member];
-  const { token, hash } = newInvitationToken();
-  const now = clock.now();
-  const at = new Date(now.epochMilliseconds);
+  const at = new Date(clock.now().epochMilliseconds);
   await database.rows(
     `insert into directory.enterprise (enterprise_id, name, kvk_number, registered_by, registered_at)
      values ($1, $4, '12345678', $2, $3)`,
@@ -31,6 +28,17 @@ export async function addEnterprise({ database, clock }: World, people: People, 
      values ($1, $2, $3, 'admin', $5), ($6, $2, $4, 'member', $5)`,
     [randomUUIDv7(), enterpriseId, admin, member, at, memberId],
   );
+  return { enterpriseId, memberId };
+}
+
+/** The same, with an invitation that waits. */
+export async function addEnterprise(world: World, people: People, name = "Fietscirkel") {
+  made += 1;
+  const { enterpriseId, memberId } = await addMembers(world, people, name);
+  const invitationId = randomUUIDv7();
+  const { token, hash } = newInvitationToken();
+  const now = world.clock.now();
+  const { database } = world;
   await database.rows(
     `insert into directory.invitation (invitation_id, enterprise_id, address, role, language, status, token_hash, invited_by,
        invited_at, expires_at) values ($1, $2, $3, 'member', 'nl', 'sent', $4, $5, $6, $7)`,
@@ -39,10 +47,9 @@ export async function addEnterprise({ database, clock }: World, people: People, 
       enterpriseId,
       `gast-${made}@cirkel.example`,
       hash,
-      admin,
-      // Not today: what somebody sends in a day is counted, and every route has an invitation of its own here.
-      new Date(now.subtract({ hours: 48 }).epochMilliseconds),
-      new Date(now.add({ hours: 24 * 12 }).epochMilliseconds),
+      people["enterprise-admin"],
+      new Date(now.epochMilliseconds),
+      new Date(now.add({ hours: 24 * 14 }).epochMilliseconds),
     ],
   );
   return { enterpriseId, memberId, invitationId, invitation: token };
@@ -50,7 +57,8 @@ export async function addEnterprise({ database, clock }: World, people: People, 
 
 /** Makes a case one that `enterprise-admin` asked and shares with everybody in an organisation of theirs. */
 export async function shareWithEnterprise(world: World, people: People, caseId: string): Promise<void> {
-  const { enterpriseId } = await addEnterprise(world, people);
+  // Without an invitation: somebody sends no more than so many a day.
+  const { enterpriseId } = await addMembers(world, people, "Fietscirkel");
   const admin = people["enterprise-admin"];
   await world.database.rows("update cases.case set asker_person_id = $2 where case_id = $1", [caseId, admin]);
   await world.database.rows(

@@ -66,6 +66,7 @@ const nationalForms: Readonly<Record<string, (path: string) => Record<string, st
     name: "Bo",
     email: "bo@town.example",
   }),
+  "identity.regions": () => ({ municipality: byPath.id, region: "Vlietstreek" }),
 };
 let sent = 0;
 

@@ -8,6 +8,7 @@ import type { Ids } from "./ids.js";
 import { freshAddress } from "./members.js";
 import { addOffer, isAboutOffer, offerOf } from "./offers.js";
 import type { Stage } from "./stage.js";
+import { addTransfer, addTransferByLink, isAboutTransfer, transferForms, transferIds } from "./transfers.js";
 
 /** For each `:name` in an address, or all of them together: how to come by ids. A name that is missing here fails the matrix test. */
 export const records: Readonly<Record<string, (stage: Stage, other: Stage, routeId: string) => Promise<Ids>>> = {
@@ -16,6 +17,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
     const anyCase = async (there: Stage) => (await there.addCase(statusFor(routeId))).caseId;
     const caseId = await (isOwn ? stage.addOwnCase(statusFor(routeId)) : anyCase(stage));
     if (isAboutOffer(routeId)) await addOffer(stage, caseId);
+    if (isAboutTransfer(routeId)) await addTransfer(stage, other, caseId, routeId);
     return {
       own: caseId,
       foreign: await (isOwn ? other.addOwnCase(statusFor(routeId)) : anyCase(other)),
@@ -98,7 +100,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
   async token(stage, other, routeId) {
     const tokenOf = async (there: Stage) =>
       routeId === "cases.keep" ? there.addMailedCase() : (await there.addCase(statusFor(routeId))).token;
-    const token = await tokenOf(stage);
+    const token = isAboutTransfer(routeId) ? await addTransferByLink(stage, other, routeId) : await tokenOf(stage);
     return {
       own: token,
       foreign: await tokenOf(other),
@@ -106,6 +108,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
       malformed: ["geen-token", token.slice(1), `${token}A`, "_".repeat(2000)],
     };
   },
+  transferId: transferIds,
   async work(stage, other) {
     const { token } = await stage.addSubQuestion();
     return {
@@ -220,6 +223,7 @@ export const forms: Readonly<
     email: "lotte@cirkel.example",
   }),
   ...caseForms,
+  ...transferForms,
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),

@@ -114,7 +114,7 @@ export class Walk {
 
 /** Reading is on record too, and comes a moment later: it is no writing. */
 const READS =
-  "('case.read', 'case.read-own', 'case.follow', 'sub-question.read', 'case.read-attachment', 'case.list', 'own-data.download')";
+  "('case.read', 'case.read-own', 'case.follow', 'sub-question.read', 'transfer.read', 'case.read-attachment', 'case.list', 'own-data.download')";
 
 type Knock = (id: Id) => Promise<Reply>;
 

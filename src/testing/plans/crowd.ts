@@ -127,6 +127,7 @@ async function fill(world: World, id: string, start: number, size: number): Prom
      where municipality_id = '${id}'`,
   );
   await fillHandovers(world, id);
+  await fillTransfers(world, id);
   await fillSubQuestions(world, id, start);
   await rows(
     `insert into cases.tracking_link select '${id}', ${idSql(start)}, ${idSql(start)}, now() from generate_series(1, ${size}) g`,
@@ -155,6 +156,21 @@ async function fillHandovers(world: World, id: string): Promise<void> {
     `insert into cases.presence select municipality_id, case_id, owner_id, now() from cases.case where municipality_id = '${id}'`,
   );
   await rows(`update cases.case set hops = (random() * 4)::int where municipality_id = '${id}'`);
+}
+
+/** One transfer of every question; one in twenty of the open ones is offered, the others were declined or accepted. */
+async function fillTransfers(world: World, id: string): Promise<void> {
+  await world.database.rows(
+    `insert into cases.transfer (municipality_id, transfer_id, case_id, status, to_municipality_id, reason, proposed_by,
+       proposed_at, agreed_at, answer_due, ended_at, decision_reason, to_case_id, to_link_id)
+     select '${id}', c.case_id, c.case_id, s, gen_random_uuid(), 'Om het pand.', c.owner_id, now(), now(),
+       current_date - 30 + (g % 60)::int, case when s <> 'offered' then now() end,
+       case when s = 'declined' then 'Geen mensen.' end, case when s = 'accepted' then gen_random_uuid() end,
+       case when s = 'accepted' then gen_random_uuid() end
+     from (select c.*, row_number() over () as g from cases.case c where c.municipality_id = '${id}' order by c.case_id) c,
+       lateral (select case when c.status in ('received', 'in-hand') and g % 20 = 0 then 'offered'
+         when g % 2 = 0 then 'declined' else 'accepted' end as s) k`,
+  );
 }
 
 /** One sub-question of every question, most of them of one department; each with a step and a link. */

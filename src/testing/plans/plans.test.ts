@@ -13,6 +13,7 @@ import * as presence from "../../modules/cases/presence/queries.js";
 import * as cases from "../../modules/cases/queries.js";
 import * as retention from "../../modules/cases/retention/queries.js";
 import * as subQuestions from "../../modules/cases/sub-questions/queries.js";
+import * as transfers from "../../modules/cases/transfer/queries.js";
 import * as enterprises from "../../modules/directory/enterprises/queries.js";
 import * as enterpriseInvitations from "../../modules/directory/invitations/queries.js";
 import * as directory from "../../modules/directory/queries.js";
@@ -25,6 +26,7 @@ import * as identity from "../../modules/identity/queries.js";
 import * as staff from "../../modules/identity/staff/queries.js";
 import * as look from "../../modules/municipality/look/queries.js";
 import * as mandate from "../../modules/municipality/mandate/queries.js";
+import * as neighbours from "../../modules/municipality/neighbours/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
 import { explain, type Plan } from "./plan.js";
@@ -80,6 +82,11 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
   "cases.handover.listHandedOn": [(read) => handovers.listHandedOn(read, 25)],
   "cases.presence.findPresent": [(read, id) => presence.findPresent(read, id, new Date(Date.now() - 90_000))],
+  "cases.transfer.findTransfers": [(read, id) => transfers.findTransfers(read, id)],
+  "cases.transfer.listUnanswered": [(read) => transfers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
+  "cases.transfer.listOffered": [(read) => transfers.listOffered(read)],
+  "cases.transfer.findOffered": [(read, id) => transfers.findOffered(read, id)],
+  "cases.transfer.findWentTo": [(read, id) => transfers.findWentTo(read, id)],
   "cases.sub-questions.findSubQuestions": [(read, id) => subQuestions.findSubQuestions(read, id)],
   "cases.sub-questions.findSubQuestion": [(read, id) => subQuestions.findSubQuestion(read, id)],
   "cases.sub-questions.findByWorkLink": [(read, id) => subQuestions.findByWorkLink(read, id)],
@@ -153,6 +160,9 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "identity.listStaffWithRoles": [(read) => identity.listStaffWithRoles(read, ["desk", "policy"])],
   "identity.listStaff": [(read) => identity.listStaff(read)],
   "identity.findDemoStaff": [(read) => identity.findDemoStaff(read)],
+  "identity.staff.findOpenDesks": [(read) => staff.findOpenDesks(read, [big.id, small.id])],
+  "municipality.neighbours.findNeighbourIds": [(read) => neighbours.findNeighbourIds(read)],
+  "municipality.neighbours.findTold": [(read) => neighbours.findTold(read, [big.id, small.id])],
   "municipality.findMunicipality": [(read) => municipality.findMunicipality(read)],
   "municipality.findClosingDays": [(read) => municipality.findClosingDays(read)],
   "municipality.listClosingDays": [(read) => municipality.listClosingDays(read, "2026-01-01")],
@@ -170,6 +180,8 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
 const acrossMunicipalities = [
   "identity.accounts.findAccountByAddress",
   "cases.handover.findOverdue",
+  "cases.transfer.findOverdue",
+  "municipality.neighbours.findRegions",
   "cases.sub-questions.findUntold",
   "cases.sub-questions.findWithOpenSubs",
   "municipality.findMunicipalities",
@@ -185,7 +197,8 @@ const acrossMunicipalities = [
 
 /**
  * What the functions of the platform look at, which a plan of the page's role does not show: the bodies of
- * directory.members_with, readers_of, invitations_for, invitation_by, is_number_known, identity.account_of and links_to.
+ * directory.members_with, readers_of, invitations_for, invitation_by, is_number_known, identity.account_of and links_to,
+ * cases.transfers_offered and went_to.
  */
 const withinFunctions: Record<string, (id: string) => string> = {
   "members of a person": (id) => `select m.* from directory.member own
@@ -198,6 +211,14 @@ const withinFunctions: Record<string, (id: string) => string> = {
   "an organisation by its number": () =>
     `select from directory.enterprise where kvk_number = '00000007' and ended_at is null`,
   "an account by its address": () => `select * from identity.account where email_key = '7-0@cirkel.example'`,
+  "what is offered to a municipality": () =>
+    `select t.*, c.question from cases.transfer t
+     join cases.case c on c.municipality_id = t.municipality_id and c.case_id = t.case_id
+     where t.to_municipality_id = '${big.id}' and t.status = 'offered' order by t.answer_due, t.transfer_id limit 100`,
+  "where a question went": (id) =>
+    `select t.*, l.link_id from cases.transfer t
+     left join cases.tracking_link l on l.municipality_id = t.to_municipality_id and l.link_id = t.to_link_id
+     where t.municipality_id = '${big.id}' and t.case_id = '${id}' and t.status = 'accepted'`,
   "links to a mailbox": () =>
     `select * from identity.sign_in_link where address_key = 'a@b.example' and made_at > now()`,
 };

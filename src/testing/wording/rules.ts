@@ -6,6 +6,8 @@ export type Spoken = {
   readonly lang: Lang;
   readonly term: NonNullable<NewMunicipality["term"]>;
   readonly kind: NewMunicipality["kind"];
+  /** Another municipality that its pages name, by a name of its own: that says nothing of this one. */
+  readonly neighbour?: string;
 };
 
 type Name = Spoken["term"];
@@ -98,7 +100,8 @@ const SHAPE: readonly (readonly [rule: string, pattern: RegExp])[] = [
  * where its own belongs, an article or a verb that does not fit, a sentence that begins small.
  * @param text one passage, without what people typed
  */
-export function wordingComplaints(text: string, { lang, term, kind }: Spoken): string[] {
+export function wordingComplaints(said: string, { lang, term, kind, neighbour }: Spoken): string[] {
+  const text = neighbour === undefined ? said : said.replaceAll(namedAs(neighbour), neighbour);
   if (CHOICES.has(text)) return [];
   const named = [...text.replace(PLAIN[lang], "").matchAll(ANY)].map(([found]) => found);
   const words = named.filter((found) => !RIGHT[term][lang].test(found)).map((found) => `not its word: ${found}`);
@@ -114,6 +117,9 @@ export function wordingComplaints(text: string, { lang, term, kind }: Spoken): s
     }),
   ].map((complaint) => `${complaint} (in “${text.slice(0, 160)}”)`);
 }
+
+/** How others name a municipality within a sentence, and at the start of one. */
+const namedAs = (name: string) => new RegExp(`\\b(?:(?:gemeente|stad)|the (?:municipality|city) of) ${name}\\b`, "giu");
 
 /** Whether a heading, a label or a whole sentence begins with a small letter. */
 export function beginsSmall(text: string, isHeading: boolean): boolean {

@@ -99,6 +99,7 @@ const skip = otherRun();
 for (const [at, { term, kind, town }] of spokenIn.entries())
   test(`the pages of a ${kind} that says ${term}`, { skip }, async (t) => {
     const elsewhere = spokenIn[(at + 1) % spokenIn.length]?.town ?? town;
+    const neighbour = NAMES[(at + 1) % spokenIn.length] ?? "";
     const stage = await setStage(world, town, elsewhere);
     const other = await setStage(world, elsewhere, town);
     const thorough = at % 4 === 0;
@@ -107,7 +108,7 @@ for (const [at, { term, kind, town }] of spokenIn.entries())
         const tour = new Tour(stage, other, lang);
         const seen = await (thorough ? tour.walk() : tour.glance());
         const shown = seen.filter(({ reply }) => /^text\/html/.test(`${reply.headers["content-type"]}`));
-        const complaints = shown.flatMap((one) => pageComplaints(one, { lang, term, kind }));
+        const complaints = shown.flatMap((one) => pageComplaints(one, { lang, term, kind, neighbour }));
         assert.deepEqual(complaints, []);
         assert.deepEqual(missing(shown, { lang, term, kind }, thorough), []);
         const answered = new Set(shown.map(({ reply }) => reply.status));
@@ -122,11 +123,12 @@ for (const [at, { term, kind, town }] of spokenIn.entries())
 for (const { term, kind, town } of spokenIn.filter((_, at) => at % 4 === 0))
   test(`every mail of a ${kind} that says ${term}`, { skip }, async () => {
     const mails = await mailsOf(town);
+    const neighbour = NAMES[(spokenIn.findIndex((one) => one.town === town) + 1) % spokenIn.length] ?? "";
     const found = mails.flatMap(({ subject, html, text }) => {
       const lang: Lang = html.includes('<html lang="en">') ? "en" : "nl";
       const said = mustSay[term]?.[lang].desk ?? "-";
       return [
-        ...passagesOf(html).flatMap((one) => complaintsOf(one, { lang, term, kind })),
+        ...passagesOf(html).flatMap((one) => complaintsOf(one, { lang, term, kind, neighbour })),
         ...(text.includes(said) ? [] : [`“${subject}” does not say ${said}`]),
       ];
     });
@@ -196,6 +198,10 @@ async function mailsOf(town: TestTown): Promise<{ subject: string; html: string;
             when s.kind in ('take-in-hand', 'answer', 'message', 'ask-asker', 'move-promise') then num_nonnulls(c.asker_email)
             when s.kind = 'write' then 1
             when s.kind = 'withdraw' then 1 + num_nonnulls(c.asker_email)
+            when s.kind in ('agree-transfer', 'refuse-transfer', 'transfer') then 1
+            when s.kind = 'propose-transfer' then num_nonnulls(c.asker_email)
+            when s.kind = 'end-transfer' then 1 + num_nonnulls(c.asker_email)
+            when s.kind = 'arrive' then -1 -- one mail to whoever asked, in the place of the two of a new question
             when s.kind = 'reopen' then num_nonnulls(c.asker_email) + num_nulls(s.actor_id) else 0 end), 0)
           from cases.step s join cases.case c using (municipality_id, case_id) where s.municipality_id = $1)
        + (select count(*) from cases.sub_step where municipality_id = $1)

@@ -11,17 +11,20 @@ import { ownQuestionsPage } from "../pages/own-questions/page.js";
 import { renewOwnLinkRoute } from "../pages/renew-link/routes.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
+import { consentRoute } from "../transfer/pages/consent.js";
 
-/** The questions of whoever has an account. @param signer signs the private links */
-export function ownCasesModule(signer: Signer): WebModule {
+/** The questions of whoever has an account. @param signer signs the private links @param baseUrl of the installation */
+export function ownCasesModule(signer: Signer, baseUrl: () => URL): WebModule {
+  const side = byAccount(baseUrl);
   return {
     routes: accounts.withAccounts([
       ownQuestionsPage,
-      ownQuestionPage,
-      shareRoute,
+      ownQuestionPage(side),
+      shareRoute(side),
       renewOwnLinkRoute,
       keepRoute(signer),
-      ...askerRoutes(byAccount),
+      ...askerRoutes(side),
+      consentRoute(side),
       attachmentOfOwn,
     ]),
     menu({ actor, lang }) {

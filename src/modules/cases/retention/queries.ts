@@ -5,6 +5,7 @@ import type { HandoverTables } from "../handover/queries.js";
 import { revokeLinks } from "../links/queries.js";
 import { asCase, type CaseTables } from "../queries.js";
 import { deleteSubQuestions } from "../sub-questions/queries.js";
+import { forgetTransfers, type TransferTables } from "../transfer/queries.js";
 
 /** A question whose term has ended. */
 export type Ended = { readonly caseId: string; readonly number: string; readonly organisationId: string | null };
@@ -29,9 +30,17 @@ export async function takeClosedBefore(tx: Tx, before: Date, limit: number): Pro
 export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<void> {
   await deleteAttachments(tx, caseIds);
   await deleteSubQuestions(tx, caseIds);
-  for (const table of ["cases.share", "cases.tracking_link", "cases.handover", "cases.step", "cases.case"] as const)
+  await forgetTransfers(tx, caseIds);
+  for (const table of [
+    "cases.share",
+    "cases.tracking_link",
+    "cases.handover",
+    "cases.transfer",
+    "cases.step",
+    "cases.case",
+  ] as const)
     await tx
-      .tables<HandoverTables>()
+      .tables<HandoverTables & TransferTables>()
       .deleteFrom(table)
       .where("municipality_id", "=", tx.municipalityId)
       .where("case_id", "in", [...caseIds])
@@ -104,6 +113,7 @@ export async function eraseCase(tx: Tx, { id, version }: Pick<Case, "id" | "vers
     .where("case_id", "=", id)
     .execute();
   await deleteShares(tx, [id]);
+  await forgetTransfers(tx, [id]);
   await revokeLinks(tx, id, at);
 }
 

@@ -16,6 +16,7 @@ import { promiseAfter } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
 import { partsOf } from "../sub-questions/sub-question.js";
+import { lapseTransfer } from "../transfer/use-cases/lapse.js";
 
 /** Somebody else changed the case after this editor had opened it; nothing of theirs was overwritten. */
 export class ChangedMeanwhile extends Error {}
@@ -29,7 +30,10 @@ export type AskedByAsker = { readonly caseId: string };
 export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "version" | "status">>;
 
 type Making = {
-  readonly name: Exclude<TransitionName, "submit" | "gather" | "change-owner" | "hand-over" | "erase">;
+  readonly name: Exclude<
+    TransitionName,
+    "submit" | "gather" | "change-owner" | "hand-over" | "transfer" | "arrive" | "erase"
+  >;
   readonly asked: Asked | AskedByAsker;
   /** What else becomes true with this move. */
   readonly change?: (found: Case, moment: Moment) => Promise<Change> | Change;
@@ -39,6 +43,8 @@ type Making = {
   readonly enclosure?: Enclosure | undefined;
   /** The files of sub-questions that are sent along: by their ids. */
   readonly taking?: readonly string[] | undefined;
+  /** Which other municipality it is about. */
+  readonly townId?: string;
 };
 
 /** The moment of a move. */
@@ -60,7 +66,7 @@ export type Moment = {
 export async function moveCase(
   tx: Tx,
   work: Work,
-  { name, asked, change, note, enclosure, taking }: Making,
+  { name, asked, change, note, enclosure, taking, townId }: Making,
 ): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
@@ -82,6 +88,7 @@ export async function moveCase(
     actor_kind: isStaff ? "person" : "visitor",
     actor_id: isStaff && work.actor.kind === "person" ? work.actor.personId : null,
     note: note ?? null,
+    town_id: townId ?? null,
     ...(due === undefined || due === found.answerDue.toString()
       ? {}
       : { due_from: found.answerDue.toString(), due_to: due }),
@@ -90,6 +97,7 @@ export async function moveCase(
   if (taking) await takeAlong(tx, found, taking, stepId);
   await audit(tx, work, { action: `case.${name}`, subject: { kind: "case", id: found.id } });
   if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
+  if (!canMove(status, "transfer")) await lapseTransfer(tx, work, found.id);
   return found;
 }
 

@@ -76,6 +76,32 @@ test("known or not, the answer is the same to the letter; the eleventh request i
   assert.ok(wrong.has("This email address is not right."));
 });
 
+test("whoever runs the installation says which municipalities are of one region, and nobody else does", async () => {
+  const wim = await enter();
+  const other = await world.addTown("buurdorp");
+  const page = await wim.get((await wim.get("/installatie")).link("Kies per gemeente een regio"));
+  assert.ok(page.has("geen regio"), page.main);
+  for (const fields of [
+    { municipality: "", region: "Vlietstreek" },
+    { municipality: other.id, region: "r".repeat(81) },
+  ]) {
+    const again = await wim.submit(page.form("region", fields), from());
+    assert.equal(again.status, 400);
+    assert.ok(again.html.includes(fields.region), "what was typed is still there");
+  }
+  const saved = await wim.submit(page.form("region", { municipality: other.id, region: "  Vlietstreek " }), from());
+  assert.ok(saved.has("De regio is opgeslagen.") && saved.has("Gemeente Buurdorp Vlietstreek"), saved.main);
+  const cleared = await wim.submit(saved.form("region", { municipality: other.id, region: "" }), from());
+  assert.ok(!cleared.has("Vlietstreek"), cleared.main);
+  const entries = await world.database.rows(
+    "select actor_kind from platform.audit_entry where action = 'municipality.set-region' and municipality_id = $1",
+    [other.id],
+  );
+  assert.deepEqual(entries, [{ actor_kind: "person" }, { actor_kind: "person" }]);
+  const ida = await world.signedIn(town, "ida");
+  assert.equal((await ida.get("/installatie/regios")).path, "/inloggen");
+});
+
 test("whoever runs the installation is nobody in any municipality, and staff are nobody there", async () => {
   const wim = await enter();
   assert.equal((await wim.get("/installatie")).status, 200);

@@ -7,6 +7,7 @@ import { installationAddresses } from "../addresses.js";
 import { platformSignInAsked } from "../events.js";
 import { mailPlatformLink } from "../jobs/mail-platform-link.js";
 import { installationOverview } from "../pages/installation/overview.js";
+import { regionsPage } from "../pages/installation/regions.js";
 import {
   nationalSignIn,
   nationalSignInLink,
@@ -32,6 +33,7 @@ function pages(db: Database, clock: Clock, tenants: TenantSource): readonly Nati
     nationalSignOut,
     installationOverview(db),
     switchOnPage(db, clock, tenants),
+    regionsPage(db),
   ];
 }
 

@@ -224,3 +224,11 @@ export async function replaceDepartments(tx: Tx, personId: string, ids: readonly
   const rows = ids.map((department_id) => ({ municipality_id, person_id: personId, department_id }));
   await tx.tables<Tables>().insertInto("identity.staff_department").values(rows).execute();
 }
+
+/** In which of these municipalities somebody can own a question. */
+export async function findOpenDesks(read: Read, municipalityIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (municipalityIds.length === 0) return new Set();
+  const found = sql<{ id: string }>`select id from identity.open_desks(${[...municipalityIds]}::uuid[]) d (id)`;
+  const { rows } = await found.execute(read.select());
+  return new Set(rows.map(({ id }) => id));
+}

@@ -9,6 +9,7 @@ export const en: typeof nl = {
     number: "one",
     body: "the municipality",
     title: (name) => `Municipality of ${name}`,
+    named: (name) => `the municipality of ${name}`,
   },
   stad: {
     the: "the city",
@@ -18,6 +19,7 @@ export const en: typeof nl = {
     number: "one",
     body: "the city",
     title: (name) => `City of ${name}`,
+    named: (name) => `the city of ${name}`,
   },
   dorpen: {
     the: "the villages",
@@ -27,5 +29,6 @@ export const en: typeof nl = {
     number: "many",
     body: "the municipality",
     title: (name) => `Municipality of ${name}`,
+    named: (name) => `the municipality of ${name}`,
   },
 };

@@ -1,8 +1,8 @@
 import type { Town } from "#platform/tenancy";
 import type { Kind } from "./names.js";
 
-/** How each kind of municipality speaks of its place and of itself, and what stands on the sign. */
-export const nl: Readonly<Record<Kind, Town & { title(name: string): string }>> = {
+/** How each kind of municipality speaks of its place and of itself, what stands on the sign, and how others name it. */
+export const nl: Readonly<Record<Kind, Town & { title(name: string): string; named(name: string): string }>> = {
   gemeente: {
     the: "de gemeente",
     our: "onze gemeente",
@@ -11,6 +11,7 @@ export const nl: Readonly<Record<Kind, Town & { title(name: string): string }>> 
     number: "one",
     body: "de gemeente",
     title: (name) => `Gemeente ${name}`,
+    named: (name) => `gemeente ${name}`,
   },
   stad: {
     the: "de stad",
@@ -20,6 +21,7 @@ export const nl: Readonly<Record<Kind, Town & { title(name: string): string }>> 
     number: "one",
     body: "de stad",
     title: (name) => `Stad ${name}`,
+    named: (name) => `stad ${name}`,
   },
   dorpen: {
     the: "de dorpen",
@@ -29,5 +31,6 @@ export const nl: Readonly<Record<Kind, Town & { title(name: string): string }>> 
     number: "many",
     body: "de gemeente",
     title: (name) => `Gemeente ${name}`,
+    named: (name) => `gemeente ${name}`,
   },
 };

@@ -44,7 +44,7 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       branchNumber: branchNumber ?? null,
       role: own.role,
     })),
-    questions: questions.map(({ found, reads, attachments }) => ({
+    questions: questions.map(({ found, reads, attachments, transfers }) => ({
       number: found.number,
       status: found.status,
       question: found.question,
@@ -53,6 +53,13 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       receivedAt: found.receivedAt.toString(),
       closedAt: found.closedAt?.toString() ?? null,
       attachments: attachments.map(({ name, type, bytes }) => ({ name, type, bytes })),
+      transfers: transfers.map(({ to, status, reason, proposedAt, endedAt }) => ({
+        to,
+        status,
+        reason,
+        proposedAt: proposedAt.toString(),
+        endedAt: endedAt?.toString() ?? null,
+      })),
       reads: reads.map(({ at, action, detail }) => ({ at: at.toISOString(), action, as: detail.as ?? "link" })),
     })),
     mails: mails.map(({ subject, created_at, sent_at }) => ({

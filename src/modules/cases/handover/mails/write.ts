@@ -119,7 +119,7 @@ async function tellAanjagers(
 }
 
 /** The aanjagers, or those who act for them; where there is none, whoever has worked at the desk the longest. */
-async function findAanjagers(read: Read, { clock }: JobContext): Promise<Staff[]> {
+export async function findAanjagers(read: Read, { clock }: Pick<JobContext, "clock">): Promise<Staff[]> {
   const aanjagers = await staffing.listWithRoles(read, ["aanjager"]);
   const first = aanjagers.length > 0 ? undefined : await findFirstWithRole(read, "desk");
   const found = new Map<string, Staff>();

@@ -1,7 +1,9 @@
 import { dayOf, type Temporal } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { capital, choose, formatDay, type Lang } from "#platform/i18n";
 import { Card, Paragraph, Rows } from "#platform/ui";
 import type { Visit } from "#platform/web";
+import type { Step } from "../../case.js";
+import { ownerAt } from "../../people.js";
 import type { Audience } from "../../road.js";
 import type { Tracked } from "../../tracked.js";
 import { en } from "./text.en.js";
@@ -20,17 +22,20 @@ export function HandoversCard({ visit, tracked, audience }: Props) {
   const today = dayOf(visit.clock.now());
   const written = (moment: Temporal.Instant) =>
     formatDay(dayOf(moment), visit.lang, { style: "medium", weekday: false, year: "auto", today });
-  const changes = steps.flatMap(({ at, owners }) => (owners ? [{ at, ...owners }] : []));
-  const starts = [{ at: found.receivedAt, who: changes[0]?.from ?? found.ownerId }].concat(
+  // A question that came from elsewhere began there.
+  const begunIn = steps.find(({ kind }) => kind === "submit")?.townId;
+  const firstTown = begunIn && capital(people.townOf(begunIn, visit.lang));
+  const changes = steps.flatMap((step) => changeIn(visit.lang, tracked, step));
+  const starts = [{ at: found.receivedAt, who: firstTown ?? changes[0]?.from ?? "" }].concat(
     changes.map(({ at, to }) => ({ at, who: to })),
   );
   const rows = starts.map(({ at, who }, index) => {
     const next = starts[index + 1];
     const when = next ? card.between(written(at), written(next.at)) : card.since(written(at));
-    return { title: people.nameOf(who) ?? "", when };
+    return { title: who, when };
   });
   return (
-    <Card heading={card.title(steps.filter(({ kind }) => kind === "hand-over").length)}>
+    <Card heading={card.title(steps.filter(({ kind }) => hops.includes(kind)).length)}>
       {changes.length === 0 ? (
         <Paragraph>{card.stayed[audience](people.acting.person.name)}</Paragraph>
       ) : (
@@ -41,4 +46,17 @@ export function HandoversCard({ visit, tracked, audience }: Props) {
       )}
     </Card>
   );
+}
+
+/** What takes a question to somebody else, here or at another municipality. */
+const hops: readonly Step["kind"][] = ["hand-over", "transfer", "arrive"];
+
+/** From whom to whom a step took the question; nothing for most steps. */
+function changeIn(lang: Lang, { found, people, steps }: Tracked, step: Step) {
+  const { at, kind, owners, townId } = step;
+  if (owners) return [{ at, from: people.nameOf(owners.from) ?? "", to: people.nameOf(owners.to) ?? "" }];
+  if (kind !== "transfer" && kind !== "arrive") return [];
+  const town = capital(people.townOf(townId, lang));
+  const owner = people.nameOf(ownerAt(found, steps, step)) ?? "";
+  return [kind === "arrive" ? { at, from: town, to: owner } : { at, from: owner, to: town }];
 }

@@ -6,6 +6,7 @@ import type { Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
+import { listUnanswered as listUnansweredElsewhere } from "../../transfer/queries.js";
 import { MANY_HOPS } from "../handover.js";
 import { listHandedOn, listUnanswered } from "../queries.js";
 import { en } from "./text.en.js";
@@ -21,7 +22,7 @@ export async function readAttention(visit: Visit): Promise<readonly Asking[]> {
   if (!permits(caseAccess, "handover.attend", visit.actor)) return [];
   const today = dayOf(visit.clock.now());
   const [unanswered, handedOn] = await visit.read(async (read) => [
-    await listUnanswered(read, today, MOST),
+    [...(await listUnanswered(read, today, MOST)), ...(await listUnansweredElsewhere(read, today, MOST))],
     await listHandedOn(read, MOST),
   ]);
   const waiting = new Set(unanswered.map(({ id }) => id));

@@ -23,7 +23,7 @@ const act: Act = {
   address: addresses.handover,
   moves: ["hand-over"],
   action: "handover.offer",
-  isThere: (_, { handover }) => handover.open === undefined,
+  isThere: (_, { handover, transfer }) => handover.open === undefined && transfer.open === undefined,
   field: "reason",
   words(visit, { found }) {
     const { offer } = choose(visit.lang, { nl, en });

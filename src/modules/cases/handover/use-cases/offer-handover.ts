@@ -9,6 +9,8 @@ import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import { type Case, canMove } from "../../case.js";
 import { takeCase } from "../../queries.js";
+import { findTransfers } from "../../transfer/queries.js";
+import { isOpenTransfer } from "../../transfer/transfer.js";
 import { type Asked, ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { handoverEvents } from "../events.js";
 import { ANSWER_DAYS } from "../handover.js";
@@ -54,7 +56,9 @@ async function takeOwn(tx: Tx, work: Work, asked: Asked): Promise<Case> {
   const relations = relationsTo(found, await findActing(tx, found.ownerId, dayOf(work.clock.now())), work.actor);
   if (!permits(caseAccess, "case.read", work.actor, relations)) throw new NotFound();
   demand(caseAccess, "handover.offer", work.actor, relations);
-  const isOffered = (await findHandovers(tx, found.id)).some(({ status }) => status === "offered");
+  const isOffered =
+    (await findHandovers(tx, found.id)).some(({ status }) => status === "offered") ||
+    (await findTransfers(tx, found.id)).some(isOpenTransfer);
   if (found.version !== asked.version || isOffered || !canMove(found.status, "hand-over")) throw new ChangedMeanwhile();
   return found;
 }

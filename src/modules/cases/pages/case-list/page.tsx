@@ -13,6 +13,7 @@ import { Attention, readAttention } from "../../handover/pages/attention.js";
 import { type ListFilter, type ListPosition, listCases, listFilters } from "../../queries.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
+import { OfferedBlock, readOffered } from "../../transfer/pages/offered.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -38,10 +39,11 @@ async function show(visit: Visit): Promise<Answer> {
     };
   });
   const attention = await readAttention(visit);
+  const offered = await readOffered(visit);
   visit.noteRead({
     action: "case.list",
     subject: { kind: "case-list", id: filter },
-    detail: { cases: cases.length + attention.length },
+    detail: { cases: cases.length + attention.length + offered.length },
   });
   const today = dayOf(visit.clock.now());
   const shown = cases.slice(0, PAGE_SIZE);
@@ -50,6 +52,7 @@ async function show(visit: Visit): Promise<Answer> {
     <Stack>
       <PageHead title={text.titles[filter]} actions={<Filters visit={visit} current={filter} />} />
       <Attention visit={visit} cases={attention} />
+      <OfferedBlock visit={visit} offered={offered} />
       {shown.length === 0 ? (
         <EmptyState heading={text.empty[filter].title}>{text.empty[filter].body}</EmptyState>
       ) : (

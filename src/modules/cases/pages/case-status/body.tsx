@@ -13,6 +13,8 @@ import { type Audience, roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import type { Tracked } from "../../tracked.js";
+import { ConsentDone, CrossingCard } from "../../transfer/pages/consent.js";
+import { readCrossing } from "../../transfer/view.js";
 import { DoneNotice, MessageButton, Offers } from "../asker-acts/offers.js";
 import type { Side } from "../asker-acts/side.js";
 import { en } from "./text.en.js";
@@ -41,12 +43,15 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
   const { found, people, steps, parts } = tracked;
   const today = dayOf(visit.clock.now());
   const voice = voiceOf(visit.municipality, visit.lang);
+  const crossing = side && (await visit.read((read) => readCrossing(read, found)));
   return (
     <CasePage
       head={
         <>
           {side ? <DoneNotice visit={visit} tracked={tracked} /> : null}
+          {side ? <ConsentDone visit={visit} tracked={tracked} /> : null}
           {head}
+          {side ? <CrossingCard visit={visit} tracked={tracked} side={side} crossing={crossing} /> : null}
         </>
       }
       who={
@@ -99,6 +104,8 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
   if (found.status === "withdrawn" && found.closedAt)
     return { label: text.withdrawnOn, date: long(dayOf(found.closedAt)), late: false };
+  if (found.status === "transferred" && found.closedAt)
+    return { label: text.transferredOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
   const standing = answerStanding(found, today, await visit.read(findClosingDays));
   const remaining = found.waitingSince
@@ -117,19 +124,16 @@ type WhoProps = { visit: Visit; tracked: Tracked; audience: Audience; promise: P
 function Who({ visit, tracked, audience, promise, act }: WhoProps) {
   const text = choose(visit.lang, { nl, en });
   const today = dayOf(visit.clock.now());
-  const isSecond = tracked.steps.some(({ owners }) => owners !== undefined);
-  const [first, now] =
-    audience === "asker" ? [text.contact, text.contactNow] : [text.contactOfOther, text.contactOfOtherNow];
+  const isSecond = tracked.steps.some(({ owners, kind }) => owners !== undefined || kind === "arrive");
+  const [first, now, before] =
+    audience === "asker"
+      ? [text.contact, text.contactNow, text.contactBefore]
+      : [text.contactOfOther, text.contactOfOtherNow, text.contactOfOtherBefore];
+  const role = tracked.found.status === "transferred" ? before : isSecond ? now : first;
   return (
     <Stack>
       <PromiseCard {...promise} />
-      <ContactCard
-        lang={visit.lang}
-        acting={tracked.people.acting}
-        role={isSecond ? now : first}
-        today={today}
-        act={act}
-      />
+      <ContactCard lang={visit.lang} acting={tracked.people.acting} role={role} today={today} act={act} />
     </Stack>
   );
 }

@@ -7,17 +7,17 @@ import { attachedTo } from "../../attachments/list.js";
 import { readAccount } from "../../own/own-case.js";
 import { readTracked, type Tracked } from "../../tracked.js";
 import { isAddressee } from "../../use-cases/keep-question.js";
-import { byLink } from "../asker-acts/side.js";
+import type { Side } from "../asker-acts/side.js";
 import { leadOf, statusBody } from "./body.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** Where an asker follows the question: the promise, the person, the road. */
-export function statusPage(signer: Signer): Route {
-  return { id: "cases.case-status", address: addresses.follow, get: (visit) => show(visit, signer) };
+export function statusPage(signer: Signer, side: Side): Route {
+  return { id: "cases.case-status", address: addresses.follow, get: (visit) => show(visit, signer, side) };
 }
 
-async function show(visit: Visit, signer: Signer): Promise<Answer> {
+async function show(visit: Visit, signer: Signer, side: Side): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const tracked = await readTracked(visit, signer);
   const { found } = tracked;
@@ -34,7 +34,7 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
   );
   const more = await keepingOf(visit, tracked);
   const attached = attachedTo(visit, tracked.files, addresses.fileByLink);
-  const body = await statusBody({ visit, tracked, head, attached, side: byLink(signer), more });
+  const body = await statusBody({ visit, tracked, head, attached, side, more });
   return { kind: "page", title: text.title(found.number), body, isPrivate: true };
 }
 

@@ -16,6 +16,7 @@ export function OtherSteps({ visit, view }: Props) {
   const { others } = choose(visit.lang, { nl, en });
   const { found, relations } = view;
   if (relations.length === 0 || found.isErased) return null;
+  const isOffered = view.handover.open !== undefined || view.transfer.open !== undefined;
   const offers: readonly [isThere: boolean, address: Address, label: string][] = [
     [
       canMove(found.status, "ask-asker") || canMove(found.status, "message"),
@@ -23,7 +24,8 @@ export function OtherSteps({ visit, view }: Props) {
       others.message(found.asker.name),
     ],
     [canMove(found.status, "move-promise"), addresses.movePromise, others.date],
-    [canMove(found.status, "hand-over") && !view.handover.open, addresses.handover, others.handOver],
+    [canMove(found.status, "hand-over") && !isOffered, addresses.handover, others.handOver],
+    [view.transfer.hasTargets && !isOffered, addresses.transfer, others.transfer],
     [isReopenable(visit, found), addresses.reopen, others.reopen],
   ];
   const shown = offers.filter(([isThere]) => isThere);

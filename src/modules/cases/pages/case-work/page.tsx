@@ -35,6 +35,7 @@ import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
+import { PastTransfers, TransferCard } from "../../transfer/pages/work.js";
 import { answerQuestion } from "../../use-cases/answer-question.js";
 import { closeCase } from "../../use-cases/close-case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
@@ -165,11 +166,13 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
             <Quote text={found.question} />
           </Card>
           <OfferCard visit={visit} view={view} />
+          <TransferCard visit={visit} view={view} />
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
+          <PastTransfers visit={visit} view={view} />
           <Road
             lang={visit.lang}
             label={text.road}

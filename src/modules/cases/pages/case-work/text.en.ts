@@ -36,6 +36,7 @@ export const en: Texts<typeof nl> = {
     message: (name: string) => `Write to ${name}`,
     date: "Promise another date",
     handOver: "Hand the question over to a colleague",
+    transfer: "Hand the question over within the region",
     reopen: "Take the question up again",
   },
   waiting: {

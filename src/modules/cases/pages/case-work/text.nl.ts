@@ -38,6 +38,7 @@ export const nl = {
     message: (name: string) => `Schrijf aan ${name}`,
     date: "Beloof een andere datum",
     handOver: "Draag de vraag over aan een collega",
+    transfer: "Draag de vraag over aan een regiogemeente",
     reopen: "Pak de vraag weer op",
   },
   waiting: {

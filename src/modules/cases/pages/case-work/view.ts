@@ -12,6 +12,7 @@ import { type HandoverView, readHandovers } from "../../handover/view.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 import { type Part, readParts } from "../../sub-questions/parts.js";
+import { readTransfers, type TransferView } from "../../transfer/view.js";
 
 /** Everything that the work page of a case shows. */
 export type CaseView = {
@@ -27,6 +28,7 @@ export type CaseView = {
   /** What the reader is to the case: its owner, or the deputy who acts now. */
   readonly relations: readonly string[];
   readonly handover: HandoverView;
+  readonly transfer: TransferView;
 };
 
 /**
@@ -63,6 +65,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       closed: await findClosingDays(read),
       relations,
       handover,
+      transfer: await readTransfers(read, found, relations.length > 0 && !found.isErased),
     };
   });
 }

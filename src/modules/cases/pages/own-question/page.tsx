@@ -24,21 +24,21 @@ import { SharingFields } from "../../own/sharing-fields.js";
 import { en as sharingEn } from "../../own/text.en.js";
 import { nl as sharingNl } from "../../own/text.nl.js";
 import { NotShared, shareQuestion } from "../../use-cases/share-question.js";
-import { byAccount } from "../asker-acts/side.js";
+import type { Side } from "../asker-acts/side.js";
 import { leadOf, statusBody } from "../case-status/body.js";
 import { RenewLinkCard } from "../renew-link/card.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** A question for whoever asked it, and for those who read along; the asker says who they are. */
-export const ownQuestionPage: Route = {
+export const ownQuestionPage = (side: Side): Route => ({
   id: "cases.own-question",
   address: addresses.ownCase,
-  get: async (visit) => show(visit, await readOwnCase(visit)),
-};
+  get: async (visit) => show(visit, side, await readOwnCase(visit)),
+});
 
 /** The asker changes who reads along; comes back to the page above. */
-export const shareRoute: Route = {
+export const shareRoute = (side: Side): Route => ({
   id: "cases.share",
   address: addresses.share,
   async post(visit) {
@@ -48,14 +48,14 @@ export const shareRoute: Route = {
     try {
       await shareQuestion(visit, view.found.id, parseSharing(visit.fields));
     } catch (error) {
-      if (error instanceof NotShared) return show(visit, view, error.why);
+      if (error instanceof NotShared) return show(visit, side, view, error.why);
       throw error;
     }
     return { kind: "redirect", to: withDone(visit.to(addresses.ownCase, { caseId: view.found.id }), "share") };
   },
-};
+});
 
-async function show(visit: Visit, view: OwnCase, error?: SharingError): Promise<Answer> {
+async function show(visit: Visit, ownSide: Side, view: OwnCase, error?: SharingError): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const sharing = choose(visit.lang, { nl: sharingNl, en: sharingEn });
   const { found, isAsker } = view;
@@ -89,7 +89,7 @@ async function show(visit: Visit, view: OwnCase, error?: SharingError): Promise<
     </>
   );
   const audience = isAsker ? "asker" : "reader";
-  const side = isAsker ? { side: byAccount } : {};
+  const side = isAsker ? { side: ownSide } : {};
   const attached = attachedTo(visit, view.files, addresses.fileOwn);
   const body = await statusBody({ visit, tracked: view, head, attached, audience, ...side, act, more });
   const failed = error ? { status: 400 as const, errorCount: 1 } : {};

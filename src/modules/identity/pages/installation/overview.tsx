@@ -11,6 +11,7 @@ import {
   EmptyState,
   Form,
   Inline,
+  Link,
   Notice,
   PageHead,
   Paragraph,
@@ -61,6 +62,11 @@ export const installationOverview = (db: Database): NationalRoute => ({
         ) : (
           <Rows label={text.list} rows={tenants.map((tenant) => rowOf(visit, tenant, standing(tenant.id)))} />
         )}
+        <Paragraph>
+          <Link href={visit.to(addresses.regions)} standalone>
+            {text.regions.link}
+          </Link>
+        </Paragraph>
         <Form lang={lang} action={visit.to(addresses.signOut)} {...visit.seal()}>
           <Inline>
             <Button weight="secondary">{text.signOut}</Button>

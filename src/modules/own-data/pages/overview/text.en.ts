@@ -39,6 +39,7 @@ export const en: Texts<typeof nl> = {
     link: "somebody with your private link",
     asker: "yourself",
     reader: "a colleague with whom you share the question",
+    neighbour: "somebody at a neighbour in the region, after your yes",
     staff: "a member of staff",
   },
   mails: "Emails to you",

@@ -35,6 +35,7 @@ export const nl = {
     link: "iemand met uw persoonlijke link",
     asker: "uzelf",
     reader: "een collega met wie u de vraag deelt",
+    neighbour: "iemand van een regiogemeente, nadat u ja zei",
     staff: "een medewerker",
   },
   mails: "Mails aan u",

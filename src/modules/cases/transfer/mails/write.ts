@@ -1,0 +1,140 @@
+import { findActing } from "#identity";
+import { choices } from "#municipality";
+import { dayOf } from "#platform/clock";
+import { choose, formatDay, type Lang } from "#platform/i18n";
+import type { JobContext } from "#platform/jobs";
+import { sendLetter } from "#platform/mail";
+import { voiceOf } from "#platform/tenancy";
+import { addressOutside } from "#platform/web";
+import { addresses } from "../../addresses.js";
+import type { Case } from "../../case.js";
+import { findAanjagers } from "../../handover/mails/write.js";
+import { type MailParts, sendToStaff, type Told, writeToAsker, writeToStaff } from "../../mails/letters.js";
+import { nl as caseNl } from "../../mails/text.nl.js";
+import { findCase, findSteps } from "../../queries.js";
+import { findDefaultOwner } from "../../use-cases/submit-question.js";
+import { findOffered, findTransfers } from "../queries.js";
+import type { Transfer } from "../transfer.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+type Asked = { readonly caseId: string; readonly transferId: string };
+type Mail = (parts: MailParts, context: JobContext, asked: Asked) => Promise<void>;
+type About = { readonly transfer: Transfer; readonly townIn: (lang: Lang) => string };
+
+/** The transfer that a mail is about, with what the other municipality is called. */
+async function readAbout(context: JobContext, { caseId, transferId }: Asked): Promise<About | undefined> {
+  return context.read(async (read) => {
+    const transfer = (await findTransfers(read, caseId)).find(({ id }) => id === transferId);
+    return transfer && { transfer, townIn: await townOf(read, transfer.toId) };
+  });
+}
+
+async function townOf(read: Parameters<typeof findCase>[0], id: string): Promise<About["townIn"]> {
+  const [told] = await choices.neighbours.findTold(read, [id]);
+  return (lang) => told?.named[lang] ?? "";
+}
+
+/** To the asker, in their language. */
+const toAsker =
+  (
+    write: (text: typeof nl, told: Told, town: string, reason: string) => ReturnType<typeof nl.proposed>,
+    by?: boolean,
+  ): Mail =>
+  async (parts, context, asked) => {
+    const about = await readAbout(context, asked);
+    if (!about) return;
+    await writeToAsker(
+      parts,
+      context,
+      asked.caseId,
+      (_, told) => {
+        const lang = told.found.language;
+        return write(choose(lang, { nl, en }), told, about.townIn(lang), about.transfer.reason);
+      },
+      by ? "propose-transfer" : undefined,
+    );
+  };
+
+/** To whoever acts for the owner. */
+const toOwner =
+  (write: (found: Case, town: string, transfer: Transfer) => ReturnType<typeof nl.declined>): Mail =>
+  async (parts, context, asked) => {
+    const about = await readAbout(context, asked);
+    if (about)
+      await writeToStaff(parts, context, asked.caseId, ({ found }) => write(found, about.townIn("nl"), about.transfer));
+  };
+
+/** To the asker: may it go there? */
+const askConsent = toAsker((text, { found, author }, town, reason) => text.proposed(found, author, town, reason), true);
+
+/** To the asker: it stays where it is. */
+const tellKept = toAsker((text, { found, people }, town) => text.kept(found, people.acting.person, town));
+
+const tellAgreed = toOwner((found, town, { answerDue }) =>
+  nl.agreed(found, town, answerDue ? formatDay(answerDue, "nl", { style: "long", weekday: true, year: "always" }) : ""),
+);
+const tellRefused = toOwner((found, town) => nl.refused(found, town));
+const tellAccepted = toOwner((found, town) => nl.accepted(found, town));
+const tellDeclined = toOwner((found, town, { decisionReason }) => nl.declined(found, town, decisionReason ?? ""));
+
+/** To each aanjager, or whoever acts for them: nobody answered. */
+const tellUnanswered: Mail = async (parts, context, asked) => {
+  const about = await readAbout(context, asked);
+  const found = await context.read((read) => findCase(read, asked.caseId));
+  if (!about || !found) return;
+  for (const staff of await context.read((read) => findAanjagers(read, context)))
+    await sendToStaff(
+      parts,
+      // Each has a cause of their own: one happening gives each of them one mail.
+      { ...context, cause: `${context.cause}:${staff.personId}` },
+      staff,
+      asked.caseId,
+      nl.unanswered(found, about.townIn("nl")),
+    );
+};
+
+/** In the other municipality, to whoever acts for who owns new questions. Not a word of the asker's, and not the reason. */
+async function tellOffered(parts: MailParts, context: JobContext, transferId: string): Promise<void> {
+  const told = await context.read(async (read) => {
+    const offered = await findOffered(read, transferId);
+    const today = dayOf(context.clock.now());
+    const owner = await findDefaultOwner(read, today);
+    const acting = owner && (await findActing(read, owner.personId, today));
+    return offered && acting && { offered, who: acting.who, townIn: await townOf(read, offered.fromId) };
+  });
+  if (!told) return;
+  const { button, ...letter } = nl.offered(told.offered, told.townIn("nl"));
+  const href = addressOutside(parts.baseUrl(), context.municipality, addresses.transferOffered, "nl", { transferId });
+  await sendLetter(context, {
+    to: told.who.email,
+    lang: "nl",
+    ...letter,
+    link: { label: button, href },
+    signature: [caseNl.sender(voiceOf(context.municipality, "nl")), context.municipality.title.nl],
+  });
+}
+
+/** In the other municipality, to the asker: who is their contact person from now on, and the private link there. */
+async function tellArrived(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
+  const townIn = await context.read(async (read) => {
+    const arrived = (await findSteps(read, caseId)).findLast(({ kind }) => kind === "arrive");
+    return townOf(read, arrived?.townId ?? caseId);
+  });
+  await writeToAsker(parts, context, caseId, (_, { found, people }) =>
+    choose(found.language, { nl, en }).arrived(found, people.acting.person, townIn(found.language)),
+  );
+}
+
+/** The mails that follow from a transfer. */
+export const transferMails = {
+  askConsent,
+  tellKept,
+  tellAgreed,
+  tellRefused,
+  tellAccepted,
+  tellDeclined,
+  tellUnanswered,
+  tellOffered,
+  tellArrived,
+};
