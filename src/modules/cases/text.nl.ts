@@ -22,6 +22,7 @@ export const nl = {
     answered: "beantwoord",
     closed: "afgerond",
     withdrawn: "ingetrokken",
+    forwarded: "doorgestuurd",
   } satisfies Record<Status, string>,
   outcomes: ({ term, town }: Voice): Record<Outcome, string> => ({
     helped: `${capital(term.entrepreneur.the)} is geholpen.`,
@@ -60,10 +61,14 @@ export const nl = {
       write: "Reactie",
       "go-on": "De klok loopt weer",
       "move-promise": "Nieuwe datum",
+      "make-official": "Ontvangst bevestigd",
+      suspend: "Gevraagd om aanvulling",
+      extend: "Meer tijd",
       split: "Deelvragen uitgezet",
       gather: "De deelvragen zijn binnen",
       reopen: "Weer opgepakt",
       withdraw: "Ingetrokken",
+      forward: "Doorgestuurd",
       answer: "Antwoord",
       close: "Afgerond",
       "change-owner": "Nieuwe contactpersoon",
@@ -92,6 +97,10 @@ export const nl = {
     writtenFor: (author: string, owner: string) => `${author}, waarnemend voor ${owner}`,
     /** What whoever asked the question did, said to them. */
     doneByYou: { write: "Uw bericht", reopen: "Weer opgepakt, op uw verzoek", withdraw: "U trok uw vraag in" },
+    /** Of an official case that waits, where the clock of the law does not stand still. */
+    wentOn: "Verder zonder reactie",
+    lastDay: (day: string) => `De laatste dag van de termijn is nu ${day}.`,
+    forwardedTo: (authority: string) => `Doorgestuurd naar ${authority}.`,
     movedDue: (from: string, to: string) => `De beloofde datum ging van ${from} naar ${to}.`,
     split: (count: number) => (count === 1 ? "Een deelvraag uitgezet" : `Verdeeld in ${count} deelvragen`),
     partsOpen: (open: number, all: number) =>
@@ -101,6 +110,8 @@ export const nl = {
       reader: (owner: string) => ({ title: `${owner} wacht op een reactie`, body: "Zolang staat de klok stil." }),
       desk: (owner: string) => ({ title: `${owner} wacht op een reactie`, body: "Zolang staat de klok stil." }),
     },
+    runsOn: "De termijn van de wet loopt door.",
+    suspended: (day: string) => `De termijn van de wet staat stil tot en met ${day}, of tot er een reactie is.`,
     after: "daarna",
     departmentsNow: "Afdelingen zoeken het uit",
     assemblesNow: (owner: string) => `${owner} schrijft het antwoord`,

@@ -3,6 +3,7 @@ import { deleteAttachments } from "../attachments/queries.js";
 import type { Case, Status } from "../case.js";
 import type { HandoverTables } from "../handover/queries.js";
 import { revokeLinks } from "../links/queries.js";
+import { deleteOfficials } from "../official/queries.js";
 import { asCase, type CaseTables } from "../queries.js";
 import { deleteSubQuestions } from "../sub-questions/queries.js";
 
@@ -29,6 +30,7 @@ export async function takeClosedBefore(tx: Tx, before: Date, limit: number): Pro
 export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<void> {
   await deleteAttachments(tx, caseIds);
   await deleteSubQuestions(tx, caseIds);
+  await deleteOfficials(tx, caseIds);
   for (const table of ["cases.share", "cases.tracking_link", "cases.handover", "cases.step", "cases.case"] as const)
     await tx
       .tables<HandoverTables>()

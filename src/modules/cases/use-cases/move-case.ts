@@ -10,8 +10,9 @@ import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
 import { updatePartFiles } from "../attachments/queries.js";
 import { attachFiles } from "../attachments/use-cases/attach-files.js";
-import { type Case, canMove, move, type TransitionName } from "../case.js";
+import { type Authority, type Case, canMake, canMove, move, natureOf, type TransitionName } from "../case.js";
 import { lapseOffers } from "../handover/use-cases/lapse.js";
+import { endSuspension } from "../official/use-cases/end-suspension.js";
 import { promiseAfter } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
@@ -39,6 +40,8 @@ type Making = {
   readonly enclosure?: Enclosure | undefined;
   /** The files of sub-questions that are sent along: by their ids. */
   readonly taking?: readonly string[] | undefined;
+  /** Where it is forwarded to. */
+  readonly authority?: Authority | undefined;
 };
 
 /** The moment of a move. */
@@ -60,17 +63,18 @@ export type Moment = {
 export async function moveCase(
   tx: Tx,
   work: Work,
-  { name, asked, change, note, enclosure, taking }: Making,
+  { name, asked, change, note, enclosure, taking, authority }: Making,
 ): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
   const isStaff = "version" in asked;
   await demandMove(tx, work, name, found, isStaff);
-  if ((isStaff && found.version !== asked.version) || !canMove(found.status, name)) throw new ChangedMeanwhile();
+  if ((isStaff && found.version !== asked.version) || !canMake(found, name)) throw new ChangedMeanwhile();
   const moment = await momentOf(tx, work);
-  const status = move(found.status, name, await findParts(tx, found));
+  const status = move(found.status, name, await findParts(tx, found), natureOf(found));
   const promise = promiseAfter(found, status, moment.today, moment.closed);
-  const changes = { ...rowOf(promise), ...(await change?.(found, moment)) };
+  const resumed = status === "waiting" ? {} : await endSuspension(tx, found, moment.today);
+  const changes = { ...rowOf(promise), ...resumed, ...(await change?.(found, moment)) };
   if (!(await updateCase(tx, found, { status, ...changes }))) throw new ChangedMeanwhile();
   const due = changes.answer_due;
   const stepId = randomUUIDv7();
@@ -82,6 +86,7 @@ export async function moveCase(
     actor_kind: isStaff ? "person" : "visitor",
     actor_id: isStaff && work.actor.kind === "person" ? work.actor.personId : null,
     note: note ?? null,
+    ...(authority ? { authority: authority.name, authority_email: authority.email } : {}),
     ...(due === undefined || due === found.answerDue.toString()
       ? {}
       : { due_from: found.answerDue.toString(), due_to: due }),

@@ -6,7 +6,7 @@ import { Card, CasePage, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import type { Attached } from "../../attachments/list.js";
 import { ContactCard } from "../../contact-card.js";
-import { answerStanding } from "../../deadline.js";
+import { answerStanding, stillSince } from "../../deadline.js";
 import { HandoversCard } from "../../handover/pages/asker-card.js";
 import { answererOf, authorOf } from "../../people.js";
 import { type Audience, roadOf } from "../../road.js";
@@ -87,6 +87,8 @@ export function leadOf(visit: Visit, { found, people, steps }: Tracked): string 
   const { leads } = choose(visit.lang, { nl, en });
   if (found.status === "received") return leads.received(answererOf(found, people.acting));
   if (found.status === "answered" || found.status === "closed") return leads[found.status](authorOf(steps, people));
+  if (found.status === "forwarded")
+    return leads.forwarded(steps.findLast(({ authority }) => authority)?.authority?.name ?? "");
   return leads[found.status](people.acting.who.name);
 }
 
@@ -99,10 +101,13 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
   if (found.status === "withdrawn" && found.closedAt)
     return { label: text.withdrawnOn, date: long(dayOf(found.closedAt)), late: false };
+  if (found.status === "forwarded" && found.closedAt)
+    return { label: text.forwardedOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
   const standing = answerStanding(found, today, await visit.read(findClosingDays));
-  const remaining = found.waitingSince
-    ? shared.paused(long(found.waitingSince))
+  const since = stillSince(found, today);
+  const remaining = since
+    ? shared.paused(long(since))
     : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   return {
     label: text.promise,

@@ -29,7 +29,7 @@ import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
-import { answerStanding } from "../../deadline.js";
+import { answerStanding, stillSince } from "../../deadline.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { roadOf } from "../../road.js";
@@ -204,8 +204,9 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const { person, who } = people.acting;
   const today = dayOf(visit.clock.now());
   const standing = answerStanding(found, today, closed);
-  const remaining = found.waitingSince
-    ? shared.paused(formatDay(found.waitingSince, visit.lang, { style: "long", weekday: true, year: "auto", today }))
+  const since = stillSince(found, today);
+  const remaining = since
+    ? shared.paused(formatDay(since, visit.lang, { style: "long", weekday: true, year: "auto", today }))
     : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   const { email, phone } = found.asker;
   const rows = [
