@@ -6,6 +6,7 @@ import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
 import { figureBook } from "./figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
+import { officialRoutes } from "./official/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
 import { aboutDesk } from "./pages/about-desk/page.js";
@@ -62,6 +63,7 @@ function deskModule(signer: Signer): WebModule {
       replySubRoute,
       withdrawSubRoute,
       ...handoverRoutes,
+      ...officialRoutes,
       renewLinkRoute,
       attachmentAtDesk,
     ],

@@ -22,12 +22,14 @@ import { newDepartment } from "./add-department.js";
 
 export type NewMunicipality = Omit<
   Municipality,
-  "id" | "casePrefix" | "english" | "term" | "partsOff" | "keepYears"
+  "id" | "casePrefix" | "english" | "term" | "partsOff" | "keepYears" | "takesOfficial"
 > & {
   /** The usual word when it is left out. */
   readonly term?: Municipality["term"];
   readonly english?: boolean;
   readonly keepYears?: number;
+  /** Not, as long as nobody chose. */
+  readonly takesOfficial?: boolean;
   /** Left out: letters of its name that no other municipality here uses. */
   readonly casePrefix?: string | undefined;
   readonly closingDays: readonly ClosingDay[];
@@ -78,6 +80,7 @@ export async function addMunicipality(
         answer_days: given.promise.answerDays,
         parts_off: [],
         keep_years: given.keepYears ?? null,
+        takes_official: given.takesOfficial ?? false,
       });
       await insertClosingDays(tx, id, given.closingDays);
       const at = new Date(by.clock.now().epochMilliseconds);

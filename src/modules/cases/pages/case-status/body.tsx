@@ -8,6 +8,9 @@ import type { Attached } from "../../attachments/list.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { HandoversCard } from "../../handover/pages/asker-card.js";
+import { OfficialCard } from "../../official/pages/card.js";
+import { en as officialEn } from "../../official/text.en.js";
+import { nl as officialNl } from "../../official/text.nl.js";
 import { answererOf, authorOf } from "../../people.js";
 import { type Audience, roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -74,6 +77,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
           <Card heading={text.question}>
             <Quote text={found.question} />
           </Card>
+          <OfficialCard visit={visit} found={found} official={tracked.official} />
           <HandoversCard visit={visit} tracked={tracked} audience={audience} />
           {more}
         </>
@@ -110,7 +114,9 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
     ? shared.paused(long(since))
     : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   return {
-    label: text.promise,
+    label: found.official
+      ? choose(visit.lang, { nl: officialNl, en: officialEn }).due[found.official.kind]
+      : text.promise,
     date: long(found.answerDue),
     ...(remaining ? { remaining } : {}),
     late: standing?.isLate ?? false,

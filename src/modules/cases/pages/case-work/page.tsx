@@ -31,6 +31,9 @@ import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
+import { OfficialCard } from "../../official/pages/card.js";
+import { en as officialEn } from "../../official/text.en.js";
+import { nl as officialNl } from "../../official/text.nl.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -168,6 +171,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
+          <OfficialCard visit={visit} found={found} official={view.official} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
           <Road
@@ -218,7 +222,11 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   return (
     <Stack>
       <PromiseCard
-        label={text.promised}
+        label={
+          found.official
+            ? choose(visit.lang, { nl: officialNl, en: officialEn }).due[found.official.kind]
+            : text.promised
+        }
         date={formatDay(found.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today })}
         {...(remaining ? { remaining } : {})}
         late={standing?.isLate ?? false}

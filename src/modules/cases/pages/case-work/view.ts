@@ -9,6 +9,8 @@ import { findAttachments, findPartFiles } from "../../attachments/queries.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
 import { type HandoverView, readHandovers } from "../../handover/view.js";
+import type { Official } from "../../official/official.js";
+import { findOfficial } from "../../official/queries.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 import { type Part, readParts } from "../../sub-questions/parts.js";
@@ -27,6 +29,8 @@ export type CaseView = {
   /** What the reader is to the case: its owner, or the deputy who acts now. */
   readonly relations: readonly string[];
   readonly handover: HandoverView;
+  /** What it is by law; undefined for a plain question. */
+  readonly official: Official | undefined;
 };
 
 /**
@@ -63,6 +67,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       closed: await findClosingDays(read),
       relations,
       handover,
+      official: found.official && (await findOfficial(read, found.official.id)),
     };
   });
 }
