@@ -1,6 +1,7 @@
 import { deleteOldDrafts } from "./attachments/jobs/delete-old-drafts.js";
 import { findAttachments } from "./attachments/queries.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
+import { findOfficial } from "./official/queries.js";
 import { deleteOldPresence } from "./presence/jobs/delete-old-presence.js";
 import { canErase, findOwnCases } from "./retention/of-account.js";
 import { eraseAsker, releaseQuestions } from "./use-cases/erase-asker.js";
@@ -12,6 +13,7 @@ export const keeping = {
   deleteOldPresence,
   findOwnCases,
   findAttachments,
+  findOfficial,
   canErase,
   eraseAsker,
   releaseQuestions,

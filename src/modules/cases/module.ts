@@ -4,7 +4,7 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
-import { figureBook } from "./figures.js";
+import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { officialRoutes } from "./official/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";

@@ -10,6 +10,8 @@ export type Account = NonNullable<Awaited<ReturnType<typeof accounts.find>>>;
 type Question = Awaited<ReturnType<typeof keeping.findOwnCases>>[number];
 type Attachment = Awaited<ReturnType<typeof keeping.findAttachments>>[number];
 
+type Official = Awaited<ReturnType<typeof keeping.findOfficial>>;
+
 /** Everything that one municipality knows of one person, and what is national of them. */
 export type Known = {
   readonly account: Account | undefined;
@@ -19,6 +21,8 @@ export type Known = {
     readonly found: Question;
     readonly reads: readonly ReadRow[];
     readonly attachments: readonly Attachment[];
+    /** What it is by law; undefined for a plain question. */
+    readonly official: Official;
   }[];
   readonly mails: readonly MailShown[];
   /** Whole years that a closed question is kept here; undefined as long as nobody chose. */
@@ -39,6 +43,7 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
       found: one,
       reads: await findReads(read, "case", one.id, MOST_READS),
       attachments: await keeping.findAttachments(read, one.id),
+      official: one.official && (await keeping.findOfficial(read, one.official.id)),
     });
   return {
     account,

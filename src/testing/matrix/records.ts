@@ -236,7 +236,11 @@ export const forms: Readonly<
   "identity.sessions": () => ({ session: "all" }),
   "municipality.settings-name": versionOf("name", { name: "Padstad", kind: "stad", english: "yes" }),
   "municipality.settings-desk": versionOf("desk", { phone: "14 0123", email: "loket@town.example" }),
-  "municipality.settings-promise": versionOf("promise", { firstReactionDays: "2", answerDays: "10" }),
+  "municipality.settings-promise": versionOf("promise", {
+    firstReactionDays: "2",
+    answerDays: "10",
+    takesOfficial: "no",
+  }),
   "municipality.settings-retention": versionOf("retention", { keepYears: "7" }),
   "municipality.settings-closing-days": () => ({ leave: "yes" }),
   "municipality.settings-departments": () => ({ leave: "yes" }),

@@ -127,6 +127,7 @@ async function fill(world: World, id: string, start: number, size: number): Prom
      where municipality_id = '${id}'`,
   );
   await fillHandovers(world, id);
+  await fillOfficials(world, id);
   await fillSubQuestions(world, id, start);
   await rows(
     `insert into cases.tracking_link select '${id}', ${idSql(start)}, ${idSql(start)}, now() from generate_series(1, ${size}) g`,
@@ -155,6 +156,24 @@ async function fillHandovers(world: World, id: string): Promise<void> {
     `insert into cases.presence select municipality_id, case_id, owner_id, now() from cases.case where municipality_id = '${id}'`,
   );
   await rows(`update cases.case set hops = (random() * 4)::int where municipality_id = '${id}'`);
+}
+
+/** Every question is an application too, of which the term was extended. */
+async function fillOfficials(world: World, id: string): Promise<void> {
+  const { rows } = world.database;
+  await rows(
+    `insert into cases.official (municipality_id, official_id, case_id, kind, received_on, basis, weeks, has_committee, noted_at)
+     select '${id}', case_id, case_id, 'application', current_date, 'awb', 8, false, now() from cases.case
+     where municipality_id = '${id}'`,
+  );
+  await rows(
+    `insert into cases.term_change (municipality_id, change_id, official_id, kind, on_day, to_day, is_agreed)
+     select '${id}', official_id, official_id, 'extension', current_date, current_date + 90, false from cases.official
+     where municipality_id = '${id}'`,
+  );
+  await rows(
+    `update cases.case set official_id = case_id, official_kind = 'application' where municipality_id = '${id}'`,
+  );
 }
 
 /** One sub-question of every question, most of them of one department; each with a step and a link. */

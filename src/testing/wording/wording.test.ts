@@ -193,9 +193,10 @@ async function mailsOf(town: TestTown): Promise<{ subject: string; html: string;
     const [due] = await world.database.rows<{ mails: number }>(
       `select (select count(*) filter (where asker_email is not null) + count(*) from cases.case where municipality_id = $1)
        + (select coalesce(sum(case
-            when s.kind in ('take-in-hand', 'answer', 'message', 'ask-asker', 'move-promise') then num_nonnulls(c.asker_email)
+            when s.kind in ('take-in-hand', 'answer', 'message', 'ask-asker', 'move-promise', 'make-official',
+              'suspend', 'extend') then num_nonnulls(c.asker_email)
             when s.kind = 'write' then 1
-            when s.kind = 'withdraw' then 1 + num_nonnulls(c.asker_email)
+            when s.kind in ('withdraw', 'forward') then 1 + num_nonnulls(c.asker_email)
             when s.kind = 'reopen' then num_nonnulls(c.asker_email) + num_nulls(s.actor_id) else 0 end), 0)
           from cases.step s join cases.case c using (municipality_id, case_id) where s.municipality_id = $1)
        + (select count(*) from cases.sub_step where municipality_id = $1)
