@@ -9,6 +9,8 @@ type Transition = {
   /** `same`: where it was. */
   readonly to: string;
   readonly when?: string;
+  /** Only of records of this nature. */
+  readonly of?: string;
   readonly by: readonly string[];
 };
 
@@ -85,7 +87,7 @@ export function stateDocuments(all: readonly StateRecord[]): ReadonlyMap<string,
 function documentOf({ name, dutch, source, transitions }: StateRecord): string {
   const rows = transitions.map((move) => [
     codes([move.name]),
-    `${codes(move.from) || "(new)"}${move.when ? `, ${words(move.when)}` : ""}`,
+    `${codes(move.from) || "(new)"}${move.when ? `, ${words(move.when)}` : ""}${move.of ? `, ${move.of} only` : ""}`,
     codes([move.to]),
     codes(move.by),
   ]);

@@ -177,6 +177,10 @@ export const casesAccess: readonly RouteAccess[] = [
   { id: "cases.move-promise", ...act },
   { id: "cases.reopen", ...act },
   { id: "cases.go-on", ...move },
+  { id: "cases.make-official", ...act },
+  { id: "cases.suspend-term", ...act },
+  { id: "cases.extend-term", ...act },
+  { id: "cases.forward", ...act },
   { id: "cases.offer-handover", ...act },
   { id: "cases.withdraw-handover", ...move },
   {

@@ -1,5 +1,6 @@
 import { dayOf, type Temporal } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
+import type { OfficialKind } from "./official/official.js";
 
 export const statuses = [
   "received",
@@ -11,6 +12,7 @@ export const statuses = [
   "closed",
   "withdrawn",
   "transferred",
+  "forwarded",
 ] as const;
 export type Status = (typeof statuses)[number];
 
@@ -31,12 +33,16 @@ export type TransitionName =
   | "write"
   | "go-on"
   | "move-promise"
+  | "make-official"
+  | "suspend"
+  | "extend"
   | "split"
   | "gather"
   | "answer"
   | "close"
   | "reopen"
   | "withdraw"
+  | "forward"
   | "change-owner"
   | "hand-over"
   | "propose-transfer"
@@ -50,6 +56,9 @@ export type TransitionName =
 /** How the sub-questions of a case stand, where that decides to which status a move leads. */
 export type Parts = "no-parts" | "parts-open" | "parts-in";
 
+/** Whether the law has a term for it, because it is an application, an objection or a complaint. */
+export type Nature = "official" | "plain";
+
 type Transition = {
   readonly name: TransitionName;
   readonly from: readonly Status[];
@@ -57,6 +66,8 @@ type Transition = {
   readonly to: Status | "same";
   /** Only when the sub-questions stand so. */
   readonly when?: Parts;
+  /** Only a case of this nature makes it. */
+  readonly of?: Nature;
   /** Hats of which one suffices (see platform/access). */
   readonly by: readonly string[];
 };
@@ -77,8 +88,9 @@ const afterWaiting = (name: TransitionName, by: readonly string[]): Transition[]
  * Every move that a case can make, and who can make it. The only source: use cases ask it, access is made from
  * it, and the drawing in docs/states/ is generated from it. `deputy` is whoever acts while the owner is away. The owner
  * changes when they no longer work here, and when a colleague accepts the question (`handover/`); that moves no date. What
- * goes to another municipality with the asker's consent (`transfer/`) ends here and arrives there. To erase is to take away who asked; the question itself is kept
- * until its term ends.
+ * goes to another municipality with the asker's consent (`transfer/`) ends here and arrives there. The date of an official
+ * case is that of the law: nobody promises another one (`official/`). To erase is to take away who asked; the question
+ * itself is kept until its term ends.
  */
 export const transitions: readonly Transition[] = [
   { name: "submit", from: [], to: "received", by: ["anyone"] },
@@ -90,42 +102,68 @@ export const transitions: readonly Transition[] = [
   ...afterWaiting("go-on", owners),
   { name: "split", from: ["received", ...working], to: "with-departments", by: owners },
   { name: "gather", from: ["with-departments"], to: "assembling", by: ["system"] },
-  { name: "move-promise", from: openStatuses, to: "same", by: owners },
+  { name: "move-promise", from: openStatuses, to: "same", of: "plain", by: owners },
+  { name: "make-official", from: openStatuses, to: "same", by: owners },
+  { name: "suspend", from: ["received", ...working], to: "waiting", of: "official", by: owners },
+  { name: "extend", from: openStatuses, to: "same", of: "official", by: owners },
   { name: "answer", from: openStatuses, to: "answered", by: owners },
   { name: "close", from: ["answered"], to: "closed", by: owners },
-  { name: "reopen", from: ["answered", "closed"], to: "in-hand", by: [...askers, ...owners] },
+  { name: "reopen", from: ["answered", "closed", "forwarded"], to: "in-hand", by: [...askers, ...owners] },
   { name: "withdraw", from: openStatuses, to: "withdrawn", by: askers },
+  { name: "forward", from: openStatuses, to: "forwarded", by: owners },
   { name: "change-owner", from: [...openStatuses, "answered"], to: "same", by: ["system"] },
   { name: "hand-over", from: openStatuses, to: "same", by: ["offered"] },
-  { name: "propose-transfer", from: openStatuses, to: "same", by: owners },
-  { name: "agree-transfer", from: openStatuses, to: "same", by: askers },
+  { name: "propose-transfer", from: openStatuses, to: "same", of: "plain", by: owners },
+  { name: "agree-transfer", from: openStatuses, to: "same", of: "plain", by: askers },
   { name: "refuse-transfer", from: openStatuses, to: "same", by: askers },
   { name: "end-transfer", from: openStatuses, to: "same", by: [...owners, "system"] },
-  { name: "transfer", from: openStatuses, to: "transferred", by: ["system"] },
+  { name: "transfer", from: openStatuses, to: "transferred", of: "plain", by: ["system"] },
   { name: "arrive", from: [], to: "received", by: ["system"] },
-  { name: "erase", from: ["answered", "closed", "withdrawn", "transferred"], to: "same", by: ["asker", "addressee"] },
+  {
+    name: "erase",
+    from: ["answered", "closed", "withdrawn", "forwarded", "transferred"],
+    to: "same",
+    by: ["asker", "addressee"],
+  },
 ];
 
 /** The move does not exist from where the case is now. */
 class IllegalMove extends Error {}
 
-/** Whether a case can make a move now. */
-export function canMove(from: Status, name: TransitionName): boolean {
-  return transitions.some((transition) => transition.name === name && transition.from.includes(from));
+/** Whether a case can make a move from a status. @param nature left out where the move is for every case */
+export function canMove(from: Status, name: TransitionName, nature?: Nature): boolean {
+  return transitions.some((one) => one.name === name && one.from.includes(from) && suits(one, nature));
 }
+
+const suits = ({ of }: Transition, nature: Nature | undefined) =>
+  of === undefined || nature === undefined || of === nature;
+
+/** Whether this case can make a move now. */
+export const canMake = (found: Pick<Case, "status" | "official">, name: TransitionName): boolean =>
+  canMove(found.status, name, natureOf(found));
+
+/** Whether the law has a term for a case. */
+export const natureOf = ({ official }: Pick<Case, "official">): Nature => (official ? "official" : "plain");
 
 /**
  * Where a move leads.
  * @param from the status now; undefined for a case that does not exist yet
  * @param parts how the sub-questions of the case stand
+ * @param nature left out where the move is for every case
  * @throws IllegalMove when there is no such move from here
  */
-export function move(from: Status | undefined, name: TransitionName, parts: Parts = "no-parts"): Status {
+export function move(
+  from: Status | undefined,
+  name: TransitionName,
+  parts: Parts = "no-parts",
+  nature?: Nature,
+): Status {
   const found = transitions.find(
     (one) =>
       one.name === name &&
       (from === undefined ? one.from.length === 0 : one.from.includes(from)) &&
-      (one.when === undefined || one.when === parts),
+      (one.when === undefined || one.when === parts) &&
+      suits(one, nature),
   );
   if (!found) throw new IllegalMove(`${name} from ${from ?? "nothing"}`);
   if (found.to !== "same") return found.to;
@@ -169,8 +207,13 @@ export type Case = {
   readonly firstReactionDue: Temporal.PlainDate;
   /** The first human message; undefined until then. */
   readonly firstReactionAt: Temporal.Instant | undefined;
+  /** What is promised; of an official case the last day of its term in the law. */
   readonly answerDue: Temporal.PlainDate;
-  /** The day since which the clock stands still, because the asker has to say something first. */
+  /** Undefined for a plain question. */
+  readonly official: { readonly id: string; readonly kind: OfficialKind } | undefined;
+  /** The term in the law stands still up to this day, while the asker completes what was missing. */
+  readonly suspendedUntil: Temporal.PlainDate | undefined;
+  /** The day since which the asker has to say something first; for a plain question the clock stands still then. */
   readonly waitingSince: Temporal.PlainDate | undefined;
   /** When it was taken up again after an answer; undefined when that never happened. */
   readonly reopenedAt: Temporal.Instant | undefined;
@@ -186,6 +229,9 @@ export type Case = {
   readonly version: number;
 };
 
+/** Another authority, to which a question is forwarded. */
+export type Authority = { readonly name: string; readonly email: string };
+
 /** A step that a case has made: who, when, what and, where people wrote something, their words. */
 export type Step = {
   readonly id: string;
@@ -199,6 +245,8 @@ export type Step = {
   readonly due: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | undefined;
   /** Which other municipality it is about. */
   readonly townId: string | undefined;
+  /** To which other authority it was forwarded. */
+  readonly authority: Authority | undefined;
   readonly note: string | undefined;
 };
 

@@ -5,10 +5,19 @@ import { type Case, isOpen } from "./case.js";
 /** How a promise stands: so many working days left (0 is today), or late; undefined once it is kept, or stands still. */
 export type Standing = { readonly days: number; readonly isLate: boolean } | undefined;
 
+/**
+ * Since when the clock stands still, because the asker has to say something first. That of the law does so only up to the day
+ * that was set for it.
+ */
+export function stillSince(found: Case, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  if (!found.official) return found.waitingSince;
+  const until = found.suspendedUntil;
+  return until && Temporal.PlainDate.compare(today, until) <= 0 ? found.waitingSince : undefined;
+}
+
 /** How the promised answer date of a case stands today. */
 export function answerStanding(found: Case, today: Temporal.PlainDate, closed: ReadonlySet<string>): Standing {
-  // While the asker has to say something first, the clock stands still.
-  if (!isOpen(found.status) || found.status === "waiting") return undefined;
+  if (!isOpen(found.status) || stillSince(found, today)) return undefined;
   const days = workingDaysBetween(today, found.answerDue, closed);
   // Once the date has passed it is late at once, also when only a weekend lies between.
   if (Temporal.PlainDate.compare(today, found.answerDue) > 0) return { days: Math.max(1, -days), isLate: true };

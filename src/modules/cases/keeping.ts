@@ -1,6 +1,7 @@
 import { deleteOldDrafts } from "./attachments/jobs/delete-old-drafts.js";
 import { findAttachments } from "./attachments/queries.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
+import { findOfficial } from "./official/queries.js";
 import { deleteOldPresence } from "./presence/jobs/delete-old-presence.js";
 import { canErase, findOwnCases } from "./retention/of-account.js";
 import { findTransfersTold } from "./transfer/view.js";
@@ -14,6 +15,7 @@ export const keeping = {
   findOwnCases,
   findAttachments,
   findTransfers: findTransfersTold,
+  findOfficial,
   canErase,
   eraseAsker,
   releaseQuestions,

@@ -4,8 +4,9 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
-import { figureBook } from "./figures.js";
+import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
+import { officialRoutes } from "./official/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
 import { aboutDesk } from "./pages/about-desk/page.js";
@@ -67,6 +68,7 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       withdrawSubRoute,
       ...handoverRoutes,
       ...transferRoutes,
+      ...officialRoutes,
       renewLinkRoute,
       attachmentAtDesk,
     ],

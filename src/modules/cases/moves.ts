@@ -1,4 +1,7 @@
 import { tellLateSubs } from "./jobs/tell-late.js";
+import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
+import { forwardQuestion } from "./official/use-cases/forward-question.js";
+import { makeOfficial } from "./official/use-cases/make-official.js";
 import { readParts } from "./sub-questions/parts.js";
 import { subTransitions } from "./sub-questions/sub-question.js";
 import { answerQuestion } from "./use-cases/answer-question.js";
@@ -18,6 +21,10 @@ export const caseMoves = {
   askAsker,
   goOn,
   movePromise,
+  makeOfficial,
+  suspendTerm,
+  extendTerm,
+  forwardQuestion,
   answerQuestion,
   closeCase,
   reopenCase,

@@ -11,16 +11,18 @@ export type PromiseChange = {
 /**
  * The promise clock: it stands still while the asker has to say something first, and then goes on where it stopped. As many
  * working days as the asker took are added to the promised date. No other move touches it, unless its own use case does.
+ * The date of an official case is that of the law, and stays: waiting does not stop that clock (`official/term.ts`).
  * @param next the status to which the case moves
  */
 export function promiseAfter(
-  found: Pick<Case, "status" | "waitingSince" | "answerDue">,
+  found: Pick<Case, "status" | "waitingSince" | "answerDue"> & Partial<Pick<Case, "official">>,
   next: Status,
   today: Temporal.PlainDate,
   closed: ReadonlySet<string>,
 ): PromiseChange {
   if (next === "waiting") return found.status === "waiting" ? {} : { waitingSince: today };
   if (found.waitingSince === undefined) return {};
+  if (found.official) return { waitingSince: undefined };
   const waited = Math.max(0, workingDaysBetween(found.waitingSince, today, closed));
   return { waitingSince: undefined, answerDue: addWorkingDays(found.answerDue, waited, closed) };
 }

@@ -2,7 +2,16 @@ import { type Generated, type Insertable, type Selectable, sql } from "kysely";
 import { instantOf, Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
-import { type Case, type Outcome, openStatuses, type Status, type Step, type TransitionName } from "./case.js";
+import {
+  type Authority,
+  type Case,
+  type Outcome,
+  openStatuses,
+  type Status,
+  type Step,
+  type TransitionName,
+} from "./case.js";
+import type { OfficialKind } from "./official/official.js";
 
 export type CaseTables = {
   "cases.number_counter": { municipality_id: string; year: number; last: number };
@@ -36,6 +45,9 @@ export type CaseTables = {
     erased_at: Generated<Date | null>;
     asker_email_key: Generated<string | null>;
     hops: Generated<number>;
+    official_id: Generated<string | null>;
+    official_kind: Generated<OfficialKind | null>;
+    suspended_until: Generated<string | null>;
     version: number;
   };
   "cases.step": {
@@ -52,6 +64,8 @@ export type CaseTables = {
     due_from: Generated<string | null>;
     due_to: Generated<string | null>;
     town_id: Generated<string | null>;
+    authority: Generated<string | null>;
+    authority_email: Generated<string | null>;
   };
   "cases.tracking_link": {
     municipality_id: string;
@@ -95,6 +109,8 @@ export function asCase(row: CaseRow): Case {
     firstReactionDue: Temporal.PlainDate.from(row.first_reaction_due),
     firstReactionAt: row.first_reaction_at ? instantOf(row.first_reaction_at) : undefined,
     answerDue: Temporal.PlainDate.from(row.answer_due),
+    official: row.official_id && row.official_kind ? { id: row.official_id, kind: row.official_kind } : undefined,
+    suspendedUntil: row.suspended_until === null ? undefined : Temporal.PlainDate.from(row.suspended_until),
     waitingSince: row.waiting_since === null ? undefined : Temporal.PlainDate.from(row.waiting_since),
     round: row.round,
     reopenedAt: row.reopened_at ? instantOf(row.reopened_at) : undefined,
@@ -132,6 +148,7 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
     .select<CaseTables>()
     .selectFrom("cases.step")
     .select(["step_id", "kind", "at", "actor_id", "note", "from_id", "to_id", "due_from", "due_to", "town_id"])
+    .select(["authority", "authority_email"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
     .orderBy("step_id")
@@ -144,6 +161,7 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
     owners: betweenOf(moved.from_id, moved.to_id),
     due: betweenOf(dayFrom(moved.due_from), dayFrom(moved.due_to)),
     townId: town_id ?? undefined,
+    authority: authorityOf(moved.authority, moved.authority_email),
     note: note ?? undefined,
   }));
 }
@@ -151,6 +169,9 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
 const dayFrom = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
 
 const betweenOf = <T>(from: T | null, to: T | null) => (from === null || to === null ? undefined : { from, to });
+
+const authorityOf = (name: string | null, email: string | null): Authority | undefined =>
+  name === null || email === null ? undefined : { name, email };
 
 export const listFilters = ["open", "answered", "closed"] as const;
 export type ListFilter = (typeof listFilters)[number];
@@ -167,57 +188,11 @@ export async function listCases(
 ): Promise<Case[]> {
   let query = casesOf(read).orderBy("c.answer_due").orderBy("c.case_id").limit(limit);
   if (filter === "open") query = query.where("c.status", "in", [...openStatuses]);
-  else if (filter === "closed") query = query.where("c.status", "in", ["closed", "withdrawn", "transferred"]);
+  else if (filter === "closed")
+    query = query.where("c.status", "in", ["closed", "withdrawn", "transferred", "forwarded"]);
   else query = query.where("c.status", "=", filter);
   if (after) query = query.where(sql<boolean>`(c.answer_due, c.case_id) > (${after.due}::date, ${after.id}::uuid)`);
   return (await query.execute()).map(asCase);
-}
-
-export type Figures = {
-  /** Questions received in the period. */
-  readonly received: number;
-  /** Working days to the first human message: half of the questions went faster. */
-  readonly firstReactionMedian: number | undefined;
-  readonly reacted: number;
-  readonly answered: number;
-  readonly answeredInTime: number;
-  readonly closed: number;
-  readonly helped: number;
-  readonly droppedOut: number;
-};
-
-/** What can be said in public about the questions received since a moment. */
-export async function readFigures(read: Read, since: Date): Promise<Figures> {
-  const row = await read
-    .select<CaseTables>()
-    .selectFrom("cases.case")
-    .select([
-      sql<string>`count(*)`.as("received"),
-      sql<number | null>`percentile_cont(0.5) within group (order by first_reaction_days)`.as("median"),
-      sql<string>`count(first_reaction_days)`.as("reacted"),
-      sql<string>`count(answered_at)`.as("answered"),
-      sql<string>`count(*) filter (where (answered_at at time zone 'Europe/Amsterdam')::date <= answer_due)`.as(
-        "in_time",
-      ),
-      sql<string>`count(outcome)`.as("closed"),
-      sql<string>`count(*) filter (where outcome in ('helped', 'partly'))`.as("helped"),
-      sql<string>`count(*) filter (where outcome = 'dropped-out')`.as("dropped_out"),
-    ])
-    .where("municipality_id", "=", read.municipalityId)
-    .where("received_at", ">=", since)
-    // What went to another municipality counts there: somebody asked once.
-    .where("status", "<>", "transferred")
-    .executeTakeFirstOrThrow();
-  return {
-    received: Number(row.received),
-    firstReactionMedian: row.median ?? undefined,
-    reacted: Number(row.reacted),
-    answered: Number(row.answered),
-    answeredInTime: Number(row.in_time),
-    closed: Number(row.closed),
-    helped: Number(row.helped),
-    droppedOut: Number(row.dropped_out),
-  };
 }
 
 /** The next number of a year. Askers wait for each other here, until the first one's case is there or is not. */

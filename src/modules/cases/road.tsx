@@ -4,6 +4,7 @@ import type { Voice } from "#platform/tenancy";
 import { Quote, type RoadStep } from "#platform/ui";
 import type { Attached } from "./attachments/list.js";
 import type { Case, Step, TransitionName } from "./case.js";
+import { stillSince } from "./deadline.js";
 import { answererOf, ownerAt, type People } from "./people.js";
 import { PartRows } from "./sub-questions/part-rows.js";
 import type { Part } from "./sub-questions/parts.js";
@@ -46,7 +47,7 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
     received: [{ state: "now", time: due(found.firstReactionDue), title: road.readsNow(who.name) }, answer],
     "in-hand": [{ state: "now", time: road.now, title: road.worksNow(who.name) }, answer],
     waiting: [
-      { state: "now", time: road.now, ...road.waits[audience](who.name) },
+      { state: "now", time: road.now, ...road.waits[audience](who.name), ...officialWait(lang, found, today) },
       { state: "ahead", time: road.after, title: road.willAnswer(person.name) },
     ],
     "with-departments": [
@@ -58,6 +59,7 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
     closed: [],
     withdrawn: [],
     transferred: [],
+    forwarded: [],
   };
   return [...past, ...ahead[found.status]];
 }
@@ -70,7 +72,7 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
   const ownerId = ownerAt(found, steps, step);
   const owner = nameOf(ownerId) ?? "";
   const written = step.note === undefined ? null : <Quote text={step.note} by={bylineOf(lang, step, journey)} />;
-  const due = step.due && <p>{road.movedDue(...dueIn(lang, step.due, today))}</p>;
+  const due = step.due && <p>{movedIn(lang, step, step.due, today)}</p>;
   const said = (
     <>
       {written}
@@ -103,11 +105,20 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     write: said,
     "go-on": said,
     "move-promise": said,
+    "make-official": said,
+    suspend: said,
+    extend: said,
     split: <PartRows lang={lang} parts={partsOfRound(journey, step)} today={today} isDesk={audience === "desk"} />,
     gather: null,
     answer: said,
     reopen: said,
     withdraw: said,
+    forward: (
+      <>
+        <p>{road.forwardedTo(step.authority?.name ?? "")}</p>
+        {said}
+      </>
+    ),
     "change-owner": road.ownerChanged[audience](owner, nameOf(step.owners?.to) ?? ""),
     "hand-over": (
       <>
@@ -133,7 +144,9 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
         ? road.split(partsOfRound(journey, step).length)
         : audience === "asker" && isOfAsker(step)
           ? road.doneByYou[step.kind]
-          : road.done[step.kind],
+          : step.kind === "go-on" && found.official
+            ? road.wentOn
+            : road.done[step.kind],
     body: bodies[step.kind],
   };
 }
@@ -163,6 +176,23 @@ type StepOfAsker = Step & { readonly kind: (typeof ofAsker)[number] };
 /** Whether whoever asked the question made this step. */
 const isOfAsker = (step: Step): step is StepOfAsker =>
   step.by === undefined && ofAsker.some((kind) => kind === step.kind);
+
+/** What waiting does to the term of the law; nothing for a plain question. */
+function officialWait(lang: Lang, found: Case, today: Temporal.PlainDate): { readonly body?: string } {
+  if (!found.official) return {};
+  const { road } = choose(lang, { nl, en });
+  const until = stillSince(found, today) && found.suspendedUntil;
+  if (!until) return { body: road.runsOn };
+  return { body: road.suspended(formatDay(until, lang, { style: "long", weekday: true, year: "auto", today })) };
+}
+
+/** How a step moved the date: the one that we promised, or the last one of the law. */
+function movedIn(lang: Lang, step: Step, due: NonNullable<Step["due"]>, today: Temporal.PlainDate): string {
+  const { road } = choose(lang, { nl, en });
+  const [from, to] = dueIn(lang, due, today);
+  const isOfTheLaw = ["make-official", "suspend", "extend"].includes(step.kind);
+  return isOfTheLaw ? road.lastDay(to) : road.movedDue(from, to);
+}
 
 function dueIn(lang: Lang, due: NonNullable<Step["due"]>, today: Temporal.PlainDate): [from: string, to: string] {
   const written = (day: Temporal.PlainDate) =>

@@ -6,6 +6,8 @@ import type { Sent } from "./attachments/attachment.js";
 import { findAttachments } from "./attachments/queries.js";
 import type { Case, Step } from "./case.js";
 import { findCaseByLink, findCaseIdByLink } from "./links/queries.js";
+import type { Official } from "./official/official.js";
+import { findOfficial } from "./official/queries.js";
 import { type People, readPeople } from "./people.js";
 import { findSteps } from "./queries.js";
 import { type Part, readParts } from "./sub-questions/parts.js";
@@ -29,6 +31,8 @@ export type Tracked = {
   /** What was sent along. */
   readonly files: readonly Sent[];
   readonly parts: readonly Part[];
+  /** What it is by law; undefined for a plain question. */
+  readonly official: Official | undefined;
 };
 
 /** The holder of a private link to one case. */
@@ -51,6 +55,7 @@ export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked
     if (!people) throw new NotFound();
     visit.noteRead({ action: "case.follow", subject: { kind: "case", id: found.id } }, link);
     const files = await findAttachments(read, found.id);
-    return { found, people, steps, parts: await readParts(read, found.id), files, link };
+    const official = found.official && (await findOfficial(read, found.official.id));
+    return { found, people, steps, parts: await readParts(read, found.id), files, official, link };
   });
 }

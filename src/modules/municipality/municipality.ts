@@ -33,6 +33,8 @@ export type Municipality = {
   readonly keepYears: number | undefined;
   /** Working days within which the first person reacts, and within which the answer is promised. */
   readonly promise: { readonly firstReactionDays: number; readonly answerDays: number };
+  /** Whether the ask box is a way that it has designated for official messages (Awb 2:13). */
+  readonly takesOfficial: boolean;
   /** Keys of the optional parts that it does without. */
   readonly partsOff: readonly string[];
   /** With others of the same region it can hand questions over, when their askers agree. */

@@ -23,6 +23,7 @@ export type MunicipalityTables = {
     parts_off: readonly string[];
     keep_years: number | null;
     region: string | null;
+    takes_official: boolean;
   };
   "municipality.closing_day": { municipality_id: string; day: string; reason: string | null };
   "municipality.section": { municipality_id: string; section: string; version: number; saved_at: Date };
@@ -69,6 +70,7 @@ function asMunicipality(row: Row): Municipality {
       email: row.email ?? undefined,
     },
     promise: { firstReactionDays: row.first_reaction_days, answerDays: row.answer_days },
+    takesOfficial: row.takes_official,
     partsOff: row.parts_off,
     keepYears: row.keep_years ?? undefined,
     region: row.region ?? undefined,

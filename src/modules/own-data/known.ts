@@ -11,6 +11,8 @@ type Question = Awaited<ReturnType<typeof keeping.findOwnCases>>[number];
 type Transfer = Awaited<ReturnType<typeof keeping.findTransfers>>[number];
 type Attachment = Awaited<ReturnType<typeof keeping.findAttachments>>[number];
 
+type Official = Awaited<ReturnType<typeof keeping.findOfficial>>;
+
 /** Everything that one municipality knows of one person, and what is national of them. */
 export type Known = {
   readonly account: Account | undefined;
@@ -21,6 +23,8 @@ export type Known = {
     readonly reads: readonly ReadRow[];
     readonly attachments: readonly Attachment[];
     readonly transfers: readonly Transfer[];
+    /** What it is by law; undefined for a plain question. */
+    readonly official: Official;
   }[];
   readonly mails: readonly MailShown[];
   /** Whole years that a closed question is kept here; undefined as long as nobody chose. */
@@ -42,6 +46,7 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
       reads: await findReads(read, "case", one.id, MOST_READS),
       attachments: await keeping.findAttachments(read, one.id),
       transfers: await keeping.findTransfers(read, one.id),
+      official: one.official && (await keeping.findOfficial(read, one.official.id)),
     });
   return {
     account,

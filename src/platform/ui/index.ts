@@ -6,6 +6,7 @@ export * from "./card.js";
 export * from "./chip.js";
 export * from "./choices.js";
 export * from "./copy-link.js";
+export * from "./disclosure.js";
 export { type FieldProps, fieldId } from "./field.js";
 export * from "./fields.js";
 export * from "./figures.js";

@@ -3,6 +3,7 @@ import type { Stage, StageStatus } from "./stage.js";
 /** How far a question has to have come for what a route does. */
 export function statusFor(routeId: string): StageStatus {
   if (/^cases\.(close|reopen(-by-link|-own)?)$/.test(routeId)) return "answered";
+  if (/^cases\.(suspend|extend)-term$/.test(routeId)) return "official";
   return routeId === "cases.go-on" ? "waiting" : "received";
 }
 
@@ -21,6 +22,21 @@ export const caseForms: Readonly<Record<string, (stage: Stage) => Record<string,
   "cases.go-on": () => ({ version: "2" }),
   "cases.message": () => ({ version: "1", message: "Wij hebben uw plattegrond nodig.", needs: "reaction" }),
   "cases.move-promise": () => ({ version: "1", date: "2026-12-15", reason: "Vergunningen heeft meer tijd nodig." }),
+  "cases.make-official": () => ({
+    version: "1",
+    kind: "application",
+    receivedOn: "2026-11-20",
+    basis: "awb",
+    words: "Wij kijken ernaar.",
+  }),
+  "cases.suspend-term": () => ({ version: "2", date: "2026-12-15", words: "Wij missen de tekening." }),
+  "cases.extend-term": () => ({ version: "2", date: "2027-03-01", words: "Er is een advies nodig." }),
+  "cases.forward": () => ({
+    version: "1",
+    authority: "Provincie Utrecht",
+    email: "loket@provincie.example",
+    words: "Dit is voor de provincie.",
+  }),
   "cases.reopen": () => ({ version: "1", reason: "Er is toch een pand." }),
   "cases.write-by-link": () => ({ message: "Het mag ook in Noord zijn." }),
   "cases.write-own": () => ({ message: "Het mag ook in Noord zijn." }),

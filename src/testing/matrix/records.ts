@@ -5,6 +5,7 @@ import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { caseForms, statusFor } from "./case-forms.js";
 import { addAttachment, fileIds } from "./files.js";
 import type { Ids } from "./ids.js";
+import { addInvitation } from "./invitations.js";
 import { freshAddress } from "./members.js";
 import { addOffer, isAboutOffer, offerOf } from "./offers.js";
 import type { Stage } from "./stage.js";
@@ -141,28 +142,6 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
 
 let made = 0;
 
-/** Somebody new is invited, as a mail would bring it. */
-async function addInvitation({ world, town }: Stage): Promise<{ id: string; link: string }> {
-  const { token, hash } = newLinkToken();
-  const id = randomUUIDv7();
-  made += 1;
-  const now = world.clock.now();
-  await world.database.rows(
-    `insert into identity.staff_invitation (municipality_id, invitation_id, status, name, email, job_title_nl, job_title_en,
-       roles, language, invited_at, expires_at, link_hash)
-     values ($1, $2, 'invited', 'Bo de Vries', $3, 'Beleid', 'Policy', '{policy}', 'nl', $4, $5, $6)`,
-    [
-      town.id,
-      id,
-      `bo-${made}@town.example`,
-      new Date(now.epochMilliseconds),
-      new Date(now.add({ hours: 24 }).epochMilliseconds),
-      hash,
-    ],
-  );
-  return { id, link: token };
-}
-
 /** A department as it begins. @returns its id */
 async function addDepartment({ world, town }: Stage): Promise<string> {
   const id = randomUUIDv7();
@@ -240,7 +219,11 @@ export const forms: Readonly<
   "identity.sessions": () => ({ session: "all" }),
   "municipality.settings-name": versionOf("name", { name: "Padstad", kind: "stad", english: "yes" }),
   "municipality.settings-desk": versionOf("desk", { phone: "14 0123", email: "loket@town.example" }),
-  "municipality.settings-promise": versionOf("promise", { firstReactionDays: "2", answerDays: "10" }),
+  "municipality.settings-promise": versionOf("promise", {
+    firstReactionDays: "2",
+    answerDays: "10",
+    takesOfficial: "no",
+  }),
   "municipality.settings-retention": versionOf("retention", { keepYears: "7" }),
   "municipality.settings-closing-days": () => ({ leave: "yes" }),
   "municipality.settings-departments": () => ({ leave: "yes" }),

@@ -1,6 +1,7 @@
 import { caseMoves, submitQuestion, trackingLinks } from "#cases";
 import { addStaff, installation, type NewStaff, roles, staffing } from "#identity";
 import type { Actor } from "#platform/access";
+import { Temporal } from "#platform/clock";
 import { CSRF_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
@@ -43,7 +44,7 @@ export type Stage = {
 };
 
 /** How far a question of the stage has come. */
-export type StageStatus = "received" | "waiting" | "answered";
+export type StageStatus = "received" | "official" | "waiting" | "answered";
 
 /** Puts somebody under every hat in a municipality. @param elsewhere the other municipality */
 export async function setStage(world: World, town: TestTown, elsewhere: TestTown, host?: string): Promise<Stage> {
@@ -139,6 +140,20 @@ async function addSignInLink(world: World, town: TestTown, personId: string): Pr
   return token;
 }
 
+const RECEIVED_ON = Temporal.PlainDate.from("2026-11-20");
+
+/** What an owner notes about an application that came in on a day. */
+export const applicationOf = (receivedOn: Temporal.PlainDate) =>
+  ({
+    kind: "application",
+    receivedOn,
+    basis: "awb",
+    law: undefined,
+    weeks: 8,
+    decisionOn: undefined,
+    hasCommittee: false,
+  }) as const;
+
 async function addCase(world: World, town: TestTown, ownerId: string, status: StageStatus) {
   const work = await world.work(town, { kind: "visitor" });
   const question = "Waar vinden wij een pand voor een werkplaats?";
@@ -156,6 +171,10 @@ async function addCase(world: World, town: TestTown, ownerId: string, status: St
        answer_days = 0, first_reaction_at = received_at, first_reaction_days = 0 where case_id = $1`,
       [caseId],
     );
+  if (status === "official") {
+    const owner = await world.work(town, { kind: "person", personId: ownerId, name: "Wie owner", roles: new Set() });
+    await caseMoves.makeOfficial(owner, { caseId, version: 1 }, applicationOf(RECEIVED_ON), "Wij kijken ernaar.");
+  }
   if (status === "waiting")
     await world.database.rows(
       `update cases.case set status = 'waiting', waiting_since = '2026-11-20', version = 2,

@@ -128,6 +128,7 @@ async function fill(world: World, id: string, start: number, size: number): Prom
   );
   await fillHandovers(world, id);
   await fillTransfers(world, id);
+  await fillOfficials(world, id);
   await fillSubQuestions(world, id, start);
   await rows(
     `insert into cases.tracking_link select '${id}', ${idSql(start)}, ${idSql(start)}, now() from generate_series(1, ${size}) g`,
@@ -170,6 +171,24 @@ async function fillTransfers(world: World, id: string): Promise<void> {
      from (select c.*, row_number() over () as g from cases.case c where c.municipality_id = '${id}' order by c.case_id) c,
        lateral (select case when c.status in ('received', 'in-hand') and g % 20 = 0 then 'offered'
          when g % 2 = 0 then 'declined' else 'accepted' end as s) k`,
+  );
+}
+
+/** Every question is an application too, of which the term was extended. */
+async function fillOfficials(world: World, id: string): Promise<void> {
+  const { rows } = world.database;
+  await rows(
+    `insert into cases.official (municipality_id, official_id, case_id, kind, received_on, basis, weeks, has_committee, noted_at)
+     select '${id}', case_id, case_id, 'application', current_date, 'awb', 8, false, now() from cases.case
+     where municipality_id = '${id}'`,
+  );
+  await rows(
+    `insert into cases.term_change (municipality_id, change_id, official_id, kind, on_day, to_day, is_agreed)
+     select '${id}', official_id, official_id, 'extension', current_date, current_date + 90, false from cases.official
+     where municipality_id = '${id}'`,
+  );
+  await rows(
+    `update cases.case set official_id = case_id, official_kind = 'application' where municipality_id = '${id}'`,
   );
 }
 

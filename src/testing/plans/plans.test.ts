@@ -6,8 +6,10 @@ import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
 import * as attachments from "../../modules/cases/attachments/queries.js";
+import * as figures from "../../modules/cases/figures/queries.js";
 import * as handovers from "../../modules/cases/handover/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
+import * as officials from "../../modules/cases/official/queries.js";
 import * as own from "../../modules/cases/own/queries.js";
 import * as presence from "../../modules/cases/presence/queries.js";
 import * as cases from "../../modules/cases/queries.js";
@@ -81,6 +83,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
   "cases.handover.listHandedOn": [(read) => handovers.listHandedOn(read, 25)],
+  "cases.official.findOfficial": [(read, id) => officials.findOfficial(read, id)],
   "cases.presence.findPresent": [(read, id) => presence.findPresent(read, id, new Date(Date.now() - 90_000))],
   "cases.transfer.findTransfers": [(read, id) => transfers.findTransfers(read, id)],
   "cases.transfer.listUnanswered": [(read) => transfers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
@@ -103,7 +106,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read: Read) => cases.listCases(read, filter, undefined, 26),
     (read: Read) => cases.listCases(read, filter, after25, 26),
   ]),
-  "cases.readFigures": [(read) => cases.readFigures(read, new Date(Date.now() - 365 * 86_400_000))],
+  "cases.figures.readFigures": [(read) => figures.readFigures(read, new Date(Date.now() - 365 * 86_400_000))],
   "cases.own.listAsked": [
     (read, id) => own.listAsked(read, id, undefined, 26),
     (read, id) => own.listAsked(read, id, { at: "2026-01-01T00:00:00Z", id }, 26),

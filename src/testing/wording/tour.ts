@@ -1,13 +1,15 @@
 import { randomUUIDv7 } from "node:crypto";
 import { caseMoves, type Outcome, submitQuestion, trackingLinks } from "#cases";
+import { addWorkingDays } from "#municipality";
 import type { Actor } from "#platform/access";
+import { dayOf } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
 import { CSRF_FIELD, SUBMISSION_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
 import { ask, type Reply, send } from "../ask.js";
 import { fillIn, namesIn } from "../matrix/fill.js";
 import { records } from "../matrix/records.js";
-import type { Stage } from "../matrix/stage.js";
+import { applicationOf, type Stage } from "../matrix/stage.js";
 import { TestClock } from "../town.js";
 
 /** A page that was opened: where, and what it said. */
@@ -33,6 +35,9 @@ type Told = {
   answer?: string;
   outcome?: Outcome;
   reopened?: string;
+  /** Noted as an application; then perhaps suspended, or extended. */
+  official?: "noted" | "suspended" | "extended";
+  forwarded?: string;
 };
 
 const answer = "Dat kan. Bel mij voor een afspraak.";
@@ -50,6 +55,10 @@ const questions: Readonly<Record<string, Told>> = {
   helped: { answer, outcome: "helped" },
   partly: { answer, outcome: "partly" },
   "not possible": { answer, outcome: "not-possible" },
+  official: { official: "noted" },
+  "official, suspended": { official: "suspended" },
+  "official, extended": { official: "extended" },
+  forwarded: { reaction, forwarded: "Dit is voor de provincie." },
   "dropped out": { answer, outcome: "dropped-out" },
 };
 
@@ -176,6 +185,24 @@ export class Tour {
       await caseMoves.writeToDesk(await world.work(town, holder), { caseId }, told.wrote);
       version += 1;
     }
+    const today = dayOf(world.clock.now());
+    if (told.official) await caseMoves.makeOfficial(work, next(), applicationOf(today), "Wij kijken ernaar.");
+    if (told.official === "suspended")
+      await caseMoves.suspendTerm(work, next(), today.add({ days: 14 }), "Wij missen de tekening.");
+    if (told.official === "extended")
+      await caseMoves.extendTerm(
+        work,
+        next(),
+        { date: addWorkingDays(today, 60, new Set()), isAgreed: true },
+        "Er is een advies nodig.",
+      );
+    if (told.forwarded !== undefined)
+      await caseMoves.forwardQuestion(
+        work,
+        next(),
+        { name: "Provincie Utrecht", email: "loket@provincie.example" },
+        told.forwarded,
+      );
     if (told.answer !== undefined) await caseMoves.answerQuestion(work, next(), told.answer);
     if (told.outcome !== undefined) await caseMoves.closeCase(work, next(), told.outcome);
     if (told.reopened !== undefined) await caseMoves.reopenCase(work, next(), told.reopened);

@@ -195,9 +195,10 @@ async function mailsOf(town: TestTown): Promise<{ subject: string; html: string;
     const [due] = await world.database.rows<{ mails: number }>(
       `select (select count(*) filter (where asker_email is not null) + count(*) from cases.case where municipality_id = $1)
        + (select coalesce(sum(case
-            when s.kind in ('take-in-hand', 'answer', 'message', 'ask-asker', 'move-promise') then num_nonnulls(c.asker_email)
+            when s.kind in ('take-in-hand', 'answer', 'message', 'ask-asker', 'move-promise', 'make-official',
+              'suspend', 'extend') then num_nonnulls(c.asker_email)
             when s.kind = 'write' then 1
-            when s.kind = 'withdraw' then 1 + num_nonnulls(c.asker_email)
+            when s.kind in ('withdraw', 'forward') then 1 + num_nonnulls(c.asker_email)
             when s.kind in ('agree-transfer', 'refuse-transfer', 'transfer') then 1
             when s.kind = 'propose-transfer' then num_nonnulls(c.asker_email)
             when s.kind = 'end-transfer' then 1 + num_nonnulls(c.asker_email)

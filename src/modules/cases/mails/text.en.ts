@@ -50,7 +50,9 @@ export const en: Texts<typeof nl> = {
       `Dear ${found.asker.name},`,
       `${author.name} needs something from you to be able to answer your question:`,
       { quote: question },
-      "Until your reply the clock stands still. After that it runs on.",
+      found.official
+        ? "The term of the law goes on meanwhile."
+        : "Until your reply the clock stands still. After that it runs on.",
     ],
     button: "Send your reply",
   }),

@@ -50,7 +50,9 @@ export const nl = {
       `Beste ${found.asker.name},`,
       `${author.name} heeft iets van u nodig om uw vraag te kunnen beantwoorden:`,
       { quote: question },
-      "Tot uw reactie staat de klok stil. Daarna telt hij verder.",
+      found.official
+        ? "De termijn van de wet loopt intussen door."
+        : "Tot uw reactie staat de klok stil. Daarna telt hij verder.",
     ],
     button: "Geef uw reactie",
   }),

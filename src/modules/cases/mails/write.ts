@@ -1,6 +1,7 @@
 import { dayOf } from "#platform/clock";
 import type { JobContext } from "#platform/jobs";
 import { dutyNote } from "../duty.js";
+import { officialMails } from "../official/mails/write.js";
 import { subMails } from "../sub-questions/mails.js";
 import { conversationMails } from "./conversation.js";
 import { type MailParts, type Told, writeToAsker, writeToStaff } from "./letters.js";
@@ -67,5 +68,6 @@ export const caseMails = {
   tellNewLink,
   tellNextOwner,
   ...conversationMails,
+  ...officialMails,
   ...subMails,
 };

@@ -6,6 +6,7 @@ import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsToOwn } from "../access.js";
 import { findAttachments } from "../attachments/queries.js";
 import { caseIdOf } from "../case-id.js";
+import { findOfficial } from "../official/queries.js";
 import { readPeople } from "../people.js";
 import { findCase, findSteps } from "../queries.js";
 import { readParts } from "../sub-questions/parts.js";
@@ -54,6 +55,7 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
       people,
       files: await findAttachments(read, caseId),
       parts: await readParts(read, caseId),
+      official: found.official && (await findOfficial(read, found.official.id)),
       isAsker,
       organisation: names.get(organisationId ?? ""),
       sharing: sharingOf(enterpriseId, shared),

@@ -3,6 +3,7 @@ import { deleteAttachments } from "../attachments/queries.js";
 import type { Case, Status } from "../case.js";
 import type { HandoverTables } from "../handover/queries.js";
 import { revokeLinks } from "../links/queries.js";
+import { deleteOfficials } from "../official/queries.js";
 import { asCase, type CaseTables } from "../queries.js";
 import { deleteSubQuestions } from "../sub-questions/queries.js";
 import { forgetTransfers, type TransferTables } from "../transfer/queries.js";
@@ -31,6 +32,7 @@ export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<v
   await deleteAttachments(tx, caseIds);
   await deleteSubQuestions(tx, caseIds);
   await forgetTransfers(tx, caseIds);
+  await deleteOfficials(tx, caseIds);
   for (const table of [
     "cases.share",
     "cases.tracking_link",

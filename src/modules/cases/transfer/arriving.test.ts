@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Actor } from "#platform/access";
 import { makePdf, openWorld, type TestTown, type Visitor, type World, withAccount } from "#testing";
+import { readFigures } from "../figures/queries.js";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
-import { readFigures } from "../queries.js";
 import { askAsker } from "../use-cases/write-to-asker.js";
 import { transfers } from "./transfers.js";
 

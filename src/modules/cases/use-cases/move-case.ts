@@ -10,8 +10,9 @@ import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
 import { updatePartFiles } from "../attachments/queries.js";
 import { attachFiles } from "../attachments/use-cases/attach-files.js";
-import { type Case, canMove, move, type TransitionName } from "../case.js";
+import { type Authority, type Case, canMake, canMove, move, natureOf, type TransitionName } from "../case.js";
 import { lapseOffers } from "../handover/use-cases/lapse.js";
+import { endSuspension } from "../official/use-cases/end-suspension.js";
 import { promiseAfter } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
@@ -45,6 +46,8 @@ type Making = {
   readonly taking?: readonly string[] | undefined;
   /** Which other municipality it is about. */
   readonly townId?: string;
+  /** Where it is forwarded to. */
+  readonly authority?: Authority | undefined;
 };
 
 /** The moment of a move. */
@@ -66,17 +69,18 @@ export type Moment = {
 export async function moveCase(
   tx: Tx,
   work: Work,
-  { name, asked, change, note, enclosure, taking, townId }: Making,
+  { name, asked, change, note, enclosure, taking, townId, authority }: Making,
 ): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
   const isStaff = "version" in asked;
   await demandMove(tx, work, name, found, isStaff);
-  if ((isStaff && found.version !== asked.version) || !canMove(found.status, name)) throw new ChangedMeanwhile();
+  if ((isStaff && found.version !== asked.version) || !canMake(found, name)) throw new ChangedMeanwhile();
   const moment = await momentOf(tx, work);
-  const status = move(found.status, name, await findParts(tx, found));
+  const status = move(found.status, name, await findParts(tx, found), natureOf(found));
   const promise = promiseAfter(found, status, moment.today, moment.closed);
-  const changes = { ...rowOf(promise), ...(await change?.(found, moment)) };
+  const resumed = status === "waiting" ? {} : await endSuspension(tx, found, moment.today);
+  const changes = { ...rowOf(promise), ...resumed, ...(await change?.(found, moment)) };
   if (!(await updateCase(tx, found, { status, ...changes }))) throw new ChangedMeanwhile();
   const due = changes.answer_due;
   const stepId = randomUUIDv7();
@@ -89,6 +93,7 @@ export async function moveCase(
     actor_id: isStaff && work.actor.kind === "person" ? work.actor.personId : null,
     note: note ?? null,
     town_id: townId ?? null,
+    ...(authority ? { authority: authority.name, authority_email: authority.email } : {}),
     ...(due === undefined || due === found.answerDue.toString()
       ? {}
       : { due_from: found.answerDue.toString(), due_to: due }),
@@ -97,7 +102,8 @@ export async function moveCase(
   if (taking) await takeAlong(tx, found, taking, stepId);
   await audit(tx, work, { action: `case.${name}`, subject: { kind: "case", id: found.id } });
   if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
-  if (!canMove(status, "transfer")) await lapseTransfer(tx, work, found.id);
+  const nature = name === "make-official" ? "official" : natureOf(found);
+  if (!canMove(status, "transfer", nature)) await lapseTransfer(tx, work, found.id);
   return found;
 }
 

@@ -9,7 +9,8 @@ import { type Asked, type AskedByAsker, type Change, ChangedMeanwhile, type Mome
 
 /**
  * Takes a case up again, within thirty days of its answer or its end: whoever asked the question is not helped yet, or the
- * owner sees that. A new answer is promised, counted from today; the answer of before stays on its road.
+ * owner sees that. A new answer is promised, counted from today; the answer of before stays on its road. It is a plain question
+ * then: the term of the law ended with the answer.
  * @param reason what the other side reads
  * @throws ChangedMeanwhile when it is too late, and as moveCase
  */
@@ -37,6 +38,8 @@ async function begunAnew(tx: Tx, found: Case, { at, today, closed }: Moment): Pr
     answer_days: null,
     closed_at: null,
     outcome: null,
+    official_id: null,
+    official_kind: null,
     reopened_at: at,
     round: found.round + 1,
     answer_due: addWorkingDays(today, promise.answerDays, closed).toString(),

@@ -22,13 +22,15 @@ import { newDepartment } from "./add-department.js";
 
 export type NewMunicipality = Omit<
   Municipality,
-  "id" | "casePrefix" | "english" | "term" | "partsOff" | "keepYears" | "region"
+  "id" | "casePrefix" | "english" | "term" | "partsOff" | "keepYears" | "region" | "takesOfficial"
 > & {
   /** The usual word when it is left out. */
   readonly term?: Municipality["term"];
   readonly english?: boolean;
   readonly keepYears?: number;
   readonly region?: string;
+  /** Not, as long as nobody chose. */
+  readonly takesOfficial?: boolean;
   /** Left out: letters of its name that no other municipality here uses. */
   readonly casePrefix?: string | undefined;
   readonly closingDays: readonly ClosingDay[];
@@ -80,6 +82,7 @@ export async function addMunicipality(
         parts_off: [],
         keep_years: given.keepYears ?? null,
         region: given.region ?? null,
+        takes_official: given.takesOfficial ?? false,
       });
       await insertClosingDays(tx, id, given.closingDays);
       const at = new Date(by.clock.now().epochMilliseconds);

@@ -31,14 +31,20 @@ export async function changeDesk(work: Work, seen: number, desk: Municipality["d
   await change(work, "desk", seen, (before) => ({ before: deskColumns(before.desk), after: deskColumns(desk) }));
 }
 
-/** Changes the days within which people are promised something, for questions from now on. @throws as changeName */
-export async function changePromise(work: Work, seen: number, promise: Municipality["promise"]): Promise<void> {
+type Promises = Pick<Municipality, "promise" | "takesOfficial">;
+
+/**
+ * Changes the days within which people are promised something, for questions from now on, and whether the ask box is a way for
+ * official messages. @throws as changeName
+ */
+export async function changePromise(work: Work, seen: number, promises: Promises): Promise<void> {
   demand(municipalityAccess, "municipality.change", work.actor);
-  const columns = ({ firstReactionDays, answerDays }: Municipality["promise"]) => ({
-    first_reaction_days: firstReactionDays,
-    answer_days: answerDays,
+  const columns = ({ promise, takesOfficial }: Promises) => ({
+    first_reaction_days: promise.firstReactionDays,
+    answer_days: promise.answerDays,
+    takes_official: takesOfficial,
   });
-  await change(work, "promise", seen, (before) => ({ before: columns(before.promise), after: columns(promise) }));
+  await change(work, "promise", seen, (before) => ({ before: columns(before), after: columns(promises) }));
 }
 
 /** Changes how long closed questions are kept. @throws ChangedMeanwhile as changeName */

@@ -44,7 +44,7 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       branchNumber: branchNumber ?? null,
       role: own.role,
     })),
-    questions: questions.map(({ found, reads, attachments, transfers }) => ({
+    questions: questions.map(({ found, reads, attachments, transfers, official }) => ({
       number: found.number,
       status: found.status,
       question: found.question,
@@ -52,6 +52,22 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       asker: { name: found.asker.name, email: found.asker.email ?? null, phone: found.asker.phone ?? null },
       receivedAt: found.receivedAt.toString(),
       closedAt: found.closedAt?.toString() ?? null,
+      official: official
+        ? {
+            kind: official.kind,
+            receivedOn: official.receivedOn.toString(),
+            weeks: official.weeks,
+            basis: official.basis ?? null,
+            law: official.law ?? null,
+            decisionOn: official.decisionOn?.toString() ?? null,
+            changes: official.changes.map(({ kind, onDay, toDay }) => ({
+              kind,
+              onDay: onDay.toString(),
+              toDay: toDay.toString(),
+            })),
+            lastDay: found.answerDue.toString(),
+          }
+        : null,
       attachments: attachments.map(({ name, type, bytes }) => ({ name, type, bytes })),
       transfers: transfers.map(({ to, status, reason, proposedAt, endedAt }) => ({
         to,

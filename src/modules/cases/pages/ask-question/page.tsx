@@ -1,5 +1,6 @@
 import { type Enterprise, enterprises } from "#directory";
 import { findActing } from "#identity";
+import { findMunicipality } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
@@ -86,9 +87,10 @@ async function show(
 ): Promise<Answer> {
   demand(caseAccess, "case.submit", visit.actor);
   const today = dayOf(visit.clock.now());
-  const [owner, acting] = await visit.read(async (read) => {
+  const { owner, acting, takesOfficial } = await visit.read(async (read) => {
     const found = await findDefaultOwner(read, today);
-    return [found, found && (await findActing(read, found.personId, today))];
+    const acts = found && (await findActing(read, found.personId, today));
+    return { owner: found, acting: acts, takesOfficial: (await findMunicipality(read)).takesOfficial };
   });
   if (!owner) return showClosed(visit);
   const note = acting && dutyNote(visit.lang, acting, today);
@@ -109,6 +111,9 @@ async function show(
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{(asker ? text.leadSignedIn : text.lead)(owner.name)}</Paragraph>
       {note ? <Notice>{note.sentences}</Notice> : null}
+      <Paragraph>
+        {takesOfficial ? text.official.here : text.official.elsewhere(voiceOf(visit.municipality, visit.lang))}
+      </Paragraph>
       <QuestionForm visit={visit} errors={errors} asker={asker} wrong={wrong} enclosed={enclosed} />
     </Measure>
   );

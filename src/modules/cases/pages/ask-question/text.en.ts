@@ -20,6 +20,11 @@ export const en: Texts<typeof nl> = {
     email: "We send the confirmation and the answer here.",
   },
   reach: "How can we reach you? Give an email address or a phone number, or both.",
+  official: {
+    here: "You can also send in an application, an objection or a complaint here.",
+    elsewhere: ({ term }) =>
+      `You send in an official application, an objection or a complaint another way. ${capital(term.desk.the)} helps you to find it.`,
+  },
   send: "Send your question",
   errors: {
     "question-missing": "Write down what your question is.",

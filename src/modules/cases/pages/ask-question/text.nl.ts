@@ -19,6 +19,12 @@ export const nl = {
     email: "Hier sturen wij de bevestiging en het antwoord naartoe.",
   },
   reach: "Hoe kunnen wij u bereiken? Vul een mailadres of een telefoonnummer in. Allebei mag ook.",
+  /** Whether something official can be sent in here (Awb 2:13). */
+  official: {
+    here: "U kunt hier ook een aanvraag, bezwaar of klacht indienen.",
+    elsewhere: ({ term }: Voice) =>
+      `Een officiële aanvraag, een bezwaar of een klacht dient u langs een andere weg in. ${capital(term.desk.the)} helpt u die te vinden.`,
+  },
   send: "Verstuur uw vraag",
   errors: {
     "question-missing": "Schrijf op wat uw vraag is.",

@@ -30,7 +30,7 @@ import {
 import { AttachmentField } from "../../attachments/field.js";
 import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
-import { canMove, type TransitionName } from "../../case.js";
+import { canMake, type TransitionName } from "../../case.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { type CaseView, readCaseView } from "../case-work/view.js";
@@ -92,7 +92,7 @@ export function actRoute(act: Act): Route & Required<Pick<Route, "get" | "post">
     ...(act.takesFiles ? { intake: attachmentIntake(open) } : {}),
     async get(visit) {
       const view = await open(visit);
-      const can = act.moves.some((move) => canMove(view.found.status, move)) && act.isThere?.(visit, view) !== false;
+      const can = act.moves.some((move) => canMake(view.found, move)) && act.isThere?.(visit, view) !== false;
       return can ? show(visit, act, view) : back(visit, view);
     },
     async post(visit) {

@@ -4,6 +4,8 @@ import { RadioGroup } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { canMove } from "../../case.js";
+import { en as officialEn } from "../../official/pages/text.en.js";
+import { nl as officialNl } from "../../official/pages/text.nl.js";
 import type { Asked } from "../../use-cases/move-case.js";
 import { takeInHand } from "../../use-cases/take-in-hand.js";
 import { askAsker, sendMessage } from "../../use-cases/write-to-asker.js";
@@ -63,7 +65,9 @@ function Fields({ visit, view, standing }: { visit: Visit; view: CaseView; stand
           lang={visit.lang}
           name="needs"
           label={message.needs.label}
-          hint={message.needs.hint}
+          hint={
+            view.found.official ? choose(visit.lang, { nl: officialNl, en: officialEn }).needsHint : message.needs.hint
+          }
           value={visit.fields.get("needs") ?? "nothing"}
           options={[
             { value: "nothing", label: message.needs.nothing },

@@ -6,8 +6,11 @@ import { Card, CasePage, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import type { Attached } from "../../attachments/list.js";
 import { ContactCard } from "../../contact-card.js";
-import { answerStanding } from "../../deadline.js";
+import { answerStanding, stillSince } from "../../deadline.js";
 import { HandoversCard } from "../../handover/pages/asker-card.js";
+import { OfficialCard } from "../../official/pages/card.js";
+import { en as officialEn } from "../../official/text.en.js";
+import { nl as officialNl } from "../../official/text.nl.js";
 import { answererOf, authorOf } from "../../people.js";
 import { type Audience, roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -79,6 +82,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
           <Card heading={text.question}>
             <Quote text={found.question} />
           </Card>
+          <OfficialCard visit={visit} found={found} official={tracked.official} />
           <HandoversCard visit={visit} tracked={tracked} audience={audience} />
           {more}
         </>
@@ -92,6 +96,8 @@ export function leadOf(visit: Visit, { found, people, steps }: Tracked): string 
   const { leads } = choose(visit.lang, { nl, en });
   if (found.status === "received") return leads.received(answererOf(found, people.acting));
   if (found.status === "answered" || found.status === "closed") return leads[found.status](authorOf(steps, people));
+  if (found.status === "forwarded")
+    return leads.forwarded(steps.findLast(({ authority }) => authority)?.authority?.name ?? "");
   return leads[found.status](people.acting.who.name);
 }
 
@@ -106,13 +112,18 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
     return { label: text.withdrawnOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.status === "transferred" && found.closedAt)
     return { label: text.transferredOn, date: long(dayOf(found.closedAt)), late: false };
+  if (found.status === "forwarded" && found.closedAt)
+    return { label: text.forwardedOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
   const standing = answerStanding(found, today, await visit.read(findClosingDays));
-  const remaining = found.waitingSince
-    ? shared.paused(long(found.waitingSince))
+  const since = stillSince(found, today);
+  const remaining = since
+    ? shared.paused(long(since))
     : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   return {
-    label: text.promise,
+    label: found.official
+      ? choose(visit.lang, { nl: officialNl, en: officialEn }).due[found.official.kind]
+      : text.promise,
     date: long(found.answerDue),
     ...(remaining ? { remaining } : {}),
     late: standing?.isLate ?? false,

@@ -1,11 +1,13 @@
 import { choose } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
-import { Button, Card, Form, RadioGroup } from "#platform/ui";
+import { Button, Card, Form, Paragraph, RadioGroup } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { type Enclosed, hiddenOf, nothingEnclosed } from "../../attachments/enclosed.js";
 import { AttachmentField } from "../../attachments/field.js";
 import { isOpen, outcomes } from "../../case.js";
+import { en as officialEn } from "../../official/pages/text.en.js";
+import { nl as officialNl } from "../../official/pages/text.nl.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { Changed } from "../written/changed.js";
@@ -61,6 +63,7 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
   const enclosed = attempt?.move === move ? attempt.enclosed : nothingEnclosed;
   return (
     <Card heading={words.title} look={move === "answer" ? "main" : "plain"}>
+      {move === "answer" ? <Remedy visit={visit} view={view} /> : null}
       <Form
         lang={visit.lang}
         action={visit.to(address, { caseId: view.found.id })}
@@ -88,6 +91,13 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
       </Form>
     </Card>
   );
+}
+
+/** Under a decision stands what somebody can do against it: the owner is told, since no page writes that for them. */
+function Remedy({ visit, view }: Pick<Props, "visit" | "view">) {
+  const { remedy } = choose(visit.lang, { nl: officialNl, en: officialEn });
+  const kind = view.found.official?.kind;
+  return kind === "application" || kind === "objection" ? <Paragraph>{remedy[kind]}</Paragraph> : null;
 }
 
 function Outcome({ visit, view, attempt }: Props) {

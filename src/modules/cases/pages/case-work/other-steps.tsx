@@ -3,7 +3,11 @@ import { choose, formatDay } from "#platform/i18n";
 import { Button, ButtonGroup, ButtonLink, Card, Form, Link, Paragraph } from "#platform/ui";
 import type { Address, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { canMove } from "../../case.js";
+import { canMake } from "../../case.js";
+import { stillSince } from "../../deadline.js";
+import { en as officialEn } from "../../official/pages/text.en.js";
+import { nl as officialNl } from "../../official/pages/text.nl.js";
+import { isSuspendable } from "../../official/rules.js";
 import { isReopenable } from "../case-acts/reopen.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -14,18 +18,23 @@ type Props = { readonly visit: Visit; readonly view: CaseView };
 /** What the owner can do besides answering: each on a page of its own. */
 export function OtherSteps({ visit, view }: Props) {
   const { others } = choose(visit.lang, { nl, en });
+  const { others: official } = choose(visit.lang, { nl: officialNl, en: officialEn });
   const { found, relations } = view;
   if (relations.length === 0 || found.isErased) return null;
   const isOffered = view.handover.open !== undefined || view.transfer.open !== undefined;
   const offers: readonly [isThere: boolean, address: Address, label: string][] = [
+    [canMake(found, "ask-asker") || canMake(found, "message"), addresses.message, others.message(found.asker.name)],
+    [canMake(found, "move-promise"), addresses.movePromise, others.date],
     [
-      canMove(found.status, "ask-asker") || canMove(found.status, "message"),
-      addresses.message,
-      others.message(found.asker.name),
+      canMake(found, "suspend") && view.official !== undefined && isSuspendable(view.official.kind),
+      addresses.suspendTerm,
+      official.suspend,
     ],
-    [canMove(found.status, "move-promise"), addresses.movePromise, others.date],
-    [canMove(found.status, "hand-over") && !isOffered, addresses.handover, others.handOver],
-    [view.transfer.hasTargets && !isOffered, addresses.transfer, others.transfer],
+    [canMake(found, "extend"), addresses.extendTerm, official.extend],
+    [canMake(found, "hand-over") && !isOffered, addresses.handover, others.handOver],
+    [view.transfer.hasTargets && canMake(found, "propose-transfer") && !isOffered, addresses.transfer, others.transfer],
+    [canMake(found, "make-official"), addresses.makeOfficial, view.official ? official.remake : official.make],
+    [canMake(found, "forward"), addresses.forward, official.forward],
     [isReopenable(visit, found), addresses.reopen, others.reopen],
   ];
   const shown = offers.filter(([isThere]) => isThere);
@@ -49,11 +58,16 @@ export function Waiting({ visit, view }: Props) {
   const { found, relations } = view;
   if (found.status !== "waiting" || found.waitingSince === undefined || relations.length === 0) return null;
   const today = dayOf(visit.clock.now());
-  const since = formatDay(found.waitingSince, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  const day = (date: typeof today) =>
+    formatDay(date, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  const since = day(found.waitingSince);
+  const { waiting: byLaw } = choose(visit.lang, { nl: officialNl, en: officialEn });
+  const until = stillSince(found, today) && found.suspendedUntil;
+  const body = until ? byLaw.suspended(since, day(until)) : found.official ? byLaw.runsOn(since) : waiting.body(since);
   const params = { caseId: found.id };
   return (
     <Card heading={waiting.title(found.asker.name)}>
-      <Paragraph>{waiting.body(since)}</Paragraph>
+      <Paragraph>{body}</Paragraph>
       <Form
         lang={visit.lang}
         action={visit.to(addresses.goOn, params)}

@@ -29,8 +29,11 @@ import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
-import { answerStanding } from "../../deadline.js";
+import { answerStanding, stillSince } from "../../deadline.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
+import { OfficialCard } from "../../official/pages/card.js";
+import { en as officialEn } from "../../official/text.en.js";
+import { nl as officialNl } from "../../official/text.nl.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { roadOf } from "../../road.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -170,6 +173,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
+          <OfficialCard visit={visit} found={found} official={view.official} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
           <PastTransfers visit={visit} view={view} />
@@ -207,8 +211,9 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const { person, who } = people.acting;
   const today = dayOf(visit.clock.now());
   const standing = answerStanding(found, today, closed);
-  const remaining = found.waitingSince
-    ? shared.paused(formatDay(found.waitingSince, visit.lang, { style: "long", weekday: true, year: "auto", today }))
+  const since = stillSince(found, today);
+  const remaining = since
+    ? shared.paused(formatDay(since, visit.lang, { style: "long", weekday: true, year: "auto", today }))
     : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   const { email, phone } = found.asker;
   const rows = [
@@ -220,7 +225,11 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   return (
     <Stack>
       <PromiseCard
-        label={text.promised}
+        label={
+          found.official
+            ? choose(visit.lang, { nl: officialNl, en: officialEn }).due[found.official.kind]
+            : text.promised
+        }
         date={formatDay(found.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today })}
         {...(remaining ? { remaining } : {})}
         late={standing?.isLate ?? false}

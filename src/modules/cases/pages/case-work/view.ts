@@ -9,6 +9,8 @@ import { findAttachments, findPartFiles } from "../../attachments/queries.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
 import { type HandoverView, readHandovers } from "../../handover/view.js";
+import type { Official } from "../../official/official.js";
+import { findOfficial } from "../../official/queries.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 import { type Part, readParts } from "../../sub-questions/parts.js";
@@ -29,6 +31,8 @@ export type CaseView = {
   readonly relations: readonly string[];
   readonly handover: HandoverView;
   readonly transfer: TransferView;
+  /** What it is by law; undefined for a plain question. */
+  readonly official: Official | undefined;
 };
 
 /**
@@ -66,6 +70,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       relations,
       handover,
       transfer: await readTransfers(read, found, relations.length > 0 && !found.isErased),
+      official: found.official && (await findOfficial(read, found.official.id)),
     };
   });
 }

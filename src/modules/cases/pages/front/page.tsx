@@ -19,9 +19,9 @@ import {
 } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { type FigureBook, SMALLEST_GROUP } from "../../figures.js";
+import { type FigureBook, SMALLEST_GROUP } from "../../figures/figures.js";
+import type { Figures as CaseFigures } from "../../figures/queries.js";
 import { figuresPart } from "../../optional-parts.js";
-import type { Figures as CaseFigures } from "../../queries.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
 import { WhoAndWhere } from "../../who-and-where.js";
 import { en } from "./text.en.js";

@@ -1,0 +1,160 @@
+import { findStaff } from "#identity";
+import { dayOf, type Temporal } from "#platform/clock";
+import { choose, formatDay, type Lang, listOf } from "#platform/i18n";
+import type { JobContext } from "#platform/jobs";
+import { sendLetter } from "#platform/mail";
+import { voiceOf } from "#platform/tenancy";
+import { findAttachments } from "../../attachments/queries.js";
+import type { Step } from "../../case.js";
+import { type MailParts, type Told, writeToAsker } from "../../mails/letters.js";
+import { en as mailEn } from "../../mails/text.en.js";
+import { nl as mailNl } from "../../mails/text.nl.js";
+import { findCase, findSteps } from "../../queries.js";
+import { filesOfAsker } from "../forwarded.js";
+import { articleOf, type Rule, receiptRule, ruleOfChange, rulesOf } from "../law.js";
+import type { Official } from "../official.js";
+import { findOfficial } from "../queries.js";
+import { openSuspension } from "../rules.js";
+import { termOf } from "../term.js";
+import { en as sharedEn } from "../text.en.js";
+import { nl as sharedNl } from "../text.nl.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+type Mail = (parts: MailParts, context: JobContext, caseId: string) => Promise<void>;
+type Text = typeof nl;
+type About = Parameters<Text["noted"]>[0];
+
+const longIn = (lang: Lang) => (day: Temporal.PlainDate) =>
+  formatDay(day, lang, { style: "long", weekday: true, year: "always" });
+
+/** To the asker, about an official case as it is now; nothing when it is a plain question by then. */
+const tellOfficial =
+  (kind: Step["kind"], rulesFor: (official: Official) => readonly Rule[], write: WriteOfficial): Mail =>
+  async (parts, context, caseId) => {
+    const found = await context.read((read) => findCase(read, caseId));
+    const id = found?.official?.id;
+    const official = id === undefined ? undefined : await context.read((read) => findOfficial(read, id));
+    if (!official) return;
+    const articles = rulesFor(official).map((rule) => articleOf(rule).article);
+    await writeToAsker(
+      parts,
+      context,
+      caseId,
+      (_, told) => {
+        const lang = told.found.language;
+        return write(
+          choose(lang, { nl, en }),
+          aboutOf(told, kind, official, listOf(articles, lang)),
+          official,
+          longIn(lang),
+        );
+      },
+      kind,
+    );
+  };
+
+type WriteOfficial = (
+  text: Text,
+  about: About,
+  official: Official,
+  day: ReturnType<typeof longIn>,
+) => ReturnType<Text["noted"]>;
+
+function aboutOf({ found, author, steps }: Told, step: Step["kind"], official: Official, articles: string): About {
+  const shared = choose(found.language, { nl: sharedNl, en: sharedEn });
+  return {
+    found,
+    your: shared.your[official.kind],
+    kind: shared.kinds[official.kind],
+    author: author.name,
+    words: steps.findLast(({ kind }) => kind === step)?.note ?? "",
+    last: longIn(found.language)(termOf(official, official.changes).last),
+    articles,
+  };
+}
+
+/** The confirmation of receipt: what it is, when it came, its last day and by which articles. */
+const confirmOfficial = tellOfficial(
+  "make-official",
+  (official) => [receiptRule(official.kind), ...rulesOf({ ...official, changes: [] }, false)],
+  (text, about, { receivedOn, kind }, day) => text.noted(about, day(receivedOn), kind === "complaint"),
+);
+
+/** What is missing, and until when the term stands still. */
+const tellSuspended = tellOfficial(
+  "suspend",
+  ({ kind }) => [ruleOfChange(kind, { kind: "suspension" }) ?? "application-suspension"],
+  (text, about, { changes, receivedOn }, day) =>
+    text.suspended(about, day(openSuspension(changes)?.toDay ?? receivedOn)),
+);
+
+/** The last day from now on, and why. */
+const tellExtended = tellOfficial(
+  "extend",
+  ({ kind, changes }) => {
+    const newest = changes.findLast((change) => change.kind === "extension");
+    return [(newest && ruleOfChange(kind, newest)) ?? (kind === "complaint" ? "complaint-term" : "objection-term")];
+  },
+  (text, about, { kind }) => text.extended(about, kind === "complaint"),
+);
+
+/** To the asker: which authority answers it from now on. */
+const tellForwarded: Mail = (parts, context, caseId) =>
+  writeToAsker(
+    parts,
+    context,
+    caseId,
+    (_, { found, author, steps }) => {
+      const step = steps.findLast(({ kind }) => kind === "forward");
+      const text = choose(found.language, { nl, en });
+      return text.forwarded(
+        found,
+        author.name,
+        step?.authority?.name ?? "",
+        step?.note ?? "",
+        articleOf("forwarding").article,
+      );
+    },
+    "forward",
+  );
+
+/** Other authorities of the Netherlands are written to in Dutch. */
+const AUTHORITY_LANG = "nl";
+
+/** To the other authority: the question, who asked it, and by which article. */
+const forwardToAuthority: Mail = async (_, context, caseId) => {
+  const told = await context.read(async (read) => {
+    const found = await findCase(read, caseId);
+    const steps = await findSteps(read, caseId);
+    const step = steps.findLast(({ kind }) => kind === "forward");
+    const author = step?.by === undefined ? undefined : await findStaff(read, step.by);
+    const official = found?.official && (await findOfficial(read, found.official.id));
+    const files = filesOfAsker(await findAttachments(read, caseId), steps);
+    return found && step?.authority ? { found, authority: step.authority, author, official, files } : undefined;
+  });
+  if (told?.found.status !== "forwarded" || told.found.isErased) return;
+  const { found, authority, author, official, files } = told;
+  const text = choose(AUTHORITY_LANG, { nl, en });
+  const municipality = context.municipality.title[AUTHORITY_LANG];
+  await sendLetter(context, {
+    to: authority.email,
+    lang: AUTHORITY_LANG,
+    ...text.toAuthority(found, {
+      municipality,
+      received: longIn(AUTHORITY_LANG)(official?.receivedOn ?? dayOf(found.receivedAt)),
+      article: articleOf("forwarding").article,
+      files: files.length > 0 ? listOf(files, AUTHORITY_LANG) : undefined,
+    }),
+    signature: [
+      ...(author ? [author.name, author.jobTitle[AUTHORITY_LANG]] : []),
+      choose(AUTHORITY_LANG, { nl: mailNl, en: mailEn }).sender(voiceOf(context.municipality, AUTHORITY_LANG)),
+      municipality,
+      ...(author?.phone ? [author.phone] : []),
+      ...(author ? [author.email] : []),
+    ],
+  });
+};
+
+/** The mails that follow from what the desk does with an official case, and with what is for another authority. */
+export const officialMails = { confirmOfficial, tellSuspended, tellExtended, tellForwarded, forwardToAuthority };
