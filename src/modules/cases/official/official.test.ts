@@ -58,7 +58,7 @@ test("a person decides what it is; then the term of the law counts, and the aske
   const mail = await world.mailTo(email, "Wij hebben uw aanvraag ontvangen");
   assert.match(mail.text, /ontvangen op maandag 23 november 2026/);
   assert.match(mail.text, /uiterlijk maandag 18 januari 2027 een besluit/);
-  assert.match(mail.text, /Awb 4:3a en Awb 4:13/);
+  assert.match(mail.text, /Awb 4:13 en Awb 4:3a/);
   assert.match(mail.text, /Vergunningen behandelt dit\./);
   const page = await noor.get(work);
   shows(page, "Besluit uiterlijk maandag 18 januari 2027");

@@ -77,7 +77,7 @@ function aboutOf({ found, author, steps }: Told, step: Step["kind"], official: O
 /** The confirmation of receipt: what it is, when it came, its last day and by which articles. */
 const confirmOfficial = tellOfficial(
   "make-official",
-  (official) => [receiptRule(official.kind), ...rulesOf({ ...official, changes: [] }, false)],
+  (official) => [...rulesOf({ ...official, changes: [] }, false), receiptRule(official.kind)],
   (text, about, { receivedOn, kind }, day) => text.noted(about, day(receivedOn), kind === "complaint"),
 );
 
