@@ -15,6 +15,7 @@ import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
 import { handingOver } from "./states/handing-over.js";
 import { installing } from "./states/installing.js";
+import { official } from "./states/official.js";
 import { ownActs } from "./states/own-acts.js";
 import { ownData } from "./states/own-data.js";
 import type { Scene, State } from "./states/scene.js";
@@ -43,6 +44,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["a question in parts", splitting],
   ["a question goes to another owner", handingOver],
   ["a question goes to another municipality", transferring, addTownsOfRegion],
+  ["applications, objections and complaints", official],
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],

@@ -13,6 +13,7 @@ import {
   CheckboxGroup,
   Chip,
   CopyLink,
+  Disclosure,
   EmptyState,
   ErrorSummary,
   Figures,
@@ -101,6 +102,7 @@ function everything(text: string) {
       </Notice>
       <Summary rows={[{ label: text, value: text, written: true, action: text }]} />
       <Quote text={text} by={text} />
+      <Disclosure label={text}>{text}</Disclosure>
       <EmptyState heading={text} />
       <Pagination lang="nl" previousHref="?before=1" nextHref="?after=2" />
       <Parts label="Onderdelen" parts={[{ label: text, href: "/1", status: <Chip>{text}</Chip>, current: true }]} />

@@ -53,7 +53,7 @@ const tiny = new Set([
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
 const whole = new Map([
-  ["cases.readFigures", "counts every question of a year, at most once a minute (figures.ts)"],
+  ["cases.figures.readFigures", "counts every question of a year, at most once a minute (figures.ts)"],
   ["identity.findDemoStaff", "only in the demo town, never in production"],
   ["municipality.findClosingDays", "needs every closing day of the town hall, some ten a year"],
   ["municipality.listClosingDays", "as above, on a page of the administrator"],

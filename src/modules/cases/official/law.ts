@@ -36,13 +36,13 @@ export const law = {
     "1. De termijn voor het geven van een beschikking wordt opgeschort met ingang van de dag na die waarop het bestuursorgaan: a. de aanvrager krachtens artikel 4:5 uitnodigt de aanvraag aan te vullen, tot de dag waarop de aanvraag is aangevuld of de daarvoor gestelde termijn ongebruikt is verstreken (…)",
   ),
   "application-consent": awb(
-    "4:15, lid 2",
-    "De termijn voor het geven van een beschikking wordt voorts opgeschort: a. gedurende de termijn waarvoor de aanvrager schriftelijk met uitstel heeft ingestemd (…)",
+    "4:15",
+    "2. De termijn voor het geven van een beschikking wordt voorts opgeschort: a. gedurende de termijn waarvoor de aanvrager schriftelijk met uitstel heeft ingestemd (…)",
   ),
   "objection-receipt": awb("6:14"),
-  "objection-period": awb("6:7 en 6:8"),
+  "objection-period": awb("6:7, 6:8"),
   "objection-term": awb("7:10"),
-  "objection-suspension": awb("6:6 en 7:10"),
+  "objection-suspension": awb("6:6, 7:10"),
   "complaint-receipt": awb("9:6"),
   "complaint-term": awb(
     "9:11",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { openWorld, type Page, type Visitor } from "#testing";
+import { destroyOldCases } from "../jobs/destroy-old-cases.js";
 
 const MONDAY = "2026-11-23T10:00:00+01:00";
 let count = 0;
@@ -58,7 +59,7 @@ test("a person decides what it is; then the term of the law counts, and the aske
   const mail = await world.mailTo(email, "Wij hebben uw aanvraag ontvangen");
   assert.match(mail.text, /ontvangen op maandag 23 november 2026/);
   assert.match(mail.text, /uiterlijk maandag 18 januari 2027 een besluit/);
-  assert.match(mail.text, /Awb 4:3a en Awb 4:13/);
+  assert.match(mail.text, /Awb 4:13 en Awb 4:3a/);
   assert.match(mail.text, /Vergunningen behandelt dit\./);
   const page = await noor.get(work);
   shows(page, "Besluit uiterlijk maandag 18 januari 2027");
@@ -256,6 +257,26 @@ test("what is for another authority goes there at once, with a notice to the ask
   shows(await noor.get(`${work.slice(0, work.lastIndexOf("/"))}?status=closed`), "doorgestuurd");
   const again = await noor.submit(page.form("authority", { ...fields, submissionId: crypto.randomUUID() }));
   assert.equal(again.status, 409, "somebody who had the page open is told");
+});
+
+test("what was forwarded can be taken up again, and goes with everything noted of it when its term ends", async (t) => {
+  const { world, desk, follow, lotte, work, state } = await openQuestion(t);
+  const noor = await desk();
+  await act(noor, work, MAKE, "words", application);
+  await act(noor, work, "Vraag om een aanvulling", "date", { date: "2026-12-07", words: "De tekening?" });
+  const authority = { authority: "Provincie Utrecht", email: "loket@provincie.example", words: "Voor de provincie." };
+  const forward = () => act(noor, work, "Stuur door naar een andere overheid", "authority", authority);
+  await forward();
+  assert.deepEqual(await state(), { status: "forwarded", due: "2027-01-18", kind: "application", until: null });
+  const form = await lotte.get((await lotte.get(follow)).link("Laat mijn vraag weer oppakken"));
+  await lotte.submit(form.form("message", { message: "De provincie stuurt mij terug." }));
+  assert.deepEqual(await state(), { status: "in-hand", due: "2026-12-07", kind: null, until: null });
+  await forward();
+  await world.database.rows("update municipality.municipality set keep_years = 1");
+  world.clock.set("2027-11-25T03:37:00+01:00");
+  assert.equal(await destroyOldCases(world.house.db, world.clock), 1);
+  for (const table of ["case", "official", "term_change"])
+    assert.deepEqual(await world.database.rows(`select 1 from cases.${table}`), [], table);
 });
 
 test("taken up again it is a plain question, with a new promise", async (t) => {

@@ -46,7 +46,11 @@ export function termOf(source: TermSource, changes: readonly TermChange[]): Term
 
 /** The last day on which somebody can object to a decision that was announced on a day. */
 export const objectionPeriodEnd = (decisionOn: Temporal.PlainDate): Temporal.PlainDate =>
-  nextOpen(decisionOn.add({ weeks: OBJECTION_WEEKS }));
+  nextOpen(objectionWeeksAfter(decisionOn));
+
+/** The same as counted, also when that is no working day. */
+export const objectionWeeksAfter = (decisionOn: Temporal.PlainDate): Temporal.PlainDate =>
+  decisionOn.add({ weeks: OBJECTION_WEEKS });
 
 function stoodStill({ onDay, toDay, endedOn }: Suspension, after: Temporal.PlainDate, counted: Temporal.PlainDate) {
   if (Temporal.PlainDate.compare(onDay, counted) >= 0) return 0;

@@ -14,7 +14,6 @@ import { filesOfAsker } from "../forwarded.js";
 import { articleOf, type Rule, receiptRule, ruleOfChange, rulesOf } from "../law.js";
 import type { Official } from "../official.js";
 import { findOfficial } from "../queries.js";
-import { openSuspension } from "../rules.js";
 import { termOf } from "../term.js";
 import { en as sharedEn } from "../text.en.js";
 import { nl as sharedNl } from "../text.nl.js";
@@ -77,7 +76,7 @@ function aboutOf({ found, author, steps }: Told, step: Step["kind"], official: O
 /** The confirmation of receipt: what it is, when it came, its last day and by which articles. */
 const confirmOfficial = tellOfficial(
   "make-official",
-  (official) => [receiptRule(official.kind), ...rulesOf({ ...official, changes: [] }, false)],
+  (official) => [...rulesOf({ ...official, changes: [] }, false), receiptRule(official.kind)],
   (text, about, { receivedOn, kind }, day) => text.noted(about, day(receivedOn), kind === "complaint"),
 );
 
@@ -86,7 +85,7 @@ const tellSuspended = tellOfficial(
   "suspend",
   ({ kind }) => [ruleOfChange(kind, { kind: "suspension" }) ?? "application-suspension"],
   (text, about, { changes, receivedOn }, day) =>
-    text.suspended(about, day(openSuspension(changes)?.toDay ?? receivedOn)),
+    text.suspended(about, day(changes.findLast(({ kind }) => kind === "suspension")?.toDay ?? receivedOn)),
 );
 
 /** The last day from now on, and why. */

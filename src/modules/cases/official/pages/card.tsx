@@ -5,7 +5,7 @@ import type { Visit } from "#platform/web";
 import type { Case } from "../../case.js";
 import { receiptRule, rulesOf } from "../law.js";
 import type { Official, TermChange } from "../official.js";
-import { termOf } from "../term.js";
+import { objectionWeeksAfter, termOf } from "../term.js";
 import { en as sharedEn } from "../text.en.js";
 import { nl as sharedNl } from "../text.nl.js";
 import { Rules } from "./rules.js";
@@ -27,6 +27,7 @@ export function OfficialCard({ visit, found, official }: Props) {
   const shared = choose(lang, { nl: sharedNl, en: sharedEn });
   const { after, counted, last } = termOf(official, official.changes);
   const isMoved = !counted.equals(last);
+  const isPeriodMoved = official.decisionOn !== undefined && !objectionWeeksAfter(official.decisionOn).equals(after);
   const day = longIn(visit);
   const { kind, receivedOn, decisionOn, law } = official;
   const rows = [
@@ -47,7 +48,11 @@ export function OfficialCard({ visit, found, official }: Props) {
   return (
     <Card heading={card.title(shared.kinds[kind])}>
       <Summary rows={rows} />
-      <Rules lang={lang} label={card.rules} rules={[...rulesOf(official, isMoved), receiptRule(kind)]} />
+      <Rules
+        lang={lang}
+        label={card.rules}
+        rules={[...rulesOf(official, isMoved || isPeriodMoved), receiptRule(kind)]}
+      />
     </Card>
   );
 }

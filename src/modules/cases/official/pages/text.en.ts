@@ -68,8 +68,11 @@ export const en: Texts<typeof nl> = {
       law: "In another law",
       ordinance: "In an ordinance of our own",
     },
-    law: { label: "Which law or ordinance?", hint: "With the article, such as APV 2:25." },
-    weeks: { label: "How many weeks?", hint: "From 1 to 104." },
+    law: {
+      label: "Which law or ordinance?",
+      hint: "Only when the term stands there. Name the article too, such as APV 2:25.",
+    },
+    weeks: { label: "How many weeks?", hint: "Only when a law or ordinance says so. From 1 to 104." },
     objection: "Only for an objection",
     decision: { label: "When was the decision announced?", hint: "Often the day on which the letter was sent." },
     committee: { label: "Advice", option: "A committee advises on the objection (Awb 7:13)" },

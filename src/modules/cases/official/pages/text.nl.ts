@@ -67,8 +67,11 @@ export const nl = {
       law: "In een andere wet",
       ordinance: "In een eigen verordening",
     },
-    law: { label: "Welke wet of verordening?", hint: "Met het artikel, zoals APV 2:25." },
-    weeks: { label: "Hoeveel weken?", hint: "Van 1 tot en met 104." },
+    law: {
+      label: "Welke wet of verordening?",
+      hint: "Alleen als de termijn daar staat. Noem ook het artikel, zoals APV 2:25.",
+    },
+    weeks: { label: "Hoeveel weken?", hint: "Alleen als een wet of verordening dat zegt. Van 1 tot en met 104." },
     objection: "Alleen bij een bezwaar",
     decision: { label: "Wanneer is het besluit bekendgemaakt?", hint: "Vaak de dag waarop de brief is verstuurd." },
     committee: { label: "Advies", option: "Een commissie adviseert over het bezwaar (Awb 7:13)" },

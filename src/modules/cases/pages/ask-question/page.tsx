@@ -111,7 +111,7 @@ async function show(
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{(asker ? text.leadSignedIn : text.lead)(owner.name)}</Paragraph>
       {note ? <Notice>{note.sentences}</Notice> : null}
-      <Paragraph>
+      <Paragraph muted>
         {takesOfficial ? text.official.here : text.official.elsewhere(voiceOf(visit.municipality, visit.lang))}
       </Paragraph>
       <QuestionForm visit={visit} errors={errors} asker={asker} wrong={wrong} enclosed={enclosed} />

@@ -22,10 +22,13 @@ const processing = (title: string, rows: readonly (readonly [string, ...(string 
   rows: rows.map(([name, ...content]) => [name, content]),
 });
 
+const FORWARDED =
+  "When a question is plainly for another authority, the owner forwards it with name and contact details (Awb, article 2:3).";
+
 const partners = ({ partners: all }: Facts) =>
   all.length === 0
-    ? "None"
-    : `None, unless the owner puts a question to them: ${all.map(({ name }) => name).join(", ")}`;
+    ? `None. ${FORWARDED}`
+    : `None, unless the owner puts a question to them: ${all.map(({ name }) => name).join(", ")}. ${FORWARDED}`;
 
 const accounts = processing("4. Accounts of people who ask", [
   ["Purpose", "Seeing earlier questions and sharing them with colleagues. No account is ever needed to ask."],

@@ -22,10 +22,13 @@ const processing = (title: string, rows: readonly (readonly [string, ...(string 
   rows: rows.map(([name, ...content]) => [name, content]),
 });
 
+const FORWARDED =
+  "Is een vraag duidelijk voor een andere overheid, dan stuurt de eigenaar die door met naam en contactgegevens (Awb, artikel 2:3).";
+
 const partners = ({ partners: all }: Facts) =>
   all.length === 0
-    ? "Geen"
-    : `Geen, tenzij de eigenaar een vraag aan hen voorlegt: ${all.map(({ name }) => name).join(", ")}`;
+    ? `Geen. ${FORWARDED}`
+    : `Geen, tenzij de eigenaar een vraag aan hen voorlegt: ${all.map(({ name }) => name).join(", ")}. ${FORWARDED}`;
 
 const accounts = processing("4. Accounts van wie een vraag stelt", [
   ["Doel", "Eerdere vragen terugzien en ze delen met collega’s. Een account is nooit nodig om iets te vragen."],
