@@ -50,6 +50,11 @@ call platform.hold_apart('cases.term_change');
 grant select, insert on cases.term_change to rode_loper_app;
 grant update (ended_on) on cases.term_change to rode_loper_app;
 
+-- By its own name first: a check without a name would take it.
+alter table cases.case
+  drop constraint case_check4,
+  add constraint case_check4 check ((status in ('closed', 'withdrawn', 'transferred', 'forwarded')) = (closed_at is not null));
+
 alter table cases.case
   add column official_id uuid,
   add column official_kind text check (official_kind in ('application', 'objection', 'complaint')),
@@ -60,9 +65,7 @@ alter table cases.case
   add check (suspended_until is null or (status = 'waiting' and official_id is not null)),
   drop constraint case_status_check,
   add check (status in ('received', 'in-hand', 'waiting', 'with-departments', 'assembling', 'answered', 'closed', 'withdrawn',
-    'transferred', 'forwarded')),
-  drop constraint case_check4,
-  add constraint case_check4 check ((status in ('closed', 'withdrawn', 'transferred', 'forwarded')) = (closed_at is not null));
+    'transferred', 'forwarded'));
 create index case_official on cases.case (municipality_id, case_id, official_id);
 
 drop index cases.case_ended;

@@ -140,7 +140,7 @@ test("a suspension counts the whole time until the asker reacts; then the last d
   await noor.submit(ask.form("date", { date: "2026-12-07", words: "De tekening ontbreekt." }));
   // Tuesday 24 November up to and including Sunday 6 December: thirteen days; Sunday 31 January moves to Monday.
   assert.deepEqual(await state(), { status: "waiting", due: "2027-02-01", kind: "application", until: "2026-12-07" });
-  const mail = await world.mailTo(email, "Vul uw aanvraag aan voor maandag 7 december 2026");
+  const mail = await world.mailTo(email, "Vul uw aanvraag aan, uiterlijk maandag 7 december 2026");
   assert.match(mail.text, /De tekening ontbreekt\./);
   assert.match(mail.text, /uiterlijk maandag 1 februari 2027/);
   assert.match(mail.text, /Awb 4:15/);

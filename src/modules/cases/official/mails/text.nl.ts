@@ -27,7 +27,7 @@ export const nl = {
     button: "Volg uw vraag",
   }),
   suspended: ({ found, your, author, words, last, articles }: About, until: string) => ({
-    subject: `Vul ${your} aan voor ${until}: ${found.number}`,
+    subject: `Vul ${your} aan, uiterlijk ${until}: ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
       `Er ontbreekt nog iets aan ${your}. ${author} schrijft u:`,
