@@ -28,6 +28,7 @@ test("a person decides what it is; then the term of the law counts, and the aske
   shows(asker, "Officieel: aanvraag");
   shows(asker, "Ontvangst bevestigd");
   lacks(asker, "Awb 3:45");
+  shows(await noor.get("/voorbeeldstad/vragen"), "aanvraag");
   // Somebody who still had the other page open is told so, and nothing moves.
   assert.equal((await noor.get(`${work}/datum`)).path, work);
 });
