@@ -119,7 +119,7 @@ function formOf(form: Form, fill: (scene: Scene) => Promise<void>): State[] {
       name: `official: ${form.name}, comes back`,
       status: 400,
       async reach(scene) {
-        await openForm(scene, form);
+        await openForm(scene, form, { email: undefined });
         await send(scene, words);
       },
     },

@@ -15,6 +15,7 @@ export {
   makeZip,
 } from "./documents.js";
 export { paragraphsIn } from "./odt.js";
+export { act, anApplication, NOTE_OFFICIAL, openQuestion } from "./official-question.js";
 export { otherRun } from "./other-run.js";
 export { makeJpeg, makePng, makeWebp } from "./pictures.js";
 export type { Promised } from "./promised.js";

@@ -66,14 +66,14 @@ export type Rule = keyof typeof law;
 /** One rule of the law. */
 export const articleOf = (rule: Rule): Article => law[rule];
 
-const of: Record<Official["kind"], { readonly receipt: Rule; readonly term: readonly Rule[] }> = {
+const rulesOfKind: Record<Official["kind"], { readonly receipt: Rule; readonly term: readonly Rule[] }> = {
   application: { receipt: "application-receipt", term: ["application-term"] },
   objection: { receipt: "objection-receipt", term: ["objection-period", "objection-term"] },
   complaint: { receipt: "complaint-receipt", term: ["complaint-term"] },
 };
 
 /** The rule that says that we confirm the receipt. */
-export const receiptRule = (kind: Official["kind"]): Rule => of[kind].receipt;
+export const receiptRule = (kind: Official["kind"]): Rule => rulesOfKind[kind].receipt;
 
 /** The rules by which the term of a case is what it is, the first one that of its length. */
 export function rulesOf(
@@ -82,7 +82,7 @@ export function rulesOf(
 ): Rule[] {
   const changed = new Set(changes.flatMap((change) => ruleOfChange(kind, change) ?? []));
   const moved: Rule[] = isMoved && basis !== ("ordinance" satisfies Basis) ? ["weekend"] : [];
-  return [...new Set([...of[kind].term, ...changed, ...moved])];
+  return [...new Set([...rulesOfKind[kind].term, ...changed, ...moved])];
 }
 
 /** The rule by which the term was changed; undefined where it is the one of the term itself. */

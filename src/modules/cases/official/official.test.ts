@@ -1,51 +1,7 @@
 import assert from "node:assert/strict";
-import { type TestContext, test } from "node:test";
-import { openWorld, type Page, type Visitor } from "#testing";
-import { destroyOldCases } from "../jobs/destroy-old-cases.js";
+import { test } from "node:test";
+import { act, anApplication, NOTE_OFFICIAL, openQuestion, type Page } from "#testing";
 
-const MONDAY = "2026-11-23T10:00:00+01:00";
-let count = 0;
-
-/** A question of Lotte's, owned by Noor, with a browser for each of them. */
-async function openQuestion(t: TestContext) {
-  const world = await openWorld({ now: MONDAY, env: { TRUSTED_PROXIES: "1" } }, (close) => t.after(close));
-  const town = await world.addTown("voorbeeldstad");
-  count += 1;
-  const email = `lotte-${count}@cirkel.example`;
-  const lotte = world.visitor();
-  const form = (await lotte.get("/voorbeeldstad/stel-uw-vraag")).form("question", {
-    question: "Ik vraag een vergunning aan voor een terras.",
-    name: "Lotte Peters",
-    email,
-    phone: "06 1234 5678",
-  });
-  const follow = (await lotte.submit(form, { "x-forwarded-for": `198.51.100.${count}` })).link("Volg uw vraag");
-  const [row] = await world.database.rows<{ case_id: string }>("select case_id from cases.case");
-  const work = `/voorbeeldstad/vragen/${row?.case_id}`;
-  const state = async () =>
-    (
-      await world.database.rows<{ status: string; due: string; kind: string | null; until: string | null }>(
-        `select status, answer_due::text as due, official_kind as kind, suspended_until::text as until from cases.case`,
-      )
-    )[0];
-  /** Anew each time: a session ends when the clock jumps ahead. */
-  const desk = () => world.signedIn(town, "noor");
-  return { world, town, lotte, desk, follow, work, email, state };
-}
-
-/** Opens a page by the words of its link, fills its form in and sends it. */
-async function act(visitor: Visitor, page: string, words: string, field: string, fields: Record<string, string>) {
-  const opened = await visitor.get((await visitor.get(page)).link(words));
-  return visitor.submit(opened.form(field, fields));
-}
-
-const MAKE = "Noteer als aanvraag, bezwaar of klacht";
-const application = {
-  kind: "application",
-  receivedOn: "2026-11-23",
-  basis: "awb",
-  words: "Vergunningen behandelt dit.",
-};
 const lacks = (page: Page, words: string) => assert.ok(!page.has(words), `${words} should not be in ${page.main}`);
 const shows = (page: Page, words: string) => assert.ok(page.has(words), `${words} should be in ${page.main}`);
 
@@ -54,7 +10,7 @@ test("a person decides what it is; then the term of the law counts, and the aske
   const noor = await desk();
   assert.equal((await state())?.due, "2026-12-07");
   shows(await noor.get(work), "Beloof een andere datum");
-  await act(noor, work, MAKE, "words", application);
+  await act(noor, work, NOTE_OFFICIAL, "words", anApplication);
   assert.deepEqual(await state(), { status: "received", due: "2027-01-18", kind: "application", until: null });
   const mail = await world.mailTo(email, "Wij hebben uw aanvraag ontvangen");
   assert.match(mail.text, /ontvangen op maandag 23 november 2026/);
@@ -72,6 +28,7 @@ test("a person decides what it is; then the term of the law counts, and the aske
   shows(asker, "Officieel: aanvraag");
   shows(asker, "Ontvangst bevestigd");
   lacks(asker, "Awb 3:45");
+  shows(await noor.get("/voorbeeldstad/vragen"), "aanvraag");
   // Somebody who still had the other page open is told so, and nothing moves.
   assert.equal((await noor.get(`${work}/datum`)).path, work);
 });
@@ -79,7 +36,7 @@ test("a person decides what it is; then the term of the law counts, and the aske
 test("the form says what is missing for the kind that was chosen, and keeps what was typed", async (t) => {
   const { desk, work, state } = await openQuestion(t);
   const noor = await desk();
-  const page = await noor.get((await noor.get(work)).link(MAKE));
+  const page = await noor.get((await noor.get(work)).link(NOTE_OFFICIAL));
   for (const [fields, says] of [
     [{}, "Kies wat het is."],
     [{ kind: "complaint" }, "Vul in wanneer dit binnenkwam"],
@@ -97,7 +54,7 @@ test("the form says what is missing for the kind that was chosen, and keeps what
     shows(refused, says);
     assert.match(refused.html, /Wij kijken ernaar\./);
   }
-  shows(await noor.submit(page.form("words", { ...application, words: " " })), "Schrijf eerst een tekst.");
+  shows(await noor.submit(page.form("words", { ...anApplication, words: " " })), "Schrijf eerst een tekst.");
   assert.equal((await state())?.kind, null);
 });
 
@@ -105,7 +62,7 @@ test("an objection and a complaint have terms of their own, also with a committe
   const { world, desk, work, email, state } = await openQuestion(t);
   const noor = await desk();
   const objection = { kind: "objection", receivedOn: "2026-11-20", decisionOn: "2026-10-12", words: "Dank u." };
-  await act(noor, work, MAKE, "words", objection);
+  await act(noor, work, NOTE_OFFICIAL, "words", objection);
   // Until Monday 23 November somebody can object; six weeks more.
   assert.equal((await state())?.due, "2027-01-04");
   const again = "Verbeter wat u over dit officiële stuk noteerde";
@@ -126,7 +83,7 @@ test("an objection and a complaint have terms of their own, also with a committe
 test("a suspension counts the whole time until the asker reacts; then the last day becomes earlier", async (t) => {
   const { world, desk, lotte, follow, work, email, state } = await openQuestion(t);
   const noor = await desk();
-  await act(noor, work, MAKE, "words", application);
+  await act(noor, work, NOTE_OFFICIAL, "words", anApplication);
   const ask = await noor.get((await noor.get(work)).link("Vraag om een aanvulling"));
   for (const [date, says] of [
     ["", "Kies een datum"],
@@ -157,7 +114,7 @@ test("a suspension counts the whole time until the asker reacts; then the last d
 
 test("a set time that passes unused stands in the count, and the clock runs again by itself", async (t) => {
   const { world, desk, lotte, follow, work, state } = await openQuestion(t);
-  await act(await desk(), work, MAKE, "words", application);
+  await act(await desk(), work, NOTE_OFFICIAL, "words", anApplication);
   await act(await desk(), work, "Vraag om een aanvulling", "date", { date: "2026-12-07", words: "De tekening?" });
   world.clock.set("2026-12-08T09:00:00+01:00");
   const noor = await desk();
@@ -170,7 +127,7 @@ test("a set time that passes unused stands in the count, and the clock runs agai
 test("asking something without a suspension leaves the term of the law as it is", async (t) => {
   const { world, desk, lotte, follow, work, email, state } = await openQuestion(t);
   const noor = await desk();
-  await act(noor, work, MAKE, "words", application);
+  await act(noor, work, NOTE_OFFICIAL, "words", anApplication);
   const message = await noor.get((await noor.get(work)).link("Schrijf aan Lotte Peters"));
   shows(message, "De termijn van de wet loopt door, ook als u een reactie nodig hebt.");
   await noor.submit(message.form("message", { message: "Hoe groot?", needs: "reaction" }));
@@ -189,7 +146,7 @@ test("asking something without a suspension leaves the term of the law as it is"
 test("a term is extended once; further only with consent, and never after its last day", async (t) => {
   const { world, desk, lotte, follow, work, email, state } = await openQuestion(t);
   const noor = await desk();
-  await act(noor, work, MAKE, "words", { kind: "complaint", receivedOn: "2026-11-23", words: "Dank u." });
+  await act(noor, work, NOTE_OFFICIAL, "words", { kind: "complaint", receivedOn: "2026-11-23", words: "Dank u." });
   assert.equal((await state())?.due, "2027-01-04");
   const page = await noor.get((await noor.get(work)).link("Verleng de termijn"));
   shows(page, "Laat het ook weten aan degene over wie de klacht gaat");
@@ -225,64 +182,19 @@ test("a term is extended once; further only with consent, and never after its la
   );
 });
 
-test("what is for another authority goes there at once, with a notice to the asker, and ends here", async (t) => {
-  const { world, desk, lotte, follow, work, email, state } = await openQuestion(t);
+test("whoever left no mail address has to be written to some other way: every form says so", async (t) => {
+  const { world, desk, work } = await openQuestion(t);
+  await world.database.rows("update cases.case set asker_email = null");
   const noor = await desk();
-  const page = await noor.get((await noor.get(work)).link("Stuur door naar een andere overheid"));
-  const fields = {
-    authority: "Provincie Utrecht",
-    email: "loket@provincie.example",
-    words: "De provincie gaat hierover.",
-  };
-  for (const [wrong, says] of [
-    [{ authority: " " }, "Noem de overheid waarvoor dit is"],
-    [{ email: "loket" }, "Vul het mailadres van die overheid in"],
-    [{ words: "" }, "Schrijf eerst een tekst."],
-  ] as const) {
-    const refused = await noor.submit(page.form("authority", { ...fields, ...wrong }));
-    assert.equal(refused.status, 400, says);
-    shows(refused, says);
-  }
-  await noor.submit(page.form("authority", fields));
-  assert.equal((await state())?.status, "forwarded");
-  const mail = await world.mailTo("loket@provincie.example", "Doorgestuurd volgens Awb 2:3");
-  assert.match(mail.text, /Ik vraag een vergunning aan voor een terras\./);
-  assert.match(mail.text, new RegExp(`Lotte Peters, ${email}, 06 1234 5678`));
-  assert.match(mail.text, /maandag 23 november 2026/);
-  const told = await world.mailTo(email, "Wij stuurden uw vraag door naar Provincie Utrecht");
-  assert.match(told.text, /De provincie gaat hierover\./);
-  const asker = await lotte.get(follow);
-  shows(asker, "Wij stuurden uw vraag door naar Provincie Utrecht.");
-  shows(asker, "Doorgestuurd op");
-  shows(await noor.get(`${work.slice(0, work.lastIndexOf("/"))}?status=closed`), "doorgestuurd");
-  const again = await noor.submit(page.form("authority", { ...fields, submissionId: crypto.randomUUID() }));
-  assert.equal(again.status, 409, "somebody who had the page open is told");
-});
-
-test("what was forwarded can be taken up again, and goes with everything noted of it when its term ends", async (t) => {
-  const { world, desk, follow, lotte, work, state } = await openQuestion(t);
-  const noor = await desk();
-  await act(noor, work, MAKE, "words", application);
-  await act(noor, work, "Vraag om een aanvulling", "date", { date: "2026-12-07", words: "De tekening?" });
-  const authority = { authority: "Provincie Utrecht", email: "loket@provincie.example", words: "Voor de provincie." };
-  const forward = () => act(noor, work, "Stuur door naar een andere overheid", "authority", authority);
-  await forward();
-  assert.deepEqual(await state(), { status: "forwarded", due: "2027-01-18", kind: "application", until: null });
-  const form = await lotte.get((await lotte.get(follow)).link("Laat mijn vraag weer oppakken"));
-  await lotte.submit(form.form("message", { message: "De provincie stuurt mij terug." }));
-  assert.deepEqual(await state(), { status: "in-hand", due: "2026-12-07", kind: null, until: null });
-  await forward();
-  await world.database.rows("update municipality.municipality set keep_years = 1");
-  world.clock.set("2027-11-25T03:37:00+01:00");
-  assert.equal(await destroyOldCases(world.house.db, world.clock), 1);
-  for (const table of ["case", "official", "term_change"])
-    assert.deepEqual(await world.database.rows(`select 1 from cases.${table}`), [], table);
+  await act(noor, work, NOTE_OFFICIAL, "words", anApplication);
+  for (const path of ["officieel", "aanvulling", "verdagen", "doorsturen"])
+    shows(await noor.get(`${work}/${path}`), "Lotte Peters gaf geen mailadres.");
 });
 
 test("taken up again it is a plain question, with a new promise", async (t) => {
   const { world, desk, lotte, follow, work, state } = await openQuestion(t);
   const noor = await desk();
-  await act(noor, work, MAKE, "words", application);
+  await act(noor, work, NOTE_OFFICIAL, "words", anApplication);
   await noor.submit((await noor.get(work)).form("answer", { answer: "De vergunning is verleend." }));
   world.clock.set("2026-12-01T10:00:00+01:00");
   const form = await lotte.get((await lotte.get(follow)).link("Laat mijn vraag weer oppakken"));

@@ -10,6 +10,7 @@ import type { Rule } from "../law.js";
 import type { OfficialKind } from "../official.js";
 import type { ExtendError } from "../rules.js";
 import { extendTerm, TermNotChanged } from "../use-cases/change-term.js";
+import { NoMail } from "./no-mail.js";
 import { Rules } from "./rules.js";
 import { dayIn, parseWords, WORDS } from "./sent.js";
 import { en } from "./text.en.js";
@@ -62,6 +63,7 @@ function fields(visit: Visit, { found, official }: CaseView, standing: Standing)
   if (!official) return null;
   return (
     <>
+      <NoMail visit={visit} found={found} />
       <Paragraph>{extend.limits[official.kind]}</Paragraph>
       <TextField
         lang={visit.lang}

@@ -8,6 +8,7 @@ import type { CaseView } from "../../pages/case-work/view.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { filesOfAsker } from "../forwarded.js";
 import { forwardQuestion } from "../use-cases/forward-question.js";
+import { NoMail } from "./no-mail.js";
 import { Rules } from "./rules.js";
 import { lineIn, parseWords, WORDS } from "./sent.js";
 import { en } from "./text.en.js";
@@ -54,6 +55,7 @@ function fields(visit: Visit, { found, files, steps }: CaseView, standing: Stand
   });
   return (
     <>
+      <NoMail visit={visit} found={found} />
       {sent.length > 0 ? <Notice tone="warning">{forward.files(listOf(sent, visit.lang))}</Notice> : null}
       <TextField {...field("authority")} {...forward.authority} autocomplete="off" />
       <TextField {...field("email")} {...forward.email} type="email" autocomplete="off" />

@@ -9,6 +9,7 @@ import type { CaseView } from "../../pages/case-work/view.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { type Basis, bases, MOST_WEEKS, type OfficialKind, officialKinds, weeksOf } from "../official.js";
 import { makeOfficial, type Noted, NotNoted } from "../use-cases/make-official.js";
+import { NoMail } from "./no-mail.js";
 import { Rules } from "./rules.js";
 import { dayIn, lineIn, parseWords, WORDS, type Wrong } from "./sent.js";
 import { en } from "./text.en.js";
@@ -99,6 +100,7 @@ async function fields(visit: Visit, view: CaseView, standing: Standing) {
   const checked = (name: string) => (field(name).value === "yes" ? ["yes"] : []);
   return (
     <>
+      <NoMail visit={visit} found={view.found} />
       <RadioGroup
         {...field("kind")}
         label={make.kind.label}

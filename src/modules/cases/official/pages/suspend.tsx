@@ -9,6 +9,7 @@ import { WrittenField } from "../../pages/written/field.js";
 import { ruleOfChange } from "../law.js";
 import { isSuspendable, type SuspendError } from "../rules.js";
 import { suspendTerm, TermNotChanged } from "../use-cases/change-term.js";
+import { NoMail } from "./no-mail.js";
 import { Rules } from "./rules.js";
 import { dayIn, parseWords, WORDS } from "./sent.js";
 import { en } from "./text.en.js";
@@ -49,11 +50,12 @@ function parse(visit: Visit, { found }: CaseView): Sent {
   });
 }
 
-function fields(visit: Visit, { official }: CaseView, standing: Standing) {
+function fields(visit: Visit, { found, official }: CaseView, standing: Standing) {
   const { suspend } = choose(visit.lang, { nl, en });
   const rule = official && ruleOfChange(official.kind, { kind: "suspension" });
   return (
     <>
+      <NoMail visit={visit} found={found} />
       <TextField
         lang={visit.lang}
         name="date"

@@ -37,6 +37,8 @@ export const en: Texts<typeof nl> = {
   },
   needsHint:
     "The term of the law goes on, also when you need a reply. Is something missing? Then ask to complete it, at Other steps.",
+  noMail: (name: string, phone: string) =>
+    `${name} gave no email address. What you send here only stands on the page of the question. Send it by letter as well, or ask for an address: ${phone}.`,
   remedy: {
     application:
       "Put under the decision where and until when somebody can object, and who can (Awb 3:45). This page does not do that for you.",

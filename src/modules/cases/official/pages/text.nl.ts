@@ -36,6 +36,8 @@ export const nl = {
   },
   needsHint:
     "De termijn van de wet loopt door, ook als u een reactie nodig hebt. Ontbreekt er iets? Kies dan bij Andere stappen voor een aanvulling.",
+  noMail: (name: string, phone: string) =>
+    `${name} gaf geen mailadres. Wat u hier stuurt, staat alleen op de pagina van de vraag. Stuur het ook per brief, of vraag om een adres: ${phone}.`,
   remedy: {
     application:
       "Zet onder het besluit waar en tot wanneer iemand bezwaar kan maken, en wie dat kan (Awb 3:45). Deze pagina doet dat niet voor u.",

@@ -10,6 +10,8 @@ import { addresses } from "../../addresses.js";
 import { type Case, isOpen } from "../../case.js";
 import { answerStanding, type Standing } from "../../deadline.js";
 import { Attention, readAttention } from "../../handover/pages/attention.js";
+import { en as officialEn } from "../../official/text.en.js";
+import { nl as officialNl } from "../../official/text.nl.js";
 import { type ListFilter, type ListPosition, listCases, listFilters } from "../../queries.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
@@ -120,9 +122,10 @@ function asRow(visit: Visit, found: Case, { names, closed, today }: Surroundings
   };
 }
 
-/** Where a question is, and before that what is left of the promise, when that is little or nothing. */
+/** Where a question is, before that what it is by law, and what is left of the promise, when that is little or nothing. */
 function StatusChips({ lang, found, standing }: { lang: Lang; found: Case; standing: Standing }) {
   const shared = choose(lang, { nl: sharedNl, en: sharedEn });
+  const official = choose(lang, { nl: officialNl, en: officialEn });
   const isDone = !isOpen(found.status);
   return (
     <>
@@ -130,6 +133,7 @@ function StatusChips({ lang, found, standing }: { lang: Lang; found: Case; stand
       {standing && !standing.isLate && standing.days <= SOON ? (
         <Chip tone="waits">{shared.left(standing.days)}</Chip>
       ) : null}
+      {found.official ? <Chip>{official.kinds[found.official.kind]}</Chip> : null}
       <Chip tone={isDone ? "ok" : "plain"}>{shared.statuses[found.status]}</Chip>
     </>
   );
