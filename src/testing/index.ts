@@ -15,7 +15,7 @@ export {
   makeZip,
 } from "./documents.js";
 export { paragraphsIn } from "./odt.js";
-export { otherRun } from "./other-run.js";
+export { otherRun, testOwnPostgres } from "./other-run.js";
 export { makeJpeg, makePng, makeWebp } from "./pictures.js";
 export type { Promised } from "./promised.js";
 export { startRealProvider } from "./real-provider.js";
