@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import { chmod, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import { testOwnPostgres as test } from "../../../testing/other-run.js";
+import { testOwnPostgres as test } from "#testing";
 import { ask, killHard, makeProject, pidOf, processesWith } from "./fixture.js";
 import { joinEmbedded } from "./index.js";
 
