@@ -19,6 +19,7 @@ export { otherRun, testOwnPostgres } from "./other-run.js";
 export { makeJpeg, makePng, makeWebp } from "./pictures.js";
 export type { Promised } from "./promised.js";
 export { startRealProvider } from "./real-provider.js";
+export { until } from "./running-town.js";
 export { signInLinks } from "./sign-in-links.js";
 export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";
