@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { request } from "node:http";
 import { join } from "node:path";
-import { after, test } from "node:test";
-import { Visitor } from "#testing";
+import { after } from "node:test";
+import { testOwnPostgres as test, Visitor } from "#testing";
 import { PROJECT } from "./database.js";
 import { end, Town } from "./testing/running-town.js";
 

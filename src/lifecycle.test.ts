@@ -5,10 +5,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LOGIN, OWNER } from "#platform/db";
 import { Asker } from "./testing/asking.js";
+import { testOwnPostgres as test } from "./testing/other-run.js";
 import { end, Town, until } from "./testing/running-town.js";
 
 let town: Town;

@@ -16,10 +16,11 @@ export {
 } from "./documents.js";
 export { paragraphsIn } from "./odt.js";
 export { act, anApplication, NOTE_OFFICIAL, openQuestion } from "./official-question.js";
-export { otherRun } from "./other-run.js";
+export { otherRun, testOwnPostgres } from "./other-run.js";
 export { makeJpeg, makePng, makeWebp } from "./pictures.js";
 export type { Promised } from "./promised.js";
 export { startRealProvider } from "./real-provider.js";
+export { until } from "./running-town.js";
 export { signInLinks } from "./sign-in-links.js";
 export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";

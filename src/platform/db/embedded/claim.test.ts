@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { testOwnPostgres as test } from "#testing";
 import { LOCK, nameOf, readName } from "./claim-holder.js";
 import { ask, makeProject, pidOf } from "./fixture.js";
 import { claimFolder, EmbeddedStartError } from "./index.js";

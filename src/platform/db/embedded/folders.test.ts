@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { chmod, chown, cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { test } from "node:test";
+import { testOwnPostgres as test } from "#testing";
 import { ask, asRoot, makeProject, packageFolder, processesWith } from "./fixture.js";
 import { EmbeddedStartError, joinEmbedded, startEmbedded } from "./index.js";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { chmod, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { testOwnPostgres as test } from "#testing";
 import { ask, killHard, makeProject, pidOf, processesWith } from "./fixture.js";
 import { joinEmbedded } from "./index.js";
 
