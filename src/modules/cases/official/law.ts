@@ -39,11 +39,20 @@ export const law = {
     "4:15",
     "2. De termijn voor het geven van een beschikking wordt voorts opgeschort: a. gedurende de termijn waarvoor de aanvrager schriftelijk met uitstel heeft ingestemd (…)",
   ),
-  "objection-receipt": awb("6:14"),
+  "objection-receipt": awb(
+    "6:14",
+    "1. Het orgaan waarbij het bezwaar- of beroepschrift is ingediend, bevestigt de ontvangst daarvan schriftelijk. (…)",
+  ),
   "objection-period": awb("6:7, 6:8"),
-  "objection-term": awb("7:10"),
-  "objection-suspension": awb("6:6, 7:10"),
-  "complaint-receipt": awb("9:6"),
+  "objection-term": awb(
+    "7:10",
+    "1. Het bestuursorgaan beslist binnen zes weken of – indien een commissie als bedoeld in artikel 7:13 is ingesteld – binnen twaalf weken, gerekend vanaf de dag na die waarop de termijn voor het indienen van het bezwaarschrift is verstreken. (…) 3. Het bestuursorgaan kan de beslissing voor ten hoogste zes weken verdagen. 4. Verder uitstel is mogelijk voor zover: a. alle belanghebbenden daarmee instemmen, b. de indiener van het bezwaarschrift daarmee instemt en andere belanghebbenden daardoor niet in hun belangen kunnen worden geschaad, of c. dit nodig is in verband met de naleving van wettelijke procedurevoorschriften. (…)",
+  ),
+  "objection-suspension": awb(
+    "7:10",
+    "(…) 2. De termijn wordt opgeschort gerekend vanaf de dag na die waarop de indiener is verzocht een verzuim als bedoeld in artikel 6:6 te herstellen, tot de dag waarop het verzuim is hersteld of de daarvoor gestelde termijn ongebruikt is verstreken. (…)",
+  ),
+  "complaint-receipt": awb("9:6", "Het bestuursorgaan bevestigt de ontvangst van het klaagschrift schriftelijk."),
   "complaint-term": awb(
     "9:11",
     "1. Het bestuursorgaan handelt de klacht af binnen zes weken of – indien afdeling 9.1.3 van toepassing is – binnen tien weken na ontvangst van het klaagschrift. 2. Het bestuursorgaan kan de afhandeling voor ten hoogste vier weken verdagen. Van de verdaging wordt schriftelijk mededeling gedaan aan de klager en aan degene op wiens gedraging de klacht betrekking heeft. 3. Verder uitstel is mogelijk voor zover de klager daarmee schriftelijk instemt.",
