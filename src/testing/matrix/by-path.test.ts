@@ -4,13 +4,14 @@ import { accessTable } from "../../commands/access-table/access-table.js";
 import { openWorld } from "../town.js";
 import { setStage } from "./stage.js";
 import { methods, Walk } from "./walk.js";
+import { countWrites } from "./written.js";
 
 const world = await openWorld({ worker: false, env: { TRUSTED_PROXIES: "1" } });
 const byPath = await world.addTown("padstad");
 const byHost = await world.addTown("hoststad", { host: "loket.hoststad.example" });
 const onPath = await setStage(world, byPath, byHost);
 const onHost = await setStage(world, byHost, byPath, "loket.hoststad.example");
-const walk = new Walk(onPath, onHost);
+const walk = new Walk(onPath, onHost, await countWrites(world));
 
 for (const row of accessTable.pages)
   for (const method of methods)

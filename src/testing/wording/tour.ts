@@ -8,6 +8,7 @@ import { CSRF_FIELD, SUBMISSION_FIELD } from "#platform/ui";
 import type { Hat } from "../../commands/access-table/access-table.js";
 import { ask, type Reply, send } from "../ask.js";
 import { fillIn, namesIn } from "../matrix/fill.js";
+import type { Ids } from "../matrix/ids.js";
 import { records } from "../matrix/records.js";
 import { applicationOf, type Stage } from "../matrix/stage.js";
 import { TestClock } from "../town.js";
@@ -104,17 +105,27 @@ export class Tour {
   /** Every route there is, whoever made it: as it opens, with an unknown id, and with an empty form. */
   async #routes(): Promise<void> {
     const routes = this.#stage.world.house.web.modules.flatMap((module) => module.routes);
+    const made = new Map<string, Ids>();
     for (const hat of walkers) {
       const seal = await this.#stage.seal(await this.#stage.enter(hat));
       for (const { id, address, get, post } of routes) {
         // Signing out ends the walk of whoever does it.
         if (id === "identity.sign-out" && hat !== "visitor" && hat !== "specialist") continue;
         const names = namesIn(address[this.#lang]);
-        const ids = names === "" ? undefined : await records[names]?.(this.#stage, this.#other, id);
+        const ids = made.get(id) ?? (names === "" ? undefined : await records[names]?.(this.#stage, this.#other, id));
+        if (ids) made.set(id, ids);
         for (const value of ids ? [ids.own, ids.unknown] : [""]) {
           const path = fillIn(address[this.#lang], value);
           if (get) await this.#open(`${hat} ${id}`, path, seal.cookie);
-          if (post) await this.#send(`${hat} ${id}, empty form`, path, { [CSRF_FIELD]: seal.csrfToken }, seal.cookie);
+          if (!post) continue;
+          const status = await this.#send(
+            `${hat} ${id}, empty form`,
+            path,
+            { [CSRF_FIELD]: seal.csrfToken },
+            seal.cookie,
+          );
+          // What was refused left the record as it was: the next one can look at it as well.
+          if (status < 400) made.delete(id);
         }
       }
     }
@@ -214,10 +225,11 @@ export class Tour {
     this.seen.push({ where: `${what} (${path}, ${reply.status})`, reply });
   }
 
-  async #send(what: string, path: string, fields: Record<string, string>, cookie?: string): Promise<void> {
+  async #send(what: string, path: string, fields: Record<string, string>, cookie?: string): Promise<number> {
     const asked = { path: this.#at(path), headers: this.#headers(cookie) };
     const reply = await send(this.#stage.world.base, asked, { [SUBMISSION_FIELD]: randomUUIDv7(), ...fields });
     this.seen.push({ where: `${what} (POST ${path}, ${reply.status})`, reply });
+    return reply.status;
   }
 
   #at(path: string): string {
