@@ -106,11 +106,17 @@ const SKELETON = `(() => {
   const texts = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.trim() === "" ? "" : "x";
   const worded = ["href", "action", "value", "content", "title", "aria-label", "alt", "placeholder", "datetime", "nonce", "src"];
+  const spoken = ["lang", "hreflang", "data-sending", "data-at", "data-token", "data-live-notice"];
   // A stylesheet of its own gives a town its colours.
   for (const one of copy.querySelectorAll("*:not(link)"))
-    for (const name of worded) if (one.hasAttribute(name)) one.setAttribute(name, one.getAttribute(name) === "" ? "" : "x");
+    for (const name of [...worded, ...spoken]) if (one.getAttribute(name)) one.setAttribute(name, "x");
   copy.removeAttribute("lang");
-  return copy.outerHTML;
+  // Ids of records differ each time; which ones are the same matters.
+  const ids = [];
+  return copy.outerHTML.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
+    if (!ids.includes(id)) ids.push(id);
+    return "id-" + ids.indexOf(id);
+  });
 })()`;
 
 async function askAxe(page: Page): Promise<string[]> {
