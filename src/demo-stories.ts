@@ -8,6 +8,10 @@ type Step = { readonly after: number } & (
   | { readonly does: "take-in-hand" | "message" | "ask-asker" | "answer"; readonly text: string }
   | { readonly does: "move-promise"; readonly days: number; readonly text: string }
   | { readonly does: "close"; readonly outcome: Outcome }
+  /** An application of which no law or ordinance sets the term. */
+  | { readonly does: "make-application"; readonly text: string }
+  | { readonly does: "suspend"; readonly days: number; readonly text: string }
+  | { readonly does: "forward"; readonly to: string; readonly email: string; readonly text: string }
   | { readonly does: "offer"; readonly to: string; readonly text: string }
   | { readonly does: "accept" }
   | {
@@ -101,6 +105,12 @@ async function play(scene: Scene, step: Step): Promise<void> {
       return caseMoves.closeCase(work, next(), step.outcome);
     case "move-promise":
       return caseMoves.movePromise(work, next(), workingDay(stage, at, step.days), step.text);
+    case "make-application":
+      return caseMoves.makeOfficial(work, next(), applicationOn(dayOf(at.now())), step.text);
+    case "suspend":
+      return caseMoves.suspendTerm(work, next(), workingDay(stage, at, step.days), step.text);
+    case "forward":
+      return caseMoves.forwardQuestion(work, next(), { name: step.to, email: step.email }, step.text);
     case "offer":
       return handovers.offer(work, { caseId, version: scene.version }, stage.person(step.to).personId, step.text);
     case "accept":
@@ -120,6 +130,17 @@ async function play(scene: Scene, step: Step): Promise<void> {
       return decline(scene, partOf(scene, step.part), step);
   }
 }
+
+const applicationOn = (receivedOn: Temporal.PlainDate) =>
+  ({
+    kind: "application",
+    receivedOn,
+    basis: "awb",
+    law: undefined,
+    weeks: 8,
+    decisionOn: undefined,
+    hasCommittee: false,
+  }) as const;
 
 const partOf = (scene: Scene, part: string) => scene.parts.get(part) ?? "";
 

@@ -106,3 +106,11 @@ test("whoever is asked for a part finds it in their own list", async () => {
     assert.ok(list.has(question), `${question} should be in ${list.main}`);
   }
 });
+
+test("an application whose term stands still until it is completed, and a question that was for the province", async () => {
+  const application = await pageOf("Noor Bakker", "Atelier Draadkracht", "naaicursus");
+  for (const words of ["Officieel: aanvraag", "Besluit uiterlijk", "Wacht op aanvulling"])
+    assert.ok(application.has(words), `${words} should be in ${application.main}`);
+  const forwarded = await pageOf("Noor Bakker", "Vaarwel Thuis", "steiger");
+  assert.ok(forwarded.has("Provincie Voorbeeldland"), forwarded.main);
+});

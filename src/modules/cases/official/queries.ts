@@ -85,12 +85,18 @@ export async function insertOfficial(tx: Tx, row: Omit<OfficialRow, "municipalit
     .execute();
 }
 
-export async function insertChange(tx: Tx, row: Omit<ChangeRow, "municipality_id">): Promise<void> {
-  await tx
-    .tables<Tables>()
-    .insertInto("cases.term_change")
-    .values({ municipality_id: tx.municipalityId, ...row })
-    .execute();
+export async function insertChange(tx: Tx, officialId: string, change: TermChange): Promise<void> {
+  const row: ChangeRow = {
+    municipality_id: tx.municipalityId,
+    change_id: change.id,
+    official_id: officialId,
+    kind: change.kind,
+    on_day: change.onDay.toString(),
+    to_day: change.toDay.toString(),
+    ended_on: change.kind === "suspension" ? (change.endedOn?.toString() ?? null) : null,
+    is_agreed: change.kind === "extension" && change.isAgreed,
+  };
+  await tx.tables<Tables>().insertInto("cases.term_change").values(row).execute();
 }
 
 /** The term runs again. */

@@ -1,9 +1,11 @@
 import { dayOf } from "#platform/clock";
-import { choose, formatDay, formatMoment } from "#platform/i18n";
-import { Button, ButtonLink, Card, Chip, Form, Inline, Notice, Paragraph, Quote, Stack } from "#platform/ui";
+import { choose } from "#platform/i18n";
+import { Button, ButtonLink, Card, Form, Notice, Paragraph, Quote, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { PastOffer } from "../../pages/case-work/past-offer.js";
 import type { CaseView } from "../../pages/case-work/view.js";
+import { longDay } from "../../pages/long-day.js";
 import { type Handover, isUnanswered } from "../handover.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -28,7 +30,7 @@ function Received({ visit, view, open }: Props & { readonly open: Handover }) {
   return (
     <Card heading={received.title(from)} look="main">
       <Quote text={open.reason} />
-      <Paragraph>{received.body(from, dueOf(visit, open))}</Paragraph>
+      <Paragraph>{received.body(from, longDay(visit, open.answerDue))}</Paragraph>
       <Form
         lang={visit.lang}
         action={visit.to(addresses.acceptHandover, params)}
@@ -50,7 +52,7 @@ function Sent({ visit, view, open }: Props & { readonly open: Handover }) {
   return (
     <Card heading={sent.title(nameOf(open.toId))}>
       <Quote text={open.reason} />
-      <Paragraph>{sent.body(nameOf(open.fromId), dueOf(visit, open))}</Paragraph>
+      <Paragraph>{sent.body(nameOf(open.fromId), longDay(visit, open.answerDue))}</Paragraph>
       {isUnanswered(open, dayOf(visit.clock.now())) ? <Notice tone="warning">{sent.late}</Notice> : null}
       {view.relations.length > 0 ? (
         <Form
@@ -66,11 +68,6 @@ function Sent({ visit, view, open }: Props & { readonly open: Handover }) {
   );
 }
 
-function dueOf(visit: Visit, { answerDue }: Handover): string {
-  const today = dayOf(visit.clock.now());
-  return formatDay(answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today });
-}
-
 /** What was offered before, and what became of it. */
 export function PastOffers({ visit, view }: Props) {
   const { past } = choose(visit.lang, { nl, en });
@@ -79,31 +76,18 @@ export function PastOffers({ visit, view }: Props) {
     <Card heading={past.title}>
       <Stack>
         {view.handover.past.map((one) => (
-          <Past visit={visit} view={view} one={one} />
+          <PastOffer
+            visit={visit}
+            between={past.between(view.handover.nameOf(one.fromId), view.handover.nameOf(one.toId))}
+            status={past.statuses[one.status]}
+            accepted={one.status === "accepted"}
+            at={one.decidedAt ?? one.offeredAt}
+            reason={one.reason}
+            refusal={one.decisionReason}
+            whyNot={past.whyNot}
+          />
         ))}
       </Stack>
     </Card>
-  );
-}
-
-function Past({ visit, view, one }: Props & { readonly one: Handover }) {
-  const { past } = choose(visit.lang, { nl, en });
-  const { nameOf } = view.handover;
-  const today = dayOf(visit.clock.now());
-  return (
-    <div>
-      <Inline>
-        <strong>{past.between(nameOf(one.fromId), nameOf(one.toId))}</strong>
-        <Chip tone={one.status === "accepted" ? "ok" : "plain"}>{past.statuses[one.status]}</Chip>
-        <span>{formatMoment(one.decidedAt ?? one.offeredAt, visit.lang, today)}</span>
-      </Inline>
-      <Quote text={one.reason} />
-      {one.decisionReason ? (
-        <>
-          <Paragraph>{past.whyNot}</Paragraph>
-          <Quote text={one.decisionReason} />
-        </>
-      ) : null}
-    </div>
   );
 }

@@ -1,8 +1,9 @@
-import { dayOf, type Temporal } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import type { Temporal } from "#platform/clock";
+import { choose } from "#platform/i18n";
 import { Card, Summary } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import type { Case } from "../../case.js";
+import { longDay } from "../../pages/long-day.js";
 import { receiptRule, rulesOf } from "../law.js";
 import type { Official, TermChange } from "../official.js";
 import { objectionWeeksAfter, termOf } from "../term.js";
@@ -28,7 +29,7 @@ export function OfficialCard({ visit, found, official }: Props) {
   const { after, counted, last } = termOf(official, official.changes);
   const isMoved = !counted.equals(last);
   const isPeriodMoved = official.decisionOn !== undefined && !objectionWeeksAfter(official.decisionOn).equals(after);
-  const day = longIn(visit);
+  const day = (date: Temporal.PlainDate) => longDay(visit, date);
   const { kind, receivedOn, decisionOn, law } = official;
   const rows = [
     { label: card.received, value: day(receivedOn) },
@@ -59,7 +60,7 @@ export function OfficialCard({ visit, found, official }: Props) {
 
 function asRow(visit: Visit, change: TermChange) {
   const { card } = choose(visit.lang, { nl, en });
-  const day = longIn(visit);
+  const day = (date: Temporal.PlainDate) => longDay(visit, date);
   const { kind, onDay, toDay } = change;
   if (kind === "extension")
     return {
@@ -71,8 +72,3 @@ function asRow(visit: Visit, change: TermChange) {
     value: change.endedOn ? card.stoodStill(day(onDay), day(change.endedOn)) : card.standsStill(day(onDay), day(toDay)),
   };
 }
-
-const longIn =
-  ({ lang, clock }: Visit) =>
-  (day: Temporal.PlainDate) =>
-    formatDay(day, lang, { style: "long", weekday: true, year: "auto", today: dayOf(clock.now()) });

@@ -1,10 +1,11 @@
-import { dayOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import { CheckboxGroup, Paragraph, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { type Act, actRoute, NotSaved, type Sent, type Standing } from "../../pages/case-acts/act.js";
+import { dayIn, parseWords } from "../../pages/case-acts/words.js";
 import type { CaseView } from "../../pages/case-work/view.js";
+import { longDay } from "../../pages/long-day.js";
 import { WrittenField } from "../../pages/written/field.js";
 import type { Rule } from "../law.js";
 import type { OfficialKind } from "../official.js";
@@ -12,7 +13,7 @@ import type { ExtendError } from "../rules.js";
 import { extendTerm, TermNotChanged } from "../use-cases/change-term.js";
 import { NoMail } from "./no-mail.js";
 import { Rules } from "./rules.js";
-import { dayIn, parseWords, WORDS } from "./sent.js";
+import { WORDS } from "./sent.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -30,8 +31,7 @@ const act: Act = {
   field: WORDS,
   words(visit, { found }) {
     const { extend } = choose(visit.lang, { nl, en });
-    const today = dayOf(visit.clock.now());
-    const last = formatDay(found.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today });
+    const last = longDay(visit, found.answerDue);
     return { title: extend.title, lead: extend.lead(last), send: extend.send };
   },
   fields,
@@ -45,7 +45,7 @@ function parse(visit: Visit, { found }: CaseView): Sent {
   const { errors } = choose(visit.lang, { nl, en }).extend;
   const date = dayIn(visit, "date");
   const isAgreed = visit.fields.get("agreed") === "yes";
-  return parseWords(visit, found.id, date ? [] : [["date", errors["date-missing"]]], async (asked, words) => {
+  return parseWords(visit, found.id, WORDS, date ? [] : [["date", errors["date-missing"]]], async (asked, words) => {
     if (!date) return;
     try {
       await extendTerm(visit, asked, { date, isAgreed }, words);

@@ -4,13 +4,14 @@ import { Notice, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { type Act, actRoute, type Sent, type Standing } from "../../pages/case-acts/act.js";
+import { parseWords } from "../../pages/case-acts/words.js";
 import type { CaseView } from "../../pages/case-work/view.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { filesOfAsker } from "../forwarded.js";
 import { forwardQuestion } from "../use-cases/forward-question.js";
 import { NoMail } from "./no-mail.js";
 import { Rules } from "./rules.js";
-import { lineIn, parseWords, WORDS } from "./sent.js";
+import { lineIn, WORDS } from "./sent.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -39,7 +40,7 @@ function parse(visit: Visit, { found }: CaseView): Sent {
     ...(name === undefined ? [["authority", errors["authority-missing"]] as const] : []),
     ...(email === undefined ? [["email", errors["email-wrong"]] as const] : []),
   ];
-  return parseWords(visit, found.id, wrong, async (asked, words) => {
+  return parseWords(visit, found.id, WORDS, wrong, async (asked, words) => {
     if (name !== undefined && email !== undefined) await forwardQuestion(visit, asked, { name, email }, words);
   });
 }

@@ -5,13 +5,14 @@ import { CheckboxGroup, Heading, RadioGroup, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { type Act, actRoute, NotSaved, type Sent, type Standing } from "../../pages/case-acts/act.js";
+import { dayIn, parseWords, type Wrong } from "../../pages/case-acts/words.js";
 import type { CaseView } from "../../pages/case-work/view.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { type Basis, bases, MOST_WEEKS, type OfficialKind, officialKinds, weeksOf } from "../official.js";
 import { makeOfficial, type Noted, NotNoted } from "../use-cases/make-official.js";
 import { NoMail } from "./no-mail.js";
 import { Rules } from "./rules.js";
-import { dayIn, lineIn, parseWords, WORDS, type Wrong } from "./sent.js";
+import { lineIn, WORDS } from "./sent.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -41,7 +42,7 @@ function parse(visit: Visit, { found }: CaseView): Sent {
   ];
   const special = kind ? readSpecial(visit, kind) : { ok: false as const, wrong: [] };
   if (!special.ok) wrong.push(...special.wrong);
-  return parseWords(visit, found.id, wrong, async (asked, words) => {
+  return parseWords(visit, found.id, WORDS, wrong, async (asked, words) => {
     if (!kind || !receivedOn || !special.ok) return;
     try {
       await makeOfficial(visit, asked, { kind, receivedOn, ...special.value }, words);

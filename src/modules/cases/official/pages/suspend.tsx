@@ -1,17 +1,18 @@
-import { dayOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import { TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { type Act, actRoute, NotSaved, type Sent, type Standing } from "../../pages/case-acts/act.js";
+import { dayIn, parseWords } from "../../pages/case-acts/words.js";
 import type { CaseView } from "../../pages/case-work/view.js";
+import { longDay } from "../../pages/long-day.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { ruleOfChange } from "../law.js";
 import { isSuspendable, type SuspendError } from "../rules.js";
 import { suspendTerm, TermNotChanged } from "../use-cases/change-term.js";
 import { NoMail } from "./no-mail.js";
 import { Rules } from "./rules.js";
-import { dayIn, parseWords, WORDS } from "./sent.js";
+import { WORDS } from "./sent.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -23,8 +24,7 @@ const act: Act = {
   field: WORDS,
   words(visit, { found }) {
     const { suspend } = choose(visit.lang, { nl, en });
-    const today = dayOf(visit.clock.now());
-    const last = formatDay(found.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today });
+    const last = longDay(visit, found.answerDue);
     return { title: suspend.title, lead: suspend.lead(last), send: suspend.send };
   },
   fields,
@@ -37,7 +37,7 @@ export const suspendRoute = actRoute(act);
 function parse(visit: Visit, { found }: CaseView): Sent {
   const { errors } = choose(visit.lang, { nl, en }).suspend;
   const day = dayIn(visit, "date");
-  return parseWords(visit, found.id, day ? [] : [["date", errors["date-missing"]]], async (asked, words) => {
+  return parseWords(visit, found.id, WORDS, day ? [] : [["date", errors["date-missing"]]], async (asked, words) => {
     if (!day) return;
     try {
       await suspendTerm(visit, asked, day, words);

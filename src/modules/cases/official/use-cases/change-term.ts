@@ -96,14 +96,6 @@ async function officialOf(tx: Tx, { official }: Case): Promise<Official> {
 }
 
 async function note(tx: Tx, official: Official, change: TermChange): Promise<Change> {
-  await insertChange(tx, {
-    change_id: change.id,
-    official_id: official.id,
-    kind: change.kind,
-    on_day: change.onDay.toString(),
-    to_day: change.toDay.toString(),
-    ended_on: null,
-    is_agreed: change.kind === "extension" && change.isAgreed,
-  });
+  await insertChange(tx, official.id, change);
   return { answer_due: termOf(official, [...official.changes, change]).last.toString() };
 }

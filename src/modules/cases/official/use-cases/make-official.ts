@@ -6,7 +6,7 @@ import { caseAccess } from "../../access.js";
 import type { Case } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { type Asked, type Change, type Moment, moveCase } from "../../use-cases/move-case.js";
-import type { Official, TermChange, TermSource } from "../official.js";
+import type { Official, TermSource } from "../official.js";
 import { findOfficial, insertChange, insertOfficial } from "../queries.js";
 import { isSuspendable, type PastError, whyNotPast } from "../rules.js";
 import { termOf } from "../term.js";
@@ -63,24 +63,12 @@ async function note(tx: Tx, found: Case, noted: Noted, { at, today }: Moment): P
     has_committee: noted.hasCommittee,
     noted_at: at,
   });
-  for (const change of changes) await insertChange(tx, rowOf(change, officialId));
+  for (const change of changes) await insertChange(tx, officialId, { ...change, id: randomUUIDv7() });
   return {
     official_id: officialId,
     official_kind: noted.kind,
     answer_due: termOf(noted, changes).last.toString(),
     ...(before && isSuspendable(noted.kind) ? {} : { suspended_until: null }),
-  };
-}
-
-function rowOf(change: TermChange, officialId: string) {
-  return {
-    change_id: randomUUIDv7(),
-    official_id: officialId,
-    kind: change.kind,
-    on_day: change.onDay.toString(),
-    to_day: change.toDay.toString(),
-    ended_on: change.kind === "suspension" ? (change.endedOn?.toString() ?? null) : null,
-    is_agreed: change.kind === "extension" && change.isAgreed,
   };
 }
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { dayOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import { Card, Quote } from "#platform/ui";
 import type { Route, Visit } from "#platform/web";
 import { reopenCase } from "../../use-cases/reopen-case.js";
 import { withdrawQuestion, writeToDesk } from "../../use-cases/write-to-desk.js";
 import { isReopenable } from "../case-acts/reopen.js";
+import { longDay } from "../long-day.js";
 import { optionalText, text as textField } from "../written/form.js";
 import { parseWritten } from "../written/parse.js";
 import { type AskerAct, askerRoute } from "./act.js";
@@ -42,13 +43,11 @@ const reopen: AskerAct = {
   optional: false,
   isThere: (visit, { found }) => isReopenable(visit, found),
   async lead(visit, { people }) {
-    const today = dayOf(visit.clock.now());
     const due = await visit.read(async (read) => {
       const { promise } = await findMunicipality(read);
-      return addWorkingDays(today, promise.answerDays, await findClosingDays(read));
+      return addWorkingDays(dayOf(visit.clock.now()), promise.answerDays, await findClosingDays(read));
     });
-    const day = formatDay(due, visit.lang, { style: "long", weekday: true, year: "auto", today });
-    return textOf(visit).reopen.lead(people.acting.who.name, day);
+    return textOf(visit).reopen.lead(people.acting.who.name, longDay(visit, due));
   },
   parse: (visit) => parseWritten(visit, written, "message"),
   save: ({ work, found }, message) => reopenCase(work, { caseId: found.id }, message),

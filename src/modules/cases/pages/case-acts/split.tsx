@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { dayOf, readDay } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { readDay } from "#platform/clock";
+import { choose } from "#platform/i18n";
 import { Paragraph, Select, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
@@ -8,6 +8,7 @@ import type { Target } from "../../sub-questions/sub-question.js";
 import { type Addressee, listAddressees } from "../../sub-questions/targets.js";
 import { type AskError, askSubQuestion, NotAsked } from "../../use-cases/ask-sub-question.js";
 import type { CaseView } from "../case-work/view.js";
+import { longDay } from "../long-day.js";
 import { WrittenField } from "../written/field.js";
 import { text as textField, version } from "../written/form.js";
 import { parseWritten } from "../written/parse.js";
@@ -24,8 +25,7 @@ const act: Act = {
   field: "part",
   words(visit, { found }) {
     const { split } = choose(visit.lang, { nl, en });
-    const today = dayOf(visit.clock.now());
-    const due = formatDay(found.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today });
+    const due = longDay(visit, found.answerDue);
     return { title: split.title, lead: split.lead(due), send: split.send };
   },
   async fields(visit, _, standing) {

@@ -1,6 +1,6 @@
 import { findClosingDays } from "#municipality";
 import { dayOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import { Card, CasePage, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
@@ -20,6 +20,7 @@ import { ConsentDone, CrossingCard } from "../../transfer/pages/consent.js";
 import { readCrossing } from "../../transfer/view.js";
 import { DoneNotice, MessageButton, Offers } from "../asker-acts/offers.js";
 import type { Side } from "../asker-acts/side.js";
+import { longDay } from "../long-day.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -107,7 +108,7 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const today = dayOf(visit.clock.now());
-  const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  const long = (day: typeof today) => longDay(visit, day);
   if (found.status === "withdrawn" && found.closedAt)
     return { label: text.withdrawnOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.status === "transferred" && found.closedAt)

@@ -1,5 +1,5 @@
 import { dayOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import { Button, ButtonGroup, ButtonLink, Card, Form, Link, Paragraph } from "#platform/ui";
 import type { Address, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
@@ -9,6 +9,7 @@ import { en as officialEn } from "../../official/pages/text.en.js";
 import { nl as officialNl } from "../../official/pages/text.nl.js";
 import { isSuspendable } from "../../official/rules.js";
 import { isReopenable } from "../case-acts/reopen.js";
+import { longDay } from "../long-day.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import type { CaseView } from "./view.js";
@@ -58,12 +59,14 @@ export function Waiting({ visit, view }: Props) {
   const { found, relations } = view;
   if (found.status !== "waiting" || found.waitingSince === undefined || relations.length === 0) return null;
   const today = dayOf(visit.clock.now());
-  const day = (date: typeof today) =>
-    formatDay(date, visit.lang, { style: "long", weekday: true, year: "auto", today });
-  const since = day(found.waitingSince);
+  const since = longDay(visit, found.waitingSince);
   const { waiting: byLaw } = choose(visit.lang, { nl: officialNl, en: officialEn });
   const until = stillSince(found, today) && found.suspendedUntil;
-  const body = until ? byLaw.suspended(since, day(until)) : found.official ? byLaw.runsOn(since) : waiting.body(since);
+  const body = until
+    ? byLaw.suspended(since, longDay(visit, until))
+    : found.official
+      ? byLaw.runsOn(since)
+      : waiting.body(since);
   const params = { caseId: found.id };
   return (
     <Card heading={waiting.title(found.asker.name)}>

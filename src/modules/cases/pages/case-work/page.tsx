@@ -1,6 +1,6 @@
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import {
   Card,
@@ -43,6 +43,7 @@ import { answerQuestion } from "../../use-cases/answer-question.js";
 import { closeCase } from "../../use-cases/close-case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { takeInHand } from "../../use-cases/take-in-hand.js";
+import { longDay } from "../long-day.js";
 import { RenewLinkCard } from "../renew-link/card.js";
 import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form.js";
 import { type Attempt, NextStep } from "./next-step.js";
@@ -213,7 +214,7 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const standing = answerStanding(found, today, closed);
   const since = stillSince(found, today);
   const remaining = since
-    ? shared.paused(formatDay(since, visit.lang, { style: "long", weekday: true, year: "auto", today }))
+    ? shared.paused(longDay(visit, since))
     : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   const { email, phone } = found.asker;
   const rows = [
@@ -230,7 +231,7 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
             ? choose(visit.lang, { nl: officialNl, en: officialEn }).due[found.official.kind]
             : text.promised
         }
-        date={formatDay(found.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today })}
+        date={longDay(visit, found.answerDue)}
         {...(remaining ? { remaining } : {})}
         late={standing?.isLate ?? false}
       />

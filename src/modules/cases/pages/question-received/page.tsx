@@ -1,5 +1,5 @@
 import { dayOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import {
   ButtonLink,
   Card,
@@ -17,6 +17,7 @@ import type { Answer, Route, Signer, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { ContactCard } from "../../contact-card.js";
 import { readTracked } from "../../tracked.js";
+import { longDay } from "../long-day.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -31,7 +32,6 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
   const { acting } = people;
   const params = { token: visit.params.token ?? "" };
   const today = dayOf(visit.clock.now());
-  const long = (day: typeof today) => formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
   const body = (
     <CasePage
       head={
@@ -42,7 +42,7 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
       }
       who={
         <>
-          <PromiseCard label={text.answer} date={long(found.answerDue)} />
+          <PromiseCard label={text.answer} date={longDay(visit, found.answerDue)} />
           <ContactCard lang={visit.lang} acting={acting} role={text.contact} today={today} />
         </>
       }
@@ -52,7 +52,7 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
             <Summary
               rows={[
                 { label: text.number, value: found.number },
-                { label: text.firstReaction, value: long(found.firstReactionDue) },
+                { label: text.firstReaction, value: longDay(visit, found.firstReactionDue) },
                 { label: text.question, value: found.question, written: true },
               ]}
             />

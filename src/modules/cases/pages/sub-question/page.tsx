@@ -1,6 +1,6 @@
 import { demand, permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { choose } from "#platform/i18n";
 import {
   Card,
   CasePage,
@@ -23,6 +23,7 @@ import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { ContactCard } from "../../contact-card.js";
 import { isOpenSub } from "../../sub-questions/sub-question.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
+import { longDay } from "../long-day.js";
 import type { Unsaved } from "../written/parse.js";
 import { moveOf, parseMove } from "./form.js";
 import { Forms } from "./forms.js";
@@ -83,7 +84,7 @@ function show(
   const owner = people.acting.who.name;
   const isSettled = !isOpenSub(sub);
   const today = dayOf(visit.clock.now());
-  const due = formatDay(sub.due, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  const due = longDay(visit, sub.due);
   const unsaved = attempt === "overtaken" ? undefined : attempt;
   const errors = [...withFiles(unsaved?.errors ?? new Map(), enclosed)].map(([field, message]) => ({ field, message }));
   const title = isSettled ? text.settled : text.title;

@@ -24,6 +24,7 @@ import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { titleOf } from "../../case.js";
 import { isCaseId } from "../../case-id.js";
+import { longDay } from "../../pages/long-day.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { text as textField } from "../../pages/written/form.js";
 import { parseWritten, type Unsaved } from "../../pages/written/parse.js";
@@ -145,9 +146,9 @@ function show(visit: Visit, { offered, town }: Seen, sent?: Unsaved): Answer {
         <Card heading={text.reason}>
           <Quote text={offered.reason} />
         </Card>
-        <PromiseCard label={text.promised} date={long(visit, offered.answerDue)} late={false} />
+        <PromiseCard label={text.promised} date={longDay(visit, offered.answerDue)} late={false} />
         <Card heading={text.acceptTitle} look="main">
-          <Paragraph>{`${text.acceptBody} ${text.due(long(visit, offered.offerDue))}`}</Paragraph>
+          <Paragraph>{`${text.acceptBody} ${text.due(longDay(visit, offered.offerDue))}`}</Paragraph>
           <Form
             lang={visit.lang}
             action={visit.to(addresses.acceptTransfer, params)}
@@ -179,11 +180,6 @@ function show(visit: Visit, { offered, town }: Seen, sent?: Unsaved): Answer {
   const failed = sent ? { status: 400 as const } : {};
   const title = `${text.title(town)}: ${offered.number}`;
   return { kind: "page", title, body, isPrivate: true, errorCount: errors.length, ...failed };
-}
-
-function long(visit: Visit, day: Offered["offerDue"]): string {
-  const today = dayOf(visit.clock.now());
-  return formatDay(day, visit.lang, { style: "long", weekday: true, year: "auto", today });
 }
 
 /** What other municipalities offer, for whoever reads new questions. */

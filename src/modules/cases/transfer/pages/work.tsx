@@ -1,14 +1,16 @@
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
-import { capital, choose, formatDay, formatMoment } from "#platform/i18n";
-import { Button, Card, Chip, Form, Inline, Notice, Paragraph, Quote, Stack } from "#platform/ui";
+import { capital, choose } from "#platform/i18n";
+import { Button, Card, Form, Notice, Paragraph, Quote, Stack } from "#platform/ui";
 import { NotFound, type Route, type Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { isCaseId } from "../../case-id.js";
+import { PastOffer } from "../../pages/case-work/past-offer.js";
 import { type CaseView, readCaseView } from "../../pages/case-work/view.js";
+import { longDay } from "../../pages/long-day.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
-import { isUnanswered, type Transfer } from "../transfer.js";
+import { isUnanswered } from "../transfer.js";
 import { withdrawTransfer } from "../use-cases/withdraw-transfer.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -22,8 +24,7 @@ export function TransferCard({ visit, view }: Props) {
   if (!open) return null;
   const town = townOf(open.toId, visit.lang);
   const today = dayOf(visit.clock.now());
-  const due =
-    open.answerDue && formatDay(open.answerDue, visit.lang, { style: "long", weekday: true, year: "auto", today });
+  const due = open.answerDue && longDay(visit, open.answerDue);
   return (
     <Card heading={due ? sent.offered(town) : sent.proposed(town)}>
       <Quote text={open.reason} />
@@ -51,31 +52,19 @@ export function PastTransfers({ visit, view }: Props) {
     <Card heading={past.title}>
       <Stack>
         {view.transfer.past.map((one) => (
-          <Past visit={visit} view={view} one={one} />
+          <PastOffer
+            visit={visit}
+            between={capital(view.transfer.townOf(one.toId, visit.lang))}
+            status={past.statuses[one.status]}
+            accepted={one.status === "accepted"}
+            at={one.endedAt ?? one.proposedAt}
+            reason={one.reason}
+            refusal={one.decisionReason}
+            whyNot={past.whyNot}
+          />
         ))}
       </Stack>
     </Card>
-  );
-}
-
-function Past({ visit, view, one }: Props & { readonly one: Transfer }) {
-  const { past } = choose(visit.lang, { nl, en });
-  const today = dayOf(visit.clock.now());
-  return (
-    <div>
-      <Inline>
-        <strong>{capital(view.transfer.townOf(one.toId, visit.lang))}</strong>
-        <Chip tone={one.status === "accepted" ? "ok" : "plain"}>{past.statuses[one.status]}</Chip>
-        <span>{formatMoment(one.endedAt ?? one.proposedAt, visit.lang, today)}</span>
-      </Inline>
-      {one.reason ? <Quote text={one.reason} /> : null}
-      {one.decisionReason ? (
-        <>
-          <Paragraph>{past.whyNot}</Paragraph>
-          <Quote text={one.decisionReason} />
-        </>
-      ) : null}
-    </div>
   );
 }
 
