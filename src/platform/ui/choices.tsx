@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { classNames } from "./class-names.js";
 import { FieldNotes, type FieldProps, fieldId, frameClass, OptionalMark } from "./field.js";
 import type { Option } from "./fields.js";
@@ -8,7 +9,12 @@ const CONTROLS: Record<Kind, string> = {
   checkbox: "utrecht-checkbox utrecht-checkbox--html-input",
 };
 
-export type RadioGroupProps = FieldProps & { value?: string | undefined; options: Option[] };
+export type RadioOption = Option & {
+  /** What else is asked of who chooses it; a browser that does not know `:has()` always shows it. */
+  reveals?: Child;
+};
+
+export type RadioGroupProps = FieldProps & { value?: string | undefined; options: RadioOption[] };
 
 /** One choice out of a few. */
 export function RadioGroup(props: RadioGroupProps) {
@@ -22,7 +28,7 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   return <Choices field={props} kind="checkbox" options={props.options} chosen={props.values ?? []} />;
 }
 
-type ChoicesProps = { field: FieldProps; kind: Kind; options: Option[]; chosen: string[] };
+type ChoicesProps = { field: FieldProps; kind: Kind; options: RadioOption[]; chosen: string[] };
 
 function Choices({ field, kind, options, chosen }: ChoicesProps) {
   const id = fieldId(field.name);
@@ -40,14 +46,17 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
         <FieldNotes field={field} />
         <div class="rl-choices">
           {options.map((option, index) => (
-            <Choice
-              id={index === 0 ? id : `${id}-${index}`}
-              name={option.name ?? field.name}
-              kind={kind}
-              option={option}
-              checked={chosen.includes(option.value)}
-              invalid={Boolean(field.error)}
-            />
+            <>
+              <Choice
+                id={index === 0 ? id : `${id}-${index}`}
+                name={option.name ?? field.name}
+                kind={kind}
+                option={option}
+                checked={chosen.includes(option.value)}
+                invalid={Boolean(field.error)}
+              />
+              {option.reveals ? <div class="rl-reveal">{option.reveals}</div> : null}
+            </>
           ))}
         </div>
       </fieldset>

@@ -11,7 +11,9 @@ test("a person decides what it is; then the term of the law counts, and the aske
   assert.equal((await state())?.due, "2026-12-07");
   shows(await noor.get(work), "Beloof een andere datum");
   await act(noor, work, NOTE_OFFICIAL, "words", anApplication);
-  assert.deepEqual(await state(), { status: "received", due: "2027-01-18", kind: "application", until: null });
+  assert.deepEqual(await state(), { status: "in-hand", due: "2027-01-18", kind: "application", until: null });
+  const reacted = await world.database.rows("select first_reaction_days as days from cases.case");
+  assert.deepEqual(reacted, [{ days: 0 }], "the receipt is written by a person");
   const mail = await world.mailTo(email, "Wij hebben uw aanvraag ontvangen");
   assert.match(mail.text, /ontvangen op maandag 23 november 2026/);
   assert.match(mail.text, /uiterlijk maandag 18 januari 2027 een besluit/);
@@ -69,7 +71,7 @@ test("an objection and a complaint have terms of their own, also with a committe
   await act(noor, work, again, "words", { ...objection, committee: "yes" });
   assert.equal((await state())?.due, "2027-02-15");
   await act(noor, work, again, "words", { kind: "complaint", receivedOn: "2026-11-20", words: "Dank u." });
-  assert.deepEqual(await state(), { status: "received", due: "2027-01-04", kind: "complaint", until: null });
+  assert.deepEqual(await state(), { status: "in-hand", due: "2027-01-04", kind: "complaint", until: null });
   const mail = await world.mailTo(email, "Wij hebben uw klacht ontvangen");
   assert.match(mail.text, /Uiterlijk maandag 4 januari 2027 hoort u wat wij met uw klacht deden/);
   const page = await noor.get(work);

@@ -1,7 +1,7 @@
 import { findMunicipality } from "#municipality";
 import { dayOf, type Temporal } from "#platform/clock";
 import { choose } from "#platform/i18n";
-import { CheckboxGroup, Heading, RadioGroup, TextField } from "#platform/ui";
+import { CheckboxGroup, RadioGroup, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { type Act, actRoute, NotSaved, type Sent, type Standing } from "../../pages/case-acts/act.js";
@@ -92,53 +92,29 @@ function readApplication(visit: Visit): Special {
 async function fields(visit: Visit, view: CaseView, standing: Standing) {
   const { make, receipt } = choose(visit.lang, { nl, en });
   const known = await knownOf(visit, view);
-  const field = (name: string) => ({
+  const field: FieldOf = (name) => ({
     lang: visit.lang,
     name,
     value: visit.fields.get(name) ?? (standing.cameBack ? undefined : known[name]),
     error: standing.errors.get(name),
   });
-  const checked = (name: string) => (field(name).value === "yes" ? ["yes"] : []);
   return (
     <>
       <NoMail visit={visit} found={view.found} />
       <RadioGroup
         {...field("kind")}
         label={make.kind.label}
-        options={officialKinds.map((value) => ({ value, label: make.kind[value] }))}
+        options={[
+          {
+            value: "application",
+            label: make.kind.application,
+            reveals: <OfApplication visit={visit} field={field} />,
+          },
+          { value: "objection", label: make.kind.objection, reveals: <OfObjection visit={visit} field={field} /> },
+          { value: "complaint", label: make.kind.complaint, reveals: <Advice {...field("advice")} {...make.advice} /> },
+        ]}
       />
       <TextField {...field("receivedOn")} type="date" width="short" {...make.received} />
-      <Heading level={2} size="small">
-        {make.application}
-      </Heading>
-      <RadioGroup
-        {...field("basis")}
-        label={make.basis.label}
-        options={bases.map((value) => ({ value, label: make.basis[value] }))}
-      />
-      <TextField {...field("law")} {...make.law} optional />
-      <TextField {...field("weeks")} {...make.weeks} inputmode="numeric" width="short" optional />
-      <Heading level={2} size="small">
-        {make.objection}
-      </Heading>
-      <TextField {...field("decisionOn")} {...make.decision} type="date" width="short" optional />
-      <CheckboxGroup
-        {...field("committee")}
-        values={checked("committee")}
-        label={make.committee.label}
-        options={[{ value: "yes", label: make.committee.option }]}
-        optional
-      />
-      <Heading level={2} size="small">
-        {make.complaint}
-      </Heading>
-      <CheckboxGroup
-        {...field("advice")}
-        values={checked("advice")}
-        label={make.advice.label}
-        options={[{ value: "yes", label: make.advice.option }]}
-        optional
-      />
       <WrittenField
         visit={visit}
         name={WORDS}
@@ -162,6 +138,51 @@ async function fields(visit: Visit, view: CaseView, standing: Standing) {
       />
     </>
   );
+}
+
+/** A field of the form: its name, what stands in it, and what is wrong with it. */
+type FieldOf = (name: string) => {
+  readonly lang: Visit["lang"];
+  readonly name: string;
+  readonly value: string | undefined;
+  readonly error: string | undefined;
+};
+
+type PartProps = { readonly visit: Visit; readonly field: FieldOf };
+
+function OfApplication({ visit, field }: PartProps) {
+  const { make } = choose(visit.lang, { nl, en });
+  return (
+    <>
+      <RadioGroup
+        {...field("basis")}
+        label={make.basis.label}
+        options={bases.map((value) => ({ value, label: make.basis[value] }))}
+      />
+      <TextField {...field("law")} {...make.law} />
+      <TextField {...field("weeks")} {...make.weeks} inputmode="numeric" width="short" />
+    </>
+  );
+}
+
+function OfObjection({ visit, field }: PartProps) {
+  const { make } = choose(visit.lang, { nl, en });
+  return (
+    <>
+      <TextField {...field("decisionOn")} {...make.decision} type="date" width="short" />
+      <Advice {...field("committee")} {...make.committee} />
+    </>
+  );
+}
+
+/** Somebody else advises, so there is more time. */
+function Advice({
+  value,
+  option,
+  ...field
+}: ReturnType<FieldOf> & { readonly label: string; readonly option: string }) {
+  const values = value === "yes" ? ["yes"] : [];
+  return <CheckboxGroup {...field} values={values} options={[{ value: "yes", label: option }]} optional />;
 }
 
 /** What stands in the form at first: what was noted before, or the day of the question where the ask box is designated. */

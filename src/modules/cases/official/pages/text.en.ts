@@ -6,7 +6,7 @@ export const en: Texts<typeof nl> = {
     title: (kind: string) => `Official: ${kind}`,
     received: "Received on",
     announced: "Decision announced on",
-    objectUntil: "Objecting was possible until the end of",
+    objectUntil: "Last day to object",
     law: "Term from",
     term: "The term",
     weeks: (weeks: number, day: string) => `${weeks === 1 ? "1 week" : `${weeks} weeks`}, from the day after ${day}`,
@@ -63,7 +63,6 @@ export const en: Texts<typeof nl> = {
       label: "Received on",
       hint: "The day on which it came in by the way that is designated for it. The term begins on the day after.",
     },
-    application: "Only for an application",
     basis: {
       label: "Where does the term stand?",
       awb: "Nowhere: then it is eight weeks",
@@ -75,10 +74,8 @@ export const en: Texts<typeof nl> = {
       hint: "Only when the term stands there. Name the article too, such as APV 2:25.",
     },
     weeks: { label: "How many weeks?", hint: "Only when a law or ordinance says so. From 1 to 104." },
-    objection: "Only for an objection",
     decision: { label: "When was the decision announced?", hint: "Often the day on which the letter was sent." },
     committee: { label: "Advice", option: "A committee advises on the objection (Awb 7:13)" },
-    complaint: "Only for a complaint",
     advice: {
       label: "Advice on the complaint",
       option: "A person or a committee advises on the complaint (section 9.1.3 Awb)",

@@ -5,7 +5,7 @@ export const nl = {
     title: (kind: string) => `Officieel: ${kind}`,
     received: "Ontvangen op",
     announced: "Besluit bekendgemaakt op",
-    objectUntil: "Bezwaar maken kon tot en met",
+    objectUntil: "Laatste dag voor bezwaar",
     law: "Termijn uit",
     term: "Termijn",
     weeks: (weeks: number, day: string) => `${weeks === 1 ? "1 week" : `${weeks} weken`}, vanaf de dag na ${day}`,
@@ -62,7 +62,6 @@ export const nl = {
       label: "Ontvangen op",
       hint: "De dag waarop dit bij u binnenkwam langs de weg die daarvoor is aangewezen. De termijn begint de dag erna.",
     },
-    application: "Alleen bij een aanvraag",
     basis: {
       label: "Waar staat de termijn?",
       awb: "Nergens: dan geldt acht weken",
@@ -74,10 +73,8 @@ export const nl = {
       hint: "Alleen als de termijn daar staat. Noem ook het artikel, zoals APV 2:25.",
     },
     weeks: { label: "Hoeveel weken?", hint: "Alleen als een wet of verordening dat zegt. Van 1 tot en met 104." },
-    objection: "Alleen bij een bezwaar",
     decision: { label: "Wanneer is het besluit bekendgemaakt?", hint: "Vaak de dag waarop de brief is verstuurd." },
     committee: { label: "Advies", option: "Een commissie adviseert over het bezwaar (Awb 7:13)" },
-    complaint: "Alleen bij een klacht",
     advice: {
       label: "Advies over de klacht",
       option: "Een persoon of commissie adviseert over de klacht (afdeling 9.1.3 Awb)",

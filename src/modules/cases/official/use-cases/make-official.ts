@@ -5,7 +5,7 @@ import type { Tx } from "#platform/db";
 import { caseAccess } from "../../access.js";
 import type { Case } from "../../case.js";
 import { caseEvents } from "../../events.js";
-import { type Asked, type Change, type Moment, moveCase } from "../../use-cases/move-case.js";
+import { type Asked, type Change, firstReaction, type Moment, moveCase } from "../../use-cases/move-case.js";
 import type { Official, TermSource } from "../official.js";
 import { findOfficial, insertChange, insertOfficial } from "../queries.js";
 import { isSuspendable, type PastError, whyNotPast } from "../rules.js";
@@ -45,7 +45,8 @@ export async function makeOfficial(work: Work, asked: Asked, noted: Noted, recei
   });
 }
 
-async function note(tx: Tx, found: Case, noted: Noted, { at, today }: Moment): Promise<Change> {
+async function note(tx: Tx, found: Case, noted: Noted, moment: Moment): Promise<Change> {
+  const { at, today } = moment;
   demandPast("receivedOn", noted.receivedOn, today);
   if (noted.decisionOn) demandPast("decisionOn", noted.decisionOn, today);
   const before = found.official?.kind === noted.kind ? await findOfficial(tx, found.official.id) : undefined;
@@ -65,6 +66,7 @@ async function note(tx: Tx, found: Case, noted: Noted, { at, today }: Moment): P
   });
   for (const change of changes) await insertChange(tx, officialId, { ...change, id: randomUUIDv7() });
   return {
+    ...firstReaction(found, moment),
     official_id: officialId,
     official_kind: noted.kind,
     answer_due: termOf(noted, changes).last.toString(),
