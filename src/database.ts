@@ -16,7 +16,7 @@ import {
 import { type EmbeddedDatabase, joinEmbedded, startEmbedded } from "#platform/db/embedded";
 import { installQueues } from "#platform/jobs";
 import type { Config } from "./config.js";
-import { queueNames } from "./house.js";
+import { regularNames } from "./house.js";
 
 /** A database that answers, and the secret that belongs to it. */
 export type Opened = {
@@ -88,7 +88,7 @@ async function ownSecret(embedded: EmbeddedDatabase): Promise<string> {
 /** Brings the tables of the modules and of the job queue up to date. @returns the migrations done now */
 export async function bringUpToDate(connection: DatabaseAddress): Promise<string[]> {
   const done = await migrate(connection, await readMigrations(MIGRATIONS));
-  await installQueues(connection, queueNames());
+  await installQueues(connection, regularNames);
   return done;
 }
 

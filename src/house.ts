@@ -36,13 +36,8 @@ export type House = {
   close(): Promise<void>;
 };
 
-/** The names of all queues, so that they are made with the database. */
-export function queueNames(): string[] {
-  const none = { signer: new Signer(""), baseUrl: () => new URL("http://localhost") };
-  return [...subscriptions(none, mailboxOnly).all.map(({ queue }) => queue), ...regularNames];
-}
-
-const regularNames = [
+/** The jobs by the clock, whose queues are made with the database. */
+export const regularNames = [
   "platform.seal-audit",
   "platform.delete-expired",
   "identity.delete-old-links",
@@ -104,7 +99,7 @@ export function buildHouse(parts: HouseParts): House {
         subscriptions: subscribed,
         regular: regularJobs(db, clock),
         contextFor: (municipalityId, cause) => jobContext({ db, clock, tenants }, municipalityId, cause),
-        onFailure: (queue, error) => log.error("job failed", error, { queue }),
+        onFailure: (job, error) => log.error("job failed", error, { job }),
       }),
     async close() {
       await reads.close();

@@ -202,7 +202,7 @@ async function recordsOf(pattern: string) {
       ${part("cases.step s", "s.case_id = c.case_id and s.kind = 'submit'")} as steps,
       ${part("platform.audit_entry a", "a.subject_id = c.case_id::text and a.action = 'case.submit'")} as audited,
       ${part("cases.tracking_link l", "l.case_id = c.case_id")} as links,
-      ${part("jobs.job j", "j.data ->> 'caseId' = c.case_id::text and j.name like 'case.received/%'")} as jobs
+      ${part("jobs.job j", "j.data ->> 'caseId' = c.case_id::text and j.data ->> 'consequence' like 'case.received/%'")} as jobs
     from cases.case c where c.question like $1`,
     [pattern],
   );

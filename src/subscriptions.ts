@@ -89,5 +89,5 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(directoryEvents.joinAsked, "tell-admins", (context, asked) =>
       directoryMails.mailJoinRequest(mail.baseUrl, context, asked),
     )
-    .on(mailQueued, "deliver", (context, { mailId }) => deliver(context, mailId, transport));
+    .on(mailQueued, "deliver", (context, { mailId }) => deliver(context, mailId, transport), { queue: "mail" });
 }

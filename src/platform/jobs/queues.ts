@@ -1,7 +1,7 @@
 import { PgBoss } from "pg-boss";
 import type { DatabaseAddress, Publish } from "#platform/db";
-import { asPlatform, grantToApp, inside, SCHEMA } from "./sql.js";
-import type { Subscriptions } from "./subscriptions.js";
+import { asPlatform, inside, SCHEMA, setUpJobs } from "./sql.js";
+import { queueNames, type Subscriptions } from "./subscriptions.js";
 
 /** A job that failed this often is parked: it stays visible as failed and is not tried again by itself. */
 const RETRIES = 6;
@@ -12,17 +12,17 @@ export type Queues = {
   readonly publish: Publish;
 };
 
-/** Makes or updates the tables of the queue, and one queue for each consequence. Part of every migration. */
-export async function installQueues(connection: DatabaseAddress, names: readonly string[]): Promise<void> {
+/** Makes or updates the tables of the queues, and the queues. Part of every migration. @param regular those of jobs by the clock */
+export async function installQueues(connection: DatabaseAddress, regular: readonly string[]): Promise<void> {
   const boss = make(connection, { migrate: true, supervise: false, schedule: false });
   await boss.start();
   try {
     const known = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const name of names) if (!known.has(name)) await boss.createQueue(name, queueOptions);
+    for (const name of [...queueNames, ...regular]) if (!known.has(name)) await boss.createQueue(name, queueOptions);
   } finally {
     await boss.stop({ graceful: false });
   }
-  await grantToApp(connection);
+  await setUpJobs(connection);
 }
 
 const queueOptions = { retryLimit: RETRIES, retryDelay: 2, retryBackoff: true, expireInSeconds: 60, notify: true };
@@ -39,8 +39,10 @@ export function openQueues(
   const boss = make(connection, { migrate: false, supervise: true, schedule: true });
   boss.on("error", onError);
   const publish: Publish = async (tx, happening) => {
-    const data = { municipalityId: tx.municipalityId, ...happening.data };
-    for (const { queue } of subscriptions.of(happening)) await boss.send(queue, data, { db: inside(tx) });
+    for (const { name, queue } of subscriptions.of(happening)) {
+      const data = { municipalityId: tx.municipalityId, consequence: name, ...happening.data };
+      await boss.send(queue, data, { db: inside(tx) });
+    }
   };
   return { boss, publish };
 }

@@ -10,15 +10,20 @@ export function asPlatform(connection: DatabaseAddress): DatabaseAddress & { opt
   return { ...connection, options: `-c role=${PLATFORM}` };
 }
 
-/** A page may add jobs, and nothing else. */
-export async function grantToApp(connection: DatabaseAddress): Promise<void> {
+/**
+ * A page may add jobs, and nothing else. What still waits in the queue that each consequence had for itself once (all of their
+ * names have a slash) goes to the one that is worked on now.
+ */
+export async function setUpJobs(connection: DatabaseAddress): Promise<void> {
   const client = new pg.Client(asPlatform(connection));
   await client.connect();
   try {
     await client.query(`
       grant usage on schema ${SCHEMA} to ${APP};
       grant select on ${SCHEMA}.queue to ${APP};
-      grant select, insert on ${SCHEMA}.job, ${SCHEMA}.job_common to ${APP}`);
+      grant select, insert on ${SCHEMA}.job, ${SCHEMA}.job_common to ${APP};
+      update ${SCHEMA}.job_common set name = 'consequences', data = data || jsonb_build_object('consequence', name)
+      where name like '%/%' and state in ('created', 'retry')`);
   } finally {
     await client.end();
   }

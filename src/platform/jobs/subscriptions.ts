@@ -9,9 +9,17 @@ export type JobContext = Work & {
   readonly cause: string;
 };
 
+/**
+ * The queues of consequences. What waits for somebody else's server has one of its own, so that it holds up nothing else. Not
+ * one for each consequence: a queue costs a look every two seconds, in every process, whatever happens.
+ */
+export const queueNames = ["consequences", "mail"] as const;
+export type QueueName = (typeof queueNames)[number];
+
 export type Subscription = {
-  /** `<event>/<consequence>`: the name of its queue. */
-  readonly queue: string;
+  /** `<event>/<consequence>`. */
+  readonly name: string;
+  readonly queue: QueueName;
   readonly event: string;
   /** The optional part that it belongs to: where that is off, nothing happens. */
   readonly part: string | undefined;
@@ -34,17 +42,17 @@ export class Subscriptions {
 
   /**
    * When this has happened, do that, in a job of its own that is tried again when it fails.
-   * @param part the optional part that it belongs to
+   * @param how the optional part that it belongs to, and its queue when that is not the common one
    */
   on<Key extends string>(
     type: EventType<Key>,
     consequence: string,
     run: (context: JobContext, data: Readonly<Record<Key, string>>) => Promise<void>,
-    part?: { readonly key: string },
+    { part, queue = "consequences" }: { readonly part?: { readonly key: string }; readonly queue?: QueueName } = {},
   ): this {
-    const queue = `${type.name}/${consequence}`;
-    if (this.#all.some((known) => known.queue === queue)) throw new Error(`subscribed twice: ${queue}`);
-    this.#all.push({ queue, event: type.name, part: part?.key, run: run as Subscription["run"] });
+    const name = `${type.name}/${consequence}`;
+    if (this.#all.some((known) => known.name === name)) throw new Error(`subscribed twice: ${name}`);
+    this.#all.push({ name, queue, event: type.name, part: part?.key, run: run as Subscription["run"] });
     return this;
   }
 
@@ -69,8 +77,8 @@ export class Subscriptions {
     }
   }
 
-  get all(): readonly Subscription[] {
-    return this.#all;
+  named(name: string): Subscription | undefined {
+    return this.#all.find((subscription) => subscription.name === name);
   }
 
   of(happening: Happening): readonly Subscription[] {

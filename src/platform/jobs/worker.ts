@@ -2,7 +2,7 @@ import type { JobResult } from "pg-boss";
 import { AMSTERDAM } from "#platform/clock";
 import { hasPart } from "#platform/tenancy";
 import type { Queues } from "./queues.js";
-import type { JobContext, Subscription, Subscriptions } from "./subscriptions.js";
+import { type JobContext, queueNames, type Subscriptions } from "./subscriptions.js";
 
 /** A job by the clock. However many processes there are, each time comes once. */
 export type RegularJob = {
@@ -18,8 +18,8 @@ export type JobsOptions = {
   readonly regular: readonly RegularJob[];
   /** Makes the surroundings of a job; undefined when the municipality is gone. */
   contextFor(municipalityId: string, cause: string): Promise<JobContext | undefined>;
-  /** Hears of every failed attempt, with the queue's name and never with data. */
-  onFailure(queue: string, error: unknown): void;
+  /** Hears of every failed attempt, with the name of the job and never with data. */
+  onFailure(name: string, error: unknown): void;
 };
 
 export type Worker = { stop(): Promise<void> };
@@ -39,18 +39,17 @@ const taking = {
 type Waiting = { readonly id: string; readonly data: Record<string, string> };
 
 /** Does one job. That it fails is its own affair: the others of its batch are done all the same. */
-async function doJob(
-  options: JobsOptions,
-  { queue, part, run }: Subscription,
-  { id, data }: Waiting,
-): Promise<JobResult> {
+async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobResult> {
+  const { municipalityId = "", consequence = "", ...rest } = data;
   try {
-    const { municipalityId = "", ...rest } = data;
-    const context = await options.contextFor(municipalityId, `${queue}:${id}`);
-    if (context && hasPart(context.municipality, part)) await run(context, rest);
+    const known = options.subscriptions.named(consequence);
+    // While a newer version starts beside this one: that one knows it, at the next attempt.
+    if (!known) throw new Error("no such consequence in this version");
+    const context = await options.contextFor(municipalityId, `${consequence}:${id}`);
+    if (context && hasPart(context.municipality, known.part)) await known.run(context, rest);
     return { id, status: "completed" };
   } catch (error) {
-    options.onFailure(queue, error);
+    options.onFailure(consequence, error);
     return { id, status: "failed", output: { message: String(error) } };
   }
 }
@@ -58,11 +57,10 @@ async function doJob(
 /** Starts doing jobs in this process. Any number of processes may do so. */
 export async function startJobs(options: JobsOptions): Promise<Worker> {
   const { boss } = options.queues;
-  for (const subscription of options.subscriptions.all) {
-    await boss.work<Record<string, string>, void, typeof taking>(subscription.queue, taking, (jobs) =>
-      Promise.all(jobs.map((job) => doJob(options, subscription, job))),
+  for (const queue of queueNames)
+    await boss.work<Record<string, string>, void, typeof taking>(queue, taking, (jobs) =>
+      Promise.all(jobs.map((job) => doJob(options, job))),
     );
-  }
   for (const job of options.regular) {
     await boss.schedule(job.queue, job.cron, null, { tz: AMSTERDAM });
     await boss.work(job.queue, { pollingIntervalSeconds: 2 }, () =>

@@ -127,7 +127,7 @@ test("whoever asks for an invitation is not asked for one themselves", async () 
   ]);
   await askToJoin(bo.work, "99999999");
   const asked = await world.database.rows(
-    "select data ->> 'enterpriseId' as id from jobs.job where name = 'directory.join-asked/tell-admins'",
+    "select data ->> 'enterpriseId' as id from jobs.job where data ->> 'consequence' = 'directory.join-asked/tell-admins'",
   );
   assert.deepEqual(asked, [{ id: anna.enterpriseId }]);
 });

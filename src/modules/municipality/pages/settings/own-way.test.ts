@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { event, installQueues, openQueues, Subscriptions, startJobs } from "#platform/jobs";
+import { event, openQueues, Subscriptions, startJobs } from "#platform/jobs";
 import { hasPart } from "#platform/tenancy";
-import type { OptionalPart, WebModule } from "#platform/web";
-import { openWorld } from "#testing";
+import type { OptionalPart, WebModule, WebOptions } from "#platform/web";
+import { openWorld, type TestTown } from "#testing";
 import { settings } from "../../settings-offered.js";
 
 /** A part that a later version might bring: with a page, a place in the menu and one in the foot. */
@@ -28,20 +28,21 @@ const plantedModule: WebModule = {
   foot: () => [{ label: "Proef in de voet", address }],
 };
 
-const world = await openWorld({ extend: (web) => ({ ...web, modules: [...web.modules, plantedModule] }) });
+const extend = (web: WebOptions) => ({ ...web, modules: [...web.modules, plantedModule] });
+const world = await openWorld({ extend });
 const town = await world.addTown("eigenstad");
-const other = await world.addTown("anderstad");
+await world.addTown("anderstad");
 const ida = await world.signedIn(town, "ida");
 const at = (path: string) => `/eigenstad${path}`;
 /** The register remembers municipalities for a few seconds. */
 const later = () => world.clock.advance({ seconds: 10 });
-const administrator = {
+const administratorOf = ({ people }: TestTown) => ({
   kind: "person" as const,
-  personId: town.people.ida ?? "",
+  personId: people.ida ?? "",
   name: "Ida",
   roles: new Set(["administrator"]),
-};
-const asIda = () => world.work(town, administrator);
+});
+const asIda = () => world.work(town, administratorOf(town));
 
 test("another word is chosen by reading it in both languages, and then stands on the front page and in mails", async () => {
   const page = await ida.get(at("/beheer/woorden"));
@@ -121,19 +122,23 @@ const plain = (html: string) => html.replace(/nonce="[^"]+"/g, "");
 const send = async (path: string) => (await ida.submitOnce({ action: path, fields: {} })).status;
 
 test("what follows from an event does not happen where its part is off", async () => {
+  // A place where nobody else does jobs.
+  const quiet = await openWorld({ worker: false, extend });
+  const [without, having] = [await quiet.addTown("zonderstad"), await quiet.addTown("anderstad")];
+  await settings.changeModules(await quiet.work(without, administratorOf(without)), 0, ["planted"]);
+  quiet.clock.advance({ seconds: 10 });
   const happened = event<"word">("test.happened");
   const done: string[] = [];
   const subscribed = new Subscriptions().on(
     happened,
     "count",
     async ({ municipality }) => void done.push(municipality.slug),
-    planted,
+    { part: planted },
   );
-  await installQueues(world.database.address, ["test.happened/count"]);
-  const queues = openQueues(world.database.address, subscribed, () => {});
+  const queues = openQueues(quiet.database.address, subscribed, () => {});
   await queues.boss.start();
   const contextFor = async (id: string, cause: string) => {
-    const work = await world.work(id === town.id ? town : other, { kind: "system", name: "test" });
+    const work = await quiet.work(id === without.id ? without : having, { kind: "system", name: "test" });
     return { ...work, cause };
   };
   const worker = await startJobs({
@@ -143,8 +148,8 @@ test("what follows from an event does not happen where its part is off", async (
     contextFor,
     onFailure: assert.fail,
   });
-  for (const one of [town, other])
-    await (await world.work(one, administrator)).write((tx) => queues.publish(tx, happened({ word: "x" })));
+  for (const one of [without, having])
+    await (await quiet.work(one, administratorOf(one))).write((tx) => queues.publish(tx, happened({ word: "x" })));
   const deadline = Date.now() + 8_000;
   while (done.length === 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50));
   await worker.stop();

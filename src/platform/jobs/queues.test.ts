@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openWorld, until } from "#testing";
+import { event, installQueues, openQueues, Subscriptions, startJobs } from "./index.js";
+
+const world = await openWorld({ worker: false });
+const town = await world.addTown("voorbeeldstad");
+const happened = event<"word">("test.happened");
+
+/** Works on the queues of the world with one consequence, until it was done. @returns what it heard, and what failed */
+async function workOn(subscribed: Subscriptions, isDone: () => boolean, before: (queues: Opened) => Promise<void>) {
+  const queues = openQueues(world.database.address, subscribed, () => {});
+  const failed: string[] = [];
+  await queues.boss.start();
+  await before(queues);
+  const worker = await startJobs({
+    queues,
+    subscriptions: subscribed,
+    regular: [],
+    contextFor: async (_, cause) => ({ ...(await world.work(town, { kind: "system", name: "test" })), cause }),
+    onFailure: (name) => failed.push(name),
+  });
+  await until(
+    async () => isDone(),
+    20_000,
+    () => "nothing was done",
+  );
+  await worker.stop();
+  return failed;
+}
+
+type Opened = ReturnType<typeof openQueues>;
+
+test("a consequence that fails is tried again, and holds up no other of the same moment", async () => {
+  const done: string[] = [];
+  let tries = 0;
+  const subscribed = new Subscriptions()
+    .on(happened, "stumble", async () => {
+      tries += 1;
+      if (tries === 1) throw new Error("the first time never works");
+      done.push("stumbled");
+    })
+    .on(happened, "count", async (_, { word }) => void done.push(word));
+  const failed = await workOn(
+    subscribed,
+    () => done.length === 2,
+    async ({ publish }) => {
+      const work = await world.work(town, { kind: "system", name: "test" });
+      await work.write((tx) => publish(tx, happened({ word: "x" })));
+    },
+  );
+  assert.deepEqual([done, failed], [["x", "stumbled"], ["test.happened/stumble"]]);
+});
+
+test("what still waited in a queue of its own, as in an earlier version, is done all the same", async () => {
+  const heard: string[] = [];
+  const subscribed = new Subscriptions().on(happened, "count", async ({ cause }, { word }) => {
+    heard.push(cause.split(":", 1)[0] ?? "", word);
+  });
+  const failed = await workOn(
+    subscribed,
+    () => heard.length > 0,
+    async ({ boss }) => {
+      await boss.createQueue("test.happened/count");
+      await boss.send("test.happened/count", { municipalityId: town.id, word: "y" });
+      await installQueues(world.database.address, []);
+    },
+  );
+  assert.deepEqual([heard, failed], [["test.happened/count", "y"], []]);
+});
