@@ -43,7 +43,7 @@ test("whatever happens, a case stays in the table, and is never answered twice w
         }
         if (name === "drop-out") dropped = true;
         if (name === "reopen") answered = dropped = false;
-        const isToldAnswer = next === "answered" || (next === "closed" && !dropped);
+        const isToldAnswer: boolean = next === "answered" || (next === "closed" && !dropped);
         assert.equal(answered, isToldAnswer, `${status} ${name} ${next}`);
         if (status === "withdrawn") assert.equal(next, "withdrawn", "whoever withdrew is left alone");
         if (status === "forwarded" && name !== "erase") assert.equal(name, "reopen", "it is with somebody else now");

@@ -36,9 +36,9 @@ type Told = {
   answer?: string;
   outcome?: Outcome;
   reopened?: string;
-  /** Noted as an application; then perhaps suspended, or extended. */
-  /** Of whoever was asked something: asked once more; then perhaps closed. */
+  /** Asked once more after a long silence; then perhaps closed. */
   silent?: "reminded" | "closed";
+  /** Noted as an application; then perhaps suspended, or extended. */
   official?: "noted" | "suspended" | "extended";
   forwarded?: string;
 };
