@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Actor } from "#platform/access";
 import type { Clock } from "#platform/clock";
+import { newId } from "#platform/db";
 import type { AuditRow } from "./queries.js";
 
 export type AuditFact = {
@@ -14,7 +14,7 @@ export type AuditFact = {
 export function entryOf(municipalityId: string, by: { actor: Actor; clock: Clock }, fact: AuditFact): AuditRow {
   return {
     municipality_id: municipalityId,
-    entry_id: randomUUIDv7(),
+    entry_id: newId(),
     at: new Date(by.clock.now().epochMilliseconds),
     actor_kind: by.actor.kind,
     actor_id: idOf(by.actor),

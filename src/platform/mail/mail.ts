@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Clock } from "#platform/clock";
-import type { Database, Tx } from "#platform/db";
+import { type Database, newId, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { event, type JobContext } from "#platform/jobs";
 import { ownStyle, themeOf } from "#platform/ui";
@@ -37,7 +36,7 @@ export async function sendLetterWithin(
   { cause, clock, municipality }: Pick<JobContext, "cause" | "clock" | "municipality">,
   letter: Letter,
 ): Promise<void> {
-  const mailId = randomUUIDv7();
+  const mailId = newId();
   const isNew = await insertMail(tx, {
     municipality_id: tx.municipalityId,
     mail_id: mailId,

@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import { Refused } from "#platform/access";
-import { NOWHERE } from "#platform/db";
+import { NOWHERE, newId } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { CSRF_FIELD } from "#platform/ui";
 import { type AddressBook, fillAddress } from "./addresses.js";
@@ -55,7 +54,7 @@ export async function answerNational(
     clock: options.clock,
     once: (work) =>
       options.db.platform((tx) => (sent ? onceFor(tx, sent.submission, options.clock, () => work(tx)) : work(tx))),
-    seal: () => ({ csrfToken: csrfToken(options.signer, passage.cookie.value()), submissionId: randomUUIDv7() }),
+    seal: () => ({ csrfToken: csrfToken(options.signer, passage.cookie.value()), submissionId: newId() }),
     to,
   };
   const answer = await handler(visit).catch((error): Answer => {

@@ -1,6 +1,6 @@
-import { createHash, randomUUIDv7 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { type Clock, instantOf, type Temporal } from "#platform/clock";
-import type { Database } from "#platform/db";
+import { type Database, newId } from "#platform/db";
 import { asOpening, asRow, type Opening } from "./opening.js";
 import {
   deleteSession,
@@ -70,7 +70,7 @@ export class Sessions {
     const at = new Date(now);
     const row = {
       session_hash: hashOf(token),
-      session_id: randomUUIDv7(),
+      session_id: newId(),
       person_id: personId,
       ...asRow(opening),
       device: device ?? null,

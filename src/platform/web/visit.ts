@@ -1,6 +1,6 @@
-import { createHash, randomUUIDv7 } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Actor } from "#platform/access";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { prefixOf, type Tenant } from "#platform/tenancy";
 import { addressOutside, fillAddress } from "./addresses.js";
@@ -86,6 +86,6 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
     absolute: (address, params, other = lang) => addressOutside(options.baseUrl(), tenant, address, other, params),
     noteRead: (fact, reader = actor) => options.reads.note(tenant.id, reader, fact),
     browserMark: () => createHash("sha256").update(cookie.value()).digest("base64url"),
-    seal: () => ({ csrfToken: csrfToken(options.signer, cookie.value()), submissionId: randomUUIDv7() }),
+    seal: () => ({ csrfToken: csrfToken(options.signer, cookie.value()), submissionId: newId() }),
   };
 }

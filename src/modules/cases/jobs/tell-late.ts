@@ -1,7 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { addWorkingDays, findClosingDays, isWorkingDay } from "#municipality";
 import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
-import type { Database, Tx } from "#platform/db";
+import { type Database, newId, type Tx } from "#platform/db";
 import { caseEvents } from "../events.js";
 import { findUntold, findWithOpenSubs, insertSubStep, markTold } from "../sub-questions/queries.js";
 
@@ -42,7 +41,7 @@ async function tellIn(tx: Tx, now: Temporal.Instant): Promise<number> {
 
 async function note(tx: Tx, subQuestionId: string, kind: "remind" | "escalate", at: Date): Promise<void> {
   await markTold(tx, subQuestionId, kind === "remind" ? "reminded_at" : "escalated_at", at);
-  const step = { sub_question_id: subQuestionId, step_id: randomUUIDv7(), kind, at, note: null };
+  const step = { sub_question_id: subQuestionId, step_id: newId(), kind, at, note: null };
   await insertSubStep(tx, { ...step, actor_kind: "system", actor_id: null });
   await tx.publish((kind === "remind" ? caseEvents.subDue : caseEvents.subLate)({ subQuestionId }));
 }

@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { addWorkingDays, findClosingDays } from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf, type Temporal } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
 import type { Case } from "../case.js";
 import { caseEvents } from "../events.js";
@@ -60,7 +59,7 @@ async function insert(tx: Tx, work: Work, found: Case, { target, question, due }
   const closed = await findClosingDays(tx);
   const why = due && whyNoDate(due, { today, closed });
   if (why) throw new NotAsked(why);
-  const id = randomUUIDv7();
+  const id = newId();
   const at = new Date(now.epochMilliseconds);
   await insertSubQuestion(
     tx,
@@ -76,12 +75,12 @@ async function insert(tx: Tx, work: Work, found: Case, { target, question, due }
       asked_at: at,
       due: (due ?? addWorkingDays(today, addressee.replyDays, closed)).toString(),
     },
-    randomUUIDv7(),
+    newId(),
   );
   const by = work.actor.kind === "person" ? work.actor.personId : null;
   await insertSubStep(tx, {
     sub_question_id: id,
-    step_id: randomUUIDv7(),
+    step_id: newId(),
     kind: "ask",
     at,
     actor_kind: "person",

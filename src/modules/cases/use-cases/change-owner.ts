@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand } from "#platform/access";
 import { audit } from "#platform/audit";
+import { newId } from "#platform/db";
 import type { AtOnce } from "#platform/jobs";
 import { caseAccess } from "../access.js";
 import { caseEvents } from "../events.js";
@@ -19,7 +19,7 @@ export async function moveToSuccessor(by: AtOnce, fromId: string, toId: string):
   for (const caseId of await updateOwner(tx, fromId, toId)) {
     await insertStep(tx, {
       case_id: caseId,
-      step_id: randomUUIDv7(),
+      step_id: newId(),
       kind: "change-owner",
       at,
       actor_kind: "system",

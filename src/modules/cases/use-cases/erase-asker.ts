@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { forgetOrganisations } from "#directory";
 import { accounts } from "#identity";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
 import { updateNamesOfAsker } from "../attachments/queries.js";
 import { type Case, statuses } from "../case.js";
@@ -56,6 +55,6 @@ async function eraseOne(tx: Tx, work: Work, found: Case): Promise<void> {
   await updateNamesOfAsker(tx, found.id);
   // Not by whom: that would be the very thing that goes.
   const nobody = { actor_kind: "visitor", actor_id: null, note: null } as const;
-  await insertStep(tx, { case_id: found.id, step_id: randomUUIDv7(), kind: "erase", at, ...nobody });
+  await insertStep(tx, { case_id: found.id, step_id: newId(), kind: "erase", at, ...nobody });
   await audit(tx, work, { action: "case.erase", subject: { kind: "case", id: found.id } });
 }

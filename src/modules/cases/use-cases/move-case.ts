@@ -1,10 +1,9 @@
-import { randomUUIDv7 } from "node:crypto";
 import { findActing } from "#identity";
 import { findClosingDays, workingDaysBetween } from "#municipality";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf, type Temporal } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
@@ -83,7 +82,7 @@ export async function moveCase(
   const changes = { ...rowOf(promise), ...resumed, ...(await change?.(found, moment)) };
   if (!(await updateCase(tx, found, { status, ...changes }))) throw new ChangedMeanwhile();
   const due = changes.answer_due;
-  const stepId = randomUUIDv7();
+  const stepId = newId();
   await insertStep(tx, {
     case_id: found.id,
     step_id: stepId,

@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { findActing } from "#identity";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
@@ -88,7 +87,7 @@ async function record(tx: Tx, work: By, found: SubQuestion, { name, change, note
   const { actor } = work;
   await insertSubStep(tx, {
     sub_question_id: found.id,
-    step_id: randomUUIDv7(),
+    step_id: newId(),
     kind: name,
     at,
     actor_kind: actor.kind === "visitor" ? "system" : actor.kind,
@@ -106,7 +105,7 @@ async function gather(tx: Tx, work: Work, theCase: Case): Promise<void> {
   await updateStatus(tx, theCase.id, move(theCase.status, "gather"));
   await insertStep(tx, {
     case_id: theCase.id,
-    step_id: randomUUIDv7(),
+    step_id: newId(),
     kind: "gather",
     at: new Date(work.clock.now().epochMilliseconds),
     actor_kind: "system",

@@ -1,8 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { findActing } from "#identity";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
+import { newId } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import { caseEvents } from "../events.js";
@@ -26,7 +26,7 @@ export async function renewLink(work: Work, caseId: string, as: "desk" | "asker"
     demand(caseAccess, "case.renew-link", work.actor, relations);
     const at = new Date(work.clock.now().epochMilliseconds);
     await revokeLinks(tx, caseId, at);
-    await insertLink(tx, randomUUIDv7(), caseId, at);
+    await insertLink(tx, newId(), caseId, at);
     await audit(tx, work, { action: "case.renew-link", subject: { kind: "case", id: caseId } });
     await tx.publish(caseEvents.linkRenewed({ caseId }));
     return caseId;

@@ -1,10 +1,9 @@
-import { randomUUIDv7 } from "node:crypto";
 import { findActing, findFirstWithRole, type Staff, staffing } from "#identity";
 import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf, type Temporal } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import { newId, type Read, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { caseAccess } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
@@ -72,14 +71,14 @@ function takeIn(work: Work, given: Question): Promise<string> {
     const today = dayOf(work.clock.now());
     const owner = await findDefaultOwner(tx, today);
     if (!owner) throw new DeskNotOpen();
-    const caseId = randomUUIDv7();
+    const caseId = newId();
     const asker = await findAsker(tx, work, given.sharing);
     await record(tx, work, caseId, owner, given, asker);
     if (asker) await replaceShares(tx, { caseId, sharedBy: asker.personId }, asker.readers);
     // From here on a departure waits for us, and then finds this question; one that came before us shows now.
     const acting = await findActing(tx, owner.personId, today);
     if (acting?.away?.reason === "left") throw new OwnerLeft();
-    const linkId = randomUUIDv7();
+    const linkId = newId();
     await insertLink(tx, linkId, caseId, new Date(work.clock.now().epochMilliseconds));
     await audit(tx, work, { action: "case.submit", subject: { kind: "case", id: caseId } });
     await tx.publish(caseEvents.received({ caseId }));
@@ -126,7 +125,7 @@ async function record(
     outcome: null,
     version: 1,
   });
-  const stepId = randomUUIDv7();
+  const stepId = newId();
   await insertStep(tx, {
     case_id: caseId,
     step_id: stepId,

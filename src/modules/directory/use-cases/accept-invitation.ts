@@ -1,7 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { directoryAccess } from "../access.js";
 import type { InvitationShown } from "../enterprises/enterprise.js";
 import { findEnterprise, insertMember, lockEnterprise } from "../enterprises/queries.js";
@@ -36,7 +35,7 @@ async function join(tx: Tx, work: Work, found: InvitationShown, personId: string
   if (!(await endInvitation(tx, { id: found.id, enterpriseId }, "accepted", at))) throw new InvitationOver();
   const isMember = (await findEnterprise(tx, personId, enterpriseId)) !== undefined;
   const row = { enterprise_id: enterpriseId, person_id: personId, role: found.role, joined_at: at };
-  if (!isMember) await insertMember(tx, { member_id: randomUUIDv7(), ...row });
+  if (!isMember) await insertMember(tx, { member_id: newId(), ...row });
   const detail = { invitation: found.id, role: found.role };
   await audit(tx, work, { action: "invitation.accept", subject: { kind: "enterprise", id: enterpriseId }, detail });
 }

@@ -1,8 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Temporal } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { NotFound } from "#platform/web";
 import { directoryAccess } from "../access.js";
@@ -38,7 +37,7 @@ export async function inviteMember(work: Work, enterpriseId: string, invited: In
     const found = await holdEnterprise(tx, work.actor, enterpriseId, "invitation.invite");
     const now = work.clock.now();
     await makeRoom(tx, found, invited.address, now);
-    const invitationId = randomUUIDv7();
+    const invitationId = newId();
     await insertInvitation(tx, {
       invitation_id: invitationId,
       enterprise_id: enterpriseId,

@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import type { Clock } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { nameKey } from "../organisation.js";
 import { upsertEnterpriseHere, upsertOrganisation } from "../queries.js";
 
@@ -14,7 +13,7 @@ export async function noteOrganisation(tx: Tx, clock: Clock, name: string): Prom
   if (key === "") return undefined;
   return upsertOrganisation(tx, {
     municipality_id: tx.municipalityId,
-    organisation_id: randomUUIDv7(),
+    organisation_id: newId(),
     name,
     name_key: key,
     named_at: new Date(clock.now().epochMilliseconds),
@@ -34,7 +33,7 @@ export function noteEnterprise(
 ): Promise<string> {
   return upsertEnterpriseHere(tx, {
     municipality_id: tx.municipalityId,
-    organisation_id: randomUUIDv7(),
+    organisation_id: newId(),
     name: enterprise.name,
     name_key: nameKey(enterprise.name),
     named_at: new Date(clock.now().epochMilliseconds),

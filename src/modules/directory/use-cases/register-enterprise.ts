@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
+import { newId } from "#platform/db";
 import { directoryAccess } from "../access.js";
 import { insertEnterprise, insertMember } from "../enterprises/queries.js";
 import { demandAccount } from "./standing.js";
@@ -21,7 +21,7 @@ export async function registerEnterprise(work: Work, given: Registration): Promi
   return work.onceNationally(async (tx) => {
     const { personId } = await demandAccount(tx, work.actor, "member.found");
     const at = new Date(work.clock.now().epochMilliseconds);
-    const enterpriseId = randomUUIDv7();
+    const enterpriseId = newId();
     await insertEnterprise(tx, {
       enterprise_id: enterpriseId,
       name: given.name,
@@ -31,7 +31,7 @@ export async function registerEnterprise(work: Work, given: Registration): Promi
       registered_at: at,
     });
     const row = { enterprise_id: enterpriseId, person_id: personId, role: "admin", joined_at: at } as const;
-    await insertMember(tx, { member_id: randomUUIDv7(), ...row });
+    await insertMember(tx, { member_id: newId(), ...row });
     await audit(tx, work, { action: "enterprise.register", subject: { kind: "enterprise", id: enterpriseId } });
     return enterpriseId;
   });

@@ -1,7 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import { isDuplicate, type Tx } from "#platform/db";
+import { isDuplicate, newId, type Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
 import { type Invitation, moveInvitation } from "../invitation/invitation.js";
 import { holdInvitation, updateInvitation } from "../invitation/queries.js";
@@ -46,7 +45,7 @@ async function accept(tx: Tx, work: Work, id: string, acceptor: Acceptor): Promi
   const who = await whoIs(tx, found, acceptor);
   if ("refused" in who) return who;
   const at = new Date(work.clock.now().epochMilliseconds);
-  const personId = who.personId ?? randomUUIDv7();
+  const personId = who.personId ?? newId();
   if (who.personId === undefined) await insertPerson(tx, personId, at);
   await insertMember(tx, personId, found, at);
   await replaceHandRoles(tx, personId, found.roles, at);

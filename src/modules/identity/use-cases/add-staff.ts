@@ -1,8 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Actor, demand } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import type { Database, Tx } from "#platform/db";
+import { type Database, newId, type Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
 import { insertStaff } from "../queries.js";
 import type { Role, Staff } from "../roles.js";
@@ -22,7 +21,7 @@ export function addStaff(by: By & { db: Database }, municipalityId: string, give
 /** The same, inside a transaction of the platform role that is about the municipality. */
 export async function addStaffWithin(tx: Tx, by: By, given: NewStaff): Promise<string> {
   demand(identityAccess, "staff.add", by.actor);
-  const personId = randomUUIDv7();
+  const personId = newId();
   const row = {
     municipality_id: tx.municipalityId,
     person_id: personId,

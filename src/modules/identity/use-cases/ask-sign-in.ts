@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
+import { newId } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { identityAccess } from "../access.js";
 import { signInAsked } from "../events.js";
@@ -20,7 +20,7 @@ export type SignInRequest = {
 export async function askSignIn(work: Work, asked: SignInRequest): Promise<void> {
   demand(identityAccess, "sign-in.ask", work.actor);
   await work.once(async (tx) => {
-    const requestId = randomUUIDv7();
+    const requestId = newId();
     await insertSignInRequest(tx, {
       request_id: requestId,
       address: asked.address,

@@ -1,7 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import { isDuplicate, type Tx } from "#platform/db";
+import { isDuplicate, newId, type Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
 import { lockStaff } from "../links/queries.js";
 import { type Claims, mailIn, nameIn, type Provider, rolesByRule } from "../oidc/provider.js";
@@ -72,7 +71,7 @@ async function welcome(tx: Tx, work: Work, claims: Claims & { iss: string; sub: 
     const known = await findExternalPerson(tx, claims.iss, claims.sub);
     return known === undefined ? ({ refused: "address-taken" } as const) : { personId: known };
   }
-  const personId = randomUUIDv7();
+  const personId = newId();
   const at = new Date(work.clock.now().epochMilliseconds);
   await insertOwnStaff(tx, { person_id: personId, name, email, started_at: at });
   await insertExternalIdentity(tx, { issuer: claims.iss, subject: claims.sub, person_id: personId, known_since: at });

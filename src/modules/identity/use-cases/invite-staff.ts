@@ -1,8 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Actor, demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import { isDuplicate, type Tx } from "#platform/db";
+import { isDuplicate, newId, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { identityAccess } from "../access.js";
 import { staffInvited } from "../events.js";
@@ -42,7 +41,7 @@ export async function inviteWithin(
   const key = given.email.toLowerCase();
   if (await findStaffByAddress(tx, key)) throw new WorksHere();
   if (await findOpenInvitation(tx, key)) throw new InvitedAlready();
-  const invitationId = randomUUIDv7();
+  const invitationId = newId();
   const { actor } = by;
   await insertInvitation(tx, {
     invitation_id: invitationId,

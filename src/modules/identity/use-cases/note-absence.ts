@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf, type Temporal } from "#platform/clock";
+import { newId } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { moveAbsence } from "../absence/absence.js";
 import { findColleague, insertAbsence } from "../absence/queries.js";
@@ -20,7 +20,7 @@ export function noteAbsence(work: Work, personId: string, { firstDay, lastDay }:
   return work.once(async (tx) => {
     const found = await findColleague(tx, personId, dayOf(work.clock.now()));
     if (!found || found.hasLeft || work.actor.kind !== "person") throw new NotFound();
-    const absenceId = randomUUIDv7();
+    const absenceId = newId();
     await insertAbsence(tx, {
       absence_id: absenceId,
       person_id: personId,

@@ -1,8 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Actor, demand } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import type { Database, Tx } from "#platform/db";
+import { type Database, newId, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { identityAccess } from "../access.js";
 import { platformSignInAsked } from "../events.js";
@@ -24,7 +23,7 @@ export function addPlatformAdministrator(by: By & { db: Database }, address: str
   demand(identityAccess, "installation.appoint", by.actor);
   return by.db.platform(async (tx) => {
     if (await holdPlatformAdministrator(tx, address.toLowerCase())) return false;
-    const personId = randomUUIDv7();
+    const personId = newId();
     await insertPlatformAdministrator(tx, personId, address, new Date(by.clock.now().epochMilliseconds));
     await audit(tx, by, { action: "installation.appoint", subject: { kind: "person", id: personId } });
     return true;
@@ -46,7 +45,7 @@ export function removePlatformAdministrator(by: By & { db: Database }, address: 
 export async function askPlatformSignIn(by: Once, asked: { address: string; language: Lang }): Promise<void> {
   demand(identityAccess, "sign-in.ask", by.actor);
   await by.once(async (tx) => {
-    const requestId = randomUUIDv7();
+    const requestId = newId();
     const asked_at = new Date(by.clock.now().epochMilliseconds);
     await insertPlatformRequest(tx, { request_id: requestId, ...asked, asked_at });
     await audit(tx, by, { action: "sign-in.ask", subject: { kind: "platform-request", id: requestId } });

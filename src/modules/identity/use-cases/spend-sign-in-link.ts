@@ -1,7 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Actor, demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
 import { hasAccounts } from "../accounts/part.js";
 import { enterAccount } from "../accounts/queries.js";
@@ -53,7 +52,7 @@ async function enterWithAccount(
   // Switched off since the mail was sent: what is off answers like what never was.
   if (!hasAccounts(work.municipality)) return undefined;
   const at = new Date(work.clock.now().epochMilliseconds);
-  const { personId, isNew } = await enterAccount(tx, { personId: randomUUIDv7(), address, language, at });
+  const { personId, isNew } = await enterAccount(tx, { personId: newId(), address, language, at });
   const actor: Actor = { kind: "person", personId, name: address, roles: new Set() };
   if (isNew) await audit(tx, { ...work, actor }, { action: "account.make", subject: { kind: "person", id: personId } });
   await noteEntry(tx, work, actor);

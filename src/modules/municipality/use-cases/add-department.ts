@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
-import { isDuplicate } from "#platform/db";
+import { isDuplicate, newId } from "#platform/db";
 import { municipalityAccess } from "../access.js";
 import { insertDepartment } from "../queries.js";
 import type { DepartmentFacts } from "../settings.js";
@@ -33,7 +32,7 @@ export function addDepartment(work: Work, given: DepartmentFacts): Promise<strin
 export function newDepartment(municipalityId: string, given: DepartmentFacts, at: Date) {
   return {
     municipality_id: municipalityId,
-    department_id: randomUUIDv7(),
+    department_id: newId(),
     ...columnsOf(given),
     version: 1,
     started_at: at,

@@ -1,8 +1,7 @@
-import { randomUUIDv7 } from "node:crypto";
 import { type Actor, demand } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import { type Database, isDuplicate, type Tx } from "#platform/db";
+import { type Database, isDuplicate, newId, type Tx } from "#platform/db";
 import { municipalityAccess } from "../access.js";
 import type { Mandate } from "../mandate/mandate.js";
 import { replaceMandate } from "../mandate/queries.js";
@@ -56,7 +55,7 @@ export async function addMunicipality(
   within: (tx: Tx, id: string) => Promise<unknown> = async () => {},
 ): Promise<string> {
   demand(municipalityAccess, "municipality.add", by.actor);
-  const id = randomUUIDv7();
+  const id = newId();
   await by.db
     .platform(async (tx) => {
       const others = await findMunicipalities(tx);

@@ -1,4 +1,5 @@
-import { createHash, randomUUID, randomUUIDv7 } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { newId } from "#platform/db";
 import { attachmentKinds, familyOf, nameFor, readAttachment, tidyName } from "#platform/files";
 import {
   type ArrivingFile,
@@ -81,7 +82,7 @@ class DraftTaker implements Taker {
   }
 
   async take(file: ArrivingFile): Promise<void> {
-    const id = randomUUIDv7();
+    const id = newId();
     const name = tidyName(file.name);
     this.#digest.update(`${name.length} ${name} `);
     try {

@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../../access.js";
 import { type Case, canMove, move } from "../../case.js";
 import { insertStep, updateCase } from "../../queries.js";
@@ -35,7 +34,7 @@ async function changeHands(tx: Tx, work: Work, found: Case, { fromId, toId, offe
   if (!(await updateCase(tx, found, change))) throw new ChangedMeanwhile();
   await insertStep(tx, {
     case_id: found.id,
-    step_id: randomUUIDv7(),
+    step_id: newId(),
     kind: "hand-over",
     at: new Date(work.clock.now().epochMilliseconds),
     // Whose words stand in it; who accepted is in the handover.

@@ -1,10 +1,9 @@
-import { randomUUIDv7 } from "node:crypto";
 import { findActing } from "#identity";
 import { addWorkingDays, findClosingDays } from "#municipality";
 import { demand, permits, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import { type Case, canMove } from "../../case.js";
@@ -65,7 +64,7 @@ async function takeOwn(tx: Tx, work: Work, asked: Asked): Promise<Case> {
 
 async function record(tx: Tx, work: Work, found: Case, toId: string, reason: string): Promise<string> {
   const now = work.clock.now();
-  const handoverId = randomUUIDv7();
+  const handoverId = newId();
   await insertHandover(tx, {
     handover_id: handoverId,
     case_id: found.id,

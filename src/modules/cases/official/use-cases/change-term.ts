@@ -1,7 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import type { Temporal } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../../access.js";
 import type { Case } from "../../case.js";
 import { caseEvents } from "../../events.js";
@@ -48,7 +47,7 @@ export async function suspendTerm(
         if (!isSuspendable(official.kind)) throw new ChangedMeanwhile();
         const why = whyNotSuspended(official, until, moment.today);
         if (why) throw new TermNotChanged(why);
-        const id = randomUUIDv7();
+        const id = newId();
         const changed = { kind: "suspension", id, onDay: moment.today, toDay: until, endedOn: undefined } as const;
         return {
           ...firstReaction(found, moment),
@@ -80,7 +79,7 @@ export async function extendTerm(work: Work, asked: Asked, extending: Extending,
         const why = whyNotExtended(official, extending, today, closed);
         if (why) throw new TermNotChanged(why);
         const { date, isAgreed } = extending;
-        return note(tx, official, { kind: "extension", id: randomUUIDv7(), onDay: today, toDay: date, isAgreed });
+        return note(tx, official, { kind: "extension", id: newId(), onDay: today, toDay: date, isAgreed });
       },
       note: reason,
     });

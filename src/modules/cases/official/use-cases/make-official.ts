@@ -1,7 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import type { Temporal } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../../access.js";
 import type { Case } from "../../case.js";
 import { caseEvents } from "../../events.js";
@@ -51,7 +50,7 @@ async function note(tx: Tx, found: Case, noted: Noted, moment: Moment): Promise<
   if (noted.decisionOn) demandPast("decisionOn", noted.decisionOn, today);
   const before = found.official?.kind === noted.kind ? await findOfficial(tx, found.official.id) : undefined;
   const changes = before?.changes ?? [];
-  const officialId = randomUUIDv7();
+  const officialId = newId();
   await insertOfficial(tx, {
     official_id: officialId,
     case_id: found.id,
@@ -64,7 +63,7 @@ async function note(tx: Tx, found: Case, noted: Noted, moment: Moment): Promise<
     has_committee: noted.hasCommittee,
     noted_at: at,
   });
-  for (const change of changes) await insertChange(tx, officialId, { ...change, id: randomUUIDv7() });
+  for (const change of changes) await insertChange(tx, officialId, { ...change, id: newId() });
   return {
     ...firstReaction(found, moment),
     // Of an official case the law says what a silence means.

@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import { sql } from "kysely";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 
 type Here = {
   readonly caseId: string;
@@ -40,7 +39,7 @@ export async function insertFileCopies(
     tx.tables(),
   );
   for (const { attachment_id } of files.rows) {
-    const id = randomUUIDv7();
+    const id = newId();
     await sql`insert into cases.attachment (municipality_id, attachment_id, case_id, step_id, name, media_type, bytes)
       select ${tx.municipalityId}, ${id}, ${here.caseId}, ${here.stepId}, a.name, a.media_type, a.bytes from cases.attachment a
       where a.municipality_id = ${from.municipalityId} and a.attachment_id = ${attachment_id}`.execute(tx.tables());

@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { findClosingDays } from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../../access.js";
 import { type Case, move } from "../../case.js";
 import { caseEvents } from "../../events.js";
@@ -59,7 +58,7 @@ async function end(from: Tx, work: Work, { found, transfer }: Taken, at: Date): 
   await withdrawSubs(from, { ...work, ...by }, found);
   await insertStep(from, {
     case_id: found.id,
-    step_id: randomUUIDv7(),
+    step_id: newId(),
     kind: "transfer",
     at,
     actor_kind: "system",

@@ -1,10 +1,9 @@
-import { randomUUIDv7 } from "node:crypto";
 import { findEnterpriseId, findOrganisationNames, noteEnterprise, noteOrganisation } from "#directory";
 import { findActing } from "#identity";
 import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { Refused, type Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import { newId, type Tx } from "#platform/db";
 import { type Case, caseNumber, move, type Step } from "../../case.js";
 import { insertLink } from "../../links/queries.js";
 import { findSteps, insertStep, takeNumber } from "../../queries.js";
@@ -27,7 +26,7 @@ export async function arrive(tx: Tx, work: Work, taken: Taken, answerDue: Tempor
   const today = dayOf(now);
   const { found, from } = taken;
   const { casePrefix, promise } = await findMunicipality(tx);
-  const caseId = randomUUIDv7();
+  const caseId = newId();
   const isNew = found.firstReactionAt === undefined;
   const arrived = move(undefined, "arrive");
   await insertCopy(tx, from, found.id, {
@@ -47,7 +46,7 @@ export async function arrive(tx: Tx, work: Work, taken: Taken, answerDue: Tempor
   const at = new Date(now.epochMilliseconds);
   await insertStep(tx, {
     case_id: caseId,
-    step_id: randomUUIDv7(),
+    step_id: newId(),
     kind: "arrive",
     at,
     actor_kind: "system",
@@ -58,7 +57,7 @@ export async function arrive(tx: Tx, work: Work, taken: Taken, answerDue: Tempor
   // From here on a departure waits for us, and then finds this question; one that came before us shows now.
   const acting = await findActing(tx, ownerId, today);
   if (!acting || acting.away?.reason === "left") throw new Refused("transfer.accept", false, true);
-  const linkId = randomUUIDv7();
+  const linkId = newId();
   await insertLink(tx, linkId, caseId, at);
   return { caseId, linkId };
 }
@@ -68,7 +67,7 @@ async function tellAgain(tx: Tx, { from, found }: Taken, caseId: string): Promis
   for (const step of await findSteps(from, found.id)) {
     const retold = retoldOf(step, from.municipalityId);
     if (!retold) continue;
-    const stepId = randomUUIDv7();
+    const stepId = newId();
     await insertStep(tx, {
       case_id: caseId,
       step_id: stepId,

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
+import { newId } from "#platform/db";
 import { caseAccess } from "../../access.js";
 import { insertStep } from "../../queries.js";
 import { transferEvents } from "../events.js";
@@ -21,7 +21,7 @@ export async function declineTransfer(work: Work, transferId: string, reason: st
     await settleTransfer(from, about, "decline", { ended_at: at, decision_reason: reason });
     await insertStep(from, {
       case_id: found.id,
-      step_id: randomUUIDv7(),
+      step_id: newId(),
       kind: "end-transfer",
       at,
       actor_kind: "system",

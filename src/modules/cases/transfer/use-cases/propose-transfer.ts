@@ -1,5 +1,5 @@
-import { randomUUIDv7 } from "node:crypto";
 import { demand, type Work } from "#platform/access";
+import { newId } from "#platform/db";
 import { caseAccess } from "../../access.js";
 import { findHandovers } from "../../handover/queries.js";
 import { type Asked, ChangedMeanwhile, moveCase } from "../../use-cases/move-case.js";
@@ -25,7 +25,7 @@ export async function proposeTransfer(work: Work, asked: Asked, toId: string, re
     const isOffered = (await findHandovers(tx, found.id)).some(({ status }) => status === "offered");
     if (isOffered || (await findTransfers(tx, found.id)).some(isOpenTransfer)) throw new ChangedMeanwhile();
     if (!(await findTargets(tx)).some(({ id }) => id === toId)) throw new NotANeighbour();
-    const transferId = randomUUIDv7();
+    const transferId = newId();
     await insertTransfer(tx, {
       transfer_id: transferId,
       case_id: found.id,
