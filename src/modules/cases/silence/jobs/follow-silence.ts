@@ -1,9 +1,8 @@
-import { randomUUIDv7 } from "node:crypto";
 import { findClosingDays, isWorkingDay } from "#municipality";
 import type { Actor } from "#platform/access";
 import { audit } from "#platform/audit";
 import { type Clock, dayOf } from "#platform/clock";
-import type { Database, Tx } from "#platform/db";
+import { type Database, newId, type Tx } from "#platform/db";
 import { type Case, canMake, move, natureOf } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { lapseOffers } from "../../handover/use-cases/lapse.js";
@@ -68,7 +67,7 @@ async function dropOut(tx: Tx, by: By, found: Case): Promise<void> {
 }
 
 async function note(tx: Tx, by: By, found: Case, kind: SilenceMove): Promise<void> {
-  const step = { case_id: found.id, step_id: randomUUIDv7(), kind, at: momentOf(by) };
+  const step = { case_id: found.id, step_id: newId(), kind, at: momentOf(by) };
   await insertStep(tx, { ...step, actor_kind: "system", actor_id: null, note: null });
 }
 
