@@ -49,6 +49,7 @@ export const regularNames = [
   "cases.escalate-offers",
   "cases.delete-old-presence",
   "cases.escalate-transfers",
+  "cases.follow-silence",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -111,8 +112,20 @@ export function buildHouse(parts: HouseParts): House {
 
 function regularJobs(db: Database, clock: Clock): RegularJob[] {
   const now = () => new Date(clock.now().epochMilliseconds);
-  const [sealing, deleting, links, destroying, mails, invitations, drafts, late, offers, presence, transferred] =
-    regularNames;
+  const [
+    sealing,
+    deleting,
+    links,
+    destroying,
+    mails,
+    invitations,
+    drafts,
+    late,
+    offers,
+    presence,
+    transferred,
+    silence,
+  ] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
     { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
@@ -125,6 +138,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: offers, cron: "7 7 * * 1-5", run: () => handovers.escalateOffers(db, clock) },
     { queue: presence, cron: "*/10 * * * *", run: () => keeping.deleteOldPresence(db, clock) },
     { queue: transferred, cron: "9 7 * * 1-5", run: () => transfers.escalate(db, clock) },
+    { queue: silence, cron: "11 10 * * 1-5", run: () => caseMoves.followSilence(db, clock) },
   ];
 }
 

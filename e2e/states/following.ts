@@ -86,6 +86,8 @@ export const following: readonly State[] = [
   follow("dropped out", { answer, outcome: "dropped-out" }),
   follow("waiting for the asker", { asked }),
   follow("waiting, after a first reaction", { reaction, asked: LONG_TEXT }),
+  follow("asked once more", { at: "2026-08-03T10:00:00+02:00", asked, silent: "reminded" }),
+  follow("closed in silence", { at: "2026-06-01T10:00:00+02:00", asked, silent: "closed" }),
   follow("after a reply, with another date", { asked, wrote, moved }),
   follow("taken up again", { answer, outcome: "partly", reopened: wrote }),
   follow("withdrawn", { reaction, withdrawn: true }),

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { caseMoves, type Outcome, submitQuestion, trackingLinks } from "#cases";
 import type { Actor } from "#platform/access";
-import { Temporal } from "#platform/clock";
+import { type Clock, Temporal } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
 import { TestClock, type TestTown, type World } from "#testing";
 import { shareCookies } from "../browser.js";
@@ -104,6 +104,8 @@ export type Told = {
   /** Why it was taken up again. */
   readonly reopened?: string;
   readonly withdrawn?: boolean;
+  /** Nothing came after they were asked something: asked once more, or closed for that. Asked long ago (`at`), without another act of theirs. */
+  readonly silent?: "reminded" | "closed";
 };
 
 /** Noor, who owns every question. */
@@ -144,14 +146,28 @@ export async function makeCase({ world, lang }: Scene, town: TestTown, told: Tol
   };
   const { takeInHand, askAsker, writeToDesk, movePromise, answerQuestion, closeCase, reopenCase } = caseMoves;
   if (told.reaction !== undefined) await takeInHand(work, next(), told.reaction);
-  if (told.asked !== undefined) await askAsker(work, next(), told.asked);
+  if (told.asked !== undefined) await askAsker({ ...work, clock }, next(), told.asked);
   if (told.wrote !== undefined) await writeToDesk(asker, byAsker(), told.wrote);
   if (told.moved !== undefined) await movePromise(work, next(), Temporal.PlainDate.from("2026-12-15"), told.moved);
   if (told.answer !== undefined) await answerQuestion(work, next(), told.answer);
   if (told.outcome !== undefined) await closeCase(work, next(), told.outcome);
   if (told.reopened !== undefined) await reopenCase(work, next(), told.reopened);
+  if (told.silent) await beSilent(world, clock, told.silent);
   if (told.withdrawn) await caseMoves.withdrawQuestion(asker, byAsker(), undefined);
   return { caseId, linkId, token: world.trackingPath(town, linkId).split("/").at(-1) ?? "" };
+}
+
+/** What six weeks without a word lead to, and two more. The clock is of this scene alone, and what others ask is newer. */
+async function beSilent(world: World, asked: Clock, until: "reminded" | "closed"): Promise<void> {
+  const day = (days: number) =>
+    new TestClock(
+      asked
+        .now()
+        .add({ hours: days * 24 })
+        .toString(),
+    );
+  await caseMoves.followSilence(world.house.db, day(43));
+  if (until === "closed") await caseMoves.followSilence(world.house.db, day(58));
 }
 
 function asked(told: Told) {

@@ -122,6 +122,8 @@ const statuses: readonly [string, Told][] = [
   ["in hand", { reaction }],
   ["in hand, late", { at: "2026-11-05T10:00:00+01:00", reaction }],
   ["waiting for the asker", { asked: "Hoe groot moet het zijn?" }],
+  ["asked once more", { at: "2026-08-03T10:00:00+02:00", asked: "Hoe groot?", silent: "reminded" }],
+  ["closed in silence", { at: "2026-06-01T10:00:00+02:00", asked: "Hoe groot?", silent: "closed" }],
   ["replied to, with another date", { reaction, asked: "Hoe groot?", wrote: "Zo'n 200 m².", moved: LONG_TEXT }],
   ["taken up again", { answer, reopened: "Er is toch een pand." }],
   ["withdrawn", { reaction, withdrawn: true }],

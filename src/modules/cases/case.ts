@@ -51,6 +51,8 @@ export type TransitionName =
   | "end-transfer"
   | "transfer"
   | "arrive"
+  | "remind-asker"
+  | "drop-out"
   | "erase";
 
 /** How the sub-questions of a case stand, where that decides to which status a move leads. */
@@ -107,6 +109,8 @@ export const transitions: readonly Transition[] = [
   { name: "make-official", from: [...working, "waiting"], to: "same", by: owners },
   { name: "suspend", from: ["received", ...working], to: "waiting", of: "official", by: owners },
   { name: "extend", from: openStatuses, to: "same", of: "official", by: owners },
+  { name: "remind-asker", from: ["waiting"], to: "same", of: "plain", by: ["system"] },
+  { name: "drop-out", from: ["waiting"], to: "closed", of: "plain", by: ["system"] },
   { name: "answer", from: openStatuses, to: "answered", by: owners },
   { name: "close", from: ["answered"], to: "closed", by: owners },
   { name: "reopen", from: ["answered", "closed", "forwarded"], to: "in-hand", by: [...askers, ...owners] },
@@ -216,6 +220,8 @@ export type Case = {
   readonly suspendedUntil: Temporal.PlainDate | undefined;
   /** The day since which the asker has to say something first; for a plain question the clock stands still then. */
   readonly waitingSince: Temporal.PlainDate | undefined;
+  /** The day on which they were asked once more, after a long silence (`silence/`). */
+  readonly remindedOn: Temporal.PlainDate | undefined;
   /** When it was taken up again after an answer; undefined when that never happened. */
   readonly reopenedAt: Temporal.Instant | undefined;
   /** How often that happened. */

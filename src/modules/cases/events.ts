@@ -14,6 +14,8 @@ export const caseEvents = {
   forwarded: event<"caseId">("case.forwarded"),
   reopened: event<"caseId">("case.reopened"),
   withdrawn: event<"caseId">("case.withdrawn"),
+  askerReminded: event<"caseId">("case.asker-reminded"),
+  droppedOut: event<"caseId">("case.dropped-out"),
   subAsked: event<"subQuestionId">("case.sub-question-asked"),
   subSettled: event<"subQuestionId">("case.sub-question-settled"),
   subAskedBack: event<"subQuestionId">("case.sub-question-asked-back"),

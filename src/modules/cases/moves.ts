@@ -2,6 +2,7 @@ import { tellLateSubs } from "./jobs/tell-late.js";
 import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
 import { forwardQuestion } from "./official/use-cases/forward-question.js";
 import { makeOfficial } from "./official/use-cases/make-official.js";
+import { followSilence } from "./silence/jobs/follow-silence.js";
 import { readParts } from "./sub-questions/parts.js";
 import { subTransitions } from "./sub-questions/sub-question.js";
 import { answerQuestion } from "./use-cases/answer-question.js";
@@ -37,6 +38,7 @@ export const caseMoves = {
   replySub,
   withdrawSub,
   tellLateSubs,
+  followSilence,
   readParts,
   subTransitions,
 };

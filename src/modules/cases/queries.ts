@@ -40,6 +40,7 @@ export type CaseTables = {
     closed_at: Date | null;
     outcome: Outcome | null;
     waiting_since: Generated<string | null>;
+    reminded_on: Generated<string | null>;
     reopened_at: Generated<Date | null>;
     round: Generated<number>;
     erased_at: Generated<Date | null>;
@@ -112,6 +113,7 @@ export function asCase(row: CaseRow): Case {
     official: row.official_id && row.official_kind ? { id: row.official_id, kind: row.official_kind } : undefined,
     suspendedUntil: row.suspended_until === null ? undefined : Temporal.PlainDate.from(row.suspended_until),
     waitingSince: row.waiting_since === null ? undefined : Temporal.PlainDate.from(row.waiting_since),
+    remindedOn: row.reminded_on === null ? undefined : Temporal.PlainDate.from(row.reminded_on),
     round: row.round,
     reopenedAt: row.reopened_at ? instantOf(row.reopened_at) : undefined,
     answeredAt: row.answered_at ? instantOf(row.answered_at) : undefined,

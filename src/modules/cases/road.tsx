@@ -111,6 +111,8 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     split: <PartRows lang={lang} parts={partsOfRound(journey, step)} today={today} isDesk={audience === "desk"} />,
     gather: null,
     answer: said,
+    "remind-asker": road.remindedOnce[audience],
+    "drop-out": road.droppedOut[audience],
     reopen: said,
     withdraw: said,
     forward: (

@@ -67,6 +67,8 @@ export const nl = {
       extend: "Meer tijd",
       split: "Deelvragen uitgezet",
       gather: "De deelvragen zijn binnen",
+      "remind-asker": "Nog eens gevraagd",
+      "drop-out": "Gesloten, want er kwam geen reactie",
       reopen: "Weer opgepakt",
       withdraw: "Ingetrokken",
       forward: "Doorgestuurd",
@@ -112,6 +114,17 @@ export const nl = {
     },
     /** Of an official case that waits, where the clock of the law does not stand still. */
     wentOn: "Verder zonder reactie",
+    /** Six weeks without a word; then two more. */
+    remindedOnce: {
+      asker: "Wij hoorden zes weken niets van u. Daarom vroegen wij nog één keer om uw reactie.",
+      reader: "Er kwam zes weken geen reactie. Daarom vroegen wij er nog één keer om.",
+      desk: "Er kwam zes weken geen reactie. Er is automatisch nog één keer om gevraagd.",
+    },
+    droppedOut: {
+      asker: "Wij hoorden niets meer van u. Hebt u nog een antwoord nodig? Dan pakken wij uw vraag graag weer op.",
+      reader: "Er kwam geen reactie meer.",
+      desk: "Er kwam ook daarna geen reactie. De vraag telt mee als afgehaakt.",
+    },
     lastDay: (day: string) => `De laatste dag van de termijn is nu ${day}.`,
     forwardedTo: (authority: string) => `Doorgestuurd naar ${authority}.`,
     movedDue: (from: string, to: string) => `De beloofde datum ging van ${from} naar ${to}.`,

@@ -184,6 +184,7 @@ const acrossMunicipalities = [
   "identity.accounts.findAccountByAddress",
   "cases.handover.findOverdue",
   "cases.transfer.findOverdue",
+  "cases.silence.findSilent",
   "municipality.neighbours.findRegions",
   "cases.sub-questions.findUntold",
   "cases.sub-questions.findWithOpenSubs",

@@ -36,6 +36,8 @@ type Told = {
   answer?: string;
   outcome?: Outcome;
   reopened?: string;
+  /** Asked once more after a long silence; then perhaps closed. */
+  silent?: "reminded" | "closed";
   /** Noted as an application; then perhaps suspended, or extended. */
   official?: "noted" | "suspended" | "extended";
   forwarded?: string;
@@ -50,6 +52,8 @@ const questions: Readonly<Record<string, Told>> = {
   late: { at: "2026-10-01T10:00:00+02:00" },
   "in hand": { reaction },
   waiting: { reaction, message: "Vastgoed zoekt mee.", asked: "Hoe groot moet het zijn?" },
+  "silent, reminded": { asked: "Hoe groot moet het zijn?", silent: "reminded" },
+  "silent, closed": { asked: "Hoe groot moet het zijn?", silent: "closed" },
   "replied to": { asked: "Hoe groot moet het zijn?", wrote: "Zo'n 200 m²." },
   "taken up again": { answer, reopened: "Er is toch een pand." },
   answered: { reaction, answer },
@@ -196,6 +200,8 @@ export class Tour {
       await caseMoves.writeToDesk(await world.work(town, holder), { caseId }, told.wrote);
       version += 1;
     }
+    if (told.silent) await fallSilent(world, caseId, 43);
+    if (told.silent === "closed") await fallSilent(world, caseId, 15);
     const today = dayOf(world.clock.now());
     if (told.official) await caseMoves.makeOfficial(work, next(), applicationOf(today), "Wij kijken ernaar.");
     if (told.official === "suspended")
@@ -240,4 +246,13 @@ export class Tour {
     const address = `203.0.113.${Math.floor(Math.random() * 250)}`;
     return { host: this.#stage.host, "x-forwarded-for": address, ...(cookie ? { cookie } : {}) };
   }
+}
+
+/** Lets a question wait for its asker so many days longer. */
+async function fallSilent({ house, database, clock }: Stage["world"], caseId: string, days: number): Promise<void> {
+  await database.rows(
+    "update cases.case set waiting_since = waiting_since - $2::int, reminded_on = reminded_on - $2::int where case_id = $1",
+    [caseId, days],
+  );
+  await caseMoves.followSilence(house.db, clock);
 }

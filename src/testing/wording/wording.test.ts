@@ -198,7 +198,7 @@ async function mailsOf(town: TestTown): Promise<{ subject: string; html: string;
             when s.kind in ('take-in-hand', 'answer', 'message', 'ask-asker', 'move-promise', 'make-official',
               'suspend', 'extend') then num_nonnulls(c.asker_email)
             when s.kind = 'write' then 1
-            when s.kind in ('withdraw', 'forward') then 1 + num_nonnulls(c.asker_email)
+            when s.kind in ('withdraw', 'forward', 'remind-asker', 'drop-out') then 1 + num_nonnulls(c.asker_email)
             when s.kind in ('agree-transfer', 'refuse-transfer', 'transfer') then 1
             when s.kind = 'propose-transfer' then num_nonnulls(c.asker_email)
             when s.kind = 'end-transfer' then 1 + num_nonnulls(c.asker_email)

@@ -92,6 +92,40 @@ export const en: Texts<typeof nl> = {
     ],
     button: "See your question",
   }),
+  reminded: (found, until) => ({
+    subject: `We are still waiting for your reaction: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      "We asked you something, and heard nothing for six weeks. Without your reaction we cannot answer your question.",
+      `Do you still need an answer? Then react by ${day(until)}. If we hear nothing, we close your question. You can have it taken up again after that.`,
+    ],
+    button: "Give your reaction",
+  }),
+  droppedOut: (found, until) => ({
+    subject: `We have closed your question: ${found.number}`,
+    paragraphs: [
+      `Dear ${found.asker.name},`,
+      "We heard nothing more from you. So we have closed your question.",
+      ...(until
+        ? [`Do you still need an answer after all? Until ${day(until)} you can have your question taken up again.`]
+        : []),
+    ],
+    button: "See your question",
+  }),
+  silent: (found) => ({
+    subject: `No reaction for six weeks: ${found.number}`,
+    paragraphs: [
+      found.asker.email === undefined
+        ? `You have been waiting for six weeks for whoever asked question ${found.number}. They gave no mail address. Could you call?`
+        : `You have been waiting for six weeks for whoever asked question ${found.number}. We asked once more by mail. If nothing comes within two weeks, the question closes by itself. You can call as well, of course.`,
+    ],
+  }),
+  closedInSilence: (found) => ({
+    subject: `Closed without a reaction: ${found.number}`,
+    paragraphs: [
+      `Whoever asked question ${found.number} did not react any more. The question is closed and counts as dropped out.`,
+    ],
+  }),
   askerWrote: (found) => ({
     subject: `A new message with ${found.number}`,
     paragraphs: [

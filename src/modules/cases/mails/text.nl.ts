@@ -92,6 +92,40 @@ export const nl = {
     ],
     button: "Bekijk uw vraag",
   }),
+  reminded: (found: Case, until: Case["answerDue"]) => ({
+    subject: `Wij wachten nog op uw reactie: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      "Wij vroegen u iets, en hoorden zes weken niets. Zonder uw reactie kunnen wij uw vraag niet beantwoorden.",
+      `Hebt u nog een antwoord nodig? Reageer dan uiterlijk ${day(until)}. Horen wij niets, dan sluiten wij uw vraag. U kunt hem daarna nog laten oppakken.`,
+    ],
+    button: "Geef uw reactie",
+  }),
+  droppedOut: (found: Case, until: Case["answerDue"] | undefined) => ({
+    subject: `Wij hebben uw vraag gesloten: ${found.number}`,
+    paragraphs: [
+      `Beste ${found.asker.name},`,
+      "Wij hoorden niets meer van u. Daarom hebben wij uw vraag gesloten.",
+      ...(until
+        ? [`Hebt u toch nog een antwoord nodig? Tot en met ${day(until)} kunt u uw vraag weer laten oppakken.`]
+        : []),
+    ],
+    button: "Bekijk uw vraag",
+  }),
+  silent: (found: Case) => ({
+    subject: `Al zes weken geen reactie: ${found.number}`,
+    paragraphs: [
+      found.asker.email === undefined
+        ? `U wacht al zes weken op wie vraag ${found.number} stelde. Die gaf geen mailadres. Belt u even?`
+        : `U wacht al zes weken op wie vraag ${found.number} stelde. Wij hebben het per mail nog één keer gevraagd. Komt er binnen twee weken niets, dan sluit de vraag vanzelf. Bellen kan natuurlijk ook.`,
+    ],
+  }),
+  closedInSilence: (found: Case) => ({
+    subject: `Gesloten zonder reactie: ${found.number}`,
+    paragraphs: [
+      `Wie vraag ${found.number} stelde, reageerde niet meer. De vraag is gesloten en telt mee als afgehaakt.`,
+    ],
+  }),
   askerWrote: (found: Case) => ({
     subject: `Nieuw bericht bij ${found.number}`,
     paragraphs: [

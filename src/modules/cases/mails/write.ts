@@ -2,6 +2,7 @@ import { dayOf } from "#platform/clock";
 import type { JobContext } from "#platform/jobs";
 import { dutyNote } from "../duty.js";
 import { officialMails } from "../official/mails/write.js";
+import { silenceMails } from "../silence/mails.js";
 import { subMails } from "../sub-questions/mails.js";
 import { conversationMails } from "./conversation.js";
 import { type MailParts, type Told, writeToAsker, writeToStaff } from "./letters.js";
@@ -70,4 +71,5 @@ export const caseMails = {
   ...conversationMails,
   ...officialMails,
   ...subMails,
+  ...silenceMails,
 };

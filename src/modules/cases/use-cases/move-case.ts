@@ -32,7 +32,7 @@ export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "vers
 type Making = {
   readonly name: Exclude<
     TransitionName,
-    "submit" | "gather" | "change-owner" | "hand-over" | "transfer" | "arrive" | "erase"
+    "submit" | "gather" | "change-owner" | "hand-over" | "transfer" | "arrive" | "remind-asker" | "drop-out" | "erase"
   >;
   readonly asked: Asked | AskedByAsker;
   /** What else becomes true with this move. */
@@ -130,7 +130,7 @@ async function momentOf(tx: Tx, { clock }: Work): Promise<Moment> {
 function rowOf({ answerDue, ...rest }: ReturnType<typeof promiseAfter>): Change {
   return {
     ...(answerDue === undefined ? {} : { answer_due: answerDue.toString() }),
-    ...("waitingSince" in rest ? { waiting_since: rest.waitingSince?.toString() ?? null } : {}),
+    ...("waitingSince" in rest ? { waiting_since: rest.waitingSince?.toString() ?? null, reminded_on: null } : {}),
   };
 }
 

@@ -70,14 +70,17 @@ export async function relationsToSub(
   return [...relationsTo(theCase, acting, actor), ...(await relationToSub(tx, found, actor))];
 }
 
+/** Who makes it, and when. */
+type By = Pick<Work, "actor" | "clock">;
+
 /** Takes back what is still open of a case that has been answered or taken back. */
-export async function withdrawOpenSubs(tx: Tx, work: Work, caseId: string): Promise<string[]> {
+export async function withdrawOpenSubs(tx: Tx, work: By, caseId: string): Promise<string[]> {
   const open = (await findSubQuestions(tx, caseId)).filter(isOpenSub);
   for (const found of open) await record(tx, work, found, { name: "withdraw", id: found.id });
   return open.map(({ id }) => id);
 }
 
-async function record(tx: Tx, work: Work, found: SubQuestion, { name, change, note, better }: Making): Promise<void> {
+async function record(tx: Tx, work: By, found: SubQuestion, { name, change, note, better }: Making): Promise<void> {
   const at = new Date(work.clock.now().epochMilliseconds);
   const status = moveSub(name);
   await updateSubQuestion(tx, found, { status, ...(isOpenSub({ status }) ? {} : { settled_at: at }), ...change });

@@ -66,6 +66,8 @@ async function note(tx: Tx, found: Case, noted: Noted, moment: Moment): Promise<
   for (const change of changes) await insertChange(tx, officialId, { ...change, id: newId() });
   return {
     ...firstReaction(found, moment),
+    // Of an official case the law says what a silence means.
+    reminded_on: null,
     official_id: officialId,
     official_kind: noted.kind,
     answer_due: termOf(noted, changes).last.toString(),

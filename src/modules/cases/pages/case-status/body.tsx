@@ -13,6 +13,7 @@ import { en as officialEn } from "../../official/text.en.js";
 import { nl as officialNl } from "../../official/text.nl.js";
 import { answererOf, authorOf } from "../../people.js";
 import { type Audience, roadOf } from "../../road.js";
+import { isDroppedOut } from "../../silence/silence.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import type { Tracked } from "../../tracked.js";
@@ -95,6 +96,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
 /** The sentence under the title: how far it is, and who answers, is on it now, or answered. */
 export function leadOf(visit: Visit, { found, people, steps }: Tracked): string {
   const { leads } = choose(visit.lang, { nl, en });
+  if (isDroppedOut(found)) return leads.droppedOut();
   if (found.status === "received") return leads.received(answererOf(found, people.acting));
   if (found.status === "answered" || found.status === "closed") return leads[found.status](authorOf(steps, people));
   if (found.status === "forwarded")
@@ -109,6 +111,8 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const today = dayOf(visit.clock.now());
   const long = (day: typeof today) => longDay(visit, day);
+  if (isDroppedOut(found) && found.closedAt)
+    return { label: text.closedOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.status === "withdrawn" && found.closedAt)
     return { label: text.withdrawnOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.status === "transferred" && found.closedAt)

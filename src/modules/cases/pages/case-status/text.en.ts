@@ -12,6 +12,7 @@ export const en: Texts<typeof nl> = {
     assembling: (owner: string) => `${owner} is writing your answer.`,
     answered: (owner: string) => `${owner} has answered your question. The answer is below.`,
     closed: (owner: string) => `Your question is closed. ${owner}'s answer stays here.`,
+    droppedOut: () => "We heard nothing more from you. So your question was closed.",
     withdrawn: () => "You have withdrawn this question. You will get no answer.",
     transferred: () =>
       "With your consent your question has been handed over. Below you see where to follow it from now on.",
@@ -20,6 +21,7 @@ export const en: Texts<typeof nl> = {
   road: "The road of your question",
   promise: "Our promise",
   answeredOn: "Answered on",
+  closedOn: "Closed on",
   withdrawnOn: "Withdrawn on",
   transferredOn: "Handed over on",
   forwardedOn: "Forwarded on",

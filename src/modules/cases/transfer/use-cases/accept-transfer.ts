@@ -53,7 +53,7 @@ export async function acceptTransfer(work: Work, transferId: string): Promise<st
 /** Ends the question where it was: it was not answered there. */
 async function end(from: Tx, work: Work, { found, transfer }: Taken, at: Date): Promise<void> {
   const by = asNeighbour(work);
-  const change = { status: move(found.status, "transfer"), closed_at: at, waiting_since: null };
+  const change = { status: move(found.status, "transfer"), closed_at: at, waiting_since: null, reminded_on: null };
   if (!(await updateCase(from, found, change))) throw new ChangedMeanwhile();
   await withdrawSubs(from, { ...work, ...by }, found);
   await insertStep(from, {
