@@ -10,6 +10,8 @@ export type TestDatabase = {
   rows<T extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<T[]>;
   /** Changes rights or tables, as only the owner may. */
   asOwner(statement: string): Promise<void>;
+  /** Nobody can reach it for a moment, as when its server is killed and comes up again. */
+  goAway(ms: number): Promise<void>;
   drop(): Promise<void>;
 };
 
@@ -28,6 +30,18 @@ export async function cloneDatabase(): Promise<TestDatabase> {
       const client = new pg.Client({ ...address, options: `-c role=${OWNER}` });
       await client.connect();
       await client.query(statement).finally(() => client.end());
+    },
+    async goAway(ms) {
+      // Whoever is to lose the connections is the one who ends them: nobody else may.
+      const client = new pg.Client(address);
+      await client.connect();
+      await asAdmin(cluster, `alter database ${name} allow_connections false`);
+      await client.query(
+        "select pg_terminate_backend(pid) from pg_stat_activity where usename = session_user and datname = current_database() and pid <> pg_backend_pid()",
+      );
+      await client.end();
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await asAdmin(cluster, `alter database ${name} allow_connections true`);
     },
     async drop() {
       await pool.end();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Read } from "#platform/db";
 import { openWorld, until } from "#testing";
 import { event, installQueues, openQueues, Subscriptions, startJobs } from "./index.js";
 
@@ -20,12 +21,15 @@ async function workOn(subscribed: Subscriptions, isDone: () => boolean, before: 
     contextFor: async (_, cause) => ({ ...(await world.work(town, { kind: "system", name: "test" })), cause }),
     onFailure: (name) => failed.push(name),
   });
-  await until(
-    async () => isDone(),
-    20_000,
-    () => "nothing was done",
-  );
-  await worker.stop();
+  try {
+    await until(
+      async () => isDone(),
+      20_000,
+      () => "nothing was done",
+    );
+  } finally {
+    await worker.stop();
+  }
   return failed;
 }
 
@@ -51,6 +55,36 @@ test("a consequence that fails is tried again, and holds up no other of the same
   );
   assert.deepEqual([done, failed], [["x", "stumbled"], ["test.happened/stumble"]]);
 });
+
+test("a database that goes away in the middle of a job: it is done soon after, and not only when its time is up", async () => {
+  let tries = 0;
+  let gone = 0;
+  let done = 0;
+  const subscribed = new Subscriptions().on(happened, "lose", async (context) => {
+    tries += 1;
+    if (tries > 1) {
+      done = Date.now();
+      return;
+    }
+    gone = Date.now();
+    void world.database.goAway(1_500);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await context.read((read) => findNothing(read));
+  });
+  const failed = await workOn(
+    subscribed,
+    () => done > 0,
+    async ({ publish }) => {
+      const work = await world.work(town, { kind: "system", name: "test" });
+      await work.write((tx) => publish(tx, happened({ word: "z" })));
+    },
+  );
+  assert.deepEqual([tries, failed], [2, ["test.happened/lose"]]);
+  assert.ok(done - gone < 15_000, `${done - gone} ms`);
+});
+
+const findNothing = (read: Read) =>
+  read.select<{ "cases.case": { number: string } }>().selectFrom("cases.case").select("number").limit(1).execute();
 
 test("what still waited in a queue of its own, as in an earlier version, is done all the same", async () => {
   const heard: string[] = [];

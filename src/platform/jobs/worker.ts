@@ -1,4 +1,5 @@
-import type { JobResult } from "pg-boss";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { JobResult, PgBoss } from "pg-boss";
 import { AMSTERDAM } from "#platform/clock";
 import { hasPart } from "#platform/tenancy";
 import type { Queues } from "./queues.js";
@@ -38,6 +39,18 @@ const taking = {
 
 type Waiting = { readonly id: string; readonly data: Record<string, string> };
 
+/** So long a failed job waits for its database, before it is left to the time in which a job has to be done. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Waits until the queue can be reached. What failed because its database was gone can only be put back once it is there again;
+ * else nobody would try it before its time is up.
+ */
+async function reachAgain(boss: PgBoss): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(200))
+    if (await boss.isInstalled().catch(() => false)) return;
+}
+
 /** Does one job. That it fails is its own affair: the others of its batch are done all the same. */
 async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobResult> {
   const { municipalityId = "", consequence = "", ...rest } = data;
@@ -50,6 +63,7 @@ async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobRe
     return { id, status: "completed" };
   } catch (error) {
     options.onFailure(consequence, error);
+    await reachAgain(options.queues.boss);
     return { id, status: "failed", output: { message: String(error) } };
   }
 }
