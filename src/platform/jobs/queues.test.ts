@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Read } from "#platform/db";
 import { openWorld, until } from "#testing";
 import { event, installQueues, openQueues, Subscriptions, startJobs } from "./index.js";
 
@@ -69,7 +68,7 @@ test("a database that goes away in the middle of a job: it is done soon after, a
     gone = Date.now();
     void world.database.goAway(1_500);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await context.read((read) => findNothing(read));
+    await context.read(async () => {});
   });
   const failed = await workOn(
     subscribed,
@@ -82,9 +81,6 @@ test("a database that goes away in the middle of a job: it is done soon after, a
   assert.deepEqual([tries, failed], [2, ["test.happened/lose"]]);
   assert.ok(done - gone < 15_000, `${done - gone} ms`);
 });
-
-const findNothing = (read: Read) =>
-  read.select<{ "cases.case": { number: string } }>().selectFrom("cases.case").select("number").limit(1).execute();
 
 test("what still waited in a queue of its own, as in an earlier version, is done all the same", async () => {
   const heard: string[] = [];
