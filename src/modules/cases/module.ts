@@ -4,6 +4,9 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
+import { boardRoutes } from "./board/page.js";
+import { en as boardEn } from "./board/text.en.js";
+import { nl as boardNl } from "./board/text.nl.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { officialRoutes } from "./official/pages/routes.js";
@@ -52,6 +55,7 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       ...askerRoutes(side),
       consentRoute(side),
       attachmentByLink(signer),
+      ...boardRoutes(),
       caseList,
       caseWork,
       ...workRoutes,
@@ -75,7 +79,10 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });
       const questions = permits(caseAccess, "case.list", actor)
-        ? [{ label: menu.questions, address: addresses.list }]
+        ? [
+            { label: choose(lang, { nl: boardNl, en: boardEn }).menu, address: addresses.board },
+            { label: menu.questions, address: addresses.list },
+          ]
         : [];
       const { list } = choose(lang, { nl: subNl, en: subEn });
       const subs = permits(caseAccess, "sub-question.list-own", actor)
