@@ -21,7 +21,11 @@ export type TicketMenu = {
   /** What a screen reader says behind the label. */
   of: string;
   isOpen?: boolean | undefined;
-} & ({ moves: TicketMove[] } | { ask: string });
+} & (
+  | { moves: TicketMove[] }
+  /** @property lanes those to which the card can be dragged */
+  | { ask: string; lanes: string[] }
+);
 
 export type TicketProps = {
   /** Unique on the page. */
@@ -69,7 +73,7 @@ function Menu({ menu }: { menu: TicketMenu }) {
   );
   if ("ask" in menu)
     return (
-      <a class="rl-ticket__ask" href={menu.ask}>
+      <a class="rl-ticket__ask" href={menu.ask} data-lanes={menu.lanes.join(" ")}>
         {label}
       </a>
     );

@@ -114,7 +114,8 @@ function menuOf(visit: Visit, { filter }: BoardView, card: Card, place: number):
   if (place >= MOST_MENUS && !isOpen) {
     const query = new URLSearchParams(queryOf(filter));
     query.set("open", card.id);
-    return { ...words, ask: `${visit.to(addresses.board)}?${query}#${ticketId(card)}` };
+    const lanes = card.moves.flatMap(({ to }) => to ?? []);
+    return { ...words, lanes, ask: `${visit.to(addresses.board)}?${query}#${ticketId(card)}` };
   }
   return {
     ...words,

@@ -1,10 +1,11 @@
 import { demand } from "#platform/access";
 import { choose, formatMoment } from "#platform/i18n";
-import { BOARD_ISLAND, BoardStanding, Disclosure, Inline, PageHead, Paragraph, Stack } from "#platform/ui";
+import { BOARD_ISLAND, BoardStanding, Disclosure, Inline, PageHead, Paragraph } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../access.js";
 import { addresses } from "../addresses.js";
 import { filterFrom } from "./board.js";
+import { hrefOf } from "./card.js";
 import { boardHref, ChooseWhere } from "./filters.js";
 import { BoardContent, BoardRegion } from "./region.js";
 import { type YearBook, yearBook } from "./stuck/year-book.js";
@@ -35,6 +36,8 @@ async function show(visit: Visit, book: YearBook): Promise<Answer> {
   demand(caseAccess, "case.list", visit.actor);
   const text = choose(visit.lang, { nl, en });
   const view = await readBoard(visit, filterFrom(visit.query));
+  const dragged = pageFor(visit, view);
+  if (dragged !== undefined) return { kind: "redirect", to: dragged };
   const year = await book(visit);
   noteRead(visit, view);
   const body = (
@@ -49,20 +52,26 @@ async function show(visit: Visit, book: YearBook): Promise<Answer> {
           />
         }
       />
-      <Stack>
-        <BoardRegion visit={visit} view={view} year={year} />
-        <Inline>
-          <ChooseWhere visit={visit} view={view} />
-          <Disclosure label={text.help.label}>
-            {text.help.body.map((sentence) => (
-              <Paragraph>{sentence}</Paragraph>
-            ))}
-          </Disclosure>
-        </Inline>
-      </Stack>
+      <Inline>
+        <ChooseWhere visit={visit} view={view} />
+        <Disclosure label={text.help.label}>
+          {text.help.body.map((sentence) => (
+            <Paragraph>{sentence}</Paragraph>
+          ))}
+        </Disclosure>
+      </Inline>
+      <BoardRegion visit={visit} view={view} year={year} />
     </>
   );
   return { kind: "page", title: text.title, body, islands: [BOARD_ISLAND], isPrivate: true, width: "board" };
+}
+
+/** Where a card that was dragged to a lane goes on, when its menu was not on the page: to the page of the lawful move. */
+function pageFor(visit: Visit, { cards }: BoardView): string | undefined {
+  const [open, to] = [visit.query.get("open"), visit.query.get("to")];
+  const card = cards.find(({ id }) => id === open);
+  const move = card?.moves.find((one) => one.to === to);
+  return card && move && hrefOf(visit, card, move);
 }
 
 /**
