@@ -1,5 +1,5 @@
 import { addWorkingDays } from "#municipality";
-import { Temporal } from "#platform/clock";
+import type { Temporal } from "#platform/clock";
 import type { Status } from "../case.js";
 
 /** The lanes of the board, in the order in which a question goes: the statuses in which it is open. */

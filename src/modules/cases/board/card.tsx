@@ -71,7 +71,7 @@ function notesOf(visit: Visit, { today, budgets }: BoardView, card: Card): strin
   return [
     `${card.number} · ${who}`,
     [...asked, when].join(" · "),
-    ...(shown.length > 0 ? [text.partsIn(settled, shown.length)] : []),
+    ...(shown.length > 1 ? [text.partsIn(settled, shown.length)] : []),
     ...(marked.length > 0 ? [text.budgets(marked)] : []),
   ];
 }

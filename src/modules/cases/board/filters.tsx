@@ -21,8 +21,13 @@ export function AttentionLinks({ visit, view }: { readonly visit: Visit; readonl
   const { filter, head } = view;
   const text = choose(visit.lang, { nl, en });
   const toggled = (change: Partial<Filter>) => boardHref(visit, { ...filter, ...change });
-  const counted = (n: number, current: boolean, words: (n: string) => string, change: Partial<Filter>, tone?: "late" | "waits") =>
-    n === 0 && !current ? [] : [{ href: toggled(change), label: words(countOf(visit, n)), current, tone }];
+  const counted = (
+    n: number,
+    current: boolean,
+    words: (n: string) => string,
+    change: Partial<Filter>,
+    tone?: "late" | "waits",
+  ) => (n === 0 && !current ? [] : [{ href: toggled(change), label: words(countOf(visit, n)), current, tone }]);
   const { when, isOffered, isEscalated, isMine } = filter;
   const links = [
     { href: boardHref(visit, noFilter), label: text.filter.all, current: isWhole(filter) },

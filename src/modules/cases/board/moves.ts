@@ -8,10 +8,12 @@ import { isLane, type Lane } from "./board.js";
 import type { CardRow } from "./queries.js";
 
 /** What somebody can do with a question from the board. */
-export type BoardMove = "decide-offer" | Extract<
-  TransitionName,
-  "take-in-hand" | "split" | "ask-asker" | "suspend" | "go-on" | "answer" | "hand-over" | "move-promise" | "extend"
->;
+export type BoardMove =
+  | "decide-offer"
+  | Extract<
+      TransitionName,
+      "take-in-hand" | "split" | "ask-asker" | "suspend" | "go-on" | "answer" | "hand-over" | "move-promise" | "extend"
+    >;
 
 /** A move with the page where it is made. Each needs words, so the board itself makes none. */
 export type LawfulMove = {
@@ -24,7 +26,9 @@ export type LawfulMove = {
 };
 
 /** Where each move is made, in the order in which the menu has them. */
-const pages: readonly (Pick<LawfulMove, "address" | "field"> & { readonly name: Exclude<BoardMove, "decide-offer"> })[] = [
+const pages: readonly (Pick<LawfulMove, "address" | "field"> & {
+  readonly name: Exclude<BoardMove, "decide-offer">;
+})[] = [
   { name: "take-in-hand", address: addresses.case, field: "reaction" },
   { name: "split", address: addresses.split },
   { name: "ask-asker", address: addresses.message },

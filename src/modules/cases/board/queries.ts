@@ -89,7 +89,8 @@ const asCard = (row: Raw): CardRow => ({
   suspendedUntil: day(row.suspended_until),
   round: row.round,
   hops: row.hops,
-  offer: row.offered_to && row.offer_due ? { toId: row.offered_to, due: Temporal.PlainDate.from(row.offer_due) } : undefined,
+  offer:
+    row.offered_to && row.offer_due ? { toId: row.offered_to, due: Temporal.PlainDate.from(row.offer_due) } : undefined,
   transfer: row.transfer_id === null ? undefined : { due: day(row.transfer_due) },
   counted: Number(row.counted),
 });

@@ -40,8 +40,7 @@ export const nl = {
     received: { title: "Nieuw", refusal: "Een vraag is alleen nieuw zolang niemand heeft gereageerd." },
     "in-hand": {
       title: "In behandeling",
-      refusal:
-        "Hierheen gaat alleen een nieuwe vraag, of een vraag die op reactie wacht en nog geen deelvragen heeft.",
+      refusal: "Hierheen gaat alleen een nieuwe vraag, of een vraag die op reactie wacht en nog geen deelvragen heeft.",
     },
     "with-departments": {
       title: "Bij afdelingen",

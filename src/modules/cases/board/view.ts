@@ -133,7 +133,12 @@ function asPart(part: PartRow, where: ReadonlyMap<string, string>, { today, clos
 }
 
 /** Nothing makes the clock of a sub-question stand still. */
-const runningOn = { status: "in-hand", official: undefined, waitingSince: undefined, suspendedUntil: undefined } as const;
+const runningOn = {
+  status: "in-hand",
+  official: undefined,
+  waitingSince: undefined,
+  suspendedUntil: undefined,
+} as const;
 
 type Around = Day & { readonly acting: ReadonlySet<string>; readonly organisation: string | undefined };
 

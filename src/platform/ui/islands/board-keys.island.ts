@@ -4,7 +4,8 @@ const TITLE = ".rl-ticket > h3 > a";
 export function startArrows(board: HTMLElement): void {
   board.addEventListener("keydown", (event) => {
     const here = event.target;
-    if (!(here instanceof HTMLElement) || !here.matches(TITLE) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!(here instanceof HTMLElement) || !here.matches(TITLE) || event.ctrlKey || event.altKey || event.metaKey)
+      return;
     const next = nextOf(board, here, event.key);
     if (!next) return;
     event.preventDefault();

@@ -103,7 +103,9 @@ function placeOf(board: HTMLElement, element: Element | null | undefined): Place
   const ticket = element.closest(".rl-ticket");
   return {
     ticket: ticket?.id ?? "",
-    lane: element.closest("[data-lane] h2, [data-lane]")?.querySelector("h2")?.id ?? (element.matches("h2") ? element.id : ""),
+    lane:
+      element.closest("[data-lane] h2, [data-lane]")?.querySelector("h2")?.id ??
+      (element.matches("h2") ? element.id : ""),
     index: ticket ? [...ticket.querySelectorAll(CONTROLS)].indexOf(element) : -1,
     href: element.getAttribute("href") ?? "",
   };
