@@ -14,6 +14,12 @@ export const MOST_CARDS = 10;
 /** So many cards of a lane have their menu on the page; that of the others comes when somebody asks for it. */
 export const MOST_MENUS = 5;
 
+/** A filter that looks at more than the question itself looks at so many of each lane, the most urgent first. */
+export const DEEPEST = 300;
+
+/** More open sub-questions than this are not counted by department; the most overdue come first. */
+export const MOST_OPEN = 1_000;
+
 /** No further than this anything is counted: above it, that there are more says enough. */
 export const MOST_COUNTED = 100;
 

@@ -3,7 +3,7 @@ import { choose, formatDay } from "#platform/i18n";
 import { fieldId, Ticket, type TicketMenu, type TicketTag } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
-import { namesOf } from "../budgets/budget.js";
+import { namesOf } from "../budgets/names.js";
 import { stillSince } from "../deadline.js";
 import { en as officialEn } from "../official/text.en.js";
 import { nl as officialNl } from "../official/text.nl.js";
@@ -18,7 +18,7 @@ import type { BoardView, Card, CardPart } from "./view.js";
 /** So many working days before the promised date a card is coloured; `soonUntil` asks the database the same. */
 const SOON = 2;
 
-export const ticketId = ({ id }: Pick<Card, "id">): string => `card-${id}`;
+const ticketId = ({ id }: Pick<Card, "id">): string => `card-${id}`;
 
 type Props = {
   readonly visit: Visit;

@@ -7,10 +7,7 @@ import { MANY_HOPS } from "../handover/handover.js";
 import type { OfficialKind } from "../official/official.js";
 import type { CaseTables } from "../queries.js";
 import type { SubStatus } from "../sub-questions/sub-question.js";
-import { type Filter, type Lane, lanes, MOST_CARDS, MOST_COUNTED } from "./board.js";
-
-/** A filter that looks at more than the question itself looks at so many of each lane, the most urgent first. */
-export const DEEPEST = 300;
+import { DEEPEST, type Filter, type Lane, lanes, MOST_CARDS, MOST_COUNTED } from "./board.js";
 
 /** What a filter is about, found out before. */
 export type Asked = {
@@ -101,14 +98,17 @@ const runs = (today: string) => sql<boolean>`(c.waiting_since is null or (c.offi
 
 const openSub = sql`q.status in ('asked', 'asked-back')`;
 
-/** Whether something about a question was escalated: the same as the count of `readHead`, for one question. */
+/**
+ * Whether something about a question was escalated: the same as the count of `readHead`, for one question. As values and not
+ * as `exists`, which would be answered by reading every escalation there is.
+ */
 const isEscalated = (today: string) => sql<boolean>`(c.hops >= ${sql.lit(MANY_HOPS)}
-  or exists (select from cases.sub_question q where q.municipality_id = c.municipality_id and q.case_id = c.case_id
-    and q.escalated_at is not null and ${openSub})
-  or exists (select from cases.handover h where h.municipality_id = c.municipality_id and h.case_id = c.case_id
-    and h.status = 'offered' and h.answer_due < ${today}::date)
-  or exists (select from cases.transfer t where t.municipality_id = c.municipality_id and t.case_id = c.case_id
-    and t.status = 'offered' and t.answer_due < ${today}::date))`;
+  or (select true from cases.sub_question q where q.municipality_id = c.municipality_id and q.case_id = c.case_id
+    and q.escalated_at is not null and ${openSub} limit 1)
+  or (select true from cases.handover h where h.municipality_id = c.municipality_id and h.case_id = c.case_id
+    and h.status = 'offered' and h.answer_due < ${today}::date limit 1)
+  or (select true from cases.transfer t where t.municipality_id = c.municipality_id and t.case_id = c.case_id
+    and t.status = 'offered' and t.answer_due < ${today}::date limit 1))`;
 
 /** What has to be true of the most urgent questions of a lane. */
 function deepConditions({ filter, today, specialists }: Asked): RawBuilder<boolean>[] {
@@ -241,19 +241,20 @@ export async function readHead(read: Read, { today, soonUntil }: Pick<Asked, "to
   const open = sql`c.municipality_id = ${m} and c.status in (${sql.join(openStatuses.map((one) => sql.lit(one)))})`;
   const { rows } = await sql<Record<keyof Head, string>>`select
     (select count(*) from (select from cases.case c where ${open} and c.answer_due < ${now}::date and ${runs(now)}
-      limit ${most}) x) as late,
+      order by c.answer_due, c.case_id limit ${most}) x) as late,
     (select count(*) from (select from cases.case c where ${open} and c.answer_due between ${now}::date and ${soon}::date
-      and ${runs(now)} limit ${most}) x) as soon,
+      and ${runs(now)} order by c.answer_due, c.case_id limit ${most}) x) as soon,
     (select count(*) from (select from cases.handover h where h.municipality_id = ${m} and h.status = 'offered'
-      limit ${most}) x) as offered,
+      order by h.answer_due, h.case_id limit ${most}) x) as offered,
     (select count(*) from (
       (select q.case_id from cases.sub_question q where q.municipality_id = ${m} and q.escalated_at is not null
-        and ${openSub} limit ${most})
+        and ${openSub} order by q.case_id limit ${most})
       union (select h.case_id from cases.handover h where h.municipality_id = ${m} and h.status = 'offered'
-        and h.answer_due < ${now}::date limit ${most})
+        and h.answer_due < ${now}::date order by h.answer_due, h.case_id limit ${most})
       union (select t.case_id from cases.transfer t where t.municipality_id = ${m} and t.status = 'offered'
-        and t.answer_due < ${now}::date limit ${most})
-      union (select c.case_id from cases.case c where ${open} and c.hops >= ${sql.lit(MANY_HOPS)} limit ${most})
+        and t.answer_due < ${now}::date order by t.answer_due, t.case_id limit ${most})
+      union (select c.case_id from cases.case c where ${open} and c.hops >= ${sql.lit(MANY_HOPS)}
+        order by c.answer_due, c.case_id limit ${most})
     ) x) as escalated`.execute(read.select<CaseTables>());
   const [row] = rows;
   const count = (key: keyof Head) => Number(row?.[key] ?? 0);

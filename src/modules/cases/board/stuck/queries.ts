@@ -3,12 +3,10 @@ import type { Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import type { BudgetMark } from "../../budgets/budget.js";
 import type { CaseTables } from "../../queries.js";
+import { MOST_OPEN } from "../board.js";
 
 /** Of each specialist the department with which they count. */
 export type Places = ReadonlyMap<string, string>;
-
-/** More open sub-questions than this are not counted; the most overdue come first. */
-export const MOST_OPEN = 1_000;
 
 /** What lies with a department now. */
 export type OpenWork = {

@@ -1,14 +1,14 @@
 import { choose, formatNumber, listOf } from "#platform/i18n";
 import { Chip, Link, Muted, Notice, Paragraph, Section, Table } from "#platform/ui";
 import type { Visit } from "#platform/web";
-import { namesOf } from "../../budgets/budget.js";
+import { namesOf } from "../../budgets/names.js";
 import { SMALLEST_GROUP } from "../../figures/figures.js";
-import { noFilter } from "../board.js";
+import { MOST_OPEN, noFilter } from "../board.js";
 import { boardHref } from "../filters.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 import type { BoardView, Department } from "../view.js";
-import { MOST_OPEN, type YearOfWork } from "./queries.js";
+import type { YearOfWork } from "./queries.js";
 import { type Stuck, stuckOf } from "./stuck.js";
 
 type Props = { readonly visit: Visit; readonly view: BoardView; readonly year: readonly YearOfWork[] };

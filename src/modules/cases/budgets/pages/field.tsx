@@ -1,7 +1,8 @@
 import { choose } from "#platform/i18n";
 import { CheckboxGroup } from "#platform/ui";
 import type { Fields, Visit } from "#platform/web";
-import type { Budget, BudgetMark } from "../budget.js";
+import type { BudgetMark } from "../budget.js";
+import type { Budget } from "../names.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 

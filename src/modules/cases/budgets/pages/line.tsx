@@ -3,7 +3,7 @@ import { Link, Muted, Paragraph } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Part } from "../../sub-questions/parts.js";
-import { type Budget, namesOf } from "../budget.js";
+import { type Budget, namesOf } from "../names.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 

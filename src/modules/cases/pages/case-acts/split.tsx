@@ -4,7 +4,7 @@ import { choose } from "#platform/i18n";
 import { Paragraph, Select, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { type Budget, budgetsFor } from "../../budgets/budget.js";
+import { type Budget, budgetsFor } from "../../budgets/names.js";
 import { BudgetField, budgetsIn } from "../../budgets/pages/field.js";
 import { listBudgets } from "../../budgets/queries.js";
 import { en as budgetEn } from "../../budgets/text.en.js";

@@ -6,7 +6,7 @@ import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import type { PartFile, Sent } from "../../attachments/attachment.js";
 import { findAttachments, findPartFiles } from "../../attachments/queries.js";
-import { type Budget, budgetsFor } from "../../budgets/budget.js";
+import { type Budget, budgetsFor } from "../../budgets/names.js";
 import { listBudgets } from "../../budgets/queries.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";

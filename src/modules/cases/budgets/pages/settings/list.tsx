@@ -18,7 +18,8 @@ import {
 import { type Answer, doneIn, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../../access.js";
 import { addresses } from "../../../addresses.js";
-import { budgetsFor, type OwnBudget } from "../../budget.js";
+import type { OwnBudget } from "../../budget.js";
+import { budgetsFor } from "../../names.js";
 import { listBudgets } from "../../queries.js";
 import { addBudget, NameTaken } from "../../use-cases/arrange-budgets.js";
 import { type NameError, parseName } from "./form.js";
