@@ -64,37 +64,6 @@ test("every question that is open stands on the lane of its status, with where i
   assert.ok(english.has("With departments") && english.has("answer promised Mon 7 Dec"));
 });
 
-test("almost late and late go by working days, and a question that waits for its asker is neither", async () => {
-  const { made, board, slug } = await open("bdorp");
-  const at = "2026-11-23T10:00:00+01:00";
-  await made.ask("Beloofd voor maandag?", at);
-  const waits = await made.ask("Deze wacht?", at);
-  await caseMoves.askAsker(await made.workOf("noor", "aanjager"), await made.asked(waits), "Welke wijk?");
-  const seen: [string, string[], string | undefined][] = [];
-  // Wednesday: three working days; Thursday two; the weekend between; the day itself; the day after.
-  for (const day of ["02", "03", "05", "07", "08"]) {
-    world.clock.set(`2026-12-${day}T10:00:00+01:00`);
-    const [late, soon] = [await board("?when=late"), await board("?when=soon")];
-    const tone = ticket(await board(), "Beloofd voor maandag?")
-      .getAttribute("class")
-      ?.split("--")[1];
-    seen.push([day, [...titles(soon).map((one) => `soon ${one}`), ...titles(late).map((one) => `late ${one}`)], tone]);
-  }
-  const title = "Beloofd voor maandag?";
-  assert.deepEqual(seen, [
-    ["02", [], undefined],
-    ["03", [`soon ${title}`], "waits"],
-    ["05", [`soon ${title}`], "waits"],
-    ["07", [`soon ${title}`], "waits"],
-    ["08", [`late ${title}`], "late"],
-  ]);
-  const page = await board();
-  assert.ok(tags(page, title).includes("1 werkdag te laat"));
-  assert.equal(page.link("1 te laat"), `/${slug}/werkbord?when=late`);
-  assert.ok(!page.has("bijna te laat"));
-  world.clock.set("2026-11-23T12:00:00+01:00");
-});
-
 test("filters show one's own questions, offers, escalations, a department with its specialists, and a budget", async () => {
   const { town, made, board } = await open("cdorp");
   const { rows } = world.database;
@@ -174,8 +143,8 @@ test("a lane shows ten cards, its list has all, and beyond a hundred nothing is 
   await copies(89);
   assert.ok((await board()).has("Alle 100+ in de lijst") && (await board()).text("main").includes("100+"));
   await world.database.rows(
-    `update cases.case set status = (array['received', 'in-hand', 'with-departments', 'assembling'])[1 + hashtext(case_id::text) & 3]
-     where municipality_id = $1 and hashtext(case_id::text) & 3 < 4`,
+    `update cases.case set status = (array['received', 'in-hand', 'with-departments', 'assembling'])[1 + (hashtext(case_id::text) & 3)]
+     where municipality_id = $1`,
     [town.id],
   );
   assert.ok(Buffer.byteLength((await board()).html) < 60_000, "no page is heavier than a phone likes");
@@ -212,7 +181,7 @@ test("the moves of a card are those of the transition table, and each leads to t
   );
   const noor = await world.signedIn(town, "noor");
   const dragged = await noor.getOnce(`/${slug}/werkbord?open=${id}&to=in-hand`);
-  assert.equal(dragged.status, 303);
+  assert.equal(dragged.status, 302);
   assert.equal((await board(`?open=${id}&to=assembling`)).status, 200, "no such move: the board");
 });
 
@@ -221,4 +190,34 @@ test("an empty board says so", async () => {
   const page = await board();
   assert.ok(page.has("Er ligt niets"));
   assert.equal(page.root.querySelector("[data-lane]"), null);
+});
+
+test("almost late and late go by working days, and a question that waits for its asker is neither", async () => {
+  const { made, board, slug } = await open("bdorp");
+  const at = "2026-11-23T10:00:00+01:00";
+  await made.ask("Beloofd voor maandag?", at);
+  const waits = await made.ask("Deze wacht?", at);
+  await caseMoves.askAsker(await made.workOf("noor", "aanjager"), await made.asked(waits), "Welke wijk?");
+  const seen: [string, string[], string | undefined][] = [];
+  // Wednesday: three working days; Thursday two; the weekend between; the day itself; the day after.
+  for (const day of ["02", "03", "05", "07", "08"]) {
+    world.clock.set(`2026-12-${day}T10:00:00+01:00`);
+    const [late, soon] = [await board("?when=late"), await board("?when=soon")];
+    const tone = ticket(await board(), "Beloofd voor maandag?")
+      .getAttribute("class")
+      ?.split("--")[1];
+    seen.push([day, [...titles(soon).map((one) => `soon ${one}`), ...titles(late).map((one) => `late ${one}`)], tone]);
+  }
+  const title = "Beloofd voor maandag?";
+  assert.deepEqual(seen, [
+    ["02", [], undefined],
+    ["03", [`soon ${title}`], "waits"],
+    ["05", [`soon ${title}`], "waits"],
+    ["07", [`soon ${title}`], "waits"],
+    ["08", [`late ${title}`], "late"],
+  ]);
+  const page = await board();
+  assert.ok(tags(page, title).includes("1 werkdag te laat"));
+  assert.equal(page.link("1 te laat"), `/${slug}/werkbord?when=late`);
+  assert.ok(!page.has("bijna te laat"));
 });
