@@ -50,6 +50,7 @@ async function measure(): Promise<void> {
     { name: "front page", path: "/groot/", cookie: "" },
     { name: "ask form", path: "/groot/stel-uw-vraag", cookie: "" },
     { name: "follow a question", path: `/groot/volg/${token}`, cookie: "" },
+    { name: "board", path: "/groot/werkbord", cookie: session },
     { name: "list of questions", path: "/groot/vragen", cookie: session },
     { name: "list, closed ones", path: "/groot/vragen?status=closed", cookie: session },
     { name: "one question", path: `/groot/vragen/${caseId}`, cookie: session },

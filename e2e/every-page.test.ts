@@ -9,6 +9,7 @@ import { around, nothingYet, oneTown } from "./states/around.js";
 import { asking } from "./states/asking.js";
 import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { belonging } from "./states/belonging.js";
+import { board } from "./states/board.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { deskDays } from "./states/desk-days.js";
 import { enclosing } from "./states/enclosing.js";
@@ -53,6 +54,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["what is known of somebody", ownData],
   ["at the settings", settings],
   ["the desk of the day", deskDays],
+  ["the board and its budgets", board],
   ["staff and who they are", staffing],
   ["running the installation", installing],
   ["around it, and what can go wrong", around],

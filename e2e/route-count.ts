@@ -7,9 +7,10 @@ type Shown = { readonly id: string; readonly address: Readonly<Record<Lang, stri
 /** Addresses that only lead on, or hand over a file: all that they can show as a page is that it did not work. */
 const passages = new Set(["identity.provider", "identity.provider-return", "print-kit.paper"]);
 
-/** Addresses that hand over a file and have no page of their own. */
+/** Addresses that hand over a file, or what a script asked for, and have no page of their own. */
 const files = new Set([
   "GET own-data.file",
+  "GET cases.board-state",
   "GET cases.attachment-by-link",
   "GET cases.attachment-own",
   "GET cases.attachment",

@@ -22,7 +22,13 @@ export function webModules(parts: {
   const ownCases = caseModules.own(parts.signer, parts.baseUrl);
   const identity = identityModule({ ...parts, arrival });
   const optionalParts = [cases, accounts.module].flatMap((module) => module.optionalParts ?? []);
-  const others = [staffing.deskPart, staffing.settingsPart, signInByProvider.settingsPart, printKit.settingsPart];
+  const others = [
+    staffing.deskPart,
+    ...caseModules.settingsParts,
+    staffing.settingsPart,
+    signInByProvider.settingsPart,
+    printKit.settingsPart,
+  ];
   return [
     cases,
     ownCases,

@@ -1,5 +1,6 @@
 export { type AccountHolder, withAccount } from "./account.js";
 export { type Asked, ask, cookiesOf, type Reply, send } from "./ask.js";
+export { boardCases } from "./board-cases.js";
 export { countOn, printedDays, printedHolidays, printedWorkingDays } from "./calendar.js";
 export { findChromium } from "./chromium.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";

@@ -1,3 +1,4 @@
+import { boardAccess } from "./board.js";
 import { casesAccess } from "./cases.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
@@ -11,6 +12,7 @@ export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 /** Pages of a municipality, by the id of the route. */
 const pages: readonly RouteAccess[] = [
   ...casesAccess,
+  ...boardAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

@@ -44,6 +44,9 @@ export const caseAccess = {
   /** `offered` to whom it is offered, as long as that is so. */
   "case.read": ["desk", "aanjager", "owner", "deputy", "offered"],
   "case.follow": ["link:tracking"],
+  /** Which budget a part of a question touches; and the municipality's own list of them. */
+  "sub-question.mark-budgets": ["owner", "deputy"],
+  "budget.arrange": ["administrator"],
   ...subMoves,
   /** A sub-question, by the link in the mail or signed in. */
   "sub-question.read": ["link:work", "addressed", "owner", "deputy", "desk", "aanjager"],

@@ -5,18 +5,21 @@ import { type Case, isOpen } from "./case.js";
 /** How a promise stands: so many working days left (0 is today), or late; undefined once it is kept, or stands still. */
 export type Standing = { readonly days: number; readonly isLate: boolean } | undefined;
 
+/** What of a case tells how its promise stands. */
+type Promised = Pick<Case, "status" | "answerDue" | "official" | "waitingSince" | "suspendedUntil">;
+
 /**
  * Since when the clock stands still, because the asker has to say something first. That of the law does so only up to the day
  * that was set for it.
  */
-export function stillSince(found: Case, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+export function stillSince(found: Promised, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   if (!found.official) return found.waitingSince;
   const until = found.suspendedUntil;
   return until && Temporal.PlainDate.compare(today, until) <= 0 ? found.waitingSince : undefined;
 }
 
 /** How the promised answer date of a case stands today. */
-export function answerStanding(found: Case, today: Temporal.PlainDate, closed: ReadonlySet<string>): Standing {
+export function answerStanding(found: Promised, today: Temporal.PlainDate, closed: ReadonlySet<string>): Standing {
   if (!isOpen(found.status) || stillSince(found, today)) return undefined;
   const days = workingDaysBetween(today, found.answerDue, closed);
   // Once the date has passed it is late at once, also when only a weekend lies between.

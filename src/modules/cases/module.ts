@@ -4,6 +4,13 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
+import { boardRoutes } from "./board/page.js";
+import { en as boardEn } from "./board/text.en.js";
+import { nl as boardNl } from "./board/text.nl.js";
+import { markBudgetsRoute } from "./budgets/pages/mark.js";
+import { budgetsRoute } from "./budgets/pages/settings/list.js";
+import { budgetRoute } from "./budgets/pages/settings/one.js";
+import { budgetPart } from "./budgets/pages/settings/settings-part.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { officialRoutes } from "./official/pages/routes.js";
@@ -35,8 +42,8 @@ import { nl } from "./text.nl.js";
 import { consentRoute } from "./transfer/pages/consent.js";
 import { transferRoutes } from "./transfer/pages/routes.js";
 
-/** The desk, and apart from it what only exists for whoever has an account. */
-export const caseModules = { desk: deskModule, own: ownCasesModule };
+/** The desk, apart from it what only exists for whoever has an account, and what it adds to the administration. */
+export const caseModules = { desk: deskModule, own: ownCasesModule, settingsParts: [budgetPart] };
 
 /** The desk. @param signer signs the private links @param baseUrl of the installation */
 function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
@@ -52,6 +59,10 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       ...askerRoutes(side),
       consentRoute(side),
       attachmentByLink(signer),
+      ...boardRoutes(),
+      markBudgetsRoute,
+      budgetsRoute,
+      budgetRoute,
       caseList,
       caseWork,
       ...workRoutes,
@@ -75,7 +86,10 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });
       const questions = permits(caseAccess, "case.list", actor)
-        ? [{ label: menu.questions, address: addresses.list }]
+        ? [
+            { label: choose(lang, { nl: boardNl, en: boardEn }).menu, address: addresses.board },
+            { label: menu.questions, address: addresses.list },
+          ]
         : [];
       const { list } = choose(lang, { nl: subNl, en: subEn });
       const subs = permits(caseAccess, "sub-question.list-own", actor)

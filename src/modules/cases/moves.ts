@@ -1,3 +1,4 @@
+import { markBudgets } from "./budgets/use-cases/mark-budgets.js";
 import { tellLateSubs } from "./jobs/tell-late.js";
 import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
 import { forwardQuestion } from "./official/use-cases/forward-question.js";
@@ -32,6 +33,7 @@ export const caseMoves = {
   writeToDesk,
   withdrawQuestion,
   askSubQuestion,
+  markBudgets,
   answerSub,
   declineSub,
   askBackSub,

@@ -1,4 +1,5 @@
 import { absenceTransitions } from "./absence/absence.js";
+import { findAway } from "./absence/queries.js";
 import { findDeskOfDay } from "./desk-days/of-day.js";
 import { staffInvited, staffLeft } from "./events.js";
 import { invitationTransitions } from "./invitation/invitation.js";
@@ -6,7 +7,7 @@ import { mailInvitation } from "./jobs/mail-invitation.js";
 import { deskPart } from "./pages/desk-days/settings-part.js";
 import { settingsPart } from "./pages/staff/settings-part.js";
 import { listStaffWithRoles } from "./queries.js";
-import { findDepartmentsOf, findMember, findOpenDesks, listMembers } from "./staff/queries.js";
+import { findDepartmentsOf, findMember, findOpenDesks, listMembers, listPlaces } from "./staff/queries.js";
 import { addStaffWithin } from "./use-cases/add-staff.js";
 import { arrangeWork } from "./use-cases/arrange-work.js";
 import { changeStaff } from "./use-cases/change-staff.js";
@@ -38,5 +39,7 @@ export const staffing = {
   findMember,
   listMembers,
   findDepartmentsOf,
+  findAway,
+  listPlaces,
   findOpenDesks,
 };

@@ -1,6 +1,7 @@
 export * from "./action.js";
 export * from "./arrangement.js";
 export { type AssetFile, assetFiles, assetUrl } from "./assets.js";
+export * from "./board.js";
 export { BrandMark } from "./brand-mark.js";
 export * from "./card.js";
 export * from "./chip.js";

@@ -55,6 +55,7 @@ const THEME = [
   "road",
   "figures",
   "table",
+  "board",
   "footer",
   "theme-region",
   "forced-colors",

@@ -203,6 +203,19 @@ async function fillSubQuestions(world: World, id: string, start: number): Promis
        current_date - 30 + (g % 60)::int, case when g % 4 > 0 then 'Kade 12.' end, case when g % 4 > 0 then now() end
      from (select c.*, row_number() over () as g from cases.case c where c.municipality_id = '${id}') c`,
   );
+  // Each touches a budget; one in three of the open ones was escalated.
+  await rows(
+    `insert into cases.sub_question_budget (municipality_id, sub_question_id, budget)
+     select municipality_id, sub_question_id, 'property' from cases.sub_question where municipality_id = '${id}'`,
+  );
+  await rows(
+    `update cases.sub_question set escalated_at = now() where municipality_id = '${id}' and status = 'asked'
+     and hashtext(sub_question_id::text) % 3 = 0`,
+  );
+  await rows(
+    `insert into cases.budget (municipality_id, budget_id, name, started_at)
+     select '${id}', ${idSql(start)}, 'Wijken ' || g, now() from generate_series(1, 12) g`,
+  );
   await rows(
     `update cases.attachment set sub_question_id = case_id where municipality_id = '${id}' and case_id is not null`,
   );

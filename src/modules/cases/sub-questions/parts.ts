@@ -1,4 +1,6 @@
 import type { Read } from "#platform/db";
+import type { BudgetMark } from "../budgets/budget.js";
+import { findMarks } from "../budgets/queries.js";
 import { findSubQuestions, findSubSteps } from "./queries.js";
 import type { SubQuestion, SubStep } from "./sub-question.js";
 import { type Addressee, findAddressee } from "./targets.js";
@@ -8,17 +10,23 @@ export type Part = SubQuestion & {
   /** Undefined when a chain partner is none any more. */
   readonly addressee: Addressee | undefined;
   readonly steps: readonly SubStep[];
+  /** Which budgets it touches; only colleagues see that. */
+  readonly budgets: readonly BudgetMark[];
 };
 
 /** The sub-questions of a case, in the order in which they were asked. */
 export async function readParts(read: Read, caseId: string): Promise<readonly Part[]> {
   const subs = await findSubQuestions(read, caseId);
-  const steps = await findSubSteps(
-    read,
-    subs.map(({ id }) => id),
-  );
+  const ids = subs.map(({ id }) => id);
+  const steps = await findSubSteps(read, ids);
+  const marks = await findMarks(read, ids);
   const parts: Part[] = [];
   for (const sub of subs)
-    parts.push({ ...sub, addressee: await findAddressee(read, sub.target), steps: steps.get(sub.id) ?? [] });
+    parts.push({
+      ...sub,
+      addressee: await findAddressee(read, sub.target),
+      steps: steps.get(sub.id) ?? [],
+      budgets: marks.get(sub.id) ?? [],
+    });
   return parts;
 }

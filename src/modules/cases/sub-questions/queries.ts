@@ -19,6 +19,7 @@ type SubTables = {
     answer: Generated<string | null>;
     shown_name: Generated<string | null>;
     settled_at: Generated<Date | null>;
+    answer_days: Generated<number | null>;
     reminded_at: Generated<Date | null>;
     escalated_at: Generated<Date | null>;
     version: Generated<number>;
@@ -35,6 +36,8 @@ type SubTables = {
     better: Generated<string | null>;
   };
   "cases.work_link": { municipality_id: string; link_id: string; sub_question_id: string; created_at: Date };
+  /** What it is marked with: see `budgets/`. */
+  "cases.sub_question_budget": { municipality_id: string; sub_question_id: string };
 };
 
 type Row = Selectable<SubTables["cases.sub_question"]>;
@@ -259,7 +262,7 @@ export async function deleteSubQuestions(tx: Tx, caseIds: readonly string[]): Pr
     .select("sub_question_id")
     .where("municipality_id", "=", tx.municipalityId)
     .where("case_id", "in", [...caseIds]);
-  for (const table of ["cases.work_link", "cases.sub_step"] as const)
+  for (const table of ["cases.work_link", "cases.sub_step", "cases.sub_question_budget"] as const)
     await tables
       .deleteFrom(table)
       .where("municipality_id", "=", tx.municipalityId)

@@ -4,6 +4,8 @@ import { audit } from "#platform/audit";
 import { dayOf, type Temporal } from "#platform/clock";
 import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
+import type { BudgetMark } from "../budgets/budget.js";
+import { chooseBudgets } from "../budgets/use-cases/choose-budgets.js";
 import type { Case } from "../case.js";
 import { caseEvents } from "../events.js";
 import { insertSubQuestion, insertSubStep } from "../sub-questions/queries.js";
@@ -27,12 +29,15 @@ export type NewSubQuestion = {
   readonly question: string;
   /** When the answer has to be there; by the norm of whom it is asked, unless said otherwise. */
   readonly due: Temporal.PlainDate | undefined;
+  /** Which budgets it touches; none, unless said otherwise. */
+  readonly budgets?: readonly BudgetMark[];
 };
 
 /**
  * The owner of a question, or whoever acts for them, asks a part of it of a department, a specialist or a chain partner. The
  * promise to the asker stays as it is.
  * @throws NotAsked for somebody who cannot be asked, and for a date on which nobody works or that is over
+ * @throws NotABudget for a budget that nobody can choose
  * @throws as moveCase
  */
 export async function askSubQuestion(work: Work, asked: Asked, given: NewSubQuestion): Promise<void> {
@@ -40,6 +45,7 @@ export async function askSubQuestion(work: Work, asked: Asked, given: NewSubQues
   await work.once(async (tx) => {
     const found = await moveCase(tx, work, { name: "split", asked });
     const subQuestionId = await insert(tx, work, found, given);
+    await chooseBudgets(tx, subQuestionId, given.budgets ?? []);
     await audit(tx, work, {
       action: "sub-question.ask",
       subject: { kind: "case", id: asked.caseId },

@@ -1,4 +1,5 @@
 import { findActing } from "#identity";
+import { findClosingDays, workingDaysBetween } from "#municipality";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
@@ -83,7 +84,9 @@ export async function withdrawOpenSubs(tx: Tx, work: By, caseId: string): Promis
 async function record(tx: Tx, work: By, found: SubQuestion, { name, change, note, better }: Making): Promise<void> {
   const at = new Date(work.clock.now().epochMilliseconds);
   const status = moveSub(name);
-  await updateSubQuestion(tx, found, { status, ...(isOpenSub({ status }) ? {} : { settled_at: at }), ...change });
+  const settled = isOpenSub({ status }) ? {} : { settled_at: at };
+  const took = status === "answered" ? { answer_days: await workingDaysFor(tx, work, found) } : {};
+  await updateSubQuestion(tx, found, { status, ...settled, ...took, ...change });
   const { actor } = work;
   await insertSubStep(tx, {
     sub_question_id: found.id,
@@ -97,6 +100,12 @@ async function record(tx: Tx, work: By, found: SubQuestion, { name, change, note
   });
   const subject = { kind: "case", id: found.caseId };
   await audit(tx, work, { action: `sub-question.${name}`, subject, detail: { subQuestion: found.id } });
+}
+
+/** In how many working days it is answered, by the closing days that are known now. */
+async function workingDaysFor(tx: Tx, { clock }: By, { askedAt }: SubQuestion): Promise<number> {
+  const closed = await findClosingDays(tx);
+  return Math.max(0, workingDaysBetween(dayOf(askedAt), dayOf(clock.now()), closed));
 }
 
 /** Not a new version: whoever is writing the answer has overwritten nothing. */

@@ -84,6 +84,22 @@ export async function findReserve(read: Read): Promise<string[]> {
   return rows.map(({ person_id }) => person_id);
 }
 
+/** Who is away on a day. @returns the ids of those people */
+export async function findAway(read: Read, day: Temporal.PlainDate): Promise<string[]> {
+  const rows = await read
+    .select<Tables>()
+    .selectFrom("identity.absence")
+    .select("person_id")
+    .distinct()
+    .where("municipality_id", "=", read.municipalityId)
+    .where("status", "<>", "withdrawn")
+    .where(sql<boolean>`coalesce(last_on, 'infinity'::date) >= ${day.toString()}::date`)
+    .where("first_on", "<=", day.toString())
+    .where((is) => is.or([is("back_on", "is", null), is("back_on", ">", day.toString())]))
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
 /** One absence of somebody. */
 export async function findAbsence(read: Read, personId: string, absenceId: string): Promise<Absence | undefined> {
   const row = await read

@@ -123,8 +123,22 @@ export async function findDepartmentsOf(read: Read, personId: string): Promise<s
     .select("department_id")
     .where("municipality_id", "=", read.municipalityId)
     .where("person_id", "=", personId)
+    .orderBy("department_id")
     .execute();
   return rows.map((row) => row.department_id);
+}
+
+/** Of each specialist the department with which they count: the first of theirs, as everywhere. By the id of the person. */
+export async function listPlaces(read: Read): Promise<ReadonlyMap<string, string>> {
+  const rows = await read
+    .select<Tables>()
+    .selectFrom("identity.staff_department")
+    .select("person_id")
+    .select(sql<string>`min(department_id::text)`.as("department_id"))
+    .where("municipality_id", "=", read.municipalityId)
+    .groupBy("person_id")
+    .execute();
+  return new Map(rows.map(({ person_id, department_id }) => [person_id, department_id]));
 }
 
 /** Somebody else who works here and is an administrator. */

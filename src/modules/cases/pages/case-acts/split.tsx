@@ -4,6 +4,12 @@ import { choose } from "#platform/i18n";
 import { Paragraph, Select, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { type Budget, budgetsFor } from "../../budgets/names.js";
+import { BudgetField, budgetsIn } from "../../budgets/pages/field.js";
+import { listBudgets } from "../../budgets/queries.js";
+import { en as budgetEn } from "../../budgets/text.en.js";
+import { nl as budgetNl } from "../../budgets/text.nl.js";
+import { NotABudget } from "../../budgets/use-cases/choose-budgets.js";
 import type { Target } from "../../sub-questions/sub-question.js";
 import { type Addressee, listAddressees } from "../../sub-questions/targets.js";
 import { type AskError, askSubQuestion, NotAsked } from "../../use-cases/ask-sub-question.js";
@@ -29,7 +35,12 @@ const act: Act = {
     return { title: split.title, lead: split.lead(due), send: split.send };
   },
   async fields(visit, _, standing) {
-    return <Fields visit={visit} standing={standing} addressees={await visit.read(listAddressees)} />;
+    const { addressees, own } = await visit.read(async (read) => ({
+      addressees: await listAddressees(read),
+      own: await listBudgets(read),
+    }));
+    const budgets = budgetsFor(visit.lang, own);
+    return <Fields visit={visit} standing={standing} addressees={addressees} budgets={budgets} />;
   },
   parse,
 };
@@ -39,6 +50,7 @@ export const splitRoute = actRoute(act);
 
 function parse(visit: Visit, { found }: CaseView): Sent {
   const { split, date } = choose(visit.lang, { nl, en });
+  const { field: budgetWords } = choose(visit.lang, { nl: budgetNl, en: budgetEn });
   const sentences: Record<AskError, string> = { ...date.errors, "target-missing": split.errors["target-missing"] };
   const parsed = parseWritten(visit, schema, "part");
   const target = targetFrom(visit.fields.get("target") ?? "");
@@ -56,8 +68,10 @@ function parse(visit: Visit, { found }: CaseView): Sent {
     ok: true,
     async save() {
       try {
-        await askSubQuestion(visit, { caseId: found.id, version }, { target, question: part, due });
+        const budgets = budgetsIn(visit.fields);
+        await askSubQuestion(visit, { caseId: found.id, version }, { target, question: part, due, budgets });
       } catch (error) {
+        if (error instanceof NotABudget) throw new NotSaved(new Map([["budgets", budgetWords.gone]]));
         if (!(error instanceof NotAsked)) throw error;
         const field = error.why === "target-missing" ? "target" : "date";
         throw new NotSaved(new Map([[field, sentences[error.why]]]));
@@ -79,9 +93,14 @@ function targetFrom(given: string): Target | undefined {
   return known && id !== undefined && isId ? { kind: known, id } : undefined;
 }
 
-type FieldsProps = { visit: Visit; standing: Standing; addressees: readonly Addressee[] };
+type FieldsProps = {
+  visit: Visit;
+  standing: Standing;
+  addressees: readonly Addressee[];
+  budgets: readonly Budget[];
+};
 
-function Fields({ visit, standing, addressees }: FieldsProps) {
+function Fields({ visit, standing, addressees, budgets }: FieldsProps) {
   const { split } = choose(visit.lang, { nl, en });
   if (addressees.length === 0) return <Paragraph>{split.nobody}</Paragraph>;
   return (
@@ -116,6 +135,12 @@ function Fields({ visit, standing, addressees }: FieldsProps) {
         optional
         value={visit.fields.get("date")}
         error={standing.errors.get("date")}
+      />
+      <BudgetField
+        visit={visit}
+        budgets={budgets}
+        chosen={budgetsIn(visit.fields)}
+        error={standing.errors.get("budgets")}
       />
     </>
   );

@@ -20,6 +20,7 @@ import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { PartFile } from "../../attachments/attachment.js";
 import { describe } from "../../attachments/field.js";
+import { BudgetLine } from "../../budgets/pages/line.js";
 import { canMove } from "../../case.js";
 import type { Part } from "../../sub-questions/parts.js";
 import { canMoveSub, isOpenSub } from "../../sub-questions/sub-question.js";
@@ -74,6 +75,7 @@ function PartCard({ visit, view, part, isOwner }: PartProps) {
       <Paragraph>{part.question}</Paragraph>
       {part.answer === undefined ? null : <Quote text={part.answer} by={part.shownName} />}
       <PartFiles visit={visit} view={view} part={part} />
+      <BudgetLine visit={visit} part={part} budgets={view.budgets} isOwner={isOwner} who={who} />
       {part.status === "declined" && reason ? <Quote text={reason.note ?? ""} by={desk.declinedBy(who)} /> : null}
       {part.status === "declined" && reason?.better ? <Paragraph>{desk.better(reason.better)}</Paragraph> : null}
       {part.status === "asked-back" ? <Quote text={lastNote(part)} by={desk.askedBackBy(who)} /> : null}

@@ -6,6 +6,8 @@ import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import type { PartFile, Sent } from "../../attachments/attachment.js";
 import { findAttachments, findPartFiles } from "../../attachments/queries.js";
+import { type Budget, budgetsFor } from "../../budgets/names.js";
+import { listBudgets } from "../../budgets/queries.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
 import { type HandoverView, readHandovers } from "../../handover/view.js";
@@ -33,6 +35,8 @@ export type CaseView = {
   readonly transfer: TransferView;
   /** What it is by law; undefined for a plain question. */
   readonly official: Official | undefined;
+  /** What its sub-questions can be marked with. */
+  readonly budgets: readonly Budget[];
 };
 
 /**
@@ -71,6 +75,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       handover,
       transfer: await readTransfers(read, found, relations.length > 0 && !found.isErased),
       official: found.official && (await findOfficial(read, found.official.id)),
+      budgets: parts.length > 0 ? budgetsFor(visit.lang, await listBudgets(read)) : [],
     };
   });
 }

@@ -1,0 +1,89 @@
+import { demand } from "#platform/access";
+import { choose, formatMoment } from "#platform/i18n";
+import { BOARD_ISLAND, BoardStanding, Disclosure, Inline, PageHead, Paragraph } from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import { caseAccess } from "../access.js";
+import { addresses } from "../addresses.js";
+import { filterFrom } from "./board.js";
+import { hrefOf } from "./card.js";
+import { boardHref, ChooseWhere } from "./filters.js";
+import { BoardContent, BoardRegion } from "./region.js";
+import { type YearBook, yearBook } from "./stuck/year-book.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+import { type BoardView, readBoard } from "./view.js";
+
+/** Everything that is open, by how far it is; and what a page of it asks for while somebody looks at it. */
+export function boardRoutes(): readonly Route[] {
+  const book = yearBook();
+  return [
+    { id: "cases.board", address: addresses.board, get: (visit) => show(visit, book) },
+    { id: "cases.board-state", address: addresses.boardState, isBackground: true, get: (visit) => tell(visit, book) },
+  ];
+}
+
+function noteRead(visit: Visit, { cards }: BoardView): void {
+  visit.noteRead({
+    action: "case.list",
+    subject: { kind: "case-list", id: "board" },
+    detail: { cases: cards.length },
+  });
+}
+
+const readAt = ({ lang, clock }: Visit) => choose(lang, { nl, en }).readAt(formatMoment(clock.now(), lang));
+
+async function show(visit: Visit, book: YearBook): Promise<Answer> {
+  demand(caseAccess, "case.list", visit.actor);
+  const text = choose(visit.lang, { nl, en });
+  const view = await readBoard(visit, filterFrom(visit.query));
+  const dragged = pageFor(visit, view);
+  if (dragged !== undefined) return { kind: "redirect", to: dragged };
+  const year = await book(visit);
+  noteRead(visit, view);
+  const body = (
+    <>
+      <PageHead
+        title={text.title}
+        actions={
+          <BoardStanding
+            readAt={readAt(visit)}
+            refresh={{ href: boardHref(visit, view.filter), label: text.refresh }}
+            live={text.live}
+          />
+        }
+      />
+      <Inline>
+        <ChooseWhere visit={visit} view={view} />
+        <Disclosure label={text.help.label}>
+          {text.help.body.map((sentence) => (
+            <Paragraph>{sentence}</Paragraph>
+          ))}
+        </Disclosure>
+      </Inline>
+      <BoardRegion visit={visit} view={view} year={year} />
+    </>
+  );
+  return { kind: "page", title: text.title, body, islands: [BOARD_ISLAND], isPrivate: true, width: "board" };
+}
+
+/** Where a card that was dragged to a lane goes on, when its menu was not on the page: to the page of the lawful move. */
+function pageFor(visit: Visit, { cards }: BoardView): string | undefined {
+  const [open, to] = [visit.query.get("open"), visit.query.get("to")];
+  const card = cards.find(({ id }) => id === open);
+  const move = card?.moves.find((one) => one.to === to);
+  return card && move && hrefOf(visit, card, move);
+}
+
+/**
+ * What a page asks for while it is looked at: whether the board is still the one that it shows, and if not, the new one. Only
+ * then somebody reads something, which is put on record. Nobody stays signed in by it.
+ */
+async function tell(visit: Visit, book: YearBook): Promise<Answer> {
+  demand(caseAccess, "case.list", visit.actor);
+  const view = await readBoard(visit, filterFrom(visit.query));
+  const { token } = view;
+  if (token === visit.query.get("seen")) return { kind: "data", body: { token, readAt: readAt(visit) } };
+  noteRead(visit, view);
+  const content = await (<BoardContent visit={visit} view={view} year={await book(visit)} />).toString();
+  return { kind: "data", body: { token, readAt: readAt(visit), content } };
+}

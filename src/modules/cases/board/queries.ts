@@ -1,0 +1,271 @@
+import { type RawBuilder, sql } from "kysely";
+import { instantOf, Temporal } from "#platform/clock";
+import type { Read } from "#platform/db";
+import type { BudgetMark } from "../budgets/budget.js";
+import { openStatuses } from "../case.js";
+import { MANY_HOPS } from "../handover/handover.js";
+import type { OfficialKind } from "../official/official.js";
+import type { CaseTables } from "../queries.js";
+import type { SubStatus } from "../sub-questions/sub-question.js";
+import { DEEPEST, type Filter, type Lane, lanes, MOST_CARDS, MOST_COUNTED } from "./board.js";
+
+/** What a filter is about, found out before. */
+export type Asked = {
+  readonly filter: Filter;
+  readonly today: Temporal.PlainDate;
+  readonly soonUntil: Temporal.PlainDate;
+  /** Whoever asks, and those for whom they act today. */
+  readonly owners: readonly string[];
+  /** The specialists of the department that was asked for. */
+  readonly specialists: readonly string[];
+};
+
+export type CardRow = {
+  readonly status: Lane;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly ownerId: string;
+  readonly askerName: string;
+  readonly isErased: boolean;
+  readonly organisationId: string | undefined;
+  readonly official: { readonly id: string; readonly kind: OfficialKind } | undefined;
+  readonly receivedAt: Temporal.Instant;
+  readonly answerDue: Temporal.PlainDate;
+  readonly waitingSince: Temporal.PlainDate | undefined;
+  readonly suspendedUntil: Temporal.PlainDate | undefined;
+  readonly round: number;
+  readonly hops: number;
+  /** To whom it is offered, and until when they have. */
+  readonly offer: { readonly toId: string; readonly due: Temporal.PlainDate } | undefined;
+  /** It is proposed or offered to another municipality; the day counts from its offer. */
+  readonly transfer: { readonly due: Temporal.PlainDate | undefined } | undefined;
+  /** Of how many in its lane it is one, counted no further than `MOST_COUNTED` and a bit. */
+  readonly counted: number;
+};
+
+type Raw = {
+  status: Lane;
+  case_id: string;
+  number: string;
+  title: string;
+  owner_id: string;
+  asker_name: string;
+  erased_at: Date | null;
+  organisation_id: string | null;
+  official_id: string | null;
+  official_kind: OfficialKind | null;
+  received_at: Date;
+  answer_due: string;
+  waiting_since: string | null;
+  suspended_until: string | null;
+  round: number;
+  hops: number;
+  offered_to: string | null;
+  offer_due: string | null;
+  transfer_id: string | null;
+  transfer_due: string | null;
+  counted: string;
+};
+
+const day = (text: string | null) => (text === null ? undefined : Temporal.PlainDate.from(text));
+
+const asCard = (row: Raw): CardRow => ({
+  status: row.status,
+  id: row.case_id,
+  number: row.number,
+  title: row.title,
+  ownerId: row.owner_id,
+  askerName: row.asker_name,
+  isErased: row.erased_at !== null,
+  organisationId: row.organisation_id ?? undefined,
+  official: row.official_id && row.official_kind ? { id: row.official_id, kind: row.official_kind } : undefined,
+  receivedAt: instantOf(row.received_at),
+  answerDue: Temporal.PlainDate.from(row.answer_due),
+  waitingSince: day(row.waiting_since),
+  suspendedUntil: day(row.suspended_until),
+  round: row.round,
+  hops: row.hops,
+  offer:
+    row.offered_to && row.offer_due ? { toId: row.offered_to, due: Temporal.PlainDate.from(row.offer_due) } : undefined,
+  transfer: row.transfer_id === null ? undefined : { due: day(row.transfer_due) },
+  counted: Number(row.counted),
+});
+
+/** The promise runs: it does not stand still until the asker says something (`stillSince` in deadline.ts). */
+const runs = (today: string) => sql<boolean>`(c.waiting_since is null or (c.official_id is not null
+  and (c.suspended_until is null or c.suspended_until < ${today}::date)))`;
+
+const openSub = sql`q.status in ('asked', 'asked-back')`;
+
+/**
+ * Whether something about a question was escalated: the same as the count of `readHead`, for one question. As values and not
+ * as `exists`, which would be answered by reading every escalation there is.
+ */
+const isEscalated = (today: string) => sql<boolean>`(c.hops >= ${sql.lit(MANY_HOPS)}
+  or (select true from cases.sub_question q where q.municipality_id = c.municipality_id and q.case_id = c.case_id
+    and q.escalated_at is not null and ${openSub} limit 1)
+  or (select true from cases.handover h where h.municipality_id = c.municipality_id and h.case_id = c.case_id
+    and h.status = 'offered' and h.answer_due < ${today}::date limit 1)
+  or (select true from cases.transfer t where t.municipality_id = c.municipality_id and t.case_id = c.case_id
+    and t.status = 'offered' and t.answer_due < ${today}::date limit 1))`;
+
+/** What has to be true of the most urgent questions of a lane. */
+function deepConditions({ filter, today, specialists }: Asked): RawBuilder<boolean>[] {
+  const { when, isOffered, departmentId, budget } = filter;
+  const of = sql`q.municipality_id = c.municipality_id and q.case_id = c.case_id and q.round = c.round`;
+  return [
+    ...(when ? [runs(today.toString())] : []),
+    ...(isOffered
+      ? [
+          sql<boolean>`exists (select from cases.handover h where h.municipality_id = c.municipality_id
+            and h.case_id = c.case_id and h.status = 'offered')`,
+        ]
+      : []),
+    ...(filter.isEscalated ? [isEscalated(today.toString())] : []),
+    ...(departmentId
+      ? [
+          sql<boolean>`exists (select from cases.sub_question q where ${of} and ${openSub}
+            and (q.department_id = ${departmentId}::uuid or q.person_id = any(${specialists}::uuid[])))`,
+        ]
+      : []),
+    ...(budget
+      ? [
+          sql<boolean>`exists (select from cases.sub_question q join cases.sub_question_budget b
+            on b.municipality_id = q.municipality_id and b.sub_question_id = q.sub_question_id
+            where ${of} and b.budget = ${budget})`,
+        ]
+      : []),
+  ];
+}
+
+/** The cards of every lane by promised date, `MOST_CARDS` at most of each. */
+export async function readLanes(read: Read, asked: Asked): Promise<CardRow[]> {
+  const { filter, owners } = asked;
+  const [today, soon] = [asked.today.toString(), asked.soonUntil.toString()];
+  const deep = deepConditions(asked);
+  const depth = deep.length > 0 ? DEEPEST : MOST_COUNTED + 1;
+  const mine = filter.isMine ? sql`and o.owner_id = any(${owners}::uuid[])` : sql``;
+  const when =
+    filter.when === "late"
+      ? sql`and o.answer_due < ${today}::date`
+      : filter.when === "soon"
+        ? sql`and o.answer_due between ${today}::date and ${soon}::date`
+        : sql``;
+  const conditions = deep.length > 0 ? sql`where ${sql.join(deep, sql` and `)}` : sql``;
+  const { rows } = await sql<Raw>`
+    select k.*, h.to_id as offered_to, h.answer_due as offer_due, t.transfer_id, t.answer_due as transfer_due
+    from unnest(${[...lanes]}::text[]) with ordinality l (lane, n)
+    cross join lateral (
+      select c.*, count(*) over () as counted from (
+        select o.municipality_id, o.case_id, o.status, o.number, o.title, o.owner_id, o.asker_name, o.erased_at,
+          o.organisation_id, o.official_id, o.official_kind, o.received_at, o.answer_due, o.waiting_since,
+          o.suspended_until, o.round, o.hops
+        from cases.case o
+        where o.municipality_id = ${read.municipalityId} and o.status = l.lane
+          and o.status in (${sql.join(openStatuses.map((status) => sql.lit(status)))}) ${mine} ${when}
+        order by o.answer_due, o.case_id limit ${sql.lit(depth)}
+      ) c ${conditions}
+      order by c.answer_due, c.case_id limit ${sql.lit(MOST_CARDS)}
+    ) k
+    left join cases.handover h on h.municipality_id = k.municipality_id and h.case_id = k.case_id and h.status = 'offered'
+    left join cases.transfer t on t.municipality_id = k.municipality_id and t.case_id = k.case_id
+      and t.status in ('proposed', 'offered')
+    order by l.n, k.answer_due, k.case_id`.execute(read.select<CaseTables>());
+  return rows.map(asCard);
+}
+
+/** A sub-question as a card shows it: where, and how it stands. */
+export type PartRow = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly departmentId: string | undefined;
+  readonly personId: string | undefined;
+  readonly partner: string | undefined;
+  readonly round: number;
+  readonly status: SubStatus;
+  readonly due: Temporal.PlainDate;
+  readonly isEscalated: boolean;
+  readonly budgets: readonly BudgetMark[];
+};
+
+type RawPart = {
+  sub_question_id: string;
+  case_id: string;
+  department_id: string | null;
+  person_id: string | null;
+  partner: string | null;
+  round: number;
+  status: SubStatus;
+  due: string;
+  escalated_at: Date | null;
+  budgets: string[];
+};
+
+/** The sub-questions of the questions on the board, in the order in which they were asked. */
+export async function listParts(read: Read, caseIds: readonly string[]): Promise<PartRow[]> {
+  if (caseIds.length === 0) return [];
+  const { rows } = await sql<RawPart>`
+    select q.sub_question_id, q.case_id, q.department_id, q.person_id, q.partner, q.round, q.status, q.due, q.escalated_at,
+      array(select b.budget from cases.sub_question_budget b where b.municipality_id = q.municipality_id
+        and b.sub_question_id = q.sub_question_id order by b.budget) as budgets
+    from cases.sub_question q
+    where q.municipality_id = ${read.municipalityId} and q.case_id = any(${caseIds}::uuid[])
+    order by q.sub_question_id`.execute(read.select<CaseTables>());
+  return rows.map((row) => ({
+    id: row.sub_question_id,
+    caseId: row.case_id,
+    departmentId: row.department_id ?? undefined,
+    personId: row.person_id ?? undefined,
+    partner: row.partner ?? undefined,
+    round: row.round,
+    status: row.status,
+    due: Temporal.PlainDate.from(row.due),
+    isEscalated: row.escalated_at !== null,
+    budgets: row.budgets,
+  }));
+}
+
+/** Of the whole board, each counted no further than `MOST_COUNTED` and one. */
+export type Head = {
+  readonly late: number;
+  readonly soon: number;
+  readonly offered: number;
+  readonly escalated: number;
+};
+
+export async function readHead(read: Read, { today, soonUntil }: Pick<Asked, "today" | "soonUntil">): Promise<Head> {
+  const m = read.municipalityId;
+  const [now, soon] = [today.toString(), soonUntil.toString()];
+  const most = sql.lit(MOST_COUNTED + 1);
+  const open = sql`c.municipality_id = ${m} and c.status in (${sql.join(openStatuses.map((one) => sql.lit(one)))})`;
+  const { rows } = await sql<Record<keyof Head, string>>`select
+    (select count(*) from (select from cases.case c where ${open} and c.answer_due < ${now}::date and ${runs(now)}
+      order by c.answer_due, c.case_id limit ${most}) x) as late,
+    (select count(*) from (select from cases.case c where ${open} and c.answer_due between ${now}::date and ${soon}::date
+      and ${runs(now)} order by c.answer_due, c.case_id limit ${most}) x) as soon,
+    (select count(*) from (select from cases.handover h where h.municipality_id = ${m} and h.status = 'offered'
+      order by h.answer_due, h.case_id limit ${most}) x) as offered,
+    (select count(*) from (
+      (select q.case_id from cases.sub_question q where q.municipality_id = ${m} and q.escalated_at is not null
+        and ${openSub} order by q.case_id limit ${most})
+      union (select h.case_id from cases.handover h where h.municipality_id = ${m} and h.status = 'offered'
+        and h.answer_due < ${now}::date order by h.answer_due, h.case_id limit ${most})
+      union (select t.case_id from cases.transfer t where t.municipality_id = ${m} and t.status = 'offered'
+        and t.answer_due < ${now}::date order by t.answer_due, t.case_id limit ${most})
+      union (select c.case_id from cases.case c where ${open} and c.hops >= ${sql.lit(MANY_HOPS)}
+        order by c.answer_due, c.case_id limit ${most})
+    ) x) as escalated`.execute(read.select<CaseTables>());
+  const [row] = rows;
+  const count = (key: keyof Head) => Number(row?.[key] ?? 0);
+  return { late: count("late"), soon: count("soon"), offered: count("offered"), escalated: count("escalated") };
+}
+
+/** Which of these people own a question that is open. */
+export async function findOwnersAmong(read: Read, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`select p.id from unnest(${personIds}::uuid[]) p (id)
+    where exists (select from cases.case c where c.municipality_id = ${read.municipalityId} and c.owner_id = p.id
+      and c.status in (${sql.join(openStatuses.map((one) => sql.lit(one)))}))`.execute(read.select<CaseTables>());
+  return rows.map(({ id }) => id);
+}

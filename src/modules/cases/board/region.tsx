@@ -1,0 +1,78 @@
+import { capital, choose } from "#platform/i18n";
+import { EmptyState, Lane, Lanes, Link, LiveBoard, Paragraph } from "#platform/ui";
+import type { Visit } from "#platform/web";
+import { addresses } from "../addresses.js";
+import { DEEPEST, isWhole, lanes, noFilter, queryOf } from "./board.js";
+import { QuestionTicket } from "./card.js";
+import { AttentionLinks, boardHref, countOf } from "./filters.js";
+import type { YearOfWork } from "./stuck/queries.js";
+import { StuckTable } from "./stuck/table.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+import { type BoardView, isEmpty } from "./view.js";
+
+type Props = { readonly visit: Visit; readonly view: BoardView; readonly year: readonly YearOfWork[] };
+
+/** What is on the board: the part of the page that keeps itself up to date. */
+export function BoardRegion({ visit, view, year }: Props) {
+  const text = choose(visit.lang, { nl, en });
+  const query = new URLSearchParams(queryOf(view.filter));
+  const open = visit.query.get("open");
+  if (open !== null) query.set("open", open);
+  return (
+    <LiveBoard source={`${visit.to(addresses.boardState)}?${query}`} token={view.token} words={text.said}>
+      <BoardContent visit={visit} view={view} year={year} />
+    </LiveBoard>
+  );
+}
+
+/** The same without what holds it, for a page that has that already. */
+export function BoardContent({ visit, view, year }: Props) {
+  const text = choose(visit.lang, { nl, en });
+  return (
+    <>
+      <AttentionLinks visit={visit} view={view} />
+      {view.cards.length === 0 && !isWhole(view.filter) ? (
+        <EmptyState heading={text.empty.filtered.title}>
+          <Paragraph>{text.empty.filtered.body}</Paragraph>
+          <Link href={boardHref(visit, noFilter)} standalone>
+            {text.empty.filtered.all}
+          </Link>
+        </EmptyState>
+      ) : isEmpty(view) ? (
+        <EmptyState heading={text.empty.title}>{text.empty.body}</EmptyState>
+      ) : (
+        <Lanes>
+          {lanes.map((lane) => (
+            <OneLane visit={visit} view={view} lane={lane} />
+          ))}
+        </Lanes>
+      )}
+      {view.cards.some(({ counted }) => counted >= DEEPEST) ? (
+        <Paragraph muted>{text.filter.deep(DEEPEST)}</Paragraph>
+      ) : null}
+      <StuckTable visit={visit} view={view} year={year} />
+    </>
+  );
+}
+
+function OneLane({ visit, view, lane }: Omit<Props, "year"> & { readonly lane: (typeof lanes)[number] }) {
+  const text = choose(visit.lang, { nl, en });
+  const cards = view.cards.filter(({ status }) => status === lane);
+  const counted = cards[0]?.counted ?? 0;
+  const shown = countOf(visit, counted);
+  return (
+    <Lane
+      id={lane}
+      title={capital(text.lanes[lane].title)}
+      count={{ shown, said: text.cards(shown) }}
+      refusal={text.lanes[lane].refusal}
+      empty={cards.length === 0 ? text.none : undefined}
+      more={counted > cards.length ? { href: visit.to(addresses.list), label: text.inList(shown) } : undefined}
+    >
+      {cards.map((card, place) => (
+        <QuestionTicket visit={visit} view={view} card={card} place={place} />
+      ))}
+    </Lane>
+  );
+}
