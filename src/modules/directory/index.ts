@@ -4,6 +4,7 @@ export type { Enterprise } from "./enterprises/enterprise.js";
 export { enterprises } from "./enterprises/enterprises.js";
 export { directoryEvents } from "./events.js";
 export { directoryMails } from "./jobs/mails.js";
+export { findOrganisationIds } from "./find-by-name.js";
 export { directoryModule } from "./module.js";
 export { findEnterpriseId, findOrganisationNames } from "./queries.js";
 export { forgetOrganisations } from "./use-cases/forget-organisations.js";

@@ -33,6 +33,8 @@ type ChoicesProps = { field: FieldProps; kind: Kind; options: RadioOption[]; cho
 function Choices({ field, kind, options, chosen }: ChoicesProps) {
   const id = fieldId(field.name);
   const describedBy = classNames(Boolean(field.hint) && `${id}-hint`, Boolean(field.error) && `${id}-error`);
+  // The keyboard comes in at what is chosen.
+  const isFirst = ({ value }: Option, index: number) => (chosen[0] === undefined ? index === 0 : value === chosen[0]);
   return (
     <div class={frameClass(field, `${kind}-group`)}>
       <fieldset
@@ -54,6 +56,7 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
                 option={option}
                 checked={chosen.includes(option.value)}
                 invalid={Boolean(field.error)}
+                autofocus={Boolean(field.autofocus) && isFirst(option, index)}
               />
               {option.reveals ? <div class="rl-reveal">{option.reveals}</div> : null}
             </>
@@ -64,9 +67,17 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
   );
 }
 
-type ChoiceProps = { id: string; name: string; kind: Kind; option: Option; checked: boolean; invalid: boolean };
+type ChoiceProps = {
+  id: string;
+  name: string;
+  kind: Kind;
+  option: Option;
+  checked: boolean;
+  invalid: boolean;
+  autofocus: boolean;
+};
 
-function Choice({ id, name, kind, option, checked, invalid }: ChoiceProps) {
+function Choice({ id, name, kind, option, checked, invalid, autofocus }: ChoiceProps) {
   return (
     <div class="rl-choice">
       <input
@@ -76,6 +87,7 @@ function Choice({ id, name, kind, option, checked, invalid }: ChoiceProps) {
         name={name}
         value={option.value}
         checked={checked}
+        autofocus={autofocus || undefined}
         aria-invalid={invalid ? "true" : undefined}
         aria-describedby={option.hint ? `${id}-about` : undefined}
       />

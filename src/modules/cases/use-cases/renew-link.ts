@@ -11,14 +11,15 @@ import { takeCase } from "../queries.js";
 
 /**
  * Ends every private link to a question and mails a new one to whoever asked it: for when a link went to the wrong person.
+ * Without a mail address the new one stands on a receipt, which whoever renewed it prints.
  * @param as from the work of the desk, or from the questions of who asked
- * @throws NotFound for an unknown question, one that this actor may not see, and one whose asker has no mail address
+ * @throws NotFound for an unknown question, one that this actor may not see, and one of somebody without a mail address who asks it themselves
  */
 export async function renewLink(work: Work, caseId: string, as: "desk" | "asker"): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
     const found = await takeCase(tx, caseId);
-    if (found?.asker.email === undefined) throw new NotFound();
+    if (!found || found.isErased || (as === "asker" && found.asker.email === undefined)) throw new NotFound();
     const relations =
       as === "desk"
         ? relationsTo(found, await findActing(tx, found.ownerId, dayOf(work.clock.now())), work.actor)
@@ -26,9 +27,11 @@ export async function renewLink(work: Work, caseId: string, as: "desk" | "asker"
     demand(caseAccess, "case.renew-link", work.actor, relations);
     const at = new Date(work.clock.now().epochMilliseconds);
     await revokeLinks(tx, caseId, at);
-    await insertLink(tx, newId(), caseId, at);
+    const isMailed = found.asker.email !== undefined;
+    const shownTo = !isMailed && as === "desk" && work.actor.kind === "person" ? work.actor.personId : undefined;
+    await insertLink(tx, newId(), caseId, at, shownTo);
     await audit(tx, work, { action: "case.renew-link", subject: { kind: "case", id: caseId } });
-    await tx.publish(caseEvents.linkRenewed({ caseId }));
+    if (isMailed) await tx.publish(caseEvents.linkRenewed({ caseId }));
     return caseId;
   });
 }

@@ -119,6 +119,8 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
     return { label: text.transferredOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.status === "forwarded" && found.closedAt)
     return { label: text.forwardedOn, date: long(dayOf(found.closedAt)), late: false };
+  if (found.status === "merged" && found.closedAt)
+    return { label: text.mergedOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
   const standing = answerStanding(found, today, await visit.read(findClosingDays));
   const since = stillSince(found, today);

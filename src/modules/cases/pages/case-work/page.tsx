@@ -29,6 +29,8 @@ import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
+import { en as counterEn } from "../../counter/text.en.js";
+import { nl as counterNl } from "../../counter/text.nl.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { OfficialCard } from "../../official/pages/card.js";
@@ -208,6 +210,7 @@ const askerName = ({ lang }: Visit, { isErased, asker }: CaseView["found"]) =>
 function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const { channels } = choose(visit.lang, { nl: counterNl, en: counterEn });
   const { found, people, closed, organisation } = view;
   const { person, who } = people.acting;
   const today = dayOf(visit.clock.now());
@@ -222,6 +225,7 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
     ...(organisation ? [{ label: text.organisation, value: organisation }] : []),
     ...(email ? [{ label: text.email, value: <Link href={`mailto:${email}`}>{email}</Link> }] : []),
     ...(phone ? [{ label: text.phone, value: <PhoneLink number={phone} /> }] : []),
+    { label: text.channel, value: channels[found.channel] },
   ];
   return (
     <Stack>

@@ -4,10 +4,11 @@ import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality
 import { Refused, type Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
 import { newId, type Tx } from "#platform/db";
-import { type Case, caseNumber, move, type Step } from "../../case.js";
+import { type Case, move, type Step } from "../../case.js";
 import { insertLink } from "../../links/queries.js";
 import { findSteps, insertStep, takeNumber } from "../../queries.js";
 import { insertCopy, insertFileCopies } from "../copying/queries.js";
+import { caseNumber } from "../../title.js";
 import type { Taken } from "./take-offered.js";
 
 /** What a question becomes in the municipality that takes it. */

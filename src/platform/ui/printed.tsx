@@ -1,0 +1,44 @@
+import { encode } from "uqr";
+
+export type QrCodeProps = {
+  /** What a telephone opens. */
+  address: string;
+  /** What it is, for whoever cannot see it. */
+  label: string;
+};
+
+/** A code to scan, with the quiet border of four modules that ISO/IEC 18004 asks for. Black on white, also on paper. */
+export function QrCode({ address, label }: QrCodeProps) {
+  const { data, size } = encode(address, { ecc: "M", border: 4 });
+  return (
+    <svg class="rl-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
+      <path fill="#000" d={data.map(rowPath).join("")} />
+    </svg>
+  );
+}
+
+/** One stroke for each run of black. */
+function rowPath(row: readonly boolean[], y: number): string {
+  let path = "";
+  for (let x = 0; x < row.length; x += 1) {
+    const from = x;
+    while (row[x]) x += 1;
+    if (x > from) path += `M${from} ${y}h${x - from}v1H${from}z`;
+  }
+  return path;
+}
+
+/** An address in full, to read from paper. */
+export function AddressLine({ children }: { children: string }) {
+  return <p class="rl-address-line">{children}</p>;
+}
+
+/** Prints the page. Only shows itself when the browser runs scripts; its own menu prints as well. */
+export function PrintButton({ label }: { label: string }) {
+  return (
+    <button class="utrecht-button utrecht-button--secondary-action" type="button" data-print hidden>
+      <span>{label}</span>
+    </button>
+  );
+}
