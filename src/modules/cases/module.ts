@@ -4,6 +4,10 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
+import { en as noteEn } from "./counter/pages/note/text.en.js";
+import { nl as noteNl } from "./counter/pages/note/text.nl.js";
+import { counterRoutes } from "./counter/pages/routes.js";
+import { doublesRoutes } from "./doubles/pages/routes.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { officialRoutes } from "./official/pages/routes.js";
@@ -69,6 +73,8 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       ...handoverRoutes,
       ...transferRoutes,
       ...officialRoutes,
+      ...counterRoutes(signer),
+      ...doublesRoutes,
       renewLinkRoute,
       attachmentAtDesk,
     ],
@@ -81,7 +87,10 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       const subs = permits(caseAccess, "sub-question.list-own", actor)
         ? [{ label: list.menu, address: addresses.subQuestions }]
         : [];
-      return [{ label: menu.desk, address: addresses.front }, ...questions, ...subs];
+      const note = permits(caseAccess, "case.note", actor)
+        ? [{ label: choose(lang, { nl: noteNl, en: noteEn }).menu, address: addresses.note }]
+        : [];
+      return [{ label: menu.desk, address: addresses.front }, ...questions, ...note, ...subs];
     },
     foot: ({ lang }) => [{ label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk }],
   };

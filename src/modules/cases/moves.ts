@@ -1,6 +1,6 @@
+import { noteQuestion } from "./counter/use-cases/note-question.js";
 import { mergeCases } from "./doubles/use-cases/merge-cases.js";
 import { splitOff } from "./doubles/use-cases/split-off.js";
-import { noteQuestion } from "./counter/use-cases/note-question.js";
 import { tellLateSubs } from "./jobs/tell-late.js";
 import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
 import { forwardQuestion } from "./official/use-cases/forward-question.js";

@@ -4,9 +4,10 @@ import type { Voice } from "#platform/tenancy";
 import { Quote, type RoadStep } from "#platform/ui";
 import type { Attached } from "./attachments/list.js";
 import type { Case, Step, TransitionName } from "./case.js";
+import { notedSentence } from "./counter/noted-sentence.js";
+import { saidAtOnce } from "./counter/said-at-once.js";
 import { stillSince } from "./deadline.js";
 import { doublesStep } from "./doubles/pages/road.js";
-import { notedSentence } from "./counter/noted-sentence.js";
 import { answererOf, ownerAt, type People } from "./people.js";
 import { PartRows } from "./sub-questions/part-rows.js";
 import type { Part } from "./sub-questions/parts.js";
@@ -98,7 +99,10 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
   const bodies: Record<TransitionName, RoadStep["body"]> = {
     submit: (
       <>
-        {[notedSentence(lang, step, found, nameOf(step.by), today), askedSentence(lang, step, town) ?? road.submitted[audience](owner)]
+        {[
+          notedSentence(lang, step, found, nameOf(step.by), today),
+          askedSentence(lang, step, town) ?? road.submitted[audience](owner),
+        ]
           .filter(Boolean)
           .join(" ")}
         {attached(step.id)}
@@ -214,8 +218,8 @@ function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Jo
   if (isOfAsker(step)) return audience === "asker" ? undefined : found.asker.name || undefined;
   const author = people.nameOf(step.by);
   if (author === undefined || step.by === undefined) return undefined;
-  // What was said at the counter was said by whoever noted the question.
-  if (step.kind === "take-in-hand" && step.by === steps[0]?.by) return author;
+  // Whoever noted the question said it for nobody.
+  if (step.note !== undefined && step === steps[1] && saidAtOnce(steps)) return author;
   const ownerId = ownerAt(found, steps, step);
   if (step.by === ownerId) return ownerId === found.ownerId ? undefined : author;
   return road.writtenFor(author, people.nameOf(ownerId) ?? "");

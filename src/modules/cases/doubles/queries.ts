@@ -60,7 +60,9 @@ export async function insertFilesOfSteps(
 ): Promise<void> {
   if (from.stepIds.length === 0) return;
   const files = await tx
-    .tables<{ "cases.attachment": { municipality_id: string; attachment_id: string; case_id: string; step_id: string } }>()
+    .tables<{
+      "cases.attachment": { municipality_id: string; attachment_id: string; case_id: string; step_id: string };
+    }>()
     .selectFrom("cases.attachment")
     .select("attachment_id")
     .where("municipality_id", "=", tx.municipalityId)

@@ -32,7 +32,16 @@ export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "vers
 type Making = {
   readonly name: Exclude<
     TransitionName,
-    "submit" | "gather" | "change-owner" | "hand-over" | "transfer" | "arrive" | "remind-asker" | "drop-out" | "branch" | "erase"
+    | "submit"
+    | "gather"
+    | "change-owner"
+    | "hand-over"
+    | "transfer"
+    | "arrive"
+    | "remind-asker"
+    | "drop-out"
+    | "branch"
+    | "erase"
   >;
   readonly asked: Asked | AskedByAsker;
   /** What else becomes true with this move. */

@@ -10,13 +10,13 @@ import type { Enclosure } from "../attachments/attachment.js";
 import { attachFiles } from "../attachments/use-cases/attach-files.js";
 import { move } from "../case.js";
 import type { Noted } from "../counter/noted.js";
+import { receiptOf } from "../counter/noted.js";
 import { caseEvents } from "../events.js";
 import { insertLink } from "../links/queries.js";
 import { replaceShares } from "../own/queries.js";
 import type { Sharing } from "../own/sharing.js";
 import { insertCase, insertStep, takeNumber } from "../queries.js";
 import { caseNumber, titleOf } from "../title.js";
-import { receiptOf } from "../counter/noted.js";
 import { type Asker, findAsker, noteFor } from "./share-question.js";
 
 export type Question = {

@@ -32,6 +32,7 @@ import { ContactCard } from "../../contact-card.js";
 import { en as counterEn } from "../../counter/text.en.js";
 import { nl as counterNl } from "../../counter/text.nl.js";
 import { answerStanding, stillSince } from "../../deadline.js";
+import { RelatedCard } from "../../doubles/pages/related.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { en as officialEn } from "../../official/text.en.js";
@@ -177,6 +178,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
           <OfficialCard visit={visit} found={found} official={view.official} />
+          <RelatedCard visit={visit} view={view} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
           <PastTransfers visit={visit} view={view} />

@@ -7,8 +7,8 @@ import { newId, type Tx } from "#platform/db";
 import { type Case, move, type Step } from "../../case.js";
 import { insertLink } from "../../links/queries.js";
 import { findSteps, insertStep, takeNumber } from "../../queries.js";
-import { insertCopy, insertFileCopies } from "../copying/queries.js";
 import { caseNumber } from "../../title.js";
+import { insertCopy, insertFileCopies } from "../copying/queries.js";
 import type { Taken } from "./take-offered.js";
 
 /** What a question becomes in the municipality that takes it. */

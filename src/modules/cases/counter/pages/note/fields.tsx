@@ -39,7 +39,15 @@ export function NoteForm({ visit, errors, enclosed, owner, isFresh }: Props) {
   });
   const written = `${fields.get("question") ?? ""}\n${fields.get("said") ?? ""}`;
   return (
-    <Form lang={lang} id={NOTE_FORM} action={visit.to(addresses.note)} {...visit.seal()} hidden={hiddenOf(enclosed)} upload quick>
+    <Form
+      lang={lang}
+      id={NOTE_FORM}
+      action={visit.to(addresses.note)}
+      {...visit.seal()}
+      hidden={hiddenOf(enclosed)}
+      upload
+      quick
+    >
       <RadioGroup
         lang={lang}
         name="channel"
