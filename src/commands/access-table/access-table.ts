@@ -1,4 +1,5 @@
 import { casesAccess } from "./cases.js";
+import { counterAccess } from "./counter.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
@@ -11,6 +12,7 @@ export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 /** Pages of a municipality, by the id of the route. */
 const pages: readonly RouteAccess[] = [
   ...casesAccess,
+  ...counterAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

@@ -14,11 +14,24 @@ export type RadioOption = Option & {
   reveals?: Child;
 };
 
-export type RadioGroupProps = FieldProps & { value?: string | undefined; options: RadioOption[] };
+export type RadioGroupProps = FieldProps & {
+  value?: string | undefined;
+  options: RadioOption[];
+  /** Beside each other, where there is room: for a few short words. */
+  inline?: boolean | undefined;
+};
 
 /** One choice out of a few. */
 export function RadioGroup(props: RadioGroupProps) {
-  return <Choices field={props} kind="radio" options={props.options} chosen={props.value ? [props.value] : []} />;
+  return (
+    <Choices
+      field={props}
+      kind="radio"
+      options={props.options}
+      chosen={props.value ? [props.value] : []}
+      inline={props.inline}
+    />
+  );
 }
 
 export type CheckboxGroupProps = FieldProps & { values?: string[] | undefined; options: Option[] };
@@ -28,9 +41,15 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   return <Choices field={props} kind="checkbox" options={props.options} chosen={props.values ?? []} />;
 }
 
-type ChoicesProps = { field: FieldProps; kind: Kind; options: RadioOption[]; chosen: string[] };
+type ChoicesProps = {
+  field: FieldProps;
+  kind: Kind;
+  options: RadioOption[];
+  chosen: string[];
+  inline?: boolean | undefined;
+};
 
-function Choices({ field, kind, options, chosen }: ChoicesProps) {
+function Choices({ field, kind, options, chosen, inline }: ChoicesProps) {
   const id = fieldId(field.name);
   const describedBy = classNames(Boolean(field.hint) && `${id}-hint`, Boolean(field.error) && `${id}-error`);
   // The keyboard comes in at what is chosen.
@@ -46,7 +65,7 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
           <OptionalMark field={field} />
         </legend>
         <FieldNotes field={field} />
-        <div class="rl-choices">
+        <div class={classNames("rl-choices", inline && "rl-choices--inline")}>
           {options.map((option, index) => (
             <>
               <Choice

@@ -1,6 +1,8 @@
+import type { PropsWithChildren } from "hono/jsx";
 import { encode } from "uqr";
+import type { Lang } from "./text.js";
 
-export type QrCodeProps = {
+type QrCodeProps = {
   /** What a telephone opens. */
   address: string;
   /** What it is, for whoever cannot see it. */
@@ -8,7 +10,7 @@ export type QrCodeProps = {
 };
 
 /** A code to scan, with the quiet border of four modules that ISO/IEC 18004 asks for. Black on white, also on paper. */
-export function QrCode({ address, label }: QrCodeProps) {
+function QrCode({ address, label }: QrCodeProps) {
   const { data, size } = encode(address, { ecc: "M", border: 4 });
   return (
     <svg class="rl-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
@@ -27,6 +29,25 @@ function rowPath(row: readonly boolean[], y: number): string {
     if (x > from) path += `M${from} ${y}h${x - from}v1H${from}z`;
   }
   return path;
+}
+
+/** A code, and beside it what it leads to. */
+export function Scan({ address, label, children }: PropsWithChildren<QrCodeProps>) {
+  return (
+    <div class="rl-scan">
+      <QrCode address={address} label={label} />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** What is in the language of whoever reads it on paper, whatever the language of the page around it. */
+export function InLanguage({ lang, children }: PropsWithChildren<{ lang: Lang }>) {
+  return (
+    <div class="rl-stack" lang={lang}>
+      {children}
+    </div>
+  );
 }
 
 /** An address in full, to read from paper. */

@@ -3,6 +3,7 @@ import { trackingLinks } from "#cases";
 import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { caseForms, statusFor } from "./case-forms.js";
+import { counterForms } from "./counter-forms.js";
 import { addAttachment, fileIds } from "./files.js";
 import type { Ids } from "./ids.js";
 import { addInvitation } from "./invitations.js";
@@ -202,6 +203,7 @@ export const forms: Readonly<
     email: "lotte@cirkel.example",
   }),
   ...caseForms,
+  ...counterForms,
   ...transferForms,
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),

@@ -1,6 +1,6 @@
 import type { Staff } from "#identity";
 import { choose } from "#platform/i18n";
-import { Button, Form, RadioGroup, TextArea, TextField } from "#platform/ui";
+import { Button, Form, RadioGroup, SideBySide, TextArea, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../../addresses.js";
 import { type Enclosed, hiddenOf } from "../../../attachments/enclosed.js";
@@ -55,16 +55,19 @@ export function NoteForm({ visit, errors, enclosed, owner, isFresh }: Props) {
         value={fields.get("channel") ?? "phone"}
         error={error("channel")}
         autofocus={isFresh}
+        inline
         options={notedChannels.map((value) => ({
           value,
           label: text.channel.options[value],
           ...(value === "paper" ? { reveals: <ReceivedOn visit={visit} error={error("receivedOn")} /> } : {}),
         }))}
       />
-      <TextField {...field("name")} autocomplete="off" />
-      <TextField {...field("phone")} hint={text.hints.phone} type="tel" autocomplete="off" width="medium" />
-      <TextField {...field("email")} hint={text.hints.email} type="email" autocomplete="off" />
-      <TextField {...field("organisation")} autocomplete="off" optional />
+      <SideBySide>
+        <TextField {...field("name")} autocomplete="off" />
+        <TextField {...field("organisation")} autocomplete="off" optional />
+        <TextField {...field("phone")} hint={text.hints.phone} type="tel" autocomplete="off" />
+        <TextField {...field("email")} hint={text.hints.email} type="email" autocomplete="off" />
+      </SideBySide>
       <TextArea {...field("question")} hint={text.hints.question} rows={5} />
       <TextArea {...field("said")} hint={text.hints.said} rows={3} optional />
       <BsnChoice lang={lang} fields={fields} text={written} asked={[...errors.values()].includes("bsn-seen")} />
@@ -101,6 +104,7 @@ function Language({ visit }: { visit: Visit }) {
       lang={visit.lang}
       name="language"
       label={language.label}
+      inline
       value={visit.fields.get("language") ?? "nl"}
       options={languages.map((value) => ({ value, label: language[value] }))}
     />

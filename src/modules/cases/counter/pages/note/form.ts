@@ -20,9 +20,9 @@ export const fieldNames = [
   "channel",
   "receivedOn",
   "name",
+  "organisation",
   "phone",
   "email",
-  "organisation",
   "question",
   "said",
 ] as const;

@@ -7,15 +7,15 @@ import {
   ButtonLink,
   Card,
   Heading,
+  InLanguage,
   Measure,
   Muted,
   Notice,
   Paragraph,
   PrintButton,
   PromiseCard,
-  QrCode,
+  Scan,
   ScreenOnly,
-  SideBySide,
   Stack,
   Summary,
 } from "#platform/ui";
@@ -44,9 +44,11 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
   if (linkId !== undefined)
     visit.noteRead({ action: "case.show-link", subject: { kind: "case", id: found.id }, detail: { link: linkId } });
   const token = linkId && trackingToken(signer, visit.municipality.id, linkId);
-  // In the language in which we write to them, as they read it.
   const href = token && visit.absolute(addresses.follow, { token }, found.language);
   const text = choose(visit.lang, { nl, en });
+  // What is on paper is for whoever asked.
+  const reader = { ...visit, lang: found.language };
+  const read = choose(found.language, { nl, en });
   const title = text.title(found.number);
   const body = (
     <Measure>
@@ -58,10 +60,20 @@ async function show(visit: Visit, signer: Signer): Promise<Answer> {
             </Notice>
           ) : null}
         </ScreenOnly>
-        <Heading level={1}>{text.heading}</Heading>
-        <PromiseCard label={text.answer} date={longDay(visit, found.answerDue)} />
-        <Facts visit={visit} view={view} />
-        {href ? <LinkCard visit={visit} href={href} /> : <GoneCard visit={visit} view={view} />}
+        <InLanguage lang={found.language}>
+          <Heading level={1}>{read.heading}</Heading>
+          <PromiseCard label={read.answer} date={longDay(reader, found.answerDue)} />
+          <Facts visit={reader} view={view} />
+          {href ? (
+            <Card heading={read.link.title} look="main">
+              <Scan address={href} label={read.link.code}>
+                <Paragraph>{read.link.body}</Paragraph>
+                <AddressLine>{href}</AddressLine>
+              </Scan>
+            </Card>
+          ) : null}
+        </InLanguage>
+        {href ? <OnRecord visit={visit} /> : <GoneCard visit={visit} view={view} />}
         <Acts visit={visit} view={view} canPrint={href !== undefined} />
       </Stack>
     </Measure>
@@ -96,23 +108,14 @@ function Facts({ visit, view }: { visit: Visit; view: CaseView }) {
   );
 }
 
-function LinkCard({ visit, href }: { visit: Visit; href: string }) {
-  const { link } = choose(visit.lang, { nl, en });
+/** That whoever looks sees the link for a while, and that this is on record. */
+function OnRecord({ visit }: { visit: Visit }) {
   return (
-    <Card heading={link.title} look="main">
-      <SideBySide>
-        <QrCode address={href} label={link.code} />
-        <div>
-          <Paragraph>{link.body}</Paragraph>
-          <AddressLine>{href}</AddressLine>
-        </div>
-      </SideBySide>
-      <ScreenOnly>
-        <Paragraph>
-          <Muted>{link.onRecord}</Muted>
-        </Paragraph>
-      </ScreenOnly>
-    </Card>
+    <ScreenOnly>
+      <Paragraph>
+        <Muted>{choose(visit.lang, { nl, en }).onRecord}</Muted>
+      </Paragraph>
+    </ScreenOnly>
   );
 }
 

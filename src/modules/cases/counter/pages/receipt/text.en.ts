@@ -19,8 +19,8 @@ export const en: Texts<typeof nl> = {
     title: "Follow your question",
     body: "Scan the code or type the address. You see how far we are and you read the answer. The link is private: whoever has it can read your question.",
     code: "QR code to the page of this question",
-    onRecord: "You see this link only now, to print it. After an hour it is no longer here. We record that you saw it.",
   },
+  onRecord: "You see this link only now, to print it. After an hour it is no longer here. We record that you saw it.",
   gone: {
     title: "The link is no longer here",
     body: "Only whoever noted the question or renewed the link sees it, and only in the first hour.",

@@ -16,9 +16,9 @@ export const nl = {
     title: "Volg uw vraag",
     body: "Scan de code of typ het adres over. U ziet dan hoe ver wij zijn en u leest het antwoord. De link is persoonlijk: wie hem heeft, kan uw vraag lezen.",
     code: "QR-code naar de pagina van deze vraag",
-    onRecord:
-      "U ziet deze link alleen nu, om hem te printen. Na een uur staat hij hier niet meer. Dat u hem zag, leggen wij vast.",
   },
+  onRecord:
+    "U ziet deze link alleen nu, om hem te printen. Na een uur staat hij hier niet meer. Dat u hem zag, leggen wij vast.",
   gone: {
     title: "De link staat hier niet meer",
     body: "De link ziet alleen wie de vraag noteerde of de link vernieuwde, en alleen het eerste uur.",
