@@ -3,8 +3,13 @@ import type { Stage } from "./stage.js";
 
 let made = 0;
 
-/** Notes another question, and says its number. */
-async function noteAnother({ world, town, people }: Stage): Promise<string> {
+/** With which question that of a stage is merged. */
+const remembered = new WeakMap<Stage, string>();
+
+/** Notes another question of the same owner, for a route that merges. */
+export async function addDouble(stage: Stage, routeId: string): Promise<void> {
+  if (routeId !== "cases.merge") return;
+  const { world, town, people } = stage;
   made += 1;
   const desk = { kind: "person", personId: people.desk ?? "", name: "Wie desk", roles: new Set(["desk"]) } as const;
   const given = {
@@ -18,11 +23,8 @@ async function noteAnother({ world, town, people }: Stage): Promise<string> {
   const noted = { channel: "phone", receivedOn: undefined, keeps: false, said: undefined } as const;
   const caseId = await caseMoves.noteQuestion(await world.work(town, desk), given, noted);
   // Whoever merges has to be able to read the other one: the same owner.
-  const [row] = await world.database.rows<{ number: string }>(
-    "update cases.case set owner_id = $2 where case_id = $1 returning number",
-    [caseId, people.owner],
-  );
-  return row?.number ?? "";
+  await world.database.rows("update cases.case set owner_id = $2 where case_id = $1", [caseId, people.owner]);
+  remembered.set(stage, caseId);
 }
 
 /** Forms that would be accepted, for noting what somebody tells, and for doubles. */
@@ -37,8 +39,12 @@ export const counterForms: Readonly<
   }),
   "cases.earlier": () => ({ name: "Lotte Peters" }),
   "cases.merge": async (stage) => {
-    const other = await noteAnother(stage);
-    return { other, version: "1", otherVersion: "1", stays: other };
+    const [row] = await stage.world.database.rows<{ number: string; version: number }>(
+      "select number, version from cases.case where case_id = $1",
+      [remembered.get(stage)],
+    );
+    const other = row?.number ?? "";
+    return { other, version: "1", otherVersion: String(row?.version), stays: other };
   },
   "cases.split-off": () => ({
     version: "1",
