@@ -11,6 +11,7 @@ import { addTownsOfAbsence, beingAway } from "./states/being-away.js";
 import { belonging } from "./states/belonging.js";
 import { board } from "./states/board.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
+import { counter } from "./states/counter.js";
 import { deskDays } from "./states/desk-days.js";
 import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
@@ -46,6 +47,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["a question goes to another owner", handingOver],
   ["a question goes to another municipality", transferring, addTownsOfRegion],
   ["applications, objections and complaints", official],
+  ["the counter, doubles and what holds two", counter],
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],

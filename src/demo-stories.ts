@@ -44,6 +44,8 @@ export type Story = {
   readonly organisation: string;
   readonly email?: string;
   readonly phone?: string;
+  /** Who of the staff noted it, when it was told by telephone. */
+  readonly notedBy?: string;
   readonly steps: readonly Step[];
 };
 
@@ -74,17 +76,27 @@ type Scene = {
 
 /** Lets a question be asked, and everything happen that became of it, each at its own moment. */
 export async function playStory(stage: Stage, story: Story): Promise<void> {
-  const { workingDaysAgo, steps, ...asked } = story;
-  const work = stage.workAt({ kind: "visitor" }, daysAgo(stage, workingDaysAgo));
-  const { question, name, organisation, email, phone } = asked;
-  const linkId = await submitQuestion(work, { question, name, organisation, email, phone, language: "nl" });
-  const caseId = await work.read((read) => trackingLinks.findCaseId(read, linkId));
-  if (caseId === undefined) throw new Error("a demo question has vanished");
-  let scene: Scene = { stage, caseId, at: work.clock, parts: new Map(), version: 1, owner: stage.owner };
+  const { workingDaysAgo, steps } = story;
+  const at = daysAgo(stage, workingDaysAgo);
+  const caseId = await begin(stage, story, at);
+  let scene: Scene = { stage, caseId, at, parts: new Map(), version: 1, owner: stage.owner };
   for (const [index, step] of steps.entries()) {
     scene = { ...scene, at: daysAgo(stage, workingDaysAgo - step.after, index + 1) };
     await play(scene, step);
   }
+}
+
+/** Asked by whoever wants to know, or told to somebody at the desk. @returns the id of the case */
+async function begin(stage: Stage, story: Story, at: Clock): Promise<string> {
+  const { question, name, organisation, email, phone, notedBy } = story;
+  const given = { question, name, organisation, email, phone, language: "nl" } as const;
+  const noted = { channel: "phone", receivedOn: undefined, keeps: false, said: undefined } as const;
+  if (notedBy) return caseMoves.noteQuestion(stage.workAt(stage.person(notedBy), at), given, noted);
+  const work = stage.workAt({ kind: "visitor" }, at);
+  const linkId = await submitQuestion(work, given);
+  const caseId = await work.read((read) => trackingLinks.findCaseId(read, linkId));
+  if (caseId === undefined) throw new Error("a demo question has vanished");
+  return caseId;
 }
 
 async function play(scene: Scene, step: Step): Promise<void> {

@@ -1,5 +1,6 @@
 import { boardAccess } from "./board.js";
 import { casesAccess } from "./cases.js";
+import { counterAccess } from "./counter.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
@@ -13,6 +14,7 @@ export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 const pages: readonly RouteAccess[] = [
   ...casesAccess,
   ...boardAccess,
+  ...counterAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

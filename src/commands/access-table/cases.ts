@@ -104,7 +104,8 @@ export const casesAccess: readonly RouteAccess[] = [
   },
   {
     id: "cases.renew-link",
-    reason: "Whoever owns a question, or acts, has a new private link mailed to its asker; they never see it.",
+    reason:
+      "Whoever owns a question, or acts, has a new private link mailed to its asker, and sees it only to print it for somebody without a mail address.",
     get: everyone("no-method"),
     post: { ...outsiders, owner: "done", deputy: "done", rest: "unknown" },
     others: { get: everyone("no-method"), post: { ...outsiders, rest: "unknown" } },

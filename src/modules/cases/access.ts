@@ -41,6 +41,8 @@ export const caseAccess = {
   /** What other municipalities offer, their askers agreeing. */
   "transfer.read": ["desk", "aanjager"],
   "case.list": ["desk", "aanjager"],
+  /** What somebody tells by telephone, at the counter or on paper. */
+  "case.note": ["desk", "aanjager"],
   /** `offered` to whom it is offered, as long as that is so. */
   "case.read": ["desk", "aanjager", "owner", "deputy", "offered"],
   "case.follow": ["link:tracking"],

@@ -13,6 +13,7 @@ export const statuses = [
   "withdrawn",
   "transferred",
   "forwarded",
+  "merged",
 ] as const;
 export type Status = (typeof statuses)[number];
 
@@ -21,6 +22,10 @@ export const openStatuses = ["received", "in-hand", "waiting", "with-departments
 
 /** Whether the asker still waits for an answer. */
 export const isOpen = (status: Status): boolean => openStatuses.some((open) => open === status);
+
+/** How a question came in. */
+export const channels = ["web", "phone", "counter", "paper"] as const;
+export type Channel = (typeof channels)[number];
 
 export const outcomes = ["helped", "partly", "not-possible", "dropped-out"] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -53,6 +58,10 @@ export type TransitionName =
   | "arrive"
   | "remind-asker"
   | "drop-out"
+  | "merge"
+  | "join"
+  | "split-off"
+  | "branch"
   | "erase";
 
 /** How the sub-questions of a case stand, where that decides to which status a move leads. */
@@ -91,8 +100,9 @@ const afterWaiting = (name: TransitionName, by: readonly string[]): Transition[]
  * it, and the drawing in docs/states/ is generated from it. `deputy` is whoever acts while the owner is away. The owner
  * changes when they no longer work here, and when a colleague accepts the question (`handover/`); that moves no date. What
  * goes to another municipality with the asker's consent (`transfer/`) ends here and arrives there. The date of an official
- * case is that of the law: nobody promises another one (`official/`). To erase is to take away who asked; the question
- * itself is kept until its term ends.
+ * case is that of the law: nobody promises another one (`official/`). A double is merged away into the case that it joins,
+ * and what holds two questions is split off into a case that begins as a branch (`doubles/`). To erase is to take away who
+ * asked; the question itself is kept until its term ends.
  */
 export const transitions: readonly Transition[] = [
   { name: "submit", from: [], to: "received", by: ["anyone"] },
@@ -124,9 +134,13 @@ export const transitions: readonly Transition[] = [
   { name: "end-transfer", from: openStatuses, to: "same", by: [...owners, "system"] },
   { name: "transfer", from: openStatuses, to: "transferred", of: "plain", by: ["system"] },
   { name: "arrive", from: [], to: "received", by: ["system"] },
+  { name: "merge", from: openStatuses, to: "merged", of: "plain", by: owners },
+  { name: "join", from: openStatuses, to: "same", by: [...owners, "desk", "aanjager"] },
+  { name: "split-off", from: openStatuses, to: "same", of: "plain", by: owners },
+  { name: "branch", from: [], to: "received", by: owners },
   {
     name: "erase",
-    from: ["answered", "closed", "withdrawn", "forwarded", "transferred"],
+    from: ["answered", "closed", "withdrawn", "forwarded", "transferred", "merged"],
     to: "same",
     by: ["asker", "addressee"],
   },
@@ -208,6 +222,7 @@ export type Case = {
   readonly isErased: boolean;
   readonly organisationId: string | undefined;
   readonly language: Lang;
+  readonly channel: Channel;
   readonly receivedAt: Temporal.Instant;
   readonly firstReactionDue: Temporal.PlainDate;
   /** The first human message; undefined until then. */
@@ -230,6 +245,8 @@ export type Case = {
   readonly answer: string | undefined;
   readonly closedAt: Temporal.Instant | undefined;
   readonly outcome: Outcome | undefined;
+  /** The case in which it goes on, when it was the double of that one. */
+  readonly mergedInto: string | undefined;
   /** How often it was handed over to another owner. */
   readonly hops: number;
   /** Goes up at every change, so that two editors cannot overwrite each other. */
@@ -252,32 +269,9 @@ export type Step = {
   readonly due: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | undefined;
   /** Which other municipality it is about. */
   readonly townId: string | undefined;
+  /** Which other case of this municipality it is about. */
+  readonly aboutId: string | undefined;
   /** To which other authority it was forwarded. */
   readonly authority: Authority | undefined;
   readonly note: string | undefined;
 };
-
-const TITLE = 80;
-
-/**
- * A title for a question: its first sentence or line, cut between words when it is long.
- * @param question at least one visible character
- * @returns at most 80 characters, of which the last may be an ellipsis
- */
-export function titleOf(question: string): string {
-  const line = question.trim().split("\n", 1)[0] ?? "";
-  const sentence = /^.{10,}?[.?!](?=\s|$)/u.exec(line)?.[0] ?? line;
-  const tidy = sentence.replace(/\s+/gu, " ").replace(/\.$/, "");
-  if ([...tidy].length <= TITLE) return tidy;
-  const cut = [...tidy].slice(0, TITLE - 1).join("");
-  const lastSpace = cut.lastIndexOf(" ");
-  return `${(lastSpace > TITLE / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:]+$/u, "")}…`;
-}
-
-/**
- * How a case is called in conversation: VB-2026-0147.
- * @param count the how-manieth of the year, from 1; from 10,000 on the number simply grows longer
- */
-export function caseNumber(prefix: string, year: number, count: number): string {
-  return `${prefix}-${year}-${String(count).padStart(4, "0")}`;
-}

@@ -16,6 +16,10 @@ export const caseEvents = {
   withdrawn: event<"caseId">("case.withdrawn"),
   askerReminded: event<"caseId">("case.asker-reminded"),
   droppedOut: event<"caseId">("case.dropped-out"),
+  /** Of the one that ended. */
+  merged: event<"caseId">("case.merged"),
+  /** Of the second one. */
+  splitOff: event<"caseId">("case.split-off"),
   subAsked: event<"subQuestionId">("case.sub-question-asked"),
   subSettled: event<"subQuestionId">("case.sub-question-settled"),
   subAskedBack: event<"subQuestionId">("case.sub-question-asked-back"),

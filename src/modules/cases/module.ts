@@ -11,6 +11,10 @@ import { markBudgetsRoute } from "./budgets/pages/mark.js";
 import { budgetsRoute } from "./budgets/pages/settings/list.js";
 import { budgetRoute } from "./budgets/pages/settings/one.js";
 import { budgetPart } from "./budgets/pages/settings/settings-part.js";
+import { en as noteEn } from "./counter/pages/note/text.en.js";
+import { nl as noteNl } from "./counter/pages/note/text.nl.js";
+import { counterRoutes } from "./counter/pages/routes.js";
+import { doublesRoutes } from "./doubles/pages/routes.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { officialRoutes } from "./official/pages/routes.js";
@@ -80,6 +84,8 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       ...handoverRoutes,
       ...transferRoutes,
       ...officialRoutes,
+      ...counterRoutes(signer),
+      ...doublesRoutes,
       renewLinkRoute,
       attachmentAtDesk,
     ],
@@ -95,7 +101,10 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       const subs = permits(caseAccess, "sub-question.list-own", actor)
         ? [{ label: list.menu, address: addresses.subQuestions }]
         : [];
-      return [{ label: menu.desk, address: addresses.front }, ...questions, ...subs];
+      const note = permits(caseAccess, "case.note", actor)
+        ? [{ label: choose(lang, { nl: noteNl, en: noteEn }).menu, address: addresses.note }]
+        : [];
+      return [{ label: menu.desk, address: addresses.front }, ...questions, ...note, ...subs];
     },
     foot: ({ lang }) => [{ label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk }],
   };

@@ -1,4 +1,7 @@
 import { markBudgets } from "./budgets/use-cases/mark-budgets.js";
+import { noteQuestion } from "./counter/use-cases/note-question.js";
+import { mergeCases } from "./doubles/use-cases/merge-cases.js";
+import { splitOff } from "./doubles/use-cases/split-off.js";
 import { tellLateSubs } from "./jobs/tell-late.js";
 import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
 import { forwardQuestion } from "./official/use-cases/forward-question.js";
@@ -27,6 +30,9 @@ export const caseMoves = {
   suspendTerm,
   extendTerm,
   forwardQuestion,
+  noteQuestion,
+  mergeCases,
+  splitOff,
   answerQuestion,
   closeCase,
   reopenCase,

@@ -4,6 +4,7 @@ import { Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import type { Case, Step } from "./case.js";
+import { findNumbers } from "./doubles/queries.js";
 
 /** The people of a case: its owner, who acts for them today, and everybody who made a step of it. */
 export type People = {
@@ -12,6 +13,8 @@ export type People = {
   nameOf(personId: string | undefined): string | undefined;
   /** What another municipality in the case is called within a sentence: "gemeente Dorn". */
   townOf(townId: string | undefined, lang: Lang): string;
+  /** The number of another case in the case; empty where that one was destroyed. */
+  numberOf(caseId: string | undefined): string;
 };
 
 /** Reads who is who in a case; undefined when its owner is unknown, which the database does not allow. */
@@ -33,10 +36,15 @@ export async function readPeople(
     read,
     steps.flatMap(({ townId }) => townId ?? []),
   );
+  const numbers = await findNumbers(
+    read,
+    steps.flatMap(({ aboutId }) => aboutId ?? []),
+  );
   return {
     acting,
     nameOf: (personId) => (personId === undefined ? undefined : names.get(personId)),
     townOf: (townId, lang) => towns.find(({ id }) => id === townId)?.named[lang] ?? "",
+    numberOf: (caseId) => numbers.get(caseId ?? "") ?? "",
   };
 }
 

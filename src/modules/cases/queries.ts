@@ -5,6 +5,7 @@ import type { Lang } from "#platform/i18n";
 import {
   type Authority,
   type Case,
+  type Channel,
   type Outcome,
   openStatuses,
   type Status,
@@ -29,6 +30,7 @@ export type CaseTables = {
     asker_person_id: string | null;
     organisation_id: string | null;
     language: Lang;
+    channel: Generated<Channel>;
     received_at: Date;
     first_reaction_due: string;
     answer_due: string;
@@ -45,6 +47,9 @@ export type CaseTables = {
     round: Generated<number>;
     erased_at: Generated<Date | null>;
     asker_email_key: Generated<string | null>;
+    asker_phone_key: Generated<string | null>;
+    asker_name_key: Generated<string | null>;
+    merged_into: Generated<string | null>;
     hops: Generated<number>;
     official_id: Generated<string | null>;
     official_kind: Generated<OfficialKind | null>;
@@ -67,6 +72,7 @@ export type CaseTables = {
     town_id: Generated<string | null>;
     authority: Generated<string | null>;
     authority_email: Generated<string | null>;
+    about_case_id: Generated<string | null>;
   };
   "cases.tracking_link": {
     municipality_id: string;
@@ -74,6 +80,7 @@ export type CaseTables = {
     case_id: string;
     created_at: Date;
     revoked_at: Date | null;
+    shown_to: Generated<string | null>;
   };
   "cases.share": {
     municipality_id: string;
@@ -106,6 +113,7 @@ export function asCase(row: CaseRow): Case {
     isErased: row.erased_at !== null,
     organisationId: row.organisation_id ?? undefined,
     language: row.language,
+    channel: row.channel,
     receivedAt: instantOf(row.received_at),
     firstReactionDue: Temporal.PlainDate.from(row.first_reaction_due),
     firstReactionAt: row.first_reaction_at ? instantOf(row.first_reaction_at) : undefined,
@@ -120,6 +128,7 @@ export function asCase(row: CaseRow): Case {
     answer: row.answer ?? undefined,
     closedAt: row.closed_at ? instantOf(row.closed_at) : undefined,
     outcome: row.outcome ?? undefined,
+    mergedInto: row.merged_into ?? undefined,
     hops: row.hops,
     version: row.version,
   };
@@ -150,12 +159,12 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
     .select<CaseTables>()
     .selectFrom("cases.step")
     .select(["step_id", "kind", "at", "actor_id", "note", "from_id", "to_id", "due_from", "due_to", "town_id"])
-    .select(["authority", "authority_email"])
+    .select(["authority", "authority_email", "about_case_id"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
     .orderBy("step_id")
     .execute();
-  return rows.map(({ step_id, kind, at, actor_id, note, town_id, ...moved }) => ({
+  return rows.map(({ step_id, kind, at, actor_id, note, town_id, about_case_id, ...moved }) => ({
     id: step_id,
     kind,
     at: instantOf(at),
@@ -163,6 +172,7 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
     owners: betweenOf(moved.from_id, moved.to_id),
     due: betweenOf(dayFrom(moved.due_from), dayFrom(moved.due_to)),
     townId: town_id ?? undefined,
+    aboutId: about_case_id ?? undefined,
     authority: authorityOf(moved.authority, moved.authority_email),
     note: note ?? undefined,
   }));
@@ -191,7 +201,7 @@ export async function listCases(
   let query = casesOf(read).orderBy("c.answer_due").orderBy("c.case_id").limit(limit);
   if (filter === "open") query = query.where("c.status", "in", [...openStatuses]);
   else if (filter === "closed")
-    query = query.where("c.status", "in", ["closed", "withdrawn", "transferred", "forwarded"]);
+    query = query.where("c.status", "in", ["closed", "withdrawn", "transferred", "forwarded", "merged"]);
   else query = query.where("c.status", "=", filter);
   if (after) query = query.where(sql<boolean>`(c.answer_due, c.case_id) > (${after.due}::date, ${after.id}::uuid)`);
   return (await query.execute()).map(asCase);

@@ -7,6 +7,7 @@ import { dayOf } from "#platform/clock";
 import { NotFound } from "#platform/web";
 import { openWorld } from "#testing";
 import { type Status, transitions } from "./case.js";
+import { NotMerged } from "./doubles/use-cases/merge-cases.js";
 import { handovers } from "./handover/handovers.js";
 import { NotAReceiver } from "./handover/use-cases/offer-handover.js";
 import { caseMoves } from "./moves.js";
@@ -46,6 +47,12 @@ const staffActs: Readonly<Record<string, (turn: Turn) => Promise<unknown>>> = {
   reopen: ({ work, ...asked }) => caseMoves.reopenCase(work, asked, "Er is toch een pand."),
   split: ({ work, ...asked }) =>
     caseMoves.askSubQuestion(work, asked, { target, question: "Wat is vrij?", due: undefined }),
+  merge: async ({ work, ...asked }) =>
+    caseMoves.mergeCases(work, { ends: asked, stays: await another(), isSameAsker: true }),
+  join: async ({ work, ...asked }) =>
+    caseMoves.mergeCases(work, { ends: await another(), stays: asked, isSameAsker: true }),
+  "split off": ({ work, ...asked }) =>
+    caseMoves.splitOff(work, asked, { first: "Waar is plek?", second: "En wie betaalt dat?", owner: "same" }),
   offer: ({ work, ...asked }) => handovers.offer(work, asked, of("sami"), "Dit is jouw vak."),
   "offer back": ({ work, ...asked }) => handovers.offer(work, asked, of("noor"), "Dit is toch jouw vak."),
   accept: async ({ work, caseId }) => handovers.accept(work, { caseId, handoverId: await newest("handover", caseId) }),
@@ -83,14 +90,14 @@ async function newest(table: "handover" | "sub_question", caseId: string): Promi
 }
 
 /** Why people may hear no; anything else is a fault of ours. */
-const refusals = [ChangedMeanwhile, Refused, NotFound, NotAsked, NotPromised, NotAReceiver, TermNotChanged];
+const refusals = [ChangedMeanwhile, Refused, NotFound, NotAsked, NotPromised, NotAReceiver, TermNotChanged, NotMerged];
 
 /** @property who mostly whoever can do it: then the walk comes somewhere */
 type Act = { readonly does: string; readonly who: Who | "rightful"; readonly isStale: boolean };
 
 const EVERYTHING = [...Object.keys(staffActs), ...Object.keys(askerActs)];
 /** What ends a walk early. */
-const ENDS = ["forward", "withdraw", "close"];
+const ENDS = ["forward", "withdraw", "close", "merge"];
 
 async function personFor({ does, who }: Act, caseId: string): Promise<Who> {
   if (who !== "rightful") return who;
@@ -144,8 +151,8 @@ const stepsOf = (caseId: string) =>
     caseId,
   ]);
 
-/** Moves that say for themselves why they are made, and those whose words stand in the offer or in the sub-question. */
-const SAY_NOTHING = ["submit", "go-on", "gather", "close", "withdraw", "hand-over", "split"];
+/** Moves that say for themselves why they are made, and those whose words stand in the offer, the sub-question or the other case. */
+const SAY_NOTHING = ["submit", "go-on", "gather", "close", "withdraw", "hand-over", "split", "merge"];
 
 function assertTold(steps: readonly StepRow[]): void {
   for (const [at, step] of steps.entries()) {
@@ -192,6 +199,12 @@ async function ask(): Promise<Question> {
     linkId,
   ]);
   return { caseId: row?.id ?? "", linkId };
+}
+
+/** Another question of the same asker, which belongs to the same owner. */
+async function another() {
+  const { caseId } = await ask();
+  return { caseId, version: 1 };
 }
 
 const done = new Set<string>();

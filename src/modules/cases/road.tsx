@@ -4,7 +4,10 @@ import type { Voice } from "#platform/tenancy";
 import { Quote, type RoadStep } from "#platform/ui";
 import type { Attached } from "./attachments/list.js";
 import type { Case, Step, TransitionName } from "./case.js";
+import { notedSentence } from "./counter/noted-sentence.js";
+import { saidAtOnce } from "./counter/said-at-once.js";
 import { stillSince } from "./deadline.js";
+import { doublesStep } from "./doubles/pages/road.js";
 import { answererOf, ownerAt, type People } from "./people.js";
 import { PartRows } from "./sub-questions/part-rows.js";
 import type { Part } from "./sub-questions/parts.js";
@@ -60,6 +63,7 @@ export function roadOf(lang: Lang, journey: Journey): RoadStep[] {
     withdrawn: [],
     transferred: [],
     forwarded: [],
+    merged: [],
   };
   return [...past, ...ahead[found.status]];
 }
@@ -95,7 +99,12 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
   const bodies: Record<TransitionName, RoadStep["body"]> = {
     submit: (
       <>
-        {askedSentence(lang, step, town) ?? road.submitted[audience](owner)}
+        {[
+          notedSentence(lang, step, found, nameOf(step.by), today),
+          askedSentence(lang, step, town) ?? road.submitted[audience](owner),
+        ]
+          .filter(Boolean)
+          .join(" ")}
         {attached(step.id)}
       </>
     ),
@@ -134,6 +143,7 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     "end-transfer": crossed("end-transfer"),
     transfer: crossed("transfer"),
     arrive: crossed("arrive"),
+    ...doublesStep(lang, step, { isAsker: audience === "asker", number: people.numberOf(step.aboutId), said }),
     close: found.outcome && outcome[found.outcome],
     erase: road.erased,
   };
@@ -208,6 +218,8 @@ function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Jo
   if (isOfAsker(step)) return audience === "asker" ? undefined : found.asker.name || undefined;
   const author = people.nameOf(step.by);
   if (author === undefined || step.by === undefined) return undefined;
+  // Whoever noted the question said it for nobody.
+  if (step.note !== undefined && step === steps[1] && saidAtOnce(steps)) return author;
   const ownerId = ownerAt(found, steps, step);
   if (step.by === ownerId) return ownerId === found.ownerId ? undefined : author;
   return road.writtenFor(author, people.nameOf(ownerId) ?? "");

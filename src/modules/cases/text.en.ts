@@ -21,6 +21,7 @@ export const en: Texts<typeof nl> = {
     withdrawn: "withdrawn",
     transferred: "handed over",
     forwarded: "forwarded",
+    merged: "merged",
   },
   outcomes: ({ term, town }) => ({
     helped: `${capital(term.entrepreneur.the)} has been helped.`,
@@ -77,6 +78,10 @@ export const en: Texts<typeof nl> = {
       "end-transfer": "Not handed over after all",
       transfer: "Handed over",
       arrive: "Taken over",
+      merge: "Merged",
+      join: "A double added",
+      "split-off": "Split in two",
+      branch: "Split off",
       erase: "Data erased",
     },
     erased:

@@ -24,6 +24,7 @@ export const nl = {
     withdrawn: "ingetrokken",
     transferred: "overgedragen",
     forwarded: "doorgestuurd",
+    merged: "samengevoegd",
   } satisfies Record<Status, string>,
   outcomes: ({ term, town }: Voice): Record<Outcome, string> => ({
     helped: `${capital(term.entrepreneur.the)} is geholpen.`,
@@ -82,6 +83,10 @@ export const nl = {
       "end-transfer": "Toch niet overgedragen",
       transfer: "Overgedragen",
       arrive: "Overgenomen",
+      merge: "Samengevoegd",
+      join: "Een dubbele vraag erbij",
+      "split-off": "Gesplitst",
+      branch: "Afgesplitst",
       erase: "Gegevens gewist",
     } satisfies Record<TransitionName, string>,
     erased:

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import type { Read, Tx } from "#platform/db";
 
+/** Several organisations can have one name; more than that is no name to find somebody by. */
+const MOST_OF_ONE_NAME = 5;
+
 export type DirectoryTables = {
   "directory.organisation": {
     municipality_id: string;
@@ -41,6 +44,19 @@ export async function findOrganisationNames(read: Read, ids: readonly string[]):
     .where("organisation_id", "in", [...ids])
     .execute();
   return new Map(rows.map((row) => [row.organisation_id, row.name]));
+}
+
+/** The organisations with a name here: as somebody named them, and those with members. @param nameKey as `nameKey` gives it */
+export async function findOrganisationIdsByKey(read: Read, nameKey: string): Promise<string[]> {
+  const rows = await read
+    .select<DirectoryTables>()
+    .selectFrom("directory.organisation")
+    .select("organisation_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("name_key", "=", nameKey)
+    .limit(MOST_OF_ONE_NAME)
+    .execute();
+  return rows.map((row) => row.organisation_id);
 }
 
 /** Adds an organisation with members to those that a municipality knows, or finds it again. @returns its id here */

@@ -78,6 +78,28 @@ export function PageHead({ title, pre, lead, actions }: PageHeadProps) {
   );
 }
 
+export type BesideProps = { main: Child; aside: Child };
+
+/** A form, and beside it what helps while filling it in: it stays in sight. Below the form where there is no room. */
+export function Beside({ main, aside }: BesideProps) {
+  return (
+    <div class="rl-beside">
+      <div class="rl-beside__main">{main}</div>
+      <div class="rl-beside__aside">{aside}</div>
+    </div>
+  );
+}
+
+/** What only makes sense on a screen: paper does without it. */
+export function ScreenOnly({ children }: PropsWithChildren) {
+  return <div class="rl-screen-only">{children}</div>;
+}
+
+/** Two texts or fields beside each other, to compare; below each other where there is no room. */
+export function SideBySide({ children }: PropsWithChildren) {
+  return <div class="rl-side-by-side">{children}</div>;
+}
+
 /** A column no wider than a comfortable line: forms, guides, letters. */
 export function Measure({ children }: PropsWithChildren) {
   return <div class="rl-measure">{children}</div>;

@@ -14,11 +14,24 @@ export type RadioOption = Option & {
   reveals?: Child;
 };
 
-export type RadioGroupProps = FieldProps & { value?: string | undefined; options: RadioOption[] };
+export type RadioGroupProps = FieldProps & {
+  value?: string | undefined;
+  options: RadioOption[];
+  /** Beside each other, where there is room: for a few short words. */
+  inline?: boolean | undefined;
+};
 
 /** One choice out of a few. */
 export function RadioGroup(props: RadioGroupProps) {
-  return <Choices field={props} kind="radio" options={props.options} chosen={props.value ? [props.value] : []} />;
+  return (
+    <Choices
+      field={props}
+      kind="radio"
+      options={props.options}
+      chosen={props.value ? [props.value] : []}
+      inline={props.inline}
+    />
+  );
 }
 
 export type CheckboxGroupProps = FieldProps & { values?: string[] | undefined; options: Option[] };
@@ -28,11 +41,19 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   return <Choices field={props} kind="checkbox" options={props.options} chosen={props.values ?? []} />;
 }
 
-type ChoicesProps = { field: FieldProps; kind: Kind; options: RadioOption[]; chosen: string[] };
+type ChoicesProps = {
+  field: FieldProps;
+  kind: Kind;
+  options: RadioOption[];
+  chosen: string[];
+  inline?: boolean | undefined;
+};
 
-function Choices({ field, kind, options, chosen }: ChoicesProps) {
+function Choices({ field, kind, options, chosen, inline }: ChoicesProps) {
   const id = fieldId(field.name);
   const describedBy = classNames(Boolean(field.hint) && `${id}-hint`, Boolean(field.error) && `${id}-error`);
+  // The keyboard comes in at what is chosen.
+  const isFirst = ({ value }: Option, index: number) => (chosen[0] === undefined ? index === 0 : value === chosen[0]);
   return (
     <div class={frameClass(field, `${kind}-group`)}>
       <fieldset
@@ -44,7 +65,7 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
           <OptionalMark field={field} />
         </legend>
         <FieldNotes field={field} />
-        <div class="rl-choices">
+        <div class={classNames("rl-choices", inline && "rl-choices--inline")}>
           {options.map((option, index) => (
             <>
               <Choice
@@ -54,6 +75,7 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
                 option={option}
                 checked={chosen.includes(option.value)}
                 invalid={Boolean(field.error)}
+                autofocus={Boolean(field.autofocus) && isFirst(option, index)}
               />
               {option.reveals ? <div class="rl-reveal">{option.reveals}</div> : null}
             </>
@@ -64,9 +86,17 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
   );
 }
 
-type ChoiceProps = { id: string; name: string; kind: Kind; option: Option; checked: boolean; invalid: boolean };
+type ChoiceProps = {
+  id: string;
+  name: string;
+  kind: Kind;
+  option: Option;
+  checked: boolean;
+  invalid: boolean;
+  autofocus: boolean;
+};
 
-function Choice({ id, name, kind, option, checked, invalid }: ChoiceProps) {
+function Choice({ id, name, kind, option, checked, invalid, autofocus }: ChoiceProps) {
   return (
     <div class="rl-choice">
       <input
@@ -76,6 +106,7 @@ function Choice({ id, name, kind, option, checked, invalid }: ChoiceProps) {
         name={name}
         value={option.value}
         checked={checked}
+        autofocus={autofocus || undefined}
         aria-invalid={invalid ? "true" : undefined}
         aria-describedby={option.hint ? `${id}-about` : undefined}
       />

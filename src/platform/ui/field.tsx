@@ -14,6 +14,8 @@ export type FieldProps = {
   error?: string | undefined;
   /** May be left empty: the label says so. */
   optional?: boolean | undefined;
+  /** Has the focus when the page opens; at most one on a page, and not beside an ErrorSummary. */
+  autofocus?: boolean | undefined;
 };
 
 /**
@@ -25,7 +27,7 @@ export function fieldId(name: string): string {
 }
 
 /** The attributes by which a control is tied to its label, hint and error. Goes in: the field. Comes out: attributes. */
-export function controlAttributes({ name, hint, error, optional }: FieldProps) {
+export function controlAttributes({ name, hint, error, optional, autofocus }: FieldProps) {
   const id = fieldId(name);
   const describedBy = classNames(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`);
   return {
@@ -35,6 +37,7 @@ export function controlAttributes({ name, hint, error, optional }: FieldProps) {
     "aria-invalid": error ? ("true" as const) : undefined,
     // Not `required`: a browser's own message is in the browser's language and the server checks anyway.
     "aria-required": optional ? undefined : ("true" as const),
+    autofocus: autofocus || undefined,
   };
 }
 

@@ -17,6 +17,8 @@ export type FormProps = PropsWithChildren<{
   hidden?: Record<string, string> | undefined;
   /** Lets files come along. */
   upload?: boolean | undefined;
+  /** Ctrl and Enter send it from any field. */
+  quick?: boolean | undefined;
 }>;
 
 /** A form. The server checks it, so the browser does not: `novalidate`. */
@@ -29,6 +31,7 @@ export function Form({
   submissionId,
   hidden,
   upload,
+  quick,
   children,
 }: FormProps) {
   const fields = { [CSRF_FIELD]: csrfToken, [SUBMISSION_FIELD]: submissionId, ...hidden };
@@ -40,6 +43,7 @@ export function Form({
       method={method}
       enctype={upload ? "multipart/form-data" : undefined}
       novalidate
+      data-quick={quick ? "" : undefined}
       data-sending={method === "post" ? uiText(lang).sending : undefined}
     >
       {Object.entries(fields).map(([name, value]) =>

@@ -4,6 +4,7 @@ import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
 import { budgetForms, budgetIds } from "./budgets.js";
 import { caseForms, statusFor } from "./case-forms.js";
+import { addDouble, counterForms } from "./counter-forms.js";
 import { addAttachment, fileIds } from "./files.js";
 import type { Ids } from "./ids.js";
 import { addInvitation } from "./invitations.js";
@@ -18,6 +19,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
     const isOwn = /^cases\.(own-question|share|renew-own-link|\w+-own)$/.test(routeId);
     const anyCase = async (there: Stage) => (await there.addCase(statusFor(routeId))).caseId;
     const caseId = await (isOwn ? stage.addOwnCase(statusFor(routeId)) : anyCase(stage));
+    await addDouble(stage, routeId);
     if (isAboutOffer(routeId)) await addOffer(stage, caseId);
     if (isAboutTransfer(routeId)) await addTransfer(stage, other, caseId, routeId);
     return {
@@ -204,6 +206,7 @@ export const forms: Readonly<
     email: "lotte@cirkel.example",
   }),
   ...caseForms,
+  ...counterForms,
   ...transferForms,
   ...budgetForms,
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),

@@ -91,10 +91,10 @@ async function fill(world: World, id: string, start: number, size: number): Prom
   await fillOrganisations(world, id, start, size, staff);
   await rows(
     `insert into cases.case (municipality_id, case_id, number, status, owner_id, question, title, asker_name,
-       asker_email, asker_person_id, organisation_id, language, received_at, first_reaction_due, answer_due, first_reaction_at,
+       asker_email, asker_phone, asker_person_id, organisation_id, language, received_at, first_reaction_due, answer_due, first_reaction_at,
        first_reaction_days, answered_at, answer_days, answer, closed_at, outcome)
      select '${id}', ${idSql(start)}, 'N-' || g, s, ('00000000-0000-7000-8000-' || lpad(to_hex(${start} + g % ${staff} + 1), 12, '0'))::uuid,
-       repeat('Waar is een pand? ', 20), 'Waar is een pand?', 'Lotte', 'lotte@cirkel.example', case when g % 3 = 0 then ${firstOf(start)} end, ${idSql(start)}, 'nl',
+       repeat('Waar is een pand? ', 20), 'Waar is een pand?', 'Lotte', 'lotte@cirkel.example', '06 12345678', case when g % 3 = 0 then ${firstOf(start)} end, ${idSql(start)}, 'nl',
        now() - g * interval '1 minute' * ${(BIG * 50) / size}, current_date, current_date - g / ${Math.ceil(size / 300)},
        case when s <> 'received' then now() end, case when s <> 'received' then 1 end,
        case when s in ('answered', 'closed') then now() end, case when s in ('answered', 'closed') then 3 end,

@@ -273,6 +273,7 @@ export async function updateNamesOfAsker(tx: Tx, caseId: string): Promise<void> 
   await sql`update cases.attachment a set name = 'bijlage-' || n.place || substring(a.name from '\.[A-Za-z0-9]+$')
     from (select f.attachment_id, row_number() over (order by f.attachment_id) as place from cases.attachment f
       join cases.step s on s.municipality_id = f.municipality_id and s.case_id = f.case_id and s.step_id = f.step_id
-      where f.municipality_id = ${tx.municipalityId} and f.case_id = ${caseId} and s.actor_kind = 'visitor') n
+      where f.municipality_id = ${tx.municipalityId} and f.case_id = ${caseId}
+        and (s.actor_kind = 'visitor' or s.kind in ('submit', 'join', 'branch'))) n
     where a.municipality_id = ${tx.municipalityId} and a.attachment_id = n.attachment_id`.execute(tx.tables());
 }

@@ -34,8 +34,8 @@ export async function readFigures(read: Read, since: Date): Promise<Figures> {
     ])
     .where("municipality_id", "=", read.municipalityId)
     .where("received_at", ">=", since)
-    // What went to another municipality counts there: somebody asked once.
-    .where("status", "<>", "transferred")
+    // What went to another municipality, or into another case, counts there: somebody asked once.
+    .where("status", "not in", ["transferred", "merged"])
     .executeTakeFirstOrThrow();
   return {
     received: Number(row.received),

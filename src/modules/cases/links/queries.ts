@@ -35,13 +35,36 @@ export async function findLinkId(read: Read, caseId: string): Promise<string | u
   return row?.link_id;
 }
 
-export async function insertLink(tx: Tx, linkId: string, caseId: string, at: Date): Promise<void> {
+/** The newest link to a case that still works, when it was made since a moment to show it to this member of staff. */
+export async function findShownLinkId(
+  read: Read,
+  caseId: string,
+  { personId, since }: { readonly personId: string; readonly since: Date },
+): Promise<string | undefined> {
+  const row = await read
+    .select<CaseTables>()
+    .selectFrom("cases.tracking_link")
+    .select("link_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("case_id", "=", caseId)
+    .where("shown_to", "=", personId)
+    .where("created_at", ">", since)
+    .where("revoked_at", "is", null)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.link_id;
+}
+
+/** @param shownTo who of the staff may see it on a receipt, where it is not mailed */
+export async function insertLink(tx: Tx, linkId: string, caseId: string, at: Date, shownTo?: string): Promise<void> {
   const row = {
     municipality_id: tx.municipalityId,
     link_id: linkId,
     case_id: caseId,
     created_at: at,
     revoked_at: null,
+    shown_to: shownTo ?? null,
   };
   await tx.tables<CaseTables>().insertInto("cases.tracking_link").values(row).execute();
 }

@@ -1,20 +1,23 @@
 import type { Staff } from "#identity";
 import { capital, formatDay, type Texts } from "#platform/i18n";
 import type { Case } from "../case.js";
-import type { nl } from "./text.nl.js";
+import type { nl, Told } from "./text.nl.js";
 
 const day = (date: Case["answerDue"]) => formatDay(date, "en", { style: "long", weekday: true, year: "always" });
 
 export const en: Texts<typeof nl> = {
-  received: (found: Case, owner: Staff, away: string | undefined, { term }) => ({
+  received: (found: Case, owner: Staff, { away, said }: Told, { term }) => ({
     subject: `We have received your question: ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
       `Thank you for your question to ${term.desk.the}. ${owner.name} is your contact person from beginning to end, so you need to tell your story only once.`,
       ...(away === undefined ? [] : [away]),
-      `You will have an answer by ${day(found.answerDue)}. A first reaction comes by ${day(found.firstReactionDue)}.`,
+      said === undefined
+        ? `You will have an answer by ${day(found.answerDue)}. A first reaction comes by ${day(found.firstReactionDue)}.`
+        : `You will have an answer by ${day(found.answerDue)}.`,
       `The number of your question is ${found.number}. This is what you asked:`,
       { quote: found.question },
+      ...(said === undefined ? [] : ["This is what we told you already:", { quote: said }]),
       "With the link below you can always see how far we are. The link is private: whoever has it can read your question.",
     ],
     button: "Follow your question",

@@ -5,16 +5,22 @@ import type { Case } from "../case.js";
 
 const day = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "always" });
 
+/** What the confirmation says besides: that the contact person is away, and what was said at the counter. */
+export type Told = { readonly away: string | undefined; readonly said: string | undefined };
+
 export const nl = {
-  received: (found: Case, owner: Staff, away: string | undefined, { term }: Voice) => ({
+  received: (found: Case, owner: Staff, { away, said }: Told, { term }: Voice) => ({
     subject: `Wij hebben uw vraag ontvangen: ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
       `Bedankt voor uw vraag aan ${term.desk.the}. ${owner.name} is uw vaste contactpersoon, van begin tot eind. U hoeft uw verhaal dus maar één keer te vertellen.`,
       ...(away === undefined ? [] : [away]),
-      `U krijgt uiterlijk ${day(found.answerDue)} antwoord. Een eerste reactie krijgt u uiterlijk ${day(found.firstReactionDue)}.`,
+      said === undefined
+        ? `U krijgt uiterlijk ${day(found.answerDue)} antwoord. Een eerste reactie krijgt u uiterlijk ${day(found.firstReactionDue)}.`
+        : `U krijgt uiterlijk ${day(found.answerDue)} antwoord.`,
       `Het nummer van uw vraag is ${found.number}. Dit vroeg u:`,
       { quote: found.question },
+      ...(said === undefined ? [] : ["Dit zeiden wij u al:", { quote: said }]),
       "Met de link hieronder ziet u altijd hoe ver wij zijn. De link is persoonlijk: wie hem heeft, kan uw vraag lezen.",
     ],
     button: "Volg uw vraag",

@@ -1,5 +1,7 @@
 import { dayOf } from "#platform/clock";
 import type { JobContext } from "#platform/jobs";
+import { saidAtOnce } from "../counter/said-at-once.js";
+import { doublesMails } from "../doubles/mails/write.js";
 import { dutyNote } from "../duty.js";
 import { officialMails } from "../official/mails/write.js";
 import { silenceMails } from "../silence/mails.js";
@@ -10,11 +12,12 @@ import { nl } from "./text.nl.js";
 
 /** To the asker: number, owner, promised date, private link. */
 function confirmReceipt(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  return writeToAsker(parts, context, caseId, (text, { found, people }, voice) => {
+  return writeToAsker(parts, context, caseId, (text, { found, people, steps }, voice) => {
     const { acting } = people;
+    const said = saidAtOnce(steps);
     const note = dutyNote(found.language, acting, dayOf(context.clock.now()));
     const away = note && [note.sentences, note.phone].filter((part) => part !== undefined).join(" ");
-    return text.received(found, acting.person, away, voice);
+    return text.received(found, acting.person, { away, said }, voice);
   });
 }
 
@@ -53,8 +56,10 @@ function tellNextOwner(parts: MailParts, context: JobContext, caseId: string): P
 
 /** To whoever acts today, mostly the owner: there is a new question. */
 function tellOwner(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  return writeToStaff(parts, context, caseId, ({ found, people }) => {
+  return writeToStaff(parts, context, caseId, ({ found, people, steps }) => {
     const { person, who } = people.acting;
+    // Whoever noted it knows.
+    if (steps[0]?.by === who.personId) return undefined;
     return who.personId === person.personId ? nl.newQuestion(found) : nl.newQuestionFor(found, person);
   });
 }
@@ -72,4 +77,5 @@ export const caseMails = {
   ...officialMails,
   ...subMails,
   ...silenceMails,
+  ...doublesMails,
 };

@@ -32,7 +32,16 @@ export type Change = Partial<Omit<CaseRow, "municipality_id" | "case_id" | "vers
 type Making = {
   readonly name: Exclude<
     TransitionName,
-    "submit" | "gather" | "change-owner" | "hand-over" | "transfer" | "arrive" | "remind-asker" | "drop-out" | "erase"
+    | "submit"
+    | "gather"
+    | "change-owner"
+    | "hand-over"
+    | "transfer"
+    | "arrive"
+    | "remind-asker"
+    | "drop-out"
+    | "branch"
+    | "erase"
   >;
   readonly asked: Asked | AskedByAsker;
   /** What else becomes true with this move. */
@@ -45,6 +54,8 @@ type Making = {
   readonly taking?: readonly string[] | undefined;
   /** Which other municipality it is about. */
   readonly townId?: string;
+  /** Which other case of this municipality it is about. */
+  readonly aboutId?: string;
   /** Where it is forwarded to. */
   readonly authority?: Authority | undefined;
 };
@@ -68,7 +79,7 @@ export type Moment = {
 export async function moveCase(
   tx: Tx,
   work: Work,
-  { name, asked, change, note, enclosure, taking, townId, authority }: Making,
+  { name, asked, change, note, enclosure, taking, townId, aboutId, authority }: Making,
 ): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
@@ -92,6 +103,7 @@ export async function moveCase(
     actor_id: isStaff && work.actor.kind === "person" ? work.actor.personId : null,
     note: note ?? null,
     town_id: townId ?? null,
+    about_case_id: aboutId ?? null,
     ...(authority ? { authority: authority.name, authority_email: authority.email } : {}),
     ...(due === undefined || due === found.answerDue.toString()
       ? {}

@@ -51,6 +51,7 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       answer: found.answer ?? null,
       asker: { name: found.asker.name, email: found.asker.email ?? null, phone: found.asker.phone ?? null },
       receivedAt: found.receivedAt.toString(),
+      channel: found.channel,
       closedAt: found.closedAt?.toString() ?? null,
       official: official
         ? {

@@ -6,6 +6,12 @@ export function startSending(): void {
     if (form.ariaBusy === "true") event.preventDefault();
     else markBusy(form, event.submitter);
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !(event.target instanceof HTMLElement)) return;
+    const form = event.target.closest<HTMLFormElement>("form[data-quick]");
+    const button = form?.querySelector<HTMLButtonElement>("button[type=submit]");
+    if (form && button) form.requestSubmit(button);
+  });
   // The browser's back button can bring the page back as it was left: busy.
   window.addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll<HTMLFormElement>('form[aria-busy="true"]')) markReady(form);

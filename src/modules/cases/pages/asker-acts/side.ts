@@ -1,6 +1,7 @@
 import type { Work } from "#platform/access";
 import { type Address, addressOutside, NotFound, type Signer, type Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import type { Case } from "../../case.js";
 import { readOwnCase } from "../../own/own-case.js";
 import { readTracked, type Tracked } from "../../tracked.js";
 import { trackingToken } from "../../tracking-link.js";
@@ -20,6 +21,8 @@ export type Side = {
   open(visit: Visit): Promise<InHand>;
   /** Where they follow a question that went to another municipality; undefined when that link works no more. */
   onward(visit: Visit, town: Neighbour, went: WentTo): string | undefined;
+  /** Where they follow another question of theirs here; undefined when this way does not lead to it. */
+  beyond(visit: Visit, other: Case, linkId: string | undefined): string | undefined;
 };
 
 type Neighbour = Parameters<typeof addressOutside>[1] & { readonly id: string };
@@ -38,6 +41,8 @@ export function byLink(signer: Signer, baseUrl: () => URL): Side {
       const token = linkId && trackingToken(signer, town.id, linkId);
       return token && addressOutside(baseUrl(), town, follow, lang, { token });
     },
+    beyond: (visit, _, linkId) =>
+      linkId && visit.to(follow, { token: trackingToken(signer, visit.municipality.id, linkId) }),
   };
 }
 
@@ -57,4 +62,8 @@ export const byAccount = (baseUrl: () => URL): Side => ({
     return { ...own, work: visit };
   },
   onward: ({ lang }, town, { caseId }) => addressOutside(baseUrl(), town, addresses.ownCase, lang, { caseId }),
+  beyond: (visit, { id, asker }) =>
+    visit.actor.kind === "person" && visit.actor.personId === asker.personId
+      ? visit.to(addresses.ownCase, { caseId: id })
+      : undefined,
 });

@@ -7,6 +7,7 @@ import type { Visit } from "#platform/web";
 import type { Attached } from "../../attachments/list.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
+import { OnwardCards, readOnward } from "../../doubles/pages/related.js";
 import { HandoversCard } from "../../handover/pages/asker-card.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { en as officialEn } from "../../official/text.en.js";
@@ -49,6 +50,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
   const today = dayOf(visit.clock.now());
   const voice = voiceOf(visit.municipality, visit.lang);
   const crossing = side && (await visit.read((read) => readCrossing(read, found)));
+  const onward = side ? await readOnward(visit, tracked, side) : [];
   return (
     <CasePage
       head={
@@ -57,6 +59,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
           {side ? <ConsentDone visit={visit} tracked={tracked} /> : null}
           {head}
           {side ? <CrossingCard visit={visit} tracked={tracked} side={side} crossing={crossing} /> : null}
+          <OnwardCards visit={visit} onward={onward.filter(({ kind }) => kind === "merge")} />
         </>
       }
       who={
@@ -86,6 +89,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
           </Card>
           <OfficialCard visit={visit} found={found} official={tracked.official} />
           <HandoversCard visit={visit} tracked={tracked} audience={audience} />
+          <OnwardCards visit={visit} onward={onward.filter(({ kind }) => kind !== "merge")} />
           {more}
         </>
       }
@@ -119,6 +123,8 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
     return { label: text.transferredOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.status === "forwarded" && found.closedAt)
     return { label: text.forwardedOn, date: long(dayOf(found.closedAt)), late: false };
+  if (found.status === "merged" && found.closedAt)
+    return { label: text.mergedOn, date: long(dayOf(found.closedAt)), late: false };
   if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
   const standing = answerStanding(found, today, await visit.read(findClosingDays));
   const since = stillSince(found, today);

@@ -17,6 +17,7 @@ export const en: Texts<typeof nl> = {
     transferred: () =>
       "With your consent your question has been handed over. Below you see where to follow it from now on.",
     forwarded: (authority: string) => `We forwarded your question to ${authority}. The answer comes from there.`,
+    merged: () => "This question was merged with another question of yours. Below you see where to read on.",
   },
   road: "The road of your question",
   promise: "Our promise",
@@ -25,6 +26,7 @@ export const en: Texts<typeof nl> = {
   withdrawnOn: "Withdrawn on",
   transferredOn: "Handed over on",
   forwardedOn: "Forwarded on",
+  mergedOn: "Merged on",
   contact: "your contact person, from beginning to end",
   contactNow: "your contact person now",
   contactBefore: "was your contact person",

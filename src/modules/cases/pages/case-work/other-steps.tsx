@@ -5,6 +5,8 @@ import type { Address, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { canMake } from "../../case.js";
 import { stillSince } from "../../deadline.js";
+import { en as doublesEn } from "../../doubles/pages/text.en.js";
+import { nl as doublesNl } from "../../doubles/pages/text.nl.js";
 import { en as officialEn } from "../../official/pages/text.en.js";
 import { nl as officialNl } from "../../official/pages/text.nl.js";
 import { isSuspendable } from "../../official/rules.js";
@@ -20,6 +22,7 @@ type Props = { readonly visit: Visit; readonly view: CaseView };
 export function OtherSteps({ visit, view }: Props) {
   const { others } = choose(visit.lang, { nl, en });
   const { others: official } = choose(visit.lang, { nl: officialNl, en: officialEn });
+  const { others: doubles } = choose(visit.lang, { nl: doublesNl, en: doublesEn });
   const { found, relations } = view;
   if (relations.length === 0 || found.isErased) return null;
   const isOffered = view.handover.open !== undefined || view.transfer.open !== undefined;
@@ -35,6 +38,8 @@ export function OtherSteps({ visit, view }: Props) {
     [canMake(found, "hand-over") && !isOffered, addresses.handover, others.handOver],
     [view.transfer.hasTargets && canMake(found, "propose-transfer") && !isOffered, addresses.transfer, others.transfer],
     [canMake(found, "make-official"), addresses.makeOfficial, view.official ? official.remake : official.make],
+    [canMake(found, "join"), addresses.merge, doubles.merge],
+    [canMake(found, "split-off"), addresses.splitOff, doubles.splitOff],
     [canMake(found, "forward"), addresses.forward, official.forward],
     [isReopenable(visit, found), addresses.reopen, others.reopen],
   ];

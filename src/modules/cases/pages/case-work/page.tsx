@@ -29,7 +29,10 @@ import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
+import { en as counterEn } from "../../counter/text.en.js";
+import { nl as counterNl } from "../../counter/text.nl.js";
 import { answerStanding, stillSince } from "../../deadline.js";
+import { RelatedCard } from "../../doubles/pages/related.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { en as officialEn } from "../../official/text.en.js";
@@ -175,6 +178,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
           <OfficialCard visit={visit} found={found} official={view.official} />
+          <RelatedCard visit={visit} view={view} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
           <PastTransfers visit={visit} view={view} />
@@ -208,6 +212,7 @@ const askerName = ({ lang }: Visit, { isErased, asker }: CaseView["found"]) =>
 function Who({ visit, view }: { visit: Visit; view: CaseView }) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const { channels } = choose(visit.lang, { nl: counterNl, en: counterEn });
   const { found, people, closed, organisation } = view;
   const { person, who } = people.acting;
   const today = dayOf(visit.clock.now());
@@ -222,6 +227,7 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
     ...(organisation ? [{ label: text.organisation, value: organisation }] : []),
     ...(email ? [{ label: text.email, value: <Link href={`mailto:${email}`}>{email}</Link> }] : []),
     ...(phone ? [{ label: text.phone, value: <PhoneLink number={phone} /> }] : []),
+    { label: text.channel, value: channels[found.channel] },
   ];
   return (
     <Stack>

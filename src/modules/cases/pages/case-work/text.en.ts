@@ -11,6 +11,7 @@ export const en: Texts<typeof nl> = {
   organisation: "Enterprise",
   email: "Email address",
   phone: "Phone",
+  channel: "Came in",
   owner: "owner of this question",
   notYours: (owner: string) => `Only ${owner} can answer this question.`,
   youAct: (owner: string) => `You are standing in for ${owner}. You can answer this question.`,

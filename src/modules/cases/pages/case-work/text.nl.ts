@@ -12,6 +12,7 @@ export const nl = {
   organisation: "Onderneming",
   email: "Mailadres",
   phone: "Telefoon",
+  channel: "Binnengekomen",
   owner: "eigenaar van deze vraag",
   notYours: (owner: string) => `Alleen ${owner} kan deze vraag beantwoorden.`,
   youAct: (owner: string) => `U neemt waar voor ${owner}. U kunt deze vraag beantwoorden.`,

@@ -10,10 +10,14 @@ export const RENEWED = "renew-link";
 
 type Props = { readonly visit: Visit; readonly found: Case; readonly to: Address; readonly audience: "asker" | "desk" };
 
-/** For when a private link went to the wrong person: ends it and mails a new one. Nothing where there is no mail address. */
+/**
+ * For when a private link went to the wrong person: ends it and mails a new one. Of somebody without a mail address the desk
+ * prints it, and they themselves can do nothing.
+ */
 export function RenewLinkCard({ visit, found, to, audience }: Props) {
-  const text = choose(visit.lang, { nl, en })[audience];
-  if (found.asker.email === undefined) return null;
+  const isMailed = found.asker.email !== undefined;
+  if (found.isErased || (!isMailed && audience === "asker")) return null;
+  const text = choose(visit.lang, { nl, en })[isMailed ? audience : "printed"];
   return (
     <Card heading={text.title}>
       {doneIn(visit, [RENEWED]) ? (

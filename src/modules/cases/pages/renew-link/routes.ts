@@ -9,7 +9,7 @@ import { RENEWED } from "./card.js";
 /** Each is a mail to an address that the asker only typed. */
 const POSTS_PER_TEN_MINUTES = 30;
 
-/** Whoever owns a question sends its asker a new private link. */
+/** Whoever owns a question sends its asker a new private link, or prints it for whoever has no mail address. */
 export const renewLinkRoute = renewRoute("cases.renew-link", addresses.renewLink, "desk");
 
 /** The asker gets a new private link, and ends the old one. */
@@ -24,7 +24,8 @@ function renewRoute(id: string, address: Address, as: "desk" | "asker"): Route {
     async post(visit: Visit) {
       demand(caseAccess, "case.work-on", visit.actor);
       const caseId = caseIdOf(visit);
-      await renewLink(visit, caseId, as);
+      const isMailed = await renewLink(visit, caseId, as);
+      if (!isMailed) return { kind: "redirect", to: visit.to(addresses.receipt, { caseId }) };
       const back = as === "desk" ? addresses.case : addresses.ownCase;
       return { kind: "redirect", to: withDone(visit.to(back, { caseId }), RENEWED) };
     },

@@ -14,4 +14,10 @@ export const en: Texts<typeof nl> = {
     renew: "Send a new link",
     done: "The old link no longer works. The new one has been emailed.",
   },
+  printed: {
+    title: "Private link",
+    body: "Whoever asked this has no email address. You can print a new link. The old one then stops working at once.",
+    renew: "Print a new link",
+    done: "The old link no longer works.",
+  },
 };

@@ -11,4 +11,10 @@ export const nl = {
     renew: "Stuur een nieuwe link",
     done: "De oude link werkt niet meer. De nieuwe is gemaild.",
   },
+  printed: {
+    title: "Persoonlijke link",
+    body: "Wie deze vraag stelde, heeft geen mailadres. U kunt een nieuwe link printen. De oude werkt dan meteen niet meer.",
+    renew: "Print een nieuwe link",
+    done: "De oude link werkt niet meer.",
+  },
 };

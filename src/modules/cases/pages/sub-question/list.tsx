@@ -6,11 +6,11 @@ import { Chip, Heading, Measure, Paragraph, Rows } from "#platform/ui";
 import type { Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { titleOf } from "../../case.js";
 import { listOpenFor } from "../../sub-questions/queries.js";
 import type { SubQuestion } from "../../sub-questions/sub-question.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
+import { titleOf } from "../../title.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 

@@ -22,12 +22,12 @@ import {
 import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { titleOf } from "../../case.js";
 import { isCaseId } from "../../case-id.js";
 import { longDay } from "../../pages/long-day.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { text as textField } from "../../pages/written/form.js";
 import { parseWritten, type Unsaved } from "../../pages/written/parse.js";
+import { titleOf } from "../../title.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { findOffered, listOffered } from "../queries.js";
 import type { Offered } from "../transfer.js";

@@ -4,9 +4,10 @@ import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality
 import { Refused, type Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
 import { newId, type Tx } from "#platform/db";
-import { type Case, caseNumber, move, type Step } from "../../case.js";
+import { type Case, move, type Step } from "../../case.js";
 import { insertLink } from "../../links/queries.js";
 import { findSteps, insertStep, takeNumber } from "../../queries.js";
+import { caseNumber } from "../../title.js";
 import { insertCopy, insertFileCopies } from "../copying/queries.js";
 import type { Taken } from "./take-offered.js";
 
@@ -83,7 +84,10 @@ async function tellAgain(tx: Tx, { from, found }: Taken, caseId: string): Promis
 
 /** As what a step is told again; undefined for what stays: the words and the work of the desk. */
 function retoldOf({ kind, by, townId }: Step, fromId: string): Pick<RetoldRow, "kind" | "town_id"> | undefined {
-  if (kind === "submit") return { kind, town_id: townId ?? fromId };
+  // What was split off began there as well.
+  if (kind === "submit" || kind === "branch") return { kind: "submit", town_id: townId ?? fromId };
+  // The words of a double, which an officer added to it.
+  if (kind === "join") return { kind: "write" };
   // It came to where it is now from a third one, or was there on its way.
   if (kind === "arrive") return { kind: "transfer", town_id: fromId };
   if (kind === "transfer") return { kind, town_id: townId ?? fromId };

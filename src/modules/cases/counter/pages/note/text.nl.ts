@@ -1,0 +1,63 @@
+import type { ErrorCode } from "./form.js";
+
+export const nl = {
+  menu: "Noteer een vraag",
+  title: "Noteer een vraag",
+  lead: "Voor wie belt, langskomt of schrijft. De vraag krijgt hetzelfde nummer, dezelfde link en dezelfde belofte als een vraag via de website.",
+  quick: "Met Tab gaat u naar het volgende veld. Met Ctrl en Enter slaat u de vraag op.",
+  channel: {
+    label: "Hoe kwam de vraag binnen?",
+    options: { phone: "Aan de telefoon", counter: "Aan de balie", paper: "Op papier" },
+  },
+  receivedOn: {
+    label: "Wanneer kwam de brief binnen?",
+    hint: "De belofte telt vanaf deze dag.",
+  },
+  labels: {
+    name: "Naam",
+    phone: "Telefoonnummer",
+    email: "Mailadres",
+    organisation: "Naam van de onderneming",
+    question: "Wat is de vraag?",
+    said: "Wat hebt u al gezegd?",
+  },
+  hints: {
+    phone: "Een telefoonnummer of een mailadres. Allebei mag ook.",
+    email: "Hierheen gaan de bevestiging en het antwoord.",
+    question: "Schrijf het op in de woorden van wie het vraagt.",
+    said: "Dit wordt de eerste reactie, van vandaag. Laat het leeg als u nog niets kon zeggen.",
+  },
+  language: { label: "In welke taal schrijven wij terug?", nl: "Nederlands", en: "Engels" },
+  owner: {
+    label: "Wie wordt de eigenaar?",
+    rule: (name: string) => `${name}, zoals bij een vraag via de website`,
+    me: "Ik houd de vraag zelf",
+  },
+  send: "Sla de vraag op",
+  earlier: {
+    title: "Eerdere vragen",
+    none: "Geen eerdere vragen gevonden.",
+    begin: "Vul een naam, telefoonnummer, mailadres of onderneming in. Eerdere vragen daarvan staan dan hier.",
+    found: (count: number) => (count === 1 ? "1 eerdere vraag gevonden" : `${count} eerdere vragen gevonden`),
+    look: "Zoek eerdere vragen",
+    received: (day: string) => `ontvangen op ${day}`,
+  },
+  errors: {
+    "channel-missing": "Kies hoe de vraag binnenkwam.",
+    "received-missing": "Vul in op welke dag de brief binnenkwam.",
+    "received-future": "Deze dag is nog niet geweest. Vul de dag in waarop de brief binnenkwam.",
+    "received-long-ago": "Deze dag is langer dan drie maanden geleden. Klopt het jaar?",
+    "said-long": "Dit is te lang. Gebruik hoogstens 5.000 tekens.",
+    "question-missing": "Schrijf op wat de vraag is.",
+    "question-short": "Schrijf iets meer over de vraag. Gebruik minstens 10 tekens.",
+    "question-long": "De vraag is te lang. Gebruik hoogstens 5.000 tekens.",
+    "bsn-seen": "In deze tekst staat een nummer dat lijkt op een burgerservicenummer (BSN). Zeg eerst wat het is.",
+    "name-missing": "Vul in hoe degene heet die dit vraagt.",
+    "name-long": "Deze naam is te lang. Gebruik hoogstens 200 tekens.",
+    "contact-missing": "Vul een telefoonnummer of een mailadres in, zodat u een antwoord kunt geven.",
+    "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
+    "phone-wrong": "Dit telefoonnummer klopt niet. Schrijf het zoals 06 1234 5678.",
+    "organisation-long": "Deze naam is te lang. Gebruik hoogstens 200 tekens.",
+    unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
+  } satisfies Record<ErrorCode, string>,
+};

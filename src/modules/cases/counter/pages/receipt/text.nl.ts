@@ -1,0 +1,31 @@
+export const nl = {
+  title: (number: string) => `Bewijs van vraag ${number}`,
+  done: "De vraag staat genoteerd. Print dit bewijs, of lees het nummer en de datum voor.",
+  mailed: (email: string) => `De bevestiging gaat per mail naar ${email}.`,
+  heading: "Uw vraag is bij ons binnen",
+  number: "Nummer",
+  answer: "Antwoord uiterlijk",
+  firstReaction: "Eerste reactie uiterlijk",
+  reacted: "Eerste reactie",
+  received: "Ontvangen",
+  contact: "Uw contactpersoon",
+  phone: "Telefoon",
+  name: "Gevraagd door",
+  question: "De vraag",
+  link: {
+    title: "Volg uw vraag",
+    body: "Scan de code of typ het adres over. U ziet dan hoe ver wij zijn en u leest het antwoord. De link is persoonlijk: wie hem heeft, kan uw vraag lezen.",
+    code: "QR-code naar de pagina van deze vraag",
+  },
+  onRecord:
+    "U ziet deze link alleen nu, om hem te printen. Na een uur staat hij hier niet meer. Dat u hem zag, leggen wij vast.",
+  gone: {
+    title: "De link staat hier niet meer",
+    body: "De link ziet alleen wie de vraag noteerde of de link vernieuwde, en alleen het eerste uur.",
+    mailed: "Wie de vraag stelde, heeft de link in de mail.",
+    renew: "De eigenaar van de vraag kan op de pagina van de vraag een nieuwe link printen.",
+  },
+  print: "Print dit bewijs",
+  toCase: "Naar de vraag",
+  another: "Noteer nog een vraag",
+};

@@ -1,0 +1,76 @@
+import { findOrganisationNames } from "#directory";
+import { findActing, type Staff } from "#identity";
+import { permits } from "#platform/access";
+import { dayOf } from "#platform/clock";
+import type { Read } from "#platform/db";
+import type { Visit } from "#platform/web";
+import { caseAccess, relationsTo } from "../access.js";
+import { type Case, canMake } from "../case.js";
+import { findSubQuestions } from "../sub-questions/queries.js";
+import { isOpenSub } from "../sub-questions/sub-question.js";
+import { findCaseByNumber, findOpenOfAsker } from "./queries.js";
+
+/** One of two cases that are compared. */
+export type Compared = {
+  readonly found: Case;
+  readonly owner: Staff;
+  readonly organisation: string | undefined;
+  readonly openParts: number;
+  /** Whether this reader may end it. */
+  readonly canEnd: boolean;
+};
+
+/** Everything that is shown of a case beside another one; undefined when this reader may not see it. */
+export async function readCompared(read: Read, visit: Visit, found: Case): Promise<Compared | undefined> {
+  const acting = await findActing(read, found.ownerId, dayOf(visit.clock.now()));
+  if (!acting) return undefined;
+  const relations = relationsTo(found, acting, visit.actor);
+  if (!permits(caseAccess, "case.read", visit.actor, relations)) return undefined;
+  const { organisationId } = found;
+  return {
+    found,
+    owner: acting.person,
+    organisation: (await findOrganisationNames(read, organisationId ? [organisationId] : [])).get(organisationId ?? ""),
+    openParts: (await findSubQuestions(read, found.id)).filter(isOpenSub).length,
+    canEnd: permits(caseAccess, "case.merge", visit.actor, relations) && canMake(found, "merge"),
+  };
+}
+
+/** Why a number is not that of a case to merge with. */
+export type NumberError = "unknown" | "itself" | "closed";
+
+/** The case with a number, as it was typed. That it was read is on record. */
+export async function readByNumber(
+  visit: Visit,
+  than: Case,
+  typed: string,
+): Promise<Compared | { readonly error: NumberError }> {
+  const number = typed.replaceAll("\0", "").trim().toUpperCase();
+  const compared = await visit.read(async (read) => {
+    const found = await findCaseByNumber(read, number);
+    return found && readCompared(read, visit, found);
+  });
+  if (!compared) return { error: "unknown" };
+  if (compared.found.id === than.id) return { error: "itself" };
+  const subject = { kind: "case", id: compared.found.id };
+  visit.noteRead({ action: "case.read", subject, detail: { as: "double" } });
+  return canMake(compared.found, "join") ? compared : { error: "closed" };
+}
+
+/** Other open cases of the same asker that this reader may see. */
+export async function readCandidates(visit: Visit, found: Case): Promise<readonly Case[]> {
+  const { asker, organisationId } = found;
+  const cases = await visit.read(async (read) => {
+    const others = (await findOpenOfAsker(read, { ...asker, organisationId })).filter(({ id }) => id !== found.id);
+    const seen: Case[] = [];
+    for (const other of others) if (await readCompared(read, visit, other)) seen.push(other);
+    return seen;
+  });
+  if (cases.length > 0)
+    visit.noteRead({
+      action: "case.list",
+      subject: { kind: "case-list", id: "doubles" },
+      detail: { cases: cases.length },
+    });
+  return cases;
+}
