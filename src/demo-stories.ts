@@ -23,6 +23,8 @@ type Step = { readonly after: number } & (
       /** Working days; the norm of whoever is asked when it is left out. */
       readonly within?: number;
       readonly text: string;
+      /** Which budgets it touches. */
+      readonly budgets?: readonly string[];
     }
   | {
       readonly does: "answer-part";
@@ -129,7 +131,8 @@ async function play(scene: Scene, step: Step): Promise<void> {
       return accept(scene);
     case "ask-part": {
       const due = step.within === undefined ? undefined : workingDay(stage, at, step.within);
-      await caseMoves.askSubQuestion(work, next(), { target: stage.target(step.of), question: step.text, due });
+      const { text: question, budgets } = step;
+      await caseMoves.askSubQuestion(work, next(), { target: stage.target(step.of), question, due, budgets });
       const newest = (await work.read((read) => caseMoves.readParts(read, caseId))).at(-1);
       scene.parts.set(step.part, newest?.id ?? "");
       return;

@@ -102,7 +102,8 @@ export type LaneProps = PropsWithChildren<{
   refusal: string;
   /** Instead of cards. */
   empty?: string | undefined;
-  more?: { href: string; label: string } | undefined;
+  /** What there is besides: a link, or words alone. */
+  more?: { href?: string | undefined; label: string } | undefined;
 }>;
 
 /** A column of cards. */
@@ -119,9 +120,13 @@ export function Lane({ id, title, count, refusal, empty, more, children }: LaneP
       {empty ? <p class="rl-lane__empty">{empty}</p> : <ul class="rl-lane__cards">{children}</ul>}
       {more ? (
         <p class="rl-lane__more">
-          <a class="utrecht-link utrecht-link--html-a rl-link--standalone" href={more.href}>
-            {more.label}
-          </a>
+          {more.href ? (
+            <a class="utrecht-link utrecht-link--html-a rl-link--standalone" href={more.href}>
+              {more.label}
+            </a>
+          ) : (
+            more.label
+          )}
         </p>
       ) : null}
     </section>

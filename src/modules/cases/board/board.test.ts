@@ -139,9 +139,9 @@ test("a lane shows ten cards, its list has all, and beyond a hundred nothing is 
   await copies(11);
   const page = await board();
   assert.equal(titlesIn(page, "received").length, 10);
-  assert.equal(page.link("Alle 12 in de lijst"), `/${slug}/vragen`);
+  assert.equal(page.link("12 in totaal: naar de lijst"), `/${slug}/vragen`);
   await copies(89);
-  assert.ok((await board()).has("Alle 100+ in de lijst") && (await board()).text("main").includes("100+"));
+  assert.ok((await board()).has("100+ in totaal: naar de lijst") && (await board()).text("main").includes("100+"));
   await world.database.rows(
     `update cases.case set status = (array['received', 'in-hand', 'with-departments', 'assembling'])[1 + (hashtext(case_id::text) & 3)]
      where municipality_id = $1`,

@@ -68,11 +68,17 @@ function OneLane({ visit, view, lane }: Omit<Props, "year"> & { readonly lane: (
       count={{ shown, said: text.cards(shown) }}
       refusal={text.lanes[lane].refusal}
       empty={cards.length === 0 ? text.none : undefined}
-      more={counted > cards.length ? { href: visit.to(addresses.list), label: text.inList(shown) } : undefined}
+      more={counted > cards.length ? moreOf(visit, view, shown) : undefined}
     >
       {cards.map((card, place) => (
         <QuestionTicket visit={visit} view={view} card={card} place={place} />
       ))}
     </Lane>
   );
+}
+
+/** The list has everything that is open, and not what was chosen here. */
+function moreOf(visit: Visit, { filter }: BoardView, shown: string) {
+  const text = choose(visit.lang, { nl, en });
+  return isWhole(filter) ? { href: visit.to(addresses.list), label: text.inList(shown) } : { label: text.inAll(shown) };
 }

@@ -16,8 +16,6 @@ export const en: Texts<typeof nl> = {
     late: (n) => `${n} late`,
     offered: (n) => (n === "1" ? "1 handover waits for a yes" : `${n} handovers wait for a yes`),
     escalated: (n) => (n === "1" ? "1 escalation" : `${n} escalations`),
-    nothing: "Nothing is late or almost late",
-    label: "What asks for attention",
   },
   more: (most) => `${most}+`,
   filter: {
@@ -49,7 +47,8 @@ export const en: Texts<typeof nl> = {
   },
   cards: (n) => (n === "1" ? "1 question" : `${n} questions`),
   none: "Nothing lies here.",
-  inList: (n) => `All ${n} in the list`,
+  inList: (n) => `${n} in total: to the list`,
+  inAll: (n) => `${n} in total. Choose a department or budget to see fewer.`,
   promised: (day) => `answer promised ${day}`,
   lawful: (day) => `last day ${day}`,
   received: (day) => `asked ${day}`,

@@ -20,8 +20,6 @@ export const nl = {
     late: (n: string) => `${n} te laat`,
     offered: (n: string) => (n === "1" ? "1 overdracht wacht op een ja" : `${n} overdrachten wachten op een ja`),
     escalated: (n: string) => (n === "1" ? "1 escalatie" : `${n} escalaties`),
-    nothing: "Niets is te laat of bijna te laat",
-    label: "Wat aandacht vraagt",
   },
   more: (most: number) => `${most}+`,
   filter: {
@@ -54,7 +52,8 @@ export const nl = {
   } satisfies Record<Lane, { title: string; refusal: string }>,
   cards: questions,
   none: "Hier ligt niets.",
-  inList: (n: string) => `Alle ${n} in de lijst`,
+  inList: (n: string) => `${n} in totaal: naar de lijst`,
+  inAll: (n: string) => `${n} in totaal. Kies een afdeling of budget om minder te zien.`,
   promised: (day: string) => `antwoord beloofd ${day}`,
   lawful: (day: string) => `laatste dag ${day}`,
   received: (day: string) => `gevraagd ${day}`,

@@ -30,7 +30,7 @@ export type NewSubQuestion = {
   /** When the answer has to be there; by the norm of whom it is asked, unless said otherwise. */
   readonly due: Temporal.PlainDate | undefined;
   /** Which budgets it touches; none, unless said otherwise. */
-  readonly budgets?: readonly BudgetMark[];
+  readonly budgets?: readonly BudgetMark[] | undefined;
 };
 
 /**
