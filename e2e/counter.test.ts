@@ -56,7 +56,7 @@ journey("a question by telephone is noted in under a minute, without a mouse", a
   await Promise.all([sami.waitForURL(/\/bewijs$/), sami.keyboard.press("Control+Enter")]);
   const took = Date.now() - begun;
   assert.ok(took < WITHIN_MS, `it took ${took} ms`);
-  await sees(sami, "VO-");
+  await sees(sami, "BA-2026-0002");
   await sees(sami, PROMISED);
   await sees(sami, "Noor Bakker");
   const [row] = await world.database.rows<{ channel: string; first_reaction_days: number }>(

@@ -219,7 +219,7 @@ function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Jo
   const author = people.nameOf(step.by);
   if (author === undefined || step.by === undefined) return undefined;
   // Whoever noted the question said it for nobody.
-  if (step.note !== undefined && step === steps[1] && saidAtOnce(steps)) return author;
+  if (step === steps[1] && saidAtOnce(steps) !== undefined) return step.by === found.ownerId ? undefined : author;
   const ownerId = ownerAt(found, steps, step);
   if (step.by === ownerId) return ownerId === found.ownerId ? undefined : author;
   return road.writtenFor(author, people.nameOf(ownerId) ?? "");

@@ -46,7 +46,7 @@ export async function showChoice(visit: Visit, { found }: CaseView, wrong?: Type
                 href: `${action}?${new URLSearchParams({ other: one.number })}`,
                 title: text.candidates.choose(one.number),
                 note: one.title,
-                when: longDay(visit, one.answerDue),
+                when: `${text.card.due} ${longDay(visit, one.answerDue)}`,
               }))}
             />
           )}

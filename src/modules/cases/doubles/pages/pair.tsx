@@ -129,6 +129,9 @@ function MergeForm({ visit, pair, error }: { visit: Visit; pair: Pair; error: st
         <Paragraph>{text.stays.only(stays.found.number, ends.found.number)}</Paragraph>
       )}
       <Paragraph>{first ? `${text.promise(longDay(visit, first))} ${text.comesAlong}` : text.comesAlong}</Paragraph>
+      {(own.found.asker.email ?? other.found.asker.email) ? null : (
+        <Notice tone="warning">{text.notMailed(stays.found.asker.name)}</Notice>
+      )}
       {endings.map(({ openParts, found }) => (
         <Notice tone="warning">{text.parts(openParts, found.number)}</Notice>
       ))}

@@ -1,6 +1,6 @@
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
-import { Notice, RadioGroup, SideBySide, TextArea } from "#platform/ui";
+import { Notice, Paragraph, RadioGroup, SideBySide, TextArea } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { BsnChoice, settleBsn } from "../../pages/bsn/bsn-choice.js";
@@ -26,7 +26,8 @@ const act: Act = {
   field: "first",
   words(visit, { found }) {
     const { splitOff: text } = choose(visit.lang, { nl, en });
-    return { title: text.title, lead: text.lead(longDay(visit, found.answerDue)), send: text.send };
+    const mailed = found.asker.email === undefined ? text.notMailed(found.asker.name) : text.mailed;
+    return { title: text.title, lead: `${text.lead(longDay(visit, found.answerDue))} ${mailed}`, send: text.send };
   },
   fields,
   parse,
@@ -72,13 +73,13 @@ async function fields(visit: Visit, { found, people, files, steps }: CaseView, s
   const typed = (name: (typeof parts)[number]) => visit.fields.get(name) ?? (name === "first" ? found.question : "");
   return (
     <>
+      <Paragraph>{text.hint}</Paragraph>
       <SideBySide>
         {parts.map((name) => (
           <TextArea
             lang={visit.lang}
             name={name}
             label={text[name]}
-            hint={name === "first" ? text.hint : undefined}
             rows={8}
             value={typed(name)}
             error={standing.errors.get(name)}

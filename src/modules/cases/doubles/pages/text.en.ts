@@ -61,6 +61,7 @@ export const en: Texts<typeof nl> = {
       only: (stays: string, ends: string) => `We go on with ${stays}. ${ends} ends.`,
     },
     promise: (day: string) => `The answer stays promised on ${day}: the earliest of the two.`,
+    notMailed: (name: string) => `${name} has no email address: let them know that we go on with one question.`,
     comesAlong: "What the asker wrote and sent comes along. The old link shows the way.",
     parts: (count: number, number: string) =>
       count === 1
@@ -83,8 +84,10 @@ export const en: Texts<typeof nl> = {
   },
   splitOff: {
     title: "Split into two questions",
-    lead: (day: string) =>
-      `Does it hold two questions? Cut the text in two. Both keep the promised date, ${day}. The asker gets one email with both numbers and links.`,
+    lead: (day: string) => `Does it hold two questions? Cut the text in two. Both keep the promised date, ${day}.`,
+    mailed: "The asker gets one email with both numbers and links.",
+    notMailed: (name: string) =>
+      `${name} has no email address: pass the new number on, and print the link of the second question.`,
     first: "This stays with this question",
     second: "This becomes the second question",
     hint: "Cut the text, and change the words as little as possible.",

@@ -60,6 +60,7 @@ export const nl = {
       only: (stays: string, ends: string) => `Wij gaan verder met ${stays}. ${ends} eindigt.`,
     },
     promise: (day: string) => `Het antwoord blijft beloofd op ${day}: de vroegste van de twee.`,
+    notMailed: (name: string) => `${name} heeft geen mailadres: laat zelf weten dat wij met één vraag verdergaan.`,
     comesAlong: "Wat de vrager schreef en meestuurde, gaat mee. De oude link wijst de weg.",
     parts: (count: number, number: string) =>
       count === 1
@@ -81,8 +82,10 @@ export const nl = {
   },
   splitOff: {
     title: "Splits in twee vragen",
-    lead: (day: string) =>
-      `Staan er twee vragen in? Knip de tekst in tweeën. Beide houden de beloofde datum, ${day}. De vrager krijgt één mail met beide nummers en links.`,
+    lead: (day: string) => `Staan er twee vragen in? Knip de tekst in tweeën. Beide houden de beloofde datum, ${day}.`,
+    mailed: "De vrager krijgt één mail met beide nummers en links.",
+    notMailed: (name: string) =>
+      `${name} heeft geen mailadres: geef het nieuwe nummer door, en print de link van de tweede vraag.`,
     first: "Dit blijft bij deze vraag",
     second: "Dit wordt de tweede vraag",
     hint: "Knip de tekst, en verander de woorden zo weinig mogelijk.",
