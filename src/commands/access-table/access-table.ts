@@ -1,4 +1,5 @@
 import { casesAccess } from "./cases.js";
+import { deskListAccess } from "./desk-list.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
@@ -11,6 +12,7 @@ export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 /** Pages of a municipality, by the id of the route. */
 const pages: readonly RouteAccess[] = [
   ...casesAccess,
+  ...deskListAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

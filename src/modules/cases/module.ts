@@ -4,6 +4,7 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
+import { deskListRoutes } from "./desk-list/routes.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { officialRoutes } from "./official/pages/routes.js";
@@ -18,7 +19,6 @@ import { goOnRoute } from "./pages/case-acts/go-on.js";
 import { messageRoute } from "./pages/case-acts/message.js";
 import { reopenRoute } from "./pages/case-acts/reopen.js";
 import { splitRoute } from "./pages/case-acts/split.js";
-import { caseList } from "./pages/case-list/page.js";
 import { statusPage } from "./pages/case-status/page.js";
 import { caseWork, workRoutes } from "./pages/case-work/page.js";
 import { frontPage } from "./pages/front/page.js";
@@ -52,7 +52,7 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       ...askerRoutes(side),
       consentRoute(side),
       attachmentByLink(signer),
-      caseList,
+      ...deskListRoutes,
       caseWork,
       ...workRoutes,
       presentRoute,

@@ -17,6 +17,8 @@ export type FormProps = PropsWithChildren<{
   hidden?: Record<string, string> | undefined;
   /** Lets files come along. */
   upload?: boolean | undefined;
+  /** The answer is a file to keep: this page stays, so its button does not say that it is busy. */
+  isDownload?: boolean | undefined;
 }>;
 
 /** A form. The server checks it, so the browser does not: `novalidate`. */
@@ -29,6 +31,7 @@ export function Form({
   submissionId,
   hidden,
   upload,
+  isDownload,
   children,
 }: FormProps) {
   const fields = { [CSRF_FIELD]: csrfToken, [SUBMISSION_FIELD]: submissionId, ...hidden };
@@ -40,7 +43,7 @@ export function Form({
       method={method}
       enctype={upload ? "multipart/form-data" : undefined}
       novalidate
-      data-sending={method === "post" ? uiText(lang).sending : undefined}
+      data-sending={method === "post" && !isDownload ? uiText(lang).sending : undefined}
     >
       {Object.entries(fields).map(([name, value]) =>
         value === undefined ? null : <input type="hidden" name={name} value={value} />,

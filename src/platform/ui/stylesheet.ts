@@ -51,6 +51,7 @@ const THEME = [
   "card",
   "rows",
   "parts",
+  "search",
   "form",
   "road",
   "figures",

@@ -31,6 +31,7 @@ import * as mandate from "../../modules/municipality/mandate/queries.js";
 import * as neighbours from "../../modules/municipality/neighbours/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
+import { deskListQueries, searchedByWords } from "./desk-list.js";
 import { explain, type Plan } from "./plan.js";
 
 const { address, big, small } = await openCrowd();
@@ -60,13 +61,13 @@ const whole = new Map([
   ["municipality.listDepartments", "shows every department of the town hall, a few dozen at most"],
   ["identity.listStaff", "a deputy is chosen among everybody who works here, some hundreds at most"],
   ["identity.listStaffWithRoles", "a colleague is chosen among everybody who answers questions, some hundreds at most"],
+  ["identity.absence.findAwayOn", "the absences of everybody who works here, some dozens that are not over"],
   ["identity.absence.findReserve", "aanjagers and desk, a few dozen at most, and only while somebody is away"],
   ["identity.staff.findMembersLike", "looks through the names of everybody who works here, some hundreds at most"],
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
 ]);
 
 const NOBODY = "00000000-0000-7000-8000-00000000ffff";
-const after25 = { due: "2026-01-01", id: "00000000-0000-7000-8000-000000000001" };
 
 /** Every reading query of every module, with something to look for. A query that is missing here fails the test. */
 const queries: Record<string, readonly ((read: Read, id: string) => Promise<unknown>)[]> = {
@@ -102,10 +103,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.links.findCaseIdByLink": [(read, id) => links.findCaseIdByLink(read, id)],
   "cases.links.findLinkId": [(read, id) => links.findLinkId(read, id)],
   "cases.findSteps": [(read, id) => cases.findSteps(read, id)],
-  "cases.listCases": cases.listFilters.flatMap((filter) => [
-    (read: Read) => cases.listCases(read, filter, undefined, 26),
-    (read: Read) => cases.listCases(read, filter, after25, 26),
-  ]),
+  ...deskListQueries,
   "cases.figures.readFigures": [(read) => figures.readFigures(read, new Date(Date.now() - 365 * 86_400_000))],
   "cases.own.listAsked": [
     (read, id) => own.listAsked(read, id, undefined, 26),
@@ -143,6 +141,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read, id) => absence.findColleague(read, id, Temporal.PlainDate.from("2026-11-23")),
   ],
   "identity.absence.findAbsence": [(read, id) => absence.findAbsence(read, id, id)],
+  "identity.absence.findAwayOn": [(read) => absence.findAwayOn(read, Temporal.PlainDate.from("2026-11-23"))],
   "identity.absence.findReserve": [(read) => absence.findReserve(read)],
   "identity.desk-days.listDeskDays": [(read) => deskDays.listDeskDays(read)],
   "identity.invitation.findInvitationByLink": [
@@ -223,6 +222,7 @@ const withinFunctions: Record<string, (id: string) => string> = {
     `select t.*, l.link_id from cases.transfer t
      left join cases.tracking_link l on l.municipality_id = t.to_municipality_id and l.link_id = t.to_link_id
      where t.municipality_id = '${big.id}' and t.case_id = '${id}' and t.status = 'accepted'`,
+  "cases with a word": () => searchedByWords(big.id),
   "links to a mailbox": () =>
     `select * from identity.sign_in_link where address_key = 'a@b.example' and made_at > now()`,
 };
@@ -279,7 +279,7 @@ for (const [what, call] of Object.entries({
   });
 
 function assertSmall(plan: Plan): void {
-  assert.deepEqual(complaints(plan, { sorted: SMALL, touched: SMALL * 1.5 }), [], plan.sql);
+  assert.deepEqual(complaints(plan, { sorted: SMALL, touched: SMALL * 2 }), [], plan.sql);
 }
 
 function assertPage(plan: Plan): void {

@@ -16,6 +16,7 @@ export const folded = (text: string): string =>
 
 const between =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: whatever is no part of a word parts words
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: these are ranges of code points, one by one
   /[\u0000-\u002f\u003a-\u0060\u007b-\u00bf\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u303f\ufe00-\ufe0f\u{1f000}-\u{1faff}]+/u;
 
 /** The words of a text in its order, as `cases.words_of` parts them. */
@@ -39,7 +40,12 @@ export type Sought =
   | { readonly kind: "mark"; readonly mark: string }
   | { readonly kind: "word"; readonly word: string; readonly isBeginning: boolean }
   /** A number of a case, or else the words that it is made of. */
-  | { readonly kind: "number"; readonly number: string; readonly isBeginning: boolean; readonly words: readonly Sought[] };
+  | {
+      readonly kind: "number";
+      readonly number: string;
+      readonly isBeginning: boolean;
+      readonly words: readonly Sought[];
+    };
 
 /** What somebody typed, taken apart: all of it has to be found, or the telephone number that it is as a whole. */
 export type Asked = { readonly sought: readonly Sought[]; readonly phone: string | undefined };

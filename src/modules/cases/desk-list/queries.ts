@@ -22,7 +22,11 @@ export type Found =
 
 /** Where a page of the list begins or ends: by what puts it in order, and then by id. */
 export type ListPlace = { readonly key: string; readonly id: string };
-export type Page = { readonly limit: number; readonly after?: ListPlace | undefined; readonly before?: ListPlace | undefined };
+export type Page = {
+  readonly limit: number;
+  readonly after?: ListPlace | undefined;
+  readonly before?: ListPlace | undefined;
+};
 export type Listed = { readonly found: Case; readonly place: ListPlace };
 
 /** So many are looked up one by one; of more, the list in its order soon fills a page. */
@@ -72,7 +76,8 @@ export async function listDesk(
   return isBack ? listed.reverse() : listed;
 }
 
-const placeKey = (sort: Sort, row: CaseRow & { place_key: string }) => (sort === "due" ? row.answer_due : row.place_key);
+const placeKey = (sort: Sort, row: CaseRow & { place_key: string }) =>
+  sort === "due" ? row.answer_due : row.place_key;
 
 const columns = sql`c.*, (extract(epoch from c.received_at) * 1000000)::bigint::text as place_key`;
 

@@ -13,7 +13,10 @@ const other = await world.addTown("elders");
 type Given = { question: string; name?: string; email?: string; phone?: string; organisation?: string };
 
 /** Asks at the desk. @returns the number of the case */
-async function ask(at: TestTown, { question, name = "Lotte Peters", email, phone, organisation }: Given): Promise<string> {
+async function ask(
+  at: TestTown,
+  { question, name = "Lotte Peters", email, phone, organisation }: Given,
+): Promise<string> {
   await submitQuestion(await world.work(at, { kind: "visitor" }), {
     question,
     name,
@@ -53,7 +56,14 @@ const subsidy = await ask(town, { question: "Is er subsidie voor een leerwerkple
 const elsewhere = await ask(other, { question: "Welke vergunning is nodig?", organisation: "Brouwerij 't Anker" });
 
 test("words are found in any form that Dutch gives them, and the last one by its beginning", async () => {
-  for (const typed of ["vergunning", "vergunningen", "VERGUNNING nodig", "kade vergunningen", "terras aan de kad", "verg"])
+  for (const typed of [
+    "vergunning",
+    "vergunningen",
+    "VERGUNNING nodig",
+    "kade vergunningen",
+    "terras aan de kad",
+    "verg",
+  ])
     assert.deepEqual(await search(typed), [permit], typed);
   assert.deepEqual(await search("leerwerkplekken"), [subsidy]);
   assert.deepEqual(await search("een"), [permit, subsidy], "a word that is everywhere is a word");
@@ -72,7 +82,15 @@ test("numbers are found whole and in part", async () => {
 });
 
 test("names, organisations, mail addresses and telephone numbers are found", async () => {
-  for (const typed of ["Zoë", "zoe", "ZOE van der aero", "brouwerij anker", "'t Anker", "zoe.ero@kade.example", "ZOE.ERO@KADE.EXAMPLE"])
+  for (const typed of [
+    "Zoë",
+    "zoe",
+    "ZOE van der aero",
+    "brouwerij anker",
+    "'t Anker",
+    "zoe.ero@kade.example",
+    "ZOE.ERO@KADE.EXAMPLE",
+  ])
     assert.deepEqual(await search(typed), [permit], typed);
   for (const typed of ["06 1234 5678", "06-12345678", "+31612345678", "0031 6 12345678", "+31 (0)6 1234 5678"])
     assert.deepEqual(await search(typed), [permit], typed);
@@ -81,7 +99,24 @@ test("names, organisations, mail addresses and telephone numbers are found", asy
 });
 
 test("what is typed is never an error, and what is nowhere is not found", async () => {
-  const odd = ["' or 1=1 --", "vergunning'", '"', "\\", "a & | ! ( ) <-> :*", "\0", "verg\0", "\ud800", "🙂", "@", "a@", "@b", "--", "%", "xyzzy", ""];
+  const odd = [
+    "' or 1=1 --",
+    "vergunning'",
+    '"',
+    "\\",
+    "a & | ! ( ) <-> :*",
+    "\0",
+    "verg\0",
+    "\ud800",
+    "🙂",
+    "@",
+    "a@",
+    "@b",
+    "--",
+    "%",
+    "xyzzy",
+    "",
+  ];
   for (const typed of odd) assert.ok((await search(typed)).length <= 2, typed);
   assert.deepEqual(await search("vergunning'"), [permit]);
   assert.deepEqual(await search("xyzzy"), []);
@@ -101,7 +136,9 @@ test("another municipality is never found", async () => {
   // Also not with the words of the other town written out.
   const { rows } = await work.read(async (read) => {
     const { sql } = await import("kysely");
-    return sql<{ n: number }>`select count(*)::int as n from cases.find_by_words(${`'${town.id.slice(-8)}:terras'`}::tsquery, 10)`.execute(
+    return sql<{
+      n: number;
+    }>`select count(*)::int as n from cases.find_by_words(${`'${town.id.slice(-8)}:terras'`}::tsquery, 10)`.execute(
       read.select(),
     );
   });
@@ -121,20 +158,34 @@ test("texts are taken apart in the database as they are here", async () => {
     }),
     { numRuns: 300 },
   );
-  for (const number of ["+31 (0)30 123 45 67", "0031612345678", "030-1234567", "14 030", "+49 30 1234567", "x", "00 31 06"]) {
+  for (const number of [
+    "+31 (0)30 123 45 67",
+    "0031612345678",
+    "030-1234567",
+    "14 030",
+    "+49 30 1234567",
+    "x",
+    "00 31 06",
+  ]) {
     const [row] = await world.database.rows<{ mark: string | null }>("select cases.phone_mark($1) as mark", [number]);
     assert.equal(row?.mark ?? undefined, phoneMark(number), number);
   }
 });
 
 test("what changes is found by what it has become", async () => {
-  const number = await ask(town, { question: "Mag een bakfiets op het plein?", organisation: "Fietsmakers", name: "Xander Yks" });
+  const number = await ask(town, {
+    question: "Mag een bakfiets op het plein?",
+    organisation: "Fietsmakers",
+    name: "Xander Yks",
+  });
   const [row] = await world.database.rows<{ case_id: string; organisation_id: string }>(
     "select case_id, organisation_id from cases.case where number = $1 and municipality_id = $2",
     [number, town.id],
   );
   const { case_id, organisation_id } = row ?? assert.fail();
-  await world.database.rows("update directory.organisation set name = 'Rijwielfabriek' where organisation_id = $1", [organisation_id]);
+  await world.database.rows("update directory.organisation set name = 'Rijwielfabriek' where organisation_id = $1", [
+    organisation_id,
+  ]);
   assert.deepEqual(await search("rijwielfabriek"), [number]);
   assert.deepEqual(await search("fietsmakers"), []);
   await world.database.rows(
@@ -158,6 +209,7 @@ test("what changes is found by what it has become", async () => {
     "update cases.case set asker_name = '', asker_email = null, asker_phone = null, organisation_id = null, erased_at = now() where case_id = $1",
     [case_id],
   );
-  for (const gone of ["Xander", "iemand@cirkel.example Xander", "rijwielfabriek"]) assert.deepEqual(await search(gone), [], gone);
+  for (const gone of ["Xander", "iemand@cirkel.example Xander", "rijwielfabriek"])
+    assert.deepEqual(await search(gone), [], gone);
   assert.deepEqual(await search("bakfietsen"), [number], "the question itself is kept");
 });

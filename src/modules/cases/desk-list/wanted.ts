@@ -1,16 +1,14 @@
-import { Temporal } from "#platform/clock";
-import { isCaseId } from "../case-id.js";
+import { readDay, type Temporal } from "#platform/clock";
 import { type Outcome, openStatuses, outcomes, type Status } from "../case.js";
+import { isCaseId } from "../case-id.js";
 import { type OfficialKind, officialKinds } from "../official/official.js";
 
 /** Where a question is, or one of three groups of that. */
-export const standings = [
-  "open",
-  ...openStatuses,
-  "answered",
-  "closed",
-  "all",
-] as const satisfies readonly (Status | "open" | "all")[];
+export const standings = ["open", ...openStatuses, "answered", "closed", "all"] as const satisfies readonly (
+  | Status
+  | "open"
+  | "all"
+)[];
 export type StandingFilter = (typeof standings)[number];
 
 /** Everything that has ended, however it did. */
@@ -48,7 +46,18 @@ export type Wanted = {
 export const MOST_TYPED = 200;
 
 /** The names of the filters in the address, the same in both languages. */
-export const filterNames = ["q", "status", "mine", "late", "kind", "department", "from", "to", "outcome", "sort"] as const;
+export const filterNames = [
+  "q",
+  "status",
+  "mine",
+  "late",
+  "kind",
+  "department",
+  "from",
+  "to",
+  "outcome",
+  "sort",
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 const oneOf = <T extends string>(known: readonly T[], typed: string | null): T | undefined =>
@@ -56,7 +65,10 @@ const oneOf = <T extends string>(known: readonly T[], typed: string | null): T |
 
 /** Reads what is wanted from an address. Anything that is no filter is no filter: nothing in it is an error. */
 export function readWanted(query: URLSearchParams): Wanted {
-  const words = [...(query.get("q") ?? "").toWellFormed().replaceAll("\0", " ").trim()].slice(0, MOST_TYPED).join("").trim();
+  const words = [...(query.get("q") ?? "").toWellFormed().replaceAll("\0", " ").trim()]
+    .slice(0, MOST_TYPED)
+    .join("")
+    .trim();
   const department = query.get("department")?.toLowerCase() ?? "";
   return {
     words: words === "" ? undefined : words,
@@ -100,13 +112,8 @@ export const standingOf = ({ standing, words }: Wanted): StandingFilter => stand
 /** The order that holds where none was chosen. */
 export const sortOf = ({ sort, from, to }: Wanted): Sort => sort ?? (from || to ? "newest" : "due");
 
-/** A day from an address; PostgreSQL knows no year 0, and nobody asked anything before this century. */
+/** A day from an address, as a date field sends it or as people write it; PostgreSQL knows no year 0. */
 export function dayIn(typed: string | null): Temporal.PlainDate | undefined {
-  if (!typed || !/^\d{4}-\d\d-\d\d$/.test(typed)) return undefined;
-  try {
-    const day = Temporal.PlainDate.from(typed);
-    return day.year > 0 ? day : undefined;
-  } catch {
-    return undefined;
-  }
+  const day = readDay(typed?.trim() ?? "");
+  return day && day.year > 0 ? day : undefined;
 }

@@ -69,6 +69,22 @@ export async function findColleague(
   };
 }
 
+/** Who is away on a day. */
+export async function findAwayOn(read: Read, day: Temporal.PlainDate): Promise<string[]> {
+  const rows = await read
+    .select<Tables>()
+    .selectFrom("identity.absence")
+    .select("person_id")
+    .distinct()
+    .where("municipality_id", "=", read.municipalityId)
+    .where("status", "!=", "withdrawn")
+    .where("first_on", "<=", day.toString())
+    .where((is) => is.or([is("last_on", "is", null), is("last_on", ">=", day.toString())]))
+    .where((is) => is.or([is("back_on", "is", null), is("back_on", ">", day.toString())]))
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}
+
 /** Who takes over when no deputy can: aanjagers by length of service, then the desk by length of service. */
 export async function findReserve(read: Read): Promise<string[]> {
   const rows = await staffOf(read)
