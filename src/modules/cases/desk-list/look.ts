@@ -32,7 +32,7 @@ export async function beginLook(
   const today = dayOf(clock.now());
   const closed = await findClosingDays(read);
   const asked = wanted.words === undefined ? undefined : askedIn(wanted.words);
-  const nothing: Found = { kind: "few", ids: [] };
+  const nothing: Found = { size: "none", tsquery: "" };
   return {
     wanted,
     found: asked && ((await findByWords(read, asked)) ?? nothing),

@@ -15,10 +15,8 @@ export type Today = {
   readonly mine: readonly string[];
 };
 
-/** In which cases something is found: in these, or in so many that the list is looked through in its own order. */
-export type Found =
-  | { readonly kind: "few"; readonly ids: readonly string[] }
-  | { readonly kind: "many"; readonly tsquery: string };
+/** What has to be found, and in how many cases it is: in none, in a few, or in so many that the list is looked through. */
+export type Found = { readonly size: "none" | "few" | "many"; readonly tsquery: string };
 
 /** Where a page of the list begins or ends: by what puts it in order, and then by id. */
 export type ListPlace = { readonly key: string; readonly id: string };
@@ -29,17 +27,18 @@ export type Page = {
 };
 export type Listed = { readonly found: Case; readonly place: ListPlace };
 
-/** So many are looked up one by one; of more, the list in its order soon fills a page. */
-const FEW = 1000;
+/** So many are put in order; of more, the list in its own order soon fills a page. */
+const FEW = 5000;
 
-/** In which cases all of it stands; undefined when there is nothing to look for. */
+/** In how many cases all of it stands; undefined when there is nothing to look for. */
 export async function findByWords(read: Read, asked: Asked): Promise<Found | undefined> {
   const stems = await findStems(read, wordsIn(asked));
   const tsquery = tsqueryOf(asked, stems, read.municipalityId.slice(-8));
   if (tsquery === undefined) return undefined;
-  const query = sql<{ id: string }>`select f.id from cases.find_by_words(${tsquery}::tsquery, ${FEW + 1}) f (id)`;
-  const ids = (await query.execute(read.select())).rows.map(({ id }) => id);
-  return ids.length > FEW ? { kind: "many", tsquery } : { kind: "few", ids };
+  const query = sql<{ count: number }>`
+    select count(*)::int as count from cases.find_by_words(${tsquery}::tsquery, ${FEW + 1})`;
+  const count = (await query.execute(read.select())).rows[0]?.count ?? 0;
+  return { size: count === 0 ? "none" : count > FEW ? "many" : "few", tsquery };
 }
 
 /** The stem of each word. */
@@ -61,7 +60,7 @@ export async function listDesk(
   at: Today,
   page: Page,
 ): Promise<Listed[]> {
-  if (found?.kind === "few" && found.ids.length === 0) return [];
+  if (found?.size === "none") return [];
   const sort = sortOf(wanted);
   const isBack = page.before !== undefined;
   const isRising = (sort !== "newest") !== isBack;
@@ -85,12 +84,11 @@ const columns = sql`c.*, (extract(epoch from c.received_at) * 1000000)::bigint::
 function source(m: string, found: Found | undefined): RawBuilder<unknown> {
   if (!found) return sql`select ${columns} from cases.case c where c.municipality_id = ${m}`;
   // First the few, and then their order: the other way round the whole list might be read for the last of them.
-  if (found.kind === "few")
+  if (found.size === "few")
     return sql`
-      with few as materialized (
-        select c.* from unnest(${[...found.ids]}::uuid[]) k (id)
-        join cases.case c on c.municipality_id = ${m} and c.case_id = k.id)
-      select ${columns} from few c where c.municipality_id = ${m}`;
+      with few as materialized (select f.id from cases.find_by_words(${found.tsquery}::tsquery, ${FEW}) f (id))
+      select ${columns} from few join cases.case c on c.municipality_id = ${m} and c.case_id = few.id
+      where c.municipality_id = ${m}`;
   // In the order of the list, with a look at the words of each: no index of words puts anything in order.
   return sql`
     select ${columns} from cases.case c

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { openWorld, type TestTown } from "#testing";
 import { submitQuestion } from "../use-cases/submit-question.js";
-import { askedIn, folded, phoneMark, wordsOf } from "./asked.js";
-import { findByWords } from "./queries.js";
+import { folded, phoneMark, wordsOf } from "./asked.js";
+import { beginLook } from "./look.js";
+import { listDesk } from "./queries.js";
+import { readWanted } from "./wanted.js";
 
 const world = await openWorld({ worker: false });
 const town = await world.addTown("zoekstad");
@@ -35,14 +37,12 @@ async function ask(
 /** The numbers of the cases in which it is found. */
 async function search(typed: string, at: TestTown = town): Promise<string[]> {
   const work = await world.work(at, { kind: "system", name: "test" });
-  const found = await work.read((read) => findByWords(read, askedIn(typed)));
-  assert.notEqual(found?.kind, "many");
-  const ids = found?.kind === "few" ? found.ids : [];
-  const rows = await world.database.rows<{ number: string }>(
-    "select number from cases.case where case_id = any($1::uuid[]) order by number",
-    [ids],
-  );
-  return rows.map(({ number }) => number);
+  const wanted = { ...readWanted(new URLSearchParams()), words: typed, standing: "all" } as const;
+  const listed = await work.read(async (read) => {
+    const look = await beginLook(read, work, wanted);
+    return listDesk(read, wanted, look.found, look.at, { limit: 50 });
+  });
+  return listed.map(({ found }) => found.number).sort();
 }
 
 const permit = await ask(town, {

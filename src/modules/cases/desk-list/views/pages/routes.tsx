@@ -2,8 +2,6 @@ import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import {
   Button,
-  ButtonLink,
-  Card,
   Chip,
   EmptyState,
   ErrorSummary,
