@@ -41,6 +41,8 @@ export const caseAccess = {
   /** What other municipalities offer, their askers agreeing. */
   "transfer.read": ["desk", "aanjager"],
   "case.list": ["desk", "aanjager"],
+  /** Somebody leaves. */
+  "case.forget-views": ["system"],
   /** `offered` to whom it is offered, as long as that is so. */
   "case.read": ["desk", "aanjager", "owner", "deputy", "offered"],
   "case.follow": ["link:tracking"],

@@ -1,6 +1,7 @@
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { newId, type Tx } from "#platform/db";
+import type { AtOnce } from "#platform/jobs";
 import { NotFound } from "#platform/web";
 import { caseAccess } from "../../../access.js";
 import { ChangedMeanwhile } from "../../../use-cases/move-case.js";
@@ -77,6 +78,12 @@ export async function removeView(work: Work, viewId: string): Promise<void> {
     if ((await deleteViews(tx, personId, viewId)) > 0) await record(tx, work, "view.remove", viewId);
     return viewId;
   });
+}
+
+/** Somebody leaves: what they kept for themselves goes in the same moment. */
+export async function forgetViews({ actor, tx }: AtOnce, personId: string): Promise<void> {
+  demand(caseAccess, "case.forget-views", actor);
+  await deleteViews(tx, personId);
 }
 
 function demandFree(known: readonly SavedView[], name: string): void {
