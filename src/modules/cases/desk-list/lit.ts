@@ -55,11 +55,11 @@ async function matcherFor(read: Read, asked: Asked, texts: readonly string[]): P
   const begins = new Set(sought.map((one) => one.slice(0, 2)));
   const alike = new Set(texts.flatMap(wordsOf).filter((one) => begins.has(one.slice(0, 2))));
   const stems = await findStems(read, [...new Set([...sought, ...alike])]);
+  // As in the index, where a word and its stem stand side by side.
+  const forms = (of: string) => [of, stems.get(of) ?? of];
   return (given, one) =>
     one.kind === "word" &&
-    (given === one.word ||
-      (one.isBeginning && given.startsWith(one.word)) ||
-      (stems.has(given) && stems.get(given) === stems.get(one.word)));
+    (forms(given).some((form) => forms(one.word).includes(form)) || (one.isBeginning && given.startsWith(one.word)));
 }
 
 function litOf(asked: Asked, matches: Matcher, found: Case, who: string, texts: readonly [Place, string][]): Lit {

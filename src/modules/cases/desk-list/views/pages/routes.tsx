@@ -158,7 +158,12 @@ async function form(visit: Visit, view: SavedView, { why, isOvertaken = false }:
         </Notice>
       ) : null}
       <Summary rows={[{ label: text.holds, value: wordsOf(visit, view, departments) }]} />
-      <Form lang={visit.lang} action="" {...visit.seal()} hidden={{ version: String(view.version), act: "change" }}>
+      <Form
+        lang={visit.lang}
+        action={visit.to(addresses.view, { viewId: view.id })}
+        {...visit.seal()}
+        hidden={{ version: String(view.version), act: "change" }}
+      >
         <ViewFields
           visit={visit}
           name={view.name}
@@ -169,7 +174,12 @@ async function form(visit: Visit, view: SavedView, { why, isOvertaken = false }:
         <Button>{text.changeButton}</Button>
       </Form>
       <Section id="remove" heading={text.removeTitle}>
-        <Form lang={visit.lang} action="" {...visit.seal()} hidden={{ act: "remove" }}>
+        <Form
+          lang={visit.lang}
+          action={visit.to(addresses.view, { viewId: view.id })}
+          {...visit.seal()}
+          hidden={{ act: "remove" }}
+        >
           <Paragraph>{text.removeLead}</Paragraph>
           <Button weight="secondary">{text.remove}</Button>
         </Form>
