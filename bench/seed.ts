@@ -66,7 +66,7 @@ const casesSql = `
   insert into cases.case (municipality_id, case_id, number, status, owner_id, question, title, asker_name, asker_email,
     asker_phone, organisation_id, language, received_at, first_reaction_due, answer_due, first_reaction_at, first_reaction_days,
     answered_at, answer_days, answer, closed_at, outcome, waiting_since)
-  select $1, gen_random_uuid(), 'BE-' || extract(year from received) || '-' || lpad(n::text, 4, '0'), status, $2,
+  select $1, gen_random_uuid(), 'BE-' || extract(year from received) || '-' || to_char(n, 'FM000000'), status, $2,
     'Wij willen iets doen met ' || ${wordSql(7919)} || ' en ' || ${wordSql(104729)} || '. Kan de gemeente helpen met ' ||
       ${wordSql(1299709)} || '? Het gaat om ' || n % 40 || ' mensen in onze wijk, en wij beginnen het liefst voor de zomer. ' ||
       case when n % 2500 = 7 then 'Ook zoeken wij een imkerij.' else '' end,

@@ -5,7 +5,7 @@ import { Sign } from "./sign.js";
 
 export type SearchBarProps = PropsWithChildren<{
   action: string;
-  /** What is looked for, in words; also the name of the landmark. */
+  /** What is looked for, in words. */
   label: string;
   hint?: Child | undefined;
   name: string;
@@ -23,7 +23,7 @@ export type SearchBarProps = PropsWithChildren<{
 export function SearchBar({ action, label, hint, name, value, find, more, children }: SearchBarProps) {
   const id = fieldId(name);
   return (
-    <search aria-label={label}>
+    <search>
       <form class="rl-search" action={action} method="get" novalidate>
         <label class="utrecht-form-label" for={id}>
           {label}
