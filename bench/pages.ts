@@ -36,7 +36,7 @@ try {
 async function measure(): Promise<void> {
   const db = new Database({ connection: database.address, publish: async () => {} });
   const towns = await addTowns(db);
-  const { caseId, linkId } = await seed(database.address, towns);
+  const { caseId, linkId, departmentId, number } = await seed(database.address, towns);
   const [first] = towns;
   if (!first) throw new Error("no town");
   const opening = { method: "mail" as const, municipalityId: first.id, national: false };
@@ -53,6 +53,16 @@ async function measure(): Promise<void> {
     { name: "board", path: "/groot/werkbord", cookie: session },
     { name: "list of questions", path: "/groot/vragen", cookie: session },
     { name: "list, closed ones", path: "/groot/vragen?status=closed", cookie: session },
+    { name: "list, late and mine", path: "/groot/vragen?late=late&mine=yes", cookie: session },
+    {
+      name: "list, asked of a department",
+      path: `/groot/vragen?status=all&department=${departmentId}`,
+      cookie: session,
+    },
+    { name: "search, a common word", path: "/groot/vragen?q=subsidie", cookie: session },
+    { name: "search, two words and a filter", path: "/groot/vragen?q=terras+gemeente&status=closed", cookie: session },
+    { name: "search, a rare word", path: "/groot/vragen?q=imkerij", cookie: session },
+    { name: "search by number", path: `/groot/vragen?q=${number}`, cookie: session },
     { name: "one question", path: `/groot/vragen/${caseId}`, cookie: session },
   ];
   heading();

@@ -13,6 +13,7 @@ import { board } from "./states/board.js";
 import { addFirstTown, addTowns, brokenPages } from "./states/cast.js";
 import { counter } from "./states/counter.js";
 import { deskDays } from "./states/desk-days.js";
+import { deskList } from "./states/desk-list.js";
 import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
 import { handingOver } from "./states/handing-over.js";
@@ -43,6 +44,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["following a question", following],
   ["files that come along", enclosing],
   ["at the desk", working],
+  ["looking for a question", deskList],
   ["a question in parts", splitting],
   ["a question goes to another owner", handingOver],
   ["a question goes to another municipality", transferring, addTownsOfRegion],

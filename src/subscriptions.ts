@@ -1,4 +1,4 @@
-import { caseEvents, caseMails, handovers, type MailParts, moveToSuccessor, transfers } from "#cases";
+import { caseEvents, caseMails, handovers, keeping, type MailParts, moveToSuccessor, transfers } from "#cases";
 import { directoryEvents, directoryMails } from "#directory";
 import { installation, signInByMail, staffing } from "#identity";
 import { type JobContext, Subscriptions } from "#platform/jobs";
@@ -89,6 +89,7 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
       staffing.mailInvitation(mail.baseUrl, context, invitationId),
     )
     .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) => moveToSuccessor(by, personId, successorId))
+    .atOnce(staffing.left, "forget-views", (by, { personId }) => keeping.forgetViews(by, personId))
     .on(caseEvents.ownerChanged, "tell-new-contact", told(caseMails.tellNewContact))
     .on(caseEvents.ownerChanged, "tell-next-owner", told(caseMails.tellNextOwner))
     .on(directoryEvents.invited, "mail-invitation", (context, { invitationId }) =>

@@ -49,5 +49,5 @@ create index sub_question_asked on cases.sub_question (municipality_id, asked_at
 create index absence_last on identity.absence (municipality_id, coalesce(last_on, 'infinity'::date)) where status <> 'withdrawn';
 
 -- The questions of one owner that are open, the most urgent first.
-create index case_open_of_owner on cases.case (municipality_id, owner_id, status, answer_due, case_id)
+create index case_lane_of_owner on cases.case (municipality_id, owner_id, status, answer_due, case_id)
   where status in ('received', 'in-hand', 'waiting', 'with-departments', 'assembling');

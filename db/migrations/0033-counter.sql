@@ -49,3 +49,6 @@ alter table cases.case add check ((status = 'merged') = (merged_into is not null
 drop index cases.case_ended;
 create index case_ended on cases.case (municipality_id, answer_due, case_id)
   where status in ('closed', 'withdrawn', 'transferred', 'forwarded', 'merged');
+drop index cases.case_ended_by_receipt;
+create index case_ended_by_receipt on cases.case (municipality_id, received_at, case_id)
+  where status in ('closed', 'withdrawn', 'transferred', 'forwarded', 'merged');

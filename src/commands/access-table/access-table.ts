@@ -1,6 +1,7 @@
 import { boardAccess } from "./board.js";
 import { casesAccess } from "./cases.js";
 import { counterAccess } from "./counter.js";
+import { deskListAccess } from "./desk-list.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
@@ -15,6 +16,7 @@ const pages: readonly RouteAccess[] = [
   ...casesAccess,
   ...boardAccess,
   ...counterAccess,
+  ...deskListAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

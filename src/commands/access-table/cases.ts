@@ -54,12 +54,6 @@ export const casesAccess: readonly RouteAccess[] = [
   { id: "cases.question-received", ...tracked },
   { id: "cases.case-status", ...tracked },
   {
-    id: "cases.case-list",
-    reason: "The desk and the aanjager see every question; owning one gives no list of the others.",
-    get: { ...outsiders, desk: "shown", aanjager: "shown", rest: "forbidden" },
-    post: everyone("no-method"),
-  },
-  {
     id: "cases.case-work",
     reason:
       "The desk, the aanjager, the owner and the deputy who acts for them read a case; to every other member of staff it does not exist.",

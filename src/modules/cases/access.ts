@@ -43,6 +43,8 @@ export const caseAccess = {
   "case.list": ["desk", "aanjager"],
   /** What somebody tells by telephone, at the counter or on paper. */
   "case.note": ["desk", "aanjager"],
+  /** Somebody leaves. */
+  "case.forget-views": ["system"],
   /** `offered` to whom it is offered, as long as that is so. */
   "case.read": ["desk", "aanjager", "owner", "deputy", "offered"],
   "case.follow": ["link:tracking"],

@@ -1,5 +1,7 @@
 import { deleteOldDrafts } from "./attachments/jobs/delete-old-drafts.js";
 import { findAttachments } from "./attachments/queries.js";
+import { listViews } from "./desk-list/views/queries.js";
+import { forgetViews } from "./desk-list/views/use-cases/save-view.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
 import { findOfficial } from "./official/queries.js";
 import { deleteOldPresence } from "./presence/jobs/delete-old-presence.js";
@@ -19,4 +21,6 @@ export const keeping = {
   canErase,
   eraseAsker,
   releaseQuestions,
+  findViews: listViews,
+  forgetViews,
 };

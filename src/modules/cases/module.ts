@@ -14,6 +14,7 @@ import { budgetPart } from "./budgets/pages/settings/settings-part.js";
 import { en as noteEn } from "./counter/pages/note/text.en.js";
 import { nl as noteNl } from "./counter/pages/note/text.nl.js";
 import { counterRoutes } from "./counter/pages/routes.js";
+import { deskListRoutes } from "./desk-list/routes.js";
 import { doublesRoutes } from "./doubles/pages/routes.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
@@ -29,7 +30,6 @@ import { goOnRoute } from "./pages/case-acts/go-on.js";
 import { messageRoute } from "./pages/case-acts/message.js";
 import { reopenRoute } from "./pages/case-acts/reopen.js";
 import { splitRoute } from "./pages/case-acts/split.js";
-import { caseList } from "./pages/case-list/page.js";
 import { statusPage } from "./pages/case-status/page.js";
 import { caseWork, workRoutes } from "./pages/case-work/page.js";
 import { frontPage } from "./pages/front/page.js";
@@ -67,7 +67,7 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       markBudgetsRoute,
       budgetsRoute,
       budgetRoute,
-      caseList,
+      ...deskListRoutes,
       caseWork,
       ...workRoutes,
       presentRoute,

@@ -185,28 +185,6 @@ const betweenOf = <T>(from: T | null, to: T | null) => (from === null || to === 
 const authorityOf = (name: string | null, email: string | null): Authority | undefined =>
   name === null || email === null ? undefined : { name, email };
 
-export const listFilters = ["open", "answered", "closed"] as const;
-export type ListFilter = (typeof listFilters)[number];
-
-/** Where a page of a list begins: after this case. */
-export type ListPosition = { readonly due: string; readonly id: string };
-
-/** Cases by promised date, the most urgent first; `limit` at most, beginning after `after`. */
-export async function listCases(
-  read: Read,
-  filter: ListFilter,
-  after: ListPosition | undefined,
-  limit: number,
-): Promise<Case[]> {
-  let query = casesOf(read).orderBy("c.answer_due").orderBy("c.case_id").limit(limit);
-  if (filter === "open") query = query.where("c.status", "in", [...openStatuses]);
-  else if (filter === "closed")
-    query = query.where("c.status", "in", ["closed", "withdrawn", "transferred", "forwarded", "merged"]);
-  else query = query.where("c.status", "=", filter);
-  if (after) query = query.where(sql<boolean>`(c.answer_due, c.case_id) > (${after.due}::date, ${after.id}::uuid)`);
-  return (await query.execute()).map(asCase);
-}
-
 /** The next number of a year. Askers wait for each other here, until the first one's case is there or is not. */
 export async function takeNumber(tx: Tx, year: number): Promise<number> {
   const row = await tx

@@ -11,6 +11,7 @@ type Question = Awaited<ReturnType<typeof keeping.findOwnCases>>[number];
 type Transfer = Awaited<ReturnType<typeof keeping.findTransfers>>[number];
 type Attachment = Awaited<ReturnType<typeof keeping.findAttachments>>[number];
 
+type View = Awaited<ReturnType<typeof keeping.findViews>>[number];
 type Official = Awaited<ReturnType<typeof keeping.findOfficial>>;
 
 /** Everything that one municipality knows of one person, and what is national of them. */
@@ -27,6 +28,8 @@ export type Known = {
     readonly official: Official;
   }[];
   readonly mails: readonly MailShown[];
+  /** Searches that they kept as a member of staff. */
+  readonly views: readonly View[];
   /** Whole years that a closed question is kept here; undefined as long as nobody chose. */
   readonly keepYears: number | undefined;
 };
@@ -54,6 +57,7 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
     enterprises: account ? await enterprises.findOf(read, personId) : [],
     questions,
     mails: account ? await findMailsTo(read, account.email, MOST_MAILS) : [],
+    views: await keeping.findViews(read, personId),
     keepYears: (await findMunicipality(read)).keepYears,
   };
 }

@@ -19,6 +19,8 @@ export type FormProps = PropsWithChildren<{
   upload?: boolean | undefined;
   /** Ctrl and Enter send it from any field. */
   quick?: boolean | undefined;
+  /** The answer is a file to keep: this page stays, so its button does not say that it is busy. */
+  isDownload?: boolean | undefined;
 }>;
 
 /** A form. The server checks it, so the browser does not: `novalidate`. */
@@ -32,6 +34,7 @@ export function Form({
   hidden,
   upload,
   quick,
+  isDownload,
   children,
 }: FormProps) {
   const fields = { [CSRF_FIELD]: csrfToken, [SUBMISSION_FIELD]: submissionId, ...hidden };
@@ -44,7 +47,7 @@ export function Form({
       enctype={upload ? "multipart/form-data" : undefined}
       novalidate
       data-quick={quick ? "" : undefined}
-      data-sending={method === "post" ? uiText(lang).sending : undefined}
+      data-sending={method === "post" && !isDownload ? uiText(lang).sending : undefined}
     >
       {Object.entries(fields).map(([name, value]) =>
         value === undefined ? null : <input type="hidden" name={name} value={value} />,

@@ -9,6 +9,8 @@ export type Row = {
   tone?: "plain" | "waits" | "late" | undefined;
   /** Whose it is, in smaller words. */
   note?: Child;
+  /** More about it below that, such as where something was found. */
+  more?: Child;
   /** A chip. */
   status?: Child;
   /** When, or what happens next. */
@@ -32,6 +34,7 @@ export function Rows({ label, rows }: RowsProps) {
               <span>{row.title}</span>
             )}{" "}
             {row.note ? <span class="rl-muted">{row.note}</span> : null}
+            {row.more ? <span class="rl-rows__more">{row.more}</span> : null}
           </div>
           {row.status || row.when ? (
             <div class="rl-rows__state">

@@ -1,5 +1,5 @@
 /** The signs that stand beside a word, so that colour never has to carry the meaning alone. */
-export type SignName = "check" | "clock" | "warning" | "info" | "arrow" | "external";
+export type SignName = "check" | "clock" | "warning" | "info" | "arrow" | "external" | "cross";
 
 const PATHS: Record<SignName, string> = {
   check: "M3 8.5 6.5 12 13 4.5",
@@ -7,6 +7,7 @@ const PATHS: Record<SignName, string> = {
   warning: "M8 2.2 14.2 13.5H1.8zM8 6.5v3M8 11.6v.1",
   info: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 7.4v3.6M8 4.9V5",
   arrow: "M2.5 8h10.5M8.8 3.8 13 8l-4.2 4.2",
+  cross: "M3.5 3.5l9 9M12.5 3.5l-9 9",
   external: "M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5",
 };
 

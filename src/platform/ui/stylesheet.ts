@@ -52,6 +52,7 @@ const THEME = [
   "rows",
   "parts",
   "beside",
+  "search",
   "form",
   "road",
   "figures",

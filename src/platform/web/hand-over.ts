@@ -11,7 +11,7 @@ export function handOver(c: Context, file: Extract<Answer, { kind: "file" }>, is
   };
   const { body } = file;
   if (Buffer.isBuffer(body)) return c.body(new Uint8Array(body), 200, headers);
-  const length = { ...headers, "content-length": String(body.bytes) };
+  const length = body.bytes === undefined ? headers : { ...headers, "content-length": String(body.bytes) };
   return isHead ? c.body(null, 200, length) : c.body(streamOf(body), 200, length);
 }
 

@@ -47,7 +47,11 @@ export type Answer =
     };
 
 /** A file that is handed over piece by piece, and is never whole in memory. */
-export type Streamed = { readonly bytes: number; pieces(): AsyncIterable<Uint8Array> };
+export type Streamed = {
+  /** Undefined when nobody knows before it is written. */
+  readonly bytes: number | undefined;
+  pieces(): AsyncIterable<Uint8Array>;
+};
 
 /** One request, as a page sees it. */
 export type Visit = Work & {

@@ -12,6 +12,7 @@ import { freshAddress } from "./members.js";
 import { addOffer, isAboutOffer, offerOf } from "./offers.js";
 import type { Stage } from "./stage.js";
 import { addTransfer, addTransferByLink, isAboutTransfer, transferForms, transferIds } from "./transfers.js";
+import { deskListForms, viewIds } from "./views.js";
 
 /** For each `:name` in an address, or all of them together: how to come by ids. A name that is missing here fails the matrix test. */
 export const records: Readonly<Record<string, (stage: Stage, other: Stage, routeId: string) => Promise<Ids>>> = {
@@ -114,6 +115,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
   },
   transferId: transferIds,
   budgetId: budgetIds,
+  viewId: viewIds,
   async work(stage, other) {
     const { token } = await stage.addSubQuestion();
     return {
@@ -209,6 +211,7 @@ export const forms: Readonly<
   ...counterForms,
   ...transferForms,
   ...budgetForms,
+  ...deskListForms,
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),

@@ -12,6 +12,7 @@ const READS = [
   "transfer.read",
   "case.read-attachment",
   "case.list",
+  "case.export",
   "own-data.download",
 ];
 

@@ -126,6 +126,7 @@ async function fill(world: World, id: string, start: number, size: number): Prom
     `insert into cases.attachment_piece select municipality_id, attachment_id, 0, '%PDF' from cases.attachment
      where municipality_id = '${id}'`,
   );
+  await fillViews(world, id);
   await fillHandovers(world, id);
   await fillTransfers(world, id);
   await fillOfficials(world, id);
@@ -138,6 +139,15 @@ async function fill(world: World, id: string, start: number, size: number): Prom
     `insert into cases.share select c.municipality_id, c.case_id,
        case when c.asker_person_id is null then c.case_id else ${firstOf(start)} end, gen_random_uuid(), c.received_at
      from cases.case c where c.municipality_id = '${id}'`,
+  );
+}
+
+/** What the desk keeps: a view of everybody. */
+async function fillViews(world: World, id: string): Promise<void> {
+  await world.database.rows(
+    `insert into cases.saved_view (municipality_id, view_id, person_id, name, name_key, query, saved_at)
+     select municipality_id, person_id, person_id, 'Te laat', 'te laat', 'late=late', now() from identity.staff
+     where municipality_id = '${id}'`,
   );
 }
 

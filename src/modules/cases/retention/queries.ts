@@ -8,6 +8,9 @@ import { asCase, type CaseTables } from "../queries.js";
 import { deleteSubQuestions } from "../sub-questions/queries.js";
 import { forgetTransfers, type TransferTables } from "../transfer/queries.js";
 
+/** Where a question is found, kept by the database itself. */
+type SearchTables = { "cases.search_entry": { municipality_id: string; case_id: string; words: string } };
+
 /** A question whose term has ended. */
 export type Ended = { readonly caseId: string; readonly number: string; readonly organisationId: string | null };
 
@@ -39,10 +42,11 @@ export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<v
     "cases.handover",
     "cases.transfer",
     "cases.step",
+    "cases.search_entry",
     "cases.case",
   ] as const)
     await tx
-      .tables<HandoverTables & TransferTables>()
+      .tables<HandoverTables & TransferTables & SearchTables>()
       .deleteFrom(table)
       .where("municipality_id", "=", tx.municipalityId)
       .where("case_id", "in", [...caseIds])

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Actor } from "#platform/access";
 import { openWorld, type TestTown, type World } from "#testing";
-import { findSteps, listCases } from "../queries.js";
+import { casesOf, findSteps } from "../queries.js";
 import { answerQuestion } from "../use-cases/answer-question.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { withdrawQuestion } from "../use-cases/write-to-desk.js";
@@ -160,7 +160,7 @@ test("before the asker agrees the other municipality can read nothing, whatever 
   const seen = (town: TestTown) =>
     world.house.db.write(town.id, async (tx) => {
       const there = tx.elsewhere(aalt.id);
-      const rows = [findTransfers(there, caseId), findSteps(there, caseId), listCases(there, "open", undefined, 9)];
+      const rows = [findTransfers(there, caseId), findSteps(there, caseId), casesOf(there).execute()];
       return [...(await Promise.all(rows)), await listOffered(tx)].map(({ length }) => length);
     });
   assert.deepEqual(await seen(berk), [0, 0, 0, 0]);

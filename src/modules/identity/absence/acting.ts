@@ -3,7 +3,7 @@ import type { Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import type { Staff } from "../roles.js";
 import { type Away, actingFor, awayOn, type Colleague, type Staffing, successorOf } from "./absence.js";
-import { findColleague, findReserve } from "./queries.js";
+import { findAway, findColleague, findReserve } from "./queries.js";
 
 /** Who acts for somebody today. The person stays the owner of what is theirs; whoever acts has the same rights as long. */
 export type Acting = {
@@ -27,6 +27,14 @@ export async function findActing(read: Read, personId: string, day: Temporal.Pla
   const dayOff = !found.away && !person.workingDays.includes(day.dayOfWeek);
   const worksAgainOn = dayOff ? nextDayAtWork(person, day, await findClosingDays(read)) : undefined;
   return { person: person.staff, who: found.who.staff, away: found.away, worksAgainOn };
+}
+
+/** For whom somebody acts on a day: everybody who is away then and of whom they are the one who takes over. */
+export async function findActedFor(read: Read, personId: string, day: Temporal.PlainDate): Promise<string[]> {
+  const ids: string[] = [];
+  for (const id of await findAway(read, day))
+    if (id !== personId && (await findActing(read, id, day))?.who.personId === personId) ids.push(id);
+  return ids;
 }
 
 /** Who gets the questions of somebody who leaves; undefined when nobody here can own any. */

@@ -28,7 +28,7 @@ async function download(visit: Visit): Promise<Answer> {
   return { kind: "file", name: "rode-loper.json", type: "application/json", body };
 }
 
-function asData({ account, staff, enterprises, questions, mails }: Known) {
+function asData({ account, staff, enterprises, questions, mails, views }: Known) {
   return {
     account: account && {
       name: account.name ?? null,
@@ -38,6 +38,7 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       since: account.since.toString(),
     },
     staff: staff && { name: staff.name, jobTitle: staff.jobTitle, email: staff.email, phone: staff.phone ?? null },
+    savedViews: views.map(({ name, query, isDefault }) => ({ name, query, isDefault })),
     organisations: enterprises.map(({ name, kvkNumber, branchNumber, own }) => ({
       name,
       kvkNumber,

@@ -63,7 +63,7 @@ async function show(visit: Visit): Promise<Answer> {
   return { kind: "page", title: text.title, body, isPrivate: true };
 }
 
-function Who({ visit, known: { account, staff, enterprises } }: Props) {
+function Who({ visit, known: { account, staff, enterprises, views } }: Props) {
   const text = choose(visit.lang, { nl, en });
   const change = (address: typeof accounts.addresses.details) => <Link href={visit.to(address)}>{text.change}</Link>;
   return (
@@ -94,6 +94,7 @@ function Who({ visit, known: { account, staff, enterprises } }: Props) {
               { label: text.jobTitle, value: staff.jobTitle[visit.lang] },
               { label: text.email, value: staff.email },
               { label: text.phone, value: staff.phone ?? text.unknown },
+              ...(views.length === 0 ? [] : [{ label: text.views, value: views.map(({ name }) => name).join(", ") }]),
             ]}
           />
           <Paragraph>{text.staffMore}</Paragraph>

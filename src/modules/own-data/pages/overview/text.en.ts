@@ -20,6 +20,7 @@ export const en: Texts<typeof nl> = {
   staffMore:
     "If this is not right, ask the administrator. For each question we also keep which step you took and when.",
   absence: "Your working days and absence",
+  views: "Saved views",
   sessions: "Where you are signed in",
   questions: "Your questions",
   noQuestions: { title: "No questions", body: "Nothing has been asked here with this email address." },

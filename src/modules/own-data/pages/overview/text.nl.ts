@@ -16,6 +16,7 @@ export const nl = {
   jobTitle: "Functie",
   staffMore: "Klopt dit niet? Vraag het de beheerder. Van een vraag bewaren wij ook welke stap u zette en wanneer.",
   absence: "Uw werkdagen en afwezigheid",
+  views: "Bewaarde weergaven",
   sessions: "Waar u bent ingelogd",
   questions: "Uw vragen",
   noQuestions: { title: "Geen vragen", body: "Met dit mailadres is hier nog niets gevraagd." },

@@ -1,0 +1,123 @@
+import { findOrganisationNames } from "#directory";
+import { findActedFor } from "#identity";
+import { choices, findClosingDays, workingDaysBetween } from "#municipality";
+import type { Work } from "#platform/access";
+import { dayOf, type Temporal } from "#platform/clock";
+import type { Read } from "#platform/db";
+import type { Case } from "../case.js";
+import { isCaseId } from "../case-id.js";
+import { askedIn } from "./asked.js";
+import { type Lit, lightUp } from "./lit.js";
+import { type Found, findByWords, type Listed, type ListPlace, listDesk, type Page, type Today } from "./queries.js";
+import { dayIn, sortOf, type Wanted } from "./wanted.js";
+
+/** So many working days before the promised date a case asks for attention. */
+export const SOON = 2;
+
+/** What has to be known before a list can be read; the same for all of its pages. */
+export type Look = {
+  readonly wanted: Wanted;
+  /** Where the words are found; undefined when nothing is looked for. */
+  readonly found: Found | undefined;
+  readonly at: Today;
+  readonly closed: ReadonlySet<string>;
+};
+
+/** Finds out what is wanted, as it is today and to this person. */
+export async function beginLook(
+  read: Read,
+  { actor, clock }: Pick<Work, "actor" | "clock">,
+  wanted: Wanted,
+): Promise<Look> {
+  const today = dayOf(clock.now());
+  const closed = await findClosingDays(read);
+  const asked = wanted.words === undefined ? undefined : askedIn(wanted.words);
+  const nothing: Found = { size: "none", tsquery: "" };
+  return {
+    wanted,
+    found: asked && ((await findByWords(read, asked)) ?? nothing),
+    at: { today, soon: lastSoon(today, closed), mine: wanted.isMine ? await ownersFor(read, actor, today) : [] },
+    closed,
+  };
+}
+
+async function ownersFor(read: Read, actor: Work["actor"], today: Temporal.PlainDate): Promise<string[]> {
+  if (actor.kind !== "person") return [];
+  return [actor.personId, ...(await findActedFor(read, actor.personId, today))];
+}
+
+/** The last day of which no more than a few working days are left. */
+function lastSoon(today: Temporal.PlainDate, closed: ReadonlySet<string>): Temporal.PlainDate {
+  let last = today;
+  for (;;) {
+    const next = last.add({ days: 1 });
+    if (workingDaysBetween(today, next, closed) > SOON) return last;
+    last = next;
+  }
+}
+
+/** A page of the list with what stands in its rows. */
+export type Shown = {
+  readonly look: Look;
+  readonly cases: readonly Case[];
+  readonly names: ReadonlyMap<string, string>;
+  /** Where the words stand, when something is looked for. */
+  readonly lit: ReadonlyMap<string, Lit>;
+  readonly before: ListPlace | undefined;
+  readonly after: ListPlace | undefined;
+};
+
+/** Reads one page, and whether there is one before and after it. @param erasedName stands for who was erased */
+export async function readShown(
+  read: Read,
+  look: Look,
+  at: Omit<Page, "limit">,
+  size: number,
+  erasedName: string,
+): Promise<Shown> {
+  const { wanted, found } = look;
+  const listed = await listDesk(read, wanted, found, look.at, { ...at, limit: size + 1 });
+  const isMore = listed.length > size;
+  const rows = !isMore ? listed : at.before ? listed.slice(1) : listed.slice(0, size);
+  const cases = rows.map((row) => row.found);
+  const names = await findOrganisationNames(
+    read,
+    cases.flatMap((one) => one.organisationId ?? []),
+  );
+  const lit =
+    wanted.words === undefined
+      ? new Map<string, Lit>()
+      : await lightUp(read, askedIn(wanted.words), cases, (one) => whoOf(one, names, erasedName));
+  return { look, cases, names, lit, ...beside(rows, isMore, at) };
+}
+
+function beside(rows: readonly Listed[], isMore: boolean, at: Omit<Page, "limit">) {
+  const isFirst = at.before ? !isMore : at.after === undefined;
+  const isLast = at.before ? false : !isMore;
+  return { before: isFirst ? undefined : rows.at(0)?.place, after: isLast ? undefined : rows.at(-1)?.place };
+}
+
+/** The name that the list shows with a case. */
+export const whoOf = (one: Case, names: ReadonlyMap<string, string>, erasedName: string): string =>
+  names.get(one.organisationId ?? "") ?? (one.isErased ? erasedName : one.asker.name);
+
+/** Where the page begins or ends, from its address; anything that is no place begins at the beginning. */
+export function readPlace(query: URLSearchParams, wanted: Wanted): Omit<Page, "limit"> {
+  const place = (text: string | null): ListPlace | undefined => {
+    const [key = "", id = "", ...more] = (text ?? "").split("_");
+    if (!isCaseId(id) || more.length > 0) return undefined;
+    if (sortOf(wanted) === "due") return /^\d{4}-\d\d-\d\d$/.test(key) && dayIn(key) ? { key, id } : undefined;
+    return /^-?\d{1,17}$/.test(key) ? { key, id } : undefined;
+  };
+  const before = place(query.get("before"));
+  return before ? { before } : { after: place(query.get("after")) };
+}
+
+/** A place as it stands in an address. */
+export const placeText = ({ key, id }: ListPlace): string => `${key}_${id}`;
+
+/** The departments that can be chosen: those that are there, and the one that is chosen. */
+export async function findDepartments(read: Read, chosen: string | undefined) {
+  const all = await choices.listDepartments(read);
+  return all.filter(({ id, endedAt }) => endedAt === undefined || id === chosen);
+}

@@ -1,0 +1,161 @@
+import { demand } from "#platform/access";
+import { dayOf } from "#platform/clock";
+import { choose, formatDay, type Texts } from "#platform/i18n";
+import { Chip, FilterLinks, Marked, PageHead, Pagination, Paragraph, type Row, Rows, Stack } from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import { caseAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { type Case, isOpen } from "../../case.js";
+import { answerStanding, type Standing } from "../../deadline.js";
+import { Attention, readAttention } from "../../handover/pages/attention.js";
+import { en as officialEn } from "../../official/text.en.js";
+import { nl as officialNl } from "../../official/text.nl.js";
+import { en as sharedEn } from "../../text.en.js";
+import { nl as sharedNl } from "../../text.nl.js";
+import { OfferedBlock, readOffered } from "../../transfer/pages/offered.js";
+import { beginLook, findDepartments, placeText, readPlace, readShown, type Shown, SOON, whoOf } from "../look.js";
+import { en } from "../text.en.js";
+import { nl } from "../text.nl.js";
+import { listViews } from "../views/queries.js";
+import { type SavedView, wantedOf } from "../views/view.js";
+import { readWanted, type StandingFilter, sortOf, standingOf, type Wanted } from "../wanted.js";
+import { Active, Bar, type Department, isGroup, listHref, narrowing, standingName } from "./bar.js";
+import { Downloads, SaveView, ViewDone, ViewLinks } from "./below.js";
+import { Nothing } from "./nothing.js";
+
+const PAGE_SIZE = 25;
+
+/** Every question of the municipality: what is open and most urgent first, or what somebody looks for. */
+export const caseList: Route = { id: "cases.case-list", address: addresses.list, get: show };
+
+type View = {
+  readonly wanted: Wanted;
+  readonly shown: Shown;
+  readonly departments: readonly Department[];
+  readonly views: readonly SavedView[];
+  readonly isFurtherOn: boolean;
+};
+
+async function show(visit: Visit): Promise<Answer> {
+  demand(caseAccess, "case.list", visit.actor);
+  const text = choose(visit.lang, { nl, en });
+  const view = await visit.read((read) => readView(read, visit));
+  const { wanted, shown, departments, views } = view;
+  const isWhole = narrowing(wanted).length === 0;
+  // What asks for attention stands above the list as it is; whoever looks for something is helped with what they look for.
+  const attention = isWhole ? await readAttention(visit) : [];
+  const offered = isWhole ? await readOffered(visit) : [];
+  visit.noteRead({
+    action: "case.list",
+    subject: { kind: "case-list", id: standingOf(wanted) },
+    detail: { cases: shown.cases.length + attention.length + offered.length },
+  });
+  const title = titleOf(visit, standingOf(wanted));
+  const body = (
+    <Stack>
+      <PageHead title={title} actions={<Tabs visit={visit} wanted={wanted} />} />
+      <ViewDone visit={visit} />
+      <ViewLinks visit={visit} wanted={wanted} views={views} />
+      <Bar visit={visit} wanted={wanted} departments={departments} />
+      <Active visit={visit} wanted={wanted} departments={departments} />
+      <Attention visit={visit} cases={attention} />
+      <OfferedBlock visit={visit} offered={offered} />
+      {shown.cases.length === 0 ? (
+        <Nothing visit={visit} wanted={wanted} />
+      ) : (
+        <>
+          <Paragraph muted>{countLine(text, view)}</Paragraph>
+          <Rows label={title} rows={shown.cases.map((found) => asRow(visit, found, shown))} />
+        </>
+      )}
+      <Pagination
+        lang={visit.lang}
+        previousHref={shown.before && listHref(visit, wanted, { before: placeText(shown.before) })}
+        nextHref={shown.after && listHref(visit, wanted, { after: placeText(shown.after) })}
+      />
+      {shown.cases.length === 0 ? null : <Downloads visit={visit} wanted={wanted} />}
+      <SaveView visit={visit} wanted={wanted} views={views} />
+    </Stack>
+  );
+  return { kind: "page", title, body, isPrivate: true, width: "board" };
+}
+
+async function readView(read: Parameters<typeof listViews>[0], visit: Visit): Promise<View> {
+  const views = visit.actor.kind === "person" ? await listViews(read, visit.actor.personId) : [];
+  const own = views.find(({ isDefault }) => isDefault);
+  // Only whoever asks for nothing gets what they begin with; what was done a moment ago is no wish.
+  const asksNothing = [...visit.query.keys()].every((name) => name === "gedaan");
+  const wanted = asksNothing && own ? wantedOf(own) : readWanted(visit.query);
+  const place = readPlace(visit.query, wanted);
+  const { erasedName } = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const look = await beginLook(read, visit, wanted);
+  const shown = await readShown(read, look, place, PAGE_SIZE, erasedName);
+  const departments = await findDepartments(read, wanted.departmentId);
+  return { wanted, shown, departments, views, isFurtherOn: shown.before !== undefined };
+}
+
+function titleOf(visit: Visit, standing: StandingFilter): string {
+  const { titles } = choose(visit.lang, { nl, en });
+  return isGroup(standing) ? titles[standing] : titles.other(standingName(visit, standing));
+}
+
+function countLine(text: Texts<typeof nl>, { wanted, shown, isFurtherOn }: View): string {
+  const count = text.count(shown.cases.length, shown.after !== undefined);
+  return `${isFurtherOn ? text.furtherOn : count} ${text.order[sortOf(wanted)]}`;
+}
+
+function Tabs({ visit, wanted }: { visit: Visit; wanted: Wanted }) {
+  const text = choose(visit.lang, { nl, en });
+  const links = (["open", "answered", "closed", "all"] as const).map((standing) => ({
+    href: listHref(visit, { ...wanted, standing }),
+    label: text.tabs[standing],
+    current: standingOf(wanted) === standing,
+  }));
+  return <FilterLinks label={text.filterLabel} links={links} />;
+}
+
+function asRow(visit: Visit, found: Case, { look, names, lit }: Shown): Row {
+  const text = choose(visit.lang, { nl, en });
+  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const isByDue = sortOf(look.wanted) === "due";
+  const day = isByDue ? found.answerDue : dayOf(found.receivedAt);
+  const when = formatDay(day, visit.lang, { style: "medium", weekday: true, year: "auto", today: look.at.today });
+  const standing = answerStanding(found, look.at.today, look.closed);
+  const light = lit.get(found.id);
+  const who = whoOf(found, names, shared.erasedName);
+  return {
+    href: visit.to(addresses.case, { caseId: found.id }),
+    tone: standing?.isLate ? "late" : standing && standing.days <= SOON ? "waits" : "plain",
+    title: light ? <Marked pieces={light.title} /> : found.title,
+    note: light ? (
+      <>
+        <Marked pieces={light.number} /> · <Marked pieces={light.who} />
+      </>
+    ) : (
+      `${found.number} · ${who}`
+    ),
+    more: light?.rest ? (
+      <>
+        {text.found[light.rest.place]} <Marked pieces={light.rest.pieces} />
+      </>
+    ) : undefined,
+    status: <StatusChips visit={visit} found={found} standing={standing} />,
+    when: isByDue ? text.promised(when) : text.received(when),
+  };
+}
+
+/** Where a question is, before that what it is by law, and what is left of the promise, when that is little or nothing. */
+function StatusChips({ visit, found, standing }: { visit: Visit; found: Case; standing: Standing }) {
+  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const official = choose(visit.lang, { nl: officialNl, en: officialEn });
+  return (
+    <>
+      {standing?.isLate ? <Chip tone="late">{shared.late(standing.days)}</Chip> : null}
+      {standing && !standing.isLate && standing.days <= SOON ? (
+        <Chip tone="waits">{shared.left(standing.days)}</Chip>
+      ) : null}
+      {found.official ? <Chip>{official.kinds[found.official.kind]}</Chip> : null}
+      <Chip tone={isOpen(found.status) ? "plain" : "ok"}>{shared.statuses[found.status]}</Chip>
+    </>
+  );
+}
