@@ -52,4 +52,12 @@ export const addresses = {
   answer: { nl: "/vragen/:caseId/antwoord", en: "/questions/:caseId/answer" },
   file: { nl: "/vragen/:caseId/bestand/:attachment", en: "/questions/:caseId/file/:attachment" },
   close: { nl: "/vragen/:caseId/uitkomst", en: "/questions/:caseId/outcome" },
+  note: { nl: "/vragen/:caseId/notitie", en: "/questions/:caseId/note" },
+  watch: { nl: "/vragen/:caseId/volgen", en: "/questions/:caseId/watch" },
+  filledBlock: { nl: "/vragen/:caseId/antwoordblok/:blockId", en: "/questions/:caseId/answer-block/:blockId" },
+  answerBlocks: { nl: "/antwoordblokken", en: "/answer-blocks" },
+  newAnswerBlock: { nl: "/antwoordblokken/nieuw", en: "/answer-blocks/new" },
+  answerBlock: { nl: "/antwoordblokken/:blockId", en: "/answer-blocks/:blockId" },
+  retireAnswerBlock: { nl: "/antwoordblokken/:blockId/aanbod", en: "/answer-blocks/:blockId/offer" },
+  notifications: { nl: "/mijn-meldingen", en: "/my-notifications" },
 } satisfies Record<string, Address>;

@@ -7,6 +7,7 @@ import { readParts } from "./sub-questions/parts.js";
 import { subTransitions } from "./sub-questions/sub-question.js";
 import { answerQuestion } from "./use-cases/answer-question.js";
 import { askSubQuestion } from "./use-cases/ask-sub-question.js";
+import { moveToSuccessor } from "./use-cases/change-owner.js";
 import { closeCase } from "./use-cases/close-case.js";
 import { movePromise } from "./use-cases/move-promise.js";
 import { reopenCase } from "./use-cases/reopen-case.js";
@@ -28,6 +29,7 @@ export const caseMoves = {
   forwardQuestion,
   answerQuestion,
   closeCase,
+  moveToSuccessor,
   reopenCase,
   writeToDesk,
   withdrawQuestion,

@@ -1,3 +1,4 @@
+export type { Away } from "./absence/absence.js";
 export { type Acting, findActing } from "./absence/acting.js";
 export { identityAccess } from "./access.js";
 export { accounts } from "./accounts/accounts.js";
