@@ -145,7 +145,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: presence, cron: "*/10 * * * *", run: () => keeping.deleteOldPresence(db, clock) },
     { queue: transferred, cron: "9 7 * * 1-5", run: () => transfers.escalate(db, clock) },
     { queue: silence, cron: "11 10 * * 1-5", run: () => caseMoves.followSilence(db, clock) },
-    { queue: morning, cron: "*/5 * * * *", run: () => notices.beginDay(db, clock) },
+    { queue: morning, cron: "30 8-16 * * 1-5", run: () => notices.beginDay(db, clock) },
     { queue: held, cron: "*/5 * * * *", run: () => notices.deliverDue(db, clock) },
     { queue: told, cron: "17 4 * * *", run: () => notices.deleteTold(db, clock) },
   ];

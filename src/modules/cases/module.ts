@@ -6,6 +6,8 @@ import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
+import { noteRoute } from "./notes/pages/page.js";
+import { watchRoute } from "./notices/following/route.js";
 import { officialRoutes } from "./official/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
@@ -71,6 +73,8 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       ...officialRoutes,
       renewLinkRoute,
       attachmentAtDesk,
+      noteRoute,
+      watchRoute,
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

@@ -14,6 +14,7 @@ export * from "./filter-links.js";
 export type { FooterProps } from "./footer.js";
 export * from "./form.js";
 export * from "./house-style/index.js";
+export * from "./inner.js";
 export { Layout, type LayoutProps } from "./layout.js";
 export * from "./live-notice.js";
 export { hashOfLogo, type Logo, logoAddress, logoHash } from "./logo.js";

@@ -56,6 +56,7 @@ const THEME = [
   "figures",
   "table",
   "footer",
+  "notes",
   "theme-region",
   "forced-colors",
   "print",

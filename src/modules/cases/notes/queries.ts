@@ -58,6 +58,22 @@ export async function findNote(read: Read, noteId: string): Promise<Note | undef
   return row && asNote(row);
 }
 
+/** Who is named in which of these notes. */
+export async function findMentions(read: Read, noteIds: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  const named = new Map<string, string[]>();
+  if (noteIds.length === 0) return named;
+  const rows = await read
+    .select<NoteTables>()
+    .selectFrom("cases.mention")
+    .select(["note_id", "person_id"])
+    .where("municipality_id", "=", read.municipalityId)
+    .where("note_id", "in", [...noteIds])
+    .orderBy("person_id")
+    .execute();
+  for (const { note_id, person_id } of rows) named.set(note_id, [...(named.get(note_id) ?? []), person_id]);
+  return named;
+}
+
 /** Somebody who was named and did not open the question since. */
 export type Unread = { readonly personId: string; readonly caseId: string; readonly number: string };
 

@@ -61,15 +61,18 @@ const tellNewContact: Mail = async (parts, context, asked) => {
 };
 
 /** To an aanjager, or whoever acts for them. */
-const toAanjager = (write: (told: Told) => Words): StaffLetter => async (parts, context, about) => {
+const toAanjager = (write: (told: Told) => Words | undefined): StaffLetter => async (parts, context, about) => {
   const { caseId = "", subjectId: handoverId = "", personId = "" } = about;
   const told = await readTold(context, { caseId, handoverId });
   const acting = await context.read((read) => findActing(read, personId, dayOf(context.clock.now())));
-  return told && acting && letterTo(parts, context, acting.who, caseId, write(told));
+  const words = told && write(told);
+  return words && acting && letterTo(parts, context, acting.who, caseId, words);
 };
 
 /** Nobody answered an offer; nothing once somebody has. */
-const tellUnanswered = toAanjager(({ found, from, to }) => nl.unanswered(found, from, to));
+const tellUnanswered = toAanjager(({ found, offer, from, to }) =>
+  offer.status === "offered" ? nl.unanswered(found, from, to) : undefined,
+);
 
 /** A question was handed over for the third time. */
 const tellThirdHop = toAanjager(({ found, to }) => nl.thirdHop(found, to));

@@ -31,6 +31,9 @@ import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
+import { NAMES_ISLAND, NotesCard } from "../../notes/pages/notes.js";
+import { readNotes } from "../../notes/view.js";
+import { FollowCard, type Following } from "../../notices/following/card.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { en as officialEn } from "../../official/text.en.js";
 import { nl as officialNl } from "../../official/text.nl.js";
@@ -147,6 +150,8 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
   const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
   const presence = await presenceAt(visit, found.id);
+  // A note that is being written here belongs to no form that came back.
+  const notes = await readNotes(visit, found);
   const attached = attachedTo(visit, view.files, addresses.file);
   const { problem } = attempt?.enclosed ?? nothingEnclosed;
   const errors = [
@@ -163,7 +168,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
       }
-      who={<Who visit={visit} view={view} />}
+      who={<Who visit={visit} view={view} following={notes.following} />}
       road={
         <Stack>
           <Card heading={text.question}>
@@ -174,6 +179,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
+          <NotesCard visit={visit} found={found} view={notes} />
           <OfficialCard visit={visit} found={found} official={view.official} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
@@ -195,7 +201,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
     kind: "page",
     title: `${found.number}: ${found.title}`,
     body,
-    islands: [LIVE_NOTICE_ISLAND],
+    islands: [LIVE_NOTICE_ISLAND, NAMES_ISLAND],
     isPrivate: true,
     errorCount: errors.length,
     ...status,
@@ -205,7 +211,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
 const askerName = ({ lang }: Visit, { isErased, asker }: CaseView["found"]) =>
   isErased ? choose(lang, { nl: sharedNl, en: sharedEn }).erasedName : asker.name;
 
-function Who({ visit, view }: { visit: Visit; view: CaseView }) {
+function Who({ visit, view, following }: { visit: Visit; view: CaseView; following: Following }) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const { found, people, closed, organisation } = view;
@@ -239,6 +245,7 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
         <Summary rows={rows} />
       </Card>
       <ContactCard lang={visit.lang} acting={people.acting} role={text.owner} today={today} />
+      <FollowCard visit={visit} caseId={found.id} following={following} isOwn={view.relations.length > 0} />
       {view.relations.length > 0 ? (
         <RenewLinkCard visit={visit} found={found} to={addresses.renewLink} audience="desk" />
       ) : null}
