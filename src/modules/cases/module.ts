@@ -1,13 +1,19 @@
 import { permits } from "#platform/access";
 import { choose } from "#platform/i18n";
-import type { Signer, WebModule } from "#platform/web";
+import type { Signer, Visit, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
+import { answerBlockRoutes } from "./answer-blocks/pages/routes.js";
+import { en as blocksEn } from "./answer-blocks/pages/text.en.js";
+import { nl as blocksNl } from "./answer-blocks/pages/text.nl.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { noteRoute } from "./notes/pages/page.js";
 import { watchRoute } from "./notices/following/route.js";
+import { notificationsPage } from "./notices/pages/page.js";
+import { en as noticesEn } from "./notices/pages/text.en.js";
+import { nl as noticesNl } from "./notices/pages/text.nl.js";
 import { officialRoutes } from "./official/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
@@ -38,7 +44,15 @@ import { consentRoute } from "./transfer/pages/consent.js";
 import { transferRoutes } from "./transfer/pages/routes.js";
 
 /** The desk, and apart from it what only exists for whoever has an account. */
-export const caseModules = { desk: deskModule, own: ownCasesModule };
+export const caseModules = { desk: deskModule, own: ownCasesModule, ofStaff };
+
+/** What stands beside the days and sessions of somebody who works here. */
+function ofStaff({ actor, lang }: Visit) {
+  const { title } = choose(lang, { nl: blocksNl, en: blocksEn });
+  const { menu } = choose(lang, { nl: noticesNl, en: noticesEn });
+  const blocks = permits(caseAccess, "answer-block.manage", actor) ? [{ title, address: addresses.answerBlocks }] : [];
+  return [{ title: menu, address: addresses.notifications }, ...blocks];
+}
 
 /** The desk. @param signer signs the private links @param baseUrl of the installation */
 function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
@@ -75,6 +89,8 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       attachmentAtDesk,
       noteRoute,
       watchRoute,
+      notificationsPage,
+      ...answerBlockRoutes,
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });

@@ -1,4 +1,7 @@
+import { addBlock } from "./answer-blocks/use-cases/keep-block.js";
 import { tellLateSubs } from "./jobs/tell-late.js";
+import { addNote } from "./notes/use-cases/add-note.js";
+import { followCase } from "./notices/use-cases/follow-case.js";
 import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
 import { forwardQuestion } from "./official/use-cases/forward-question.js";
 import { makeOfficial } from "./official/use-cases/make-official.js";
@@ -43,4 +46,7 @@ export const caseMoves = {
   followSilence,
   readParts,
   subTransitions,
+  addNote,
+  followCase,
+  addAnswerBlock: addBlock,
 };

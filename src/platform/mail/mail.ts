@@ -22,7 +22,10 @@ export type Letter = {
 
 export type MailLink = { readonly label: string; readonly href: string };
 
-type Paragraph = string | { readonly quote: string } | { readonly heading: string; readonly links: readonly MailLink[] };
+type Paragraph =
+  | string
+  | { readonly quote: string }
+  | { readonly heading: string; readonly links: readonly MailLink[] };
 
 const ownColours = themeOf(ownStyle).colours;
 

@@ -15,6 +15,7 @@ export type { FooterProps } from "./footer.js";
 export * from "./form.js";
 export * from "./house-style/index.js";
 export * from "./inner.js";
+export * from "./insert-text.js";
 export { Layout, type LayoutProps } from "./layout.js";
 export * from "./live-notice.js";
 export { hashOfLogo, type Logo, logoAddress, logoHash } from "./logo.js";

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Actor } from "#platform/access";
 import { openWorld, type TestTown, type World } from "#testing";
+import { notices } from "../notices/notices.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { handovers } from "./handovers.js";
-import { notices } from "../notices/notices.js";
 
 const person = (town: TestTown, key: string): Actor => ({
   kind: "person",

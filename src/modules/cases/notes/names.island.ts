@@ -22,7 +22,8 @@ function start(field: HTMLTextAreaElement, names: readonly string[]): void {
   let chosen = 0;
 
   /** What was typed after the `@` in which the cursor stands. */
-  const typed = () => /(?:^|[^\p{L}\p{N}._-])@([\p{L}' -]{0,40})$/u.exec(field.value.slice(0, field.selectionStart))?.[1];
+  const typed = () =>
+    /(?:^|[^\p{L}\p{N}._-])@([\p{L}' -]{0,40})$/u.exec(field.value.slice(0, field.selectionStart))?.[1];
 
   function show(): void {
     const begin = typed();

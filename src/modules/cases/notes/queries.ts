@@ -42,11 +42,7 @@ const asNote = (row: NoteTables["cases.note"]): Note => ({
 });
 
 const notesOf = (read: Read) =>
-  read
-    .select<NoteTables>()
-    .selectFrom("cases.note")
-    .selectAll()
-    .where("municipality_id", "=", read.municipalityId);
+  read.select<NoteTables>().selectFrom("cases.note").selectAll().where("municipality_id", "=", read.municipalityId);
 
 /** The notes of a case, oldest first. */
 export async function findNotes(read: Read, caseId: string): Promise<Note[]> {

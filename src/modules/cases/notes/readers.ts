@@ -1,7 +1,7 @@
 import { findActing, type Staff, staffing } from "#identity";
+import type { Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
-import type { Work } from "#platform/access";
 import type { Case } from "../case.js";
 import { findHandovers } from "../handover/queries.js";
 

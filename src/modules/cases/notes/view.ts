@@ -1,8 +1,8 @@
 import { findStaff, type Staff } from "#identity";
 import type { Visit } from "#platform/web";
 import type { Case } from "../case.js";
-import { findFollowers } from "../notices/following/queries.js";
 import type { Following } from "../notices/following/card.js";
+import { findFollowers } from "../notices/following/queries.js";
 import { findMentions, findNotes, type Note } from "./queries.js";
 import { findColleagues } from "./readers.js";
 import { readMentions } from "./use-cases/read-mentions.js";
@@ -22,10 +22,17 @@ export type NotesView = {
 export async function readNotes(visit: Visit, found: Case): Promise<NotesView> {
   const view = await visit.read(async (read) => {
     const notes = await findNotes(read, found.id);
-    const mentions = await findMentions(read, notes.map(({ id }) => id));
+    const mentions = await findMentions(
+      read,
+      notes.map(({ id }) => id),
+    );
     const followers = await findFollowers(read, found.id);
     const names = new Map<string, string>();
-    for (const id of new Set([...notes.map(({ authorId }) => authorId), ...[...mentions.values()].flat(), ...followers]))
+    for (const id of new Set([
+      ...notes.map(({ authorId }) => authorId),
+      ...[...mentions.values()].flat(),
+      ...followers,
+    ]))
       names.set(id, (await findStaff(read, id))?.name ?? "");
     const nameOf = (id: string) => names.get(id) ?? "";
     const told = notes.map((note) => ({

@@ -18,7 +18,10 @@ export type About = {
 };
 
 const followed = Object.fromEntries(
-  followedMoments.map((what) => [`followed-${what}`, { kind: "followed", whom: findOthers, write: tellFollower(what) }]),
+  followedMoments.map((what) => [
+    `followed-${what}`,
+    { kind: "followed", whom: findOthers, write: tellFollower(what) },
+  ]),
 ) as Record<`followed-${Followed}`, About>;
 
 /** Everything that the staff is told by mail: how it is chosen for, for whom it is, and how it is written. */

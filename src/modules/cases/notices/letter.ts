@@ -27,11 +27,7 @@ export type Addressed = {
 };
 
 /** Writes the mail of a notice, with what is true at this moment; undefined when there is nothing left to tell. */
-export type StaffLetter = (
-  parts: MailParts,
-  context: JobContext,
-  about: Subject,
-) => Promise<Addressed | undefined>;
+export type StaffLetter = (parts: MailParts, context: JobContext, about: Subject) => Promise<Addressed | undefined>;
 
 /** To somebody who works here, with the way to a question. */
 export function letterTo(

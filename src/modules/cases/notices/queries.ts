@@ -43,11 +43,7 @@ const asNotice = (row: Row): Notice => ({
 });
 
 const noticesOf = (read: Read) =>
-  read
-    .select<NoticeTables>()
-    .selectFrom("cases.notice")
-    .selectAll()
-    .where("municipality_id", "=", read.municipalityId);
+  read.select<NoticeTables>().selectFrom("cases.notice").selectAll().where("municipality_id", "=", read.municipalityId);
 
 export async function findNotice(read: Read, noticeId: string): Promise<Notice | undefined> {
   const row = await noticesOf(read).where("notice_id", "=", noticeId).executeTakeFirst();

@@ -4,9 +4,9 @@ import type { Actor } from "#platform/access";
 import { makePdf, openWorld, type TestTown, type Visitor, type World, withAccount } from "#testing";
 import { readFigures } from "../figures/queries.js";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
+import { notices } from "../notices/notices.js";
 import { askAsker } from "../use-cases/write-to-asker.js";
 import { transfers } from "./transfers.js";
-import { notices } from "../notices/notices.js";
 
 const email = "lotte@cirkel.example";
 const question = "Waar vinden wij een werkplaats?";

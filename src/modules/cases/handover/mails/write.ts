@@ -61,13 +61,15 @@ const tellNewContact: Mail = async (parts, context, asked) => {
 };
 
 /** To an aanjager, or whoever acts for them. */
-const toAanjager = (write: (told: Told) => Words | undefined): StaffLetter => async (parts, context, about) => {
-  const { caseId = "", subjectId: handoverId = "", personId = "" } = about;
-  const told = await readTold(context, { caseId, handoverId });
-  const acting = await context.read((read) => findActing(read, personId, dayOf(context.clock.now())));
-  const words = told && write(told);
-  return words && acting && letterTo(parts, context, acting.who, caseId, words);
-};
+const toAanjager =
+  (write: (told: Told) => Words | undefined): StaffLetter =>
+  async (parts, context, about) => {
+    const { caseId = "", subjectId: handoverId = "", personId = "" } = about;
+    const told = await readTold(context, { caseId, handoverId });
+    const acting = await context.read((read) => findActing(read, personId, dayOf(context.clock.now())));
+    const words = told && write(told);
+    return words && acting && letterTo(parts, context, acting.who, caseId, words);
+  };
 
 /** Nobody answered an offer; nothing once somebody has. */
 const tellUnanswered = toAanjager(({ found, offer, from, to }) =>

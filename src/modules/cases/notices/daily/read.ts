@@ -66,7 +66,11 @@ async function ofQuestions(reading: Reading): Promise<Need[]> {
   const first = await listFirstReactionsBy(read, today, MOST);
   const answered = await listCases(read, "answered", undefined, MOST);
   const rows: readonly (readonly [SectionName, readonly Case[], (found: Case) => string])[] = [
-    ["late", due.flatMap(({ found, isLate }) => (isLate ? [found] : [])), (one) => text.promised(one.number, one.answerDue)],
+    [
+      "late",
+      due.flatMap(({ found, isLate }) => (isLate ? [found] : [])),
+      (one) => text.promised(one.number, one.answerDue),
+    ],
     ["first", first, (one) => text.due(one.number, one.firstReactionDue)],
     ["soon", due.map(({ found }) => found), (one) => text.promised(one.number, one.answerDue)],
     ["outcome", answered, (one) => text.plain(one.number)],
@@ -74,7 +78,9 @@ async function ofQuestions(reading: Reading): Promise<Need[]> {
   const needs = new Map<string, Need>();
   for (const [section, cases, label] of rows)
     for (const found of cases) {
-      const need = needs.has(found.id) ? undefined : await toActing(reading, found.ownerId, section, label(found), found.id);
+      const need = needs.has(found.id)
+        ? undefined
+        : await toActing(reading, found.ownerId, section, label(found), found.id);
       if (need) needs.set(found.id, need);
     }
   return [...needs.values()];
@@ -157,7 +163,8 @@ async function ofEscalations(reading: Reading): Promise<Need[]> {
   const aanjagers = await staffing.listWithRoles(read, ["aanjager"]);
   const first = aanjagers.length > 0 ? undefined : await findFirstWithRole(read, "desk");
   const readers = new Set<string>();
-  for (const { personId } of first ? [first] : aanjagers) readers.add((await actingOf(personId))?.who.personId ?? personId);
+  for (const { personId } of first ? [first] : aanjagers)
+    readers.add((await actingOf(personId))?.who.personId ?? personId);
   const waiting = [
     ...(await listUnansweredOffers(read, today, MOST)),
     ...(await listUnansweredTransfers(read, today, MOST)),

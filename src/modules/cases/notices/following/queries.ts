@@ -1,6 +1,6 @@
 import { instantOf } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
-import { type Case } from "../../case.js";
+import type { Case } from "../../case.js";
 import { asCase, type CaseTables } from "../../queries.js";
 
 type FollowTables = CaseTables & {

@@ -34,7 +34,13 @@ export async function sendDailyMails(parts: MailParts, context: JobContext, day:
   const needs = [...(await readNeeds(parts, context)), ...(await readNotices(parts, context))];
   const readers = new Set(needs.map(({ readerId }) => readerId));
   for (const readerId of readers)
-    await sendTo(parts, context, readerId, today, needs.filter((one) => one.readerId === readerId));
+    await sendTo(
+      parts,
+      context,
+      readerId,
+      today,
+      needs.filter((one) => one.readerId === readerId),
+    );
 }
 
 /** What people wanted to hear in the morning. What there is nothing left to tell of is settled. */
@@ -82,7 +88,11 @@ async function sendTo(
   const list = addressOutside(parts.baseUrl(), context.municipality, addresses.list, "nl");
   await context.write(async (tx) => {
     if (!(await insertDaily(tx, readerId, today.toString()))) return;
-    const ids = await takeNotices(tx, wanted.flatMap(({ noticeId }) => noticeId ?? []), "daily");
+    const ids = await takeNotices(
+      tx,
+      wanted.flatMap(({ noticeId }) => noticeId ?? []),
+      "daily",
+    );
     const told = wanted.filter(({ noticeId }) => noticeId === undefined || ids.includes(noticeId));
     await updateNotices(tx, ids, settledAt(context));
     if (told.length === 0) return;

@@ -59,9 +59,7 @@ export async function writePreference(tx: Tx, personId: string, chosen: Preferen
       .insertInto("cases.notice_choice")
       .values({ ...own, kind, choice: chosen.choices[kind] })
       .onConflict((conflict) =>
-        conflict
-          .columns(["municipality_id", "person_id", "kind"])
-          .doUpdateSet({ choice: chosen.choices[kind] }),
+        conflict.columns(["municipality_id", "person_id", "kind"]).doUpdateSet({ choice: chosen.choices[kind] }),
       )
       .execute();
   return true;

@@ -4,6 +4,8 @@ import { permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
+import type { AnswerBlock } from "../../answer-blocks/answer-block.js";
+import { listBlocks } from "../../answer-blocks/queries.js";
 import type { PartFile, Sent } from "../../attachments/attachment.js";
 import { findAttachments, findPartFiles } from "../../attachments/queries.js";
 import type { Case, Step } from "../../case.js";
@@ -15,6 +17,9 @@ import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 import { type Part, readParts } from "../../sub-questions/parts.js";
 import { readTransfers, type TransferView } from "../../transfer/view.js";
+
+/** More answer blocks than these nobody chooses from. */
+const MOST_BLOCKS = 500;
 
 /** Everything that the work page of a case shows. */
 export type CaseView = {
@@ -33,6 +38,8 @@ export type CaseView = {
   readonly transfer: TransferView;
   /** What it is by law; undefined for a plain question. */
   readonly official: Official | undefined;
+  /** The texts that its owner can use; none for whoever writes nothing here. */
+  readonly blocks: readonly AnswerBlock[];
 };
 
 /**
@@ -70,6 +77,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       relations,
       handover,
       transfer: await readTransfers(read, found, relations.length > 0 && !found.isErased),
+      blocks: relations.length > 0 ? await listBlocks(read, MOST_BLOCKS) : [],
       official: found.official && (await findOfficial(read, found.official.id)),
     };
   });
