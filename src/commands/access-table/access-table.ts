@@ -2,6 +2,7 @@ import { casesAccess } from "./cases.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
+import { notesAccess } from "./notes.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
 import { ownDataAccess } from "./own-data.js";
 import { printKitAccess } from "./print-kit.js";
@@ -11,6 +12,7 @@ export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 /** Pages of a municipality, by the id of the route. */
 const pages: readonly RouteAccess[] = [
   ...casesAccess,
+  ...notesAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

@@ -1,4 +1,3 @@
-export type { Away } from "./absence/absence.js";
 export { type Acting, findActing } from "./absence/acting.js";
 export { identityAccess } from "./access.js";
 export { accounts } from "./accounts/accounts.js";

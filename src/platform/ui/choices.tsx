@@ -14,11 +14,17 @@ export type RadioOption = Option & {
   reveals?: Child;
 };
 
-export type RadioGroupProps = FieldProps & { value?: string | undefined; options: RadioOption[] };
+export type RadioGroupProps = FieldProps & {
+  value?: string | undefined;
+  options: RadioOption[];
+  /** Beside each other where there is room: for short words that are the same in every group. */
+  beside?: boolean | undefined;
+};
 
 /** One choice out of a few. */
 export function RadioGroup(props: RadioGroupProps) {
-  return <Choices field={props} kind="radio" options={props.options} chosen={props.value ? [props.value] : []} />;
+  const { options, value, beside } = props;
+  return <Choices field={props} kind="radio" options={options} chosen={value ? [value] : []} beside={beside} />;
 }
 
 export type CheckboxGroupProps = FieldProps & { values?: string[] | undefined; options: Option[] };
@@ -28,9 +34,15 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   return <Choices field={props} kind="checkbox" options={props.options} chosen={props.values ?? []} />;
 }
 
-type ChoicesProps = { field: FieldProps; kind: Kind; options: RadioOption[]; chosen: string[] };
+type ChoicesProps = {
+  field: FieldProps;
+  kind: Kind;
+  options: RadioOption[];
+  chosen: string[];
+  beside?: boolean | undefined;
+};
 
-function Choices({ field, kind, options, chosen }: ChoicesProps) {
+function Choices({ field, kind, options, chosen, beside }: ChoicesProps) {
   const id = fieldId(field.name);
   const describedBy = classNames(Boolean(field.hint) && `${id}-hint`, Boolean(field.error) && `${id}-error`);
   return (
@@ -44,7 +56,7 @@ function Choices({ field, kind, options, chosen }: ChoicesProps) {
           <OptionalMark field={field} />
         </legend>
         <FieldNotes field={field} />
-        <div class="rl-choices">
+        <div class={classNames("rl-choices", beside && "rl-choices--beside")}>
           {options.map((option, index) => (
             <>
               <Choice

@@ -4,7 +4,7 @@ import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { type Letter, sendLetter } from "#platform/mail";
 import { type Voice, voiceOf } from "#platform/tenancy";
-import { addressOutside, type Signer } from "#platform/web";
+import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import type { Case, Step } from "../case.js";
 import { findLinkId } from "../links/queries.js";
@@ -12,11 +12,11 @@ import { letterTo, type StaffLetter, type Words } from "../notices/letter.js";
 import { type People, readPeople } from "../people.js";
 import { findCase, findSteps } from "../queries.js";
 import { trackingToken } from "../tracking-link.js";
+import type { MailParts } from "./parts.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-/** What mails about cases need besides the case. */
-export type MailParts = { readonly signer: Signer; readonly baseUrl: () => URL };
+export type { MailParts };
 
 export type Told = {
   readonly found: Case;

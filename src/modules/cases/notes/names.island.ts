@@ -14,7 +14,7 @@ function start(field: HTMLTextAreaElement, names: readonly string[]): void {
   list.className = "rl-names";
   list.id = "names";
   list.role = "listbox";
-  list.ariaLabel = field.labels[0]?.textContent ?? "";
+  list.ariaLabel = options[0]?.closest("fieldset")?.querySelector("legend")?.textContent?.trim() ?? "";
   list.hidden = true;
   field.after(list);
   field.setAttribute("aria-autocomplete", "list");

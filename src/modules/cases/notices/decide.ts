@@ -1,4 +1,4 @@
-import type { Away } from "#identity";
+import type { Acting } from "#identity";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { Choice } from "./kinds.js";
 import { isOfficeOpen, nextOpening, openingAfter } from "./office-hours.js";
@@ -13,7 +13,7 @@ export type Situation = {
   readonly choice: Choice;
   readonly outsideHours: boolean;
   /** Whether its reader is away. */
-  readonly away: Away | undefined;
+  readonly away: Acting["away"];
 };
 
 /**

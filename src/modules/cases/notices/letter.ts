@@ -4,9 +4,9 @@ import type { Letter } from "#platform/mail";
 import { voiceOf } from "#platform/tenancy";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
-import type { MailParts } from "../mails/letters.js";
+import type { MailParts } from "../mails/parts.js";
 import { nl } from "../mails/text.nl.js";
-import { nl as noticesNl } from "./mails/text.nl.js";
+import { STAFF_LANG, words } from "./mails/words.js";
 
 /** What a notice is about: ids only. */
 export type Subject = {
@@ -35,10 +35,10 @@ export function letterTo(
   { municipality }: Pick<JobContext, "municipality">,
   who: Staff,
   caseId: string,
-  words: Words,
+  said: Words,
 ): Addressed {
   const href = addressOutside(parts.baseUrl(), municipality, addresses.case, "nl", { caseId });
-  return { who, to: who.email, letter: { ...words, link: { label: nl.openQuestion, href } } };
+  return { who, to: who.email, letter: { ...said, link: { label: nl.openQuestion, href } } };
 }
 
 /** The last lines of every mail to the staff. */
@@ -53,12 +53,12 @@ export function letterFor(
   context: Pick<JobContext, "municipality">,
   { isStaff, to, ...letter }: { readonly isStaff: boolean; readonly to: string } & Addressed["letter"],
 ): Letter {
-  const href = addressOutside(parts.baseUrl(), context.municipality, addresses.notifications, "nl");
+  const href = addressOutside(parts.baseUrl(), context.municipality, addresses.notifications, STAFF_LANG);
   return {
     to,
-    lang: "nl",
+    lang: STAFF_LANG,
     ...letter,
     signature: staffSignature(context),
-    ...(isStaff ? { settings: { label: noticesNl.change, href } } : {}),
+    ...(isStaff ? { settings: { label: words.change, href } } : {}),
   };
 }

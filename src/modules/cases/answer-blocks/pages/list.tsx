@@ -10,7 +10,7 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 /** More blocks than these no desk finds its way in. */
-export const MOST_BLOCKS = 500;
+const MOST_BLOCKS = 500;
 
 /** Every answer block, by topic. */
 export const answerBlockList: Route = {

@@ -15,7 +15,6 @@ export const en: Texts<typeof nl> = {
   send: "Keep the note",
   add: "Add or correct",
   named: (names) => `Mentioned: ${names.join(", ")}`,
-  names: "Colleagues you can mention",
   cannotRead: (names) =>
     names.length === 1
       ? `${names[0]} cannot read this question. Take the @ away, or offer the question first.`

@@ -13,7 +13,6 @@ export const nl = {
   send: "Bewaar de notitie",
   add: "Vul aan of verbeter",
   named: (names: readonly string[]) => `Genoemd: ${names.join(", ")}`,
-  names: "Collega's die u kunt noemen",
   cannotRead: (names: readonly string[]) =>
     names.length === 1
       ? `${names[0]} kan deze vraag niet lezen. Haal de @ weg, of bied de vraag eerst aan.`

@@ -8,13 +8,13 @@ import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
 import { answerStanding } from "../../deadline.js";
 import { listUnanswered as listUnansweredOffers } from "../../handover/queries.js";
-import type { MailParts } from "../../mails/letters.js";
+import type { MailParts } from "../../mails/parts.js";
 import { listUnread } from "../../notes/queries.js";
 import { findCase, listCases } from "../../queries.js";
 import { listPartsBy } from "../../sub-questions/queries.js";
 import { listOffered, listUnanswered as listUnansweredTransfers } from "../../transfer/queries.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
-import { nl } from "../mails/text.nl.js";
+import { words } from "../mails/words.js";
 import { findReader } from "../reader.js";
 import type { FindActing, Need, SectionName } from "./needs.js";
 import { listDueBy, listFirstReactionsBy, listWaitingOffers } from "./queries.js";
@@ -22,7 +22,7 @@ import { listDueBy, listFirstReactionsBy, listWaitingOffers } from "./queries.js
 /** More than this of one thing nobody is told in a morning. */
 const MOST = 1_000;
 
-const text = nl.daily;
+const text = words.daily;
 
 type Reading = {
   readonly read: Read;

@@ -1,12 +1,12 @@
 import type { Temporal } from "#platform/clock";
 import type { Words } from "../letter.js";
-import { nl } from "../mails/text.nl.js";
+import { words } from "../mails/words.js";
 import { type Need, sections } from "./needs.js";
 
 /** So many lines of one kind stand in a mail; where the others are, it says. */
 const MOST_LINES = 20;
 
-const text = nl.daily;
+const text = words.daily;
 
 /** The daily mail of one reader. @param needs at least one @param list where the others are read */
 export function writeDaily(needs: readonly Need[], today: Temporal.PlainDate, list: string): Words {

@@ -6,7 +6,7 @@ import type { Read, Tx } from "#platform/db";
 import type { JobContext } from "#platform/jobs";
 import { sendLetterWithin } from "#platform/mail";
 import { caseAccess } from "../../access.js";
-import type { MailParts } from "../../mails/letters.js";
+import type { MailParts } from "../../mails/parts.js";
 import { aboutOf } from "../abouts.js";
 import { type Decision, decide } from "../decide.js";
 import type { Kind } from "../kinds.js";

@@ -7,7 +7,7 @@ import { sendLetterWithin } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import type { MailParts } from "../../mails/letters.js";
+import type { MailParts } from "../../mails/parts.js";
 import { aboutOf } from "../abouts.js";
 import type { Need } from "../daily/needs.js";
 import { readNeeds } from "../daily/read.js";

@@ -5,7 +5,7 @@ import { findCase } from "../../queries.js";
 import type { Followed } from "../followed.js";
 import { letterTo, type StaffLetter } from "../letter.js";
 import { findReader } from "../reader.js";
-import { nl } from "./text.nl.js";
+import { words } from "./words.js";
 
 /** To somebody who follows a question, as long as they may read it. Its owner, and whoever acts, hear of it anyway. */
 export const tellFollower =
@@ -17,7 +17,7 @@ export const tellFollower =
       return found && reader && { found, reader };
     });
     if (!told || told.reader.isOwner) return undefined;
-    return letterTo(parts, context, told.reader.staff, caseId, nl.followed(what, told.found));
+    return letterTo(parts, context, told.reader.staff, caseId, words.followed(what, told.found));
   };
 
 /** To whoever is named in a note, as long as they may read it: by whom, and where. Not a word of the note. */
@@ -29,5 +29,5 @@ export const tellMentioned: StaffLetter = async (parts, context, { caseId = "", 
     const reader = found && (await findReader(read, found, personId, dayOf(context.clock.now())));
     return found && author && reader && { found, author, reader };
   });
-  return told && letterTo(parts, context, told.reader.staff, caseId, nl.mentioned(told.found, told.author.name));
+  return told && letterTo(parts, context, told.reader.staff, caseId, words.mentioned(told.found, told.author.name));
 };

@@ -135,6 +135,7 @@ function Choices({ visit, saved, wrong }: Props & { readonly wrong: readonly Kin
         <RadioGroup
           lang={lang}
           name={kind}
+          beside
           label={text.kinds[kind].label}
           hint={text.kinds[kind].hint}
           value={fields.size > 0 ? fields.get(kind) : saved.choices[kind]}
