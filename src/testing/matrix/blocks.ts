@@ -26,9 +26,9 @@ export const blockIds = {
     const [elsewhere, foreign] = [await other.addCase("received"), await addBlock(other)];
     return {
       own: [caseId, own],
-      foreign: [elsewhere.caseId, foreign],
+      foreign: [caseId, foreign],
       unknown: [caseId, randomUUIDv7()],
-      malformed: [[caseId, foreign], [elsewhere.caseId, own], ...malformedOf(own).map((id) => [caseId, id])],
+      malformed: [[elsewhere.caseId, foreign], [elsewhere.caseId, own], ...malformedOf(own).map((id) => [caseId, id])],
     };
   },
 };

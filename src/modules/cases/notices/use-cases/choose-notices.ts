@@ -1,4 +1,5 @@
 import { demand, type Work } from "#platform/access";
+import { audit } from "#platform/audit";
 import { caseAccess } from "../../access.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import type { Preference } from "../kinds.js";
@@ -15,6 +16,7 @@ export async function chooseNotices(work: Work, chosen: Preference): Promise<voi
   if (actor.kind !== "person") return;
   await work.once(async (tx) => {
     if (!(await writePreference(tx, actor.personId, chosen))) throw new ChangedMeanwhile();
+    await audit(tx, work, { action: "notice.choose", subject: { kind: "person", id: actor.personId } });
     return actor.personId;
   });
 }

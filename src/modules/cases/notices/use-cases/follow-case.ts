@@ -1,4 +1,5 @@
 import { demand, type Work } from "#platform/access";
+import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
 import { NotFound } from "#platform/web";
 import { caseAccess } from "../../access.js";
@@ -19,6 +20,7 @@ export async function followCase(work: Work, caseId: string, follows: boolean): 
     if (!(await findReader(tx, found, actor.personId, dayOf(clock.now())))) throw new NotFound();
     if (follows) await insertFollower(tx, caseId, actor.personId, new Date(clock.now().epochMilliseconds));
     else await deleteFollower(tx, actor.personId, caseId);
+    await audit(tx, work, { action: follows ? "case.watch" : "case.unwatch", subject: { kind: "case", id: caseId } });
     return caseId;
   });
 }
