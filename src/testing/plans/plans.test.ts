@@ -31,6 +31,7 @@ import * as mandate from "../../modules/municipality/mandate/queries.js";
 import * as neighbours from "../../modules/municipality/neighbours/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
+import { noteQueries } from "./note-queries.js";
 import { explain, type Plan } from "./plan.js";
 
 const { address, big, small } = await openCrowd();
@@ -79,6 +80,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   ],
   "cases.attachments.findPartFiles": [(read, id) => attachments.findPartFiles(read, [id])],
   "cases.attachments.findPart": [(read, id) => attachments.findPart(read, id, 0, 64)],
+  ...noteQueries,
   "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
@@ -185,6 +187,8 @@ const acrossMunicipalities = [
   "cases.handover.findOverdue",
   "cases.transfer.findOverdue",
   "cases.silence.findSilent",
+  "cases.notices.findDue",
+  "cases.notices.findWithQuestions",
   "municipality.neighbours.findRegions",
   "cases.sub-questions.findUntold",
   "cases.sub-questions.findWithOpenSubs",

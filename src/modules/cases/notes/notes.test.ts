@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { staffing } from "#identity";
-import { openWorld, type TestTown, until, type World } from "#testing";
+import { openWorld, type TestTown, until } from "#testing";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
 import { caseMoves } from "../moves.js";
 import { mentionsIn } from "./mentions.js";
@@ -105,7 +105,7 @@ test("a note never leaves: not in any mail, not on any page of the asker, not wi
   );
   assert.ok(mails.length >= 6, String(mails.length));
   for (const mail of mails) assert.ok(!Object.values(mail).join(" ").includes(SECRET), mail.subject);
-  const rows = await world.database.rows<{ text: string }>("select cases.step::text as text from cases.step");
+  const rows = await world.database.rows<{ text: string }>("select s::text as text from cases.step s");
   assert.ok(!rows.some(({ text }) => text.includes(SECRET)), "what is forwarded or transferred is made of steps");
 });
 

@@ -18,7 +18,6 @@ type NoteTables = {
     case_id: string;
     read_at: Date | null;
   };
-  "cases.case": { municipality_id: string; case_id: string; number: string };
 };
 
 /** What a colleague wrote for colleagues about a question. */
@@ -71,25 +70,22 @@ export async function findMentions(read: Read, noteIds: readonly string[]): Prom
 }
 
 /** Somebody who was named and did not open the question since. */
-export type Unread = { readonly personId: string; readonly caseId: string; readonly number: string };
+export type Unread = { readonly personId: string; readonly caseId: string };
 
 /** Who was named and did not look yet, each once for each question. */
 export async function listUnread(read: Read, limit: number): Promise<Unread[]> {
   const rows = await read
     .select<NoteTables>()
-    .selectFrom("cases.mention as m")
-    .innerJoin("cases.case as c", (join) =>
-      join.onRef("c.municipality_id", "=", "m.municipality_id").onRef("c.case_id", "=", "m.case_id"),
-    )
-    .select(["m.person_id", "m.case_id", "c.number"])
-    .where("m.municipality_id", "=", read.municipalityId)
-    .where("m.read_at", "is", null)
-    .orderBy("m.person_id")
-    .orderBy("m.case_id")
+    .selectFrom("cases.mention")
+    .select(["person_id", "case_id"])
+    .where("municipality_id", "=", read.municipalityId)
+    .where("read_at", "is", null)
+    .orderBy("person_id")
+    .orderBy("case_id")
     .limit(limit)
     .execute();
   const once = new Map(rows.map((row) => [`${row.person_id} ${row.case_id}`, row]));
-  return [...once.values()].map((row) => ({ personId: row.person_id, caseId: row.case_id, number: row.number }));
+  return [...once.values()].map((row) => ({ personId: row.person_id, caseId: row.case_id }));
 }
 
 /** Whether somebody was named in a case and did not look yet. */

@@ -148,11 +148,11 @@ async function ofParts({ read, today, closed, to }: Reading): Promise<Need[]> {
 /** Who was named in a note and may still read it. */
 async function ofMentions({ read, today, to }: Reading): Promise<Need[]> {
   const needs: Need[] = [];
-  for (const { personId, caseId, number } of await listUnread(read, MOST)) {
+  for (const { personId, caseId } of await listUnread(read, MOST)) {
     const found = await findCase(read, caseId);
     if (!found || !(await findReader(read, found, personId, today))) continue;
     const href = to(addresses.case, { caseId });
-    needs.push({ section: "mentions", readerId: personId, label: text.plain(number), href });
+    needs.push({ section: "mentions", readerId: personId, label: text.plain(found.number), href });
   }
   return needs;
 }
