@@ -18,6 +18,7 @@ import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
 import { handingOver } from "./states/handing-over.js";
 import { installing } from "./states/installing.js";
+import { noting } from "./states/noting.js";
 import { official } from "./states/official.js";
 import { ownActs } from "./states/own-acts.js";
 import { ownData } from "./states/own-data.js";
@@ -61,6 +62,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["the board and its budgets", board],
   ["staff and who they are", staffing],
   ["running the installation", installing],
+  ["notes, blocks and notifications", noting],
   ["around it, and what can go wrong", around],
 ];
 

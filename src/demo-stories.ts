@@ -14,6 +14,9 @@ type Step = { readonly after: number } & (
   | { readonly does: "forward"; readonly to: string; readonly email: string; readonly text: string }
   | { readonly does: "offer"; readonly to: string; readonly text: string }
   | { readonly does: "accept" }
+  /** A colleague writes for colleagues, or wants to hear what happens. */
+  | { readonly does: "note"; readonly by: string; readonly text: string }
+  | { readonly does: "follow"; readonly by: string }
   | {
       readonly does: "ask-part";
       /** How the steps below call it. */
@@ -129,6 +132,13 @@ async function play(scene: Scene, step: Step): Promise<void> {
       return handovers.offer(work, { caseId, version: scene.version }, stage.person(step.to).personId, step.text);
     case "accept":
       return accept(scene);
+    case "note": {
+      const colleague = stage.workAt(stage.person(step.by), at);
+      await caseMoves.addNote(colleague, { caseId, body: step.text, belowId: undefined, chosen: [] });
+      return;
+    }
+    case "follow":
+      return caseMoves.followCase(stage.workAt(stage.person(step.by), at), caseId, true);
     case "ask-part": {
       const due = step.within === undefined ? undefined : workingDay(stage, at, step.within);
       const { text: question, budgets } = step;

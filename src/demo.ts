@@ -19,6 +19,7 @@ type DemoStaff = Omit<NewStaff, "phone" | "demo"> & {
 type Demo = {
   readonly municipality: Omit<NewMunicipality, "host">;
   readonly staff: readonly DemoStaff[];
+  readonly answerBlocks: readonly Parameters<typeof caseMoves.addAnswerBlock>[1][];
   readonly cases: readonly Story[];
 };
 
@@ -61,6 +62,7 @@ async function makeTown(db: Database, clock: Clock): Promise<void> {
   });
   const stage = await buildStage(demo, people, clock, workAt);
   await placePeople(demo.staff, stage);
+  for (const block of demo.answerBlocks) await caseMoves.addAnswerBlock(workAt(stage.owner, clock), block);
   for (const story of demo.cases) await playStory(stage, story);
   for (let days = MOST_DAYS_LATE; days > 0; days -= 1) await caseMoves.tellLateSubs(db, daysAgo(stage, days));
 }

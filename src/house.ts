@@ -1,4 +1,4 @@
-import { caseMoves, handovers, keeping, transfers } from "#cases";
+import { caseMoves, handovers, keeping, notices, transfers } from "#cases";
 import { enterprises } from "#directory";
 import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
@@ -50,6 +50,9 @@ export const regularNames = [
   "cases.delete-old-presence",
   "cases.escalate-transfers",
   "cases.follow-silence",
+  "cases.begin-day",
+  "cases.deliver-due",
+  "cases.delete-told",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -125,6 +128,9 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     presence,
     transferred,
     silence,
+    morning,
+    held,
+    told,
   ] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
@@ -139,6 +145,9 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: presence, cron: "*/10 * * * *", run: () => keeping.deleteOldPresence(db, clock) },
     { queue: transferred, cron: "9 7 * * 1-5", run: () => transfers.escalate(db, clock) },
     { queue: silence, cron: "11 10 * * 1-5", run: () => caseMoves.followSilence(db, clock) },
+    { queue: morning, cron: "30 8-16 * * 1-5", run: () => notices.beginDay(db, clock) },
+    { queue: held, cron: "*/5 * * * *", run: () => notices.deliverDue(db, clock) },
+    { queue: told, cron: "17 4 * * *", run: () => notices.deleteTold(db, clock) },
   ];
 }
 

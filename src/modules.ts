@@ -20,7 +20,7 @@ export function webModules(parts: {
 }): readonly WebModule[] {
   const cases = caseModules.desk(parts.signer, parts.baseUrl);
   const ownCases = caseModules.own(parts.signer, parts.baseUrl);
-  const identity = identityModule({ ...parts, arrival });
+  const identity = identityModule({ ...parts, arrival, ofStaff: caseModules.ofStaff });
   const optionalParts = [cases, accounts.module].flatMap((module) => module.optionalParts ?? []);
   const others = [
     staffing.deskPart,

@@ -1,4 +1,4 @@
-import { caseEvents, caseMails, handovers, keeping, type MailParts, moveToSuccessor, transfers } from "#cases";
+import { caseEvents, caseMails, caseMoves, handovers, keeping, type MailParts, notices, transfers } from "#cases";
 import { directoryEvents, directoryMails } from "#directory";
 import { installation, signInByMail, staffing } from "#identity";
 import { type JobContext, Subscriptions } from "#platform/jobs";
@@ -13,12 +13,8 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     (tell: (mail: MailParts, context: JobContext, caseId: string) => Promise<void>) =>
     (context: JobContext, { caseId }: { readonly caseId: string }) =>
       tell(mail, context, caseId);
-  const toldOfSub =
-    (tell: (mail: MailParts, context: JobContext, subQuestionId: string) => Promise<void>) =>
-    (context: JobContext, { subQuestionId }: { readonly subQuestionId: string }) =>
-      tell(mail, context, subQuestionId);
   const toldOffer =
-    (tell: (typeof handovers.mails)["tellReceiver"]) =>
+    (tell: (typeof handovers.mails)["tellNewContact"]) =>
     (context: JobContext, about: { readonly caseId: string; readonly handoverId: string }) =>
       tell(mail, context, about);
   const toldTransfer =
@@ -26,59 +22,30 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     (context: JobContext, about: { readonly caseId: string; readonly transferId: string }) =>
       tell(mail, context, about);
   const { events, mails } = handovers;
-  return new Subscriptions()
+  return staffNotices(mail, new Subscriptions())
     .on(caseEvents.received, "confirm-receipt", told(caseMails.confirmReceipt))
-    .on(caseEvents.received, "tell-owner", told(caseMails.tellOwner))
     .on(caseEvents.takenInHand, "tell-first-reaction", told(caseMails.tellFirstReaction))
     .on(caseEvents.messaged, "tell-message", told(caseMails.tellMessage))
     .on(caseEvents.askerAsked, "tell-asked-back", told(caseMails.tellAskedBack))
-    .on(caseEvents.askerWrote, "tell-owner", told(caseMails.tellOwnerMessage))
     .on(caseEvents.promiseMoved, "tell-new-date", told(caseMails.tellNewDate))
     .on(caseEvents.answered, "tell-answer", told(caseMails.tellAnswer))
     .on(caseEvents.reopened, "tell-reopened", told(caseMails.tellReopened))
-    .on(caseEvents.reopened, "tell-owner", told(caseMails.tellOwnerReopened))
     .on(caseEvents.withdrawn, "confirm-withdrawal", told(caseMails.confirmWithdrawal))
-    .on(caseEvents.withdrawn, "tell-owner", told(caseMails.tellOwnerWithdrawal))
     .on(caseEvents.askerReminded, "remind-asker", told(caseMails.remindAsker))
-    .on(caseEvents.askerReminded, "tell-owner", told(caseMails.tellSilence))
     .on(caseEvents.droppedOut, "tell-asker", told(caseMails.tellDroppedOut))
-    .on(caseEvents.droppedOut, "tell-owner", told(caseMails.tellOwnerDroppedOut))
     .on(caseEvents.madeOfficial, "confirm-official", told(caseMails.confirmOfficial))
     .on(caseEvents.suspended, "tell-suspended", told(caseMails.tellSuspended))
     .on(caseEvents.extended, "tell-extended", told(caseMails.tellExtended))
     .on(caseEvents.forwarded, "tell-forwarded", told(caseMails.tellForwarded))
     .on(caseEvents.forwarded, "forward-to-authority", told(caseMails.forwardToAuthority))
     .on(caseEvents.merged, "tell-asker", told(caseMails.tellMerged))
-    .on(caseEvents.merged, "tell-owner", told(caseMails.tellOwnerMerged))
     .on(caseEvents.splitOff, "tell-asker", told(caseMails.tellSplit))
-    .on(caseEvents.splitOff, "tell-owner", told(caseMails.tellOwnerSplit))
-    .on(caseEvents.subAsked, "tell-asked", toldOfSub(caseMails.tellAsked))
-    .on(caseEvents.subReplied, "tell-replied", toldOfSub(caseMails.tellReplied))
-    .on(caseEvents.subWithdrawn, "tell-withdrawn", toldOfSub(caseMails.tellWithdrawn))
-    .on(caseEvents.subSettled, "tell-owner", toldOfSub(caseMails.tellOwnerSettled))
-    .on(caseEvents.subAskedBack, "tell-owner", toldOfSub(caseMails.tellOwnerAskedBack))
-    .on(caseEvents.subDue, "remind", toldOfSub(caseMails.remind))
-    .on(caseEvents.subLate, "escalate", toldOfSub(caseMails.escalate))
     .on(caseEvents.linkRenewed, "tell-new-link", told(caseMails.tellNewLink))
-    .on(events.offered, "tell-receiver", toldOffer(mails.tellReceiver))
-    .on(events.accepted, "tell-sender", toldOffer(mails.tellAccepted))
     .on(events.accepted, "tell-new-contact", toldOffer(mails.tellNewContact))
-    .on(events.declined, "tell-sender", toldOffer(mails.tellDeclined))
-    .on(events.withdrawn, "tell-receiver", toldOffer(mails.tellWithdrawn))
-    .on(events.unanswered, "tell-aanjagers", toldOffer(mails.tellUnanswered))
-    .on(events.thirdHop, "tell-aanjagers", toldOffer(mails.tellThirdHop))
     .on(transfers.events.proposed, "ask-consent", toldTransfer(transfers.mails.askConsent))
-    .on(transfers.events.agreed, "tell-sender", toldTransfer(transfers.mails.tellAgreed))
-    .on(transfers.events.refused, "tell-sender", toldTransfer(transfers.mails.tellRefused))
-    .on(transfers.events.offered, "tell-receiver", (context, { transferId }) =>
-      transfers.mails.tellOffered(mail, context, transferId),
-    )
-    .on(transfers.events.accepted, "tell-sender", toldTransfer(transfers.mails.tellAccepted))
     .on(transfers.events.arrived, "tell-new-contact", told(transfers.mails.tellArrived))
-    .on(transfers.events.declined, "tell-sender", toldTransfer(transfers.mails.tellDeclined))
     .on(transfers.events.declined, "tell-asker", toldTransfer(transfers.mails.tellKept))
     .on(transfers.events.withdrawn, "tell-asker", toldTransfer(transfers.mails.tellKept))
-    .on(transfers.events.unanswered, "tell-aanjagers", toldTransfer(transfers.mails.tellUnanswered))
     .on(signInByMail.asked, "mail-link", (context, { requestId }) =>
       signInByMail.mailLink(mail.baseUrl, context, requestId),
     )
@@ -88,10 +55,12 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(staffing.invited, "mail-invitation", (context, { invitationId }) =>
       staffing.mailInvitation(mail.baseUrl, context, invitationId),
     )
-    .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) => moveToSuccessor(by, personId, successorId))
+    .atOnce(staffing.left, "new-owners", (by, { personId, successorId }) =>
+      caseMoves.moveToSuccessor(by, personId, successorId),
+    )
+    .atOnce(staffing.left, "forget", (by, { personId }) => notices.forget(by, personId))
     .atOnce(staffing.left, "forget-views", (by, { personId }) => keeping.forgetViews(by, personId))
     .on(caseEvents.ownerChanged, "tell-new-contact", told(caseMails.tellNewContact))
-    .on(caseEvents.ownerChanged, "tell-next-owner", told(caseMails.tellNextOwner))
     .on(directoryEvents.invited, "mail-invitation", (context, { invitationId }) =>
       directoryMails.mailInvitation(mail.baseUrl, context, invitationId),
     )
@@ -99,4 +68,52 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
       directoryMails.mailJoinRequest(mail.baseUrl, context, asked),
     )
     .on(mailQueued, "deliver", (context, { mailId }) => deliver(context, mailId, transport), { queue: "mail" });
+}
+
+/** What people of the staff are told of. It is noted at once, and mailed when they want to hear of it. */
+function staffNotices(mail: MailParts, to: Subscriptions): Subscriptions {
+  const { note, events } = notices;
+  return to
+    .atOnce(caseEvents.received, "note-owner", note("new-question"))
+    .atOnce(caseEvents.ownerChanged, "note-next-owner", note("next-owner"))
+    .atOnce(caseEvents.askerWrote, "note-owner", note("asker-wrote"))
+    .atOnce(caseEvents.merged, "note-owner", note("merged"))
+    .atOnce(caseEvents.splitOff, "note-owner", note("split-off"))
+    .atOnce(caseEvents.reopened, "note-owner", note("asker-reopened"))
+    .atOnce(caseEvents.withdrawn, "note-owner", note("asker-withdrew"))
+    .atOnce(caseEvents.askerReminded, "note-owner", note("silence"))
+    .atOnce(caseEvents.droppedOut, "note-owner", note("dropped-out"))
+    .atOnce(caseEvents.subAsked, "note-addressee", note("part-asked"))
+    .atOnce(caseEvents.subReplied, "note-addressee", note("part-replied"))
+    .atOnce(caseEvents.subWithdrawn, "note-addressee", note("part-withdrawn"))
+    .atOnce(caseEvents.subDue, "note-addressee", note("part-due"))
+    .atOnce(caseEvents.subSettled, "note-owner", note("part-settled"))
+    .atOnce(caseEvents.subAskedBack, "note-owner", note("part-asked-back"))
+    .atOnce(caseEvents.subLate, "note-manager", note("part-late"))
+    .atOnce(handovers.events.offered, "note-receiver", note("offered"))
+    .atOnce(handovers.events.accepted, "note-sender", note("offer-accepted"))
+    .atOnce(handovers.events.declined, "note-sender", note("offer-declined"))
+    .atOnce(handovers.events.withdrawn, "note-receiver", note("offer-withdrawn"))
+    .atOnce(handovers.events.unanswered, "note-aanjagers", note("offer-unanswered"))
+    .atOnce(handovers.events.thirdHop, "note-aanjagers", note("third-hop"))
+    .atOnce(transfers.events.agreed, "note-sender", note("transfer-agreed"))
+    .atOnce(transfers.events.refused, "note-sender", note("transfer-refused"))
+    .on(transfers.events.offered, "note-receiver", notices.noteLater("transfer-offered"))
+    .atOnce(transfers.events.accepted, "note-sender", note("transfer-accepted"))
+    .atOnce(transfers.events.declined, "note-sender", note("transfer-declined"))
+    .atOnce(transfers.events.unanswered, "note-aanjagers", note("transfer-unanswered"))
+    .atOnce(events.mentioned, "note-mentioned", note("mentioned"))
+    .atOnce(caseEvents.answered, "note-followers", note("followed-answered"))
+    .atOnce(caseEvents.askerWrote, "note-followers", note("followed-asker-wrote"))
+    .atOnce(handovers.events.accepted, "note-followers", note("followed-handed-over"))
+    .atOnce(caseEvents.ownerChanged, "note-followers", note("followed-handed-over"))
+    .atOnce(caseEvents.subSettled, "note-followers", note("followed-part-settled"))
+    .atOnce(caseEvents.promiseMoved, "note-followers", note("followed-promise-moved"))
+    .atOnce(caseEvents.reopened, "note-followers", note("followed-reopened"))
+    .atOnce(caseEvents.withdrawn, "note-followers", note("followed-withdrawn"))
+    .atOnce(caseEvents.droppedOut, "note-followers", note("followed-closed-in-silence"))
+    .atOnce(caseEvents.forwarded, "note-followers", note("followed-forwarded"))
+    .atOnce(transfers.events.accepted, "note-followers", note("followed-transferred"))
+    .on(events.due, "deliver", (context, { noticeId }) => notices.deliver(mail, context, noticeId))
+    .on(events.dayBegan, "send-daily", (context, { day }) => notices.sendDaily(mail, context, day));
 }

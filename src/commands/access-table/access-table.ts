@@ -5,6 +5,7 @@ import { deskListAccess } from "./desk-list.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
 import { municipalityAccess } from "./municipality.js";
+import { notesAccess } from "./notes.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
 import { ownDataAccess } from "./own-data.js";
 import { printKitAccess } from "./print-kit.js";
@@ -17,6 +18,7 @@ const pages: readonly RouteAccess[] = [
   ...boardAccess,
   ...counterAccess,
   ...deskListAccess,
+  ...notesAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

@@ -29,6 +29,9 @@ const transferMoves = Object.fromEntries(transferTransitions.map(({ name, by }) 
   readonly string[]
 >;
 
+/** Who reads a question at the desk; `offered` to whom it is offered, as long as that is so. */
+const readers = ["desk", "aanjager", "owner", "deputy", "offered"] as const;
+
 /** Who may do what with cases. The moves come from the transition tables. */
 export const caseAccess = {
   ...moves,
@@ -45,8 +48,7 @@ export const caseAccess = {
   "case.note": ["desk", "aanjager"],
   /** Somebody leaves. */
   "case.forget-views": ["system"],
-  /** `offered` to whom it is offered, as long as that is so. */
-  "case.read": ["desk", "aanjager", "owner", "deputy", "offered"],
+  "case.read": readers,
   "case.follow": ["link:tracking"],
   /** Which budget a part of a question touches; and the municipality's own list of them. */
   "sub-question.mark-budgets": ["owner", "deputy"],
@@ -60,6 +62,16 @@ export const caseAccess = {
   "case.read-own": ["asker", "reader"],
   "case.share": ["asker"],
   "case.renew-link": ["owner", "deputy", "asker"],
+  /** What the staff is told; `note` within what happened, `deliver` by a job. */
+  "notice.note": ["system"],
+  "notice.deliver": ["system"],
+  /** What somebody hears of, and when: everybody of the staff about themselves. */
+  "notice.choose": ["self"],
+  /** Following a question, and writing for colleagues: whoever reads it at the desk. */
+  "case.watch": readers,
+  "note.add": readers,
+  /** Texts that are written often. */
+  "answer-block.manage": ["desk", "aanjager", "administrator"],
   /** An account goes: its questions stay, without it. */
   "case.release": ["asker"],
   /** Whoever holds the private link, and has an account with the address to which it was mailed. */

@@ -8,7 +8,7 @@ export type { MailParts } from "./mails/letters.js";
 export { caseMails } from "./mails/write.js";
 export { caseModules } from "./module.js";
 export { caseMoves } from "./moves.js";
+export { notices } from "./notices/notices.js";
 export { trackingLinks } from "./tracked.js";
 export { transfers } from "./transfer/transfers.js";
-export { moveToSuccessor } from "./use-cases/change-owner.js";
 export { submitQuestion } from "./use-cases/submit-question.js";

@@ -1,8 +1,11 @@
 import { permits } from "#platform/access";
 import { choose } from "#platform/i18n";
-import type { Signer, WebModule } from "#platform/web";
+import type { Signer, Visit, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
+import { answerBlockRoutes } from "./answer-blocks/pages/routes.js";
+import { en as blocksEn } from "./answer-blocks/pages/text.en.js";
+import { nl as blocksNl } from "./answer-blocks/pages/text.nl.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
 import { boardRoutes } from "./board/page.js";
 import { en as boardEn } from "./board/text.en.js";
@@ -18,6 +21,11 @@ import { deskListRoutes } from "./desk-list/routes.js";
 import { doublesRoutes } from "./doubles/pages/routes.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
+import { noteRoute } from "./notes/pages/page.js";
+import { watchRoute } from "./notices/following/route.js";
+import { notificationsPage } from "./notices/pages/page.js";
+import { en as noticesEn } from "./notices/pages/text.en.js";
+import { nl as noticesNl } from "./notices/pages/text.nl.js";
 import { officialRoutes } from "./official/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
 import { ownCasesModule } from "./own/module.js";
@@ -47,7 +55,15 @@ import { consentRoute } from "./transfer/pages/consent.js";
 import { transferRoutes } from "./transfer/pages/routes.js";
 
 /** The desk, apart from it what only exists for whoever has an account, and what it adds to the administration. */
-export const caseModules = { desk: deskModule, own: ownCasesModule, settingsParts: [budgetPart] };
+export const caseModules = { desk: deskModule, own: ownCasesModule, settingsParts: [budgetPart], ofStaff };
+
+/** What stands beside the days and sessions of somebody who works here. */
+function ofStaff({ actor, lang }: Visit) {
+  const { title } = choose(lang, { nl: blocksNl, en: blocksEn });
+  const { menu } = choose(lang, { nl: noticesNl, en: noticesEn });
+  const blocks = permits(caseAccess, "answer-block.manage", actor) ? [{ title, address: addresses.answerBlocks }] : [];
+  return [{ title: menu, address: addresses.notifications }, ...blocks];
+}
 
 /** The desk. @param signer signs the private links @param baseUrl of the installation */
 function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
@@ -88,6 +104,10 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       ...doublesRoutes,
       renewLinkRoute,
       attachmentAtDesk,
+      noteRoute,
+      watchRoute,
+      notificationsPage,
+      ...answerBlockRoutes,
     ],
     menu({ actor, lang }) {
       const { menu } = choose(lang, { nl, en });
@@ -102,7 +122,7 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
         ? [{ label: list.menu, address: addresses.subQuestions }]
         : [];
       const note = permits(caseAccess, "case.note", actor)
-        ? [{ label: choose(lang, { nl: noteNl, en: noteEn }).menu, address: addresses.note }]
+        ? [{ label: choose(lang, { nl: noteNl, en: noteEn }).menu, address: addresses.noteQuestion }]
         : [];
       return [{ label: menu.desk, address: addresses.front }, ...questions, ...note, ...subs];
     },

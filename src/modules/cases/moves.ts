@@ -1,8 +1,11 @@
+import { addBlock } from "./answer-blocks/use-cases/keep-block.js";
 import { markBudgets } from "./budgets/use-cases/mark-budgets.js";
 import { noteQuestion } from "./counter/use-cases/note-question.js";
 import { mergeCases } from "./doubles/use-cases/merge-cases.js";
 import { splitOff } from "./doubles/use-cases/split-off.js";
 import { tellLateSubs } from "./jobs/tell-late.js";
+import { addNote } from "./notes/use-cases/add-note.js";
+import { followCase } from "./notices/use-cases/follow-case.js";
 import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
 import { forwardQuestion } from "./official/use-cases/forward-question.js";
 import { makeOfficial } from "./official/use-cases/make-official.js";
@@ -11,6 +14,7 @@ import { readParts } from "./sub-questions/parts.js";
 import { subTransitions } from "./sub-questions/sub-question.js";
 import { answerQuestion } from "./use-cases/answer-question.js";
 import { askSubQuestion } from "./use-cases/ask-sub-question.js";
+import { moveToSuccessor } from "./use-cases/change-owner.js";
 import { closeCase } from "./use-cases/close-case.js";
 import { movePromise } from "./use-cases/move-promise.js";
 import { reopenCase } from "./use-cases/reopen-case.js";
@@ -35,6 +39,7 @@ export const caseMoves = {
   splitOff,
   answerQuestion,
   closeCase,
+  moveToSuccessor,
   reopenCase,
   writeToDesk,
   withdrawQuestion,
@@ -49,4 +54,7 @@ export const caseMoves = {
   followSilence,
   readParts,
   subTransitions,
+  addNote,
+  followCase,
+  addAnswerBlock: addBlock,
 };

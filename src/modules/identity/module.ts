@@ -15,7 +15,7 @@ import { signInPage } from "./pages/sign-in/page.js";
 import { signInSentPage } from "./pages/sign-in/sent.js";
 import { signInLinkPage } from "./pages/sign-in-link/page.js";
 import { signInSettingsPage } from "./pages/sign-in-settings/page.js";
-import { signOutPage } from "./pages/sign-out/page.js";
+import { type OfStaff, signOutPage } from "./pages/sign-out/page.js";
 import { keepInvitationPage } from "./pages/staff/invitations.js";
 import { inviteStaffPage } from "./pages/staff/invite.js";
 import { staffList } from "./pages/staff/list.js";
@@ -32,6 +32,8 @@ export type IdentityParts = {
   readonly signer: Signer;
   readonly db: Database;
   readonly tenants: TenantSource;
+  /** What other modules have for whoever is signed in, beside their days and sessions. */
+  readonly ofStaff: OfStaff;
   /** The address of the installation. */
   readonly baseUrl: () => URL;
   /** Talks with identity providers; undefined when the installation has no key for that. */

@@ -12,11 +12,20 @@ export type Letter = {
   readonly lang: Lang;
   readonly subject: string;
   /** In order; a paragraph with a `quote` was written by somebody else and is set apart. */
-  readonly paragraphs: readonly (string | { readonly quote: string })[];
-  readonly link?: { readonly label: string; readonly href: string };
+  readonly paragraphs: readonly Paragraph[];
+  readonly link?: MailLink;
   /** The last lines: who sends it. */
   readonly signature: readonly string[];
+  /** Below them: where its reader changes what they get. */
+  readonly settings?: MailLink;
 };
+
+export type MailLink = { readonly label: string; readonly href: string };
+
+type Paragraph =
+  | string
+  | { readonly quote: string }
+  | { readonly heading: string; readonly links: readonly MailLink[] };
 
 const ownColours = themeOf(ownStyle).colours;
 
@@ -76,34 +85,51 @@ function oneLine(text: string): string {
 }
 
 function asText(letter: Letter): string {
-  const parts = letter.paragraphs.map((part) =>
-    typeof part === "string"
-      ? part
-      : part.quote
-          .split("\n")
-          .map((line) => `> ${line}`)
-          .join("\n"),
-  );
-  if (letter.link) parts.push(`${letter.link.label}:\n${letter.link.href}`);
+  const parts = letter.paragraphs.map(paragraphAsText);
+  if (letter.link) parts.push(linkAsText(letter.link));
   parts.push(letter.signature.join("\n"));
+  if (letter.settings) parts.push(linkAsText(letter.settings));
   return `${parts.join("\n\n")}\n`;
 }
 
+const linkAsText = ({ label, href }: MailLink) => `${label}:\n${href}`;
+
+function paragraphAsText(part: Paragraph): string {
+  if (typeof part === "string") return part;
+  if ("quote" in part)
+    return part.quote
+      .split("\n")
+      .map((line) => `> ${line}`)
+      .join("\n");
+  return [part.heading, ...part.links.map(({ label, href }) => `- ${label}\n  ${href}`)].join("\n");
+}
+
+type Colours = Readonly<Record<string, string>>;
+
 /** @param colours by the name of the token: a mail has no stylesheet */
-function asHtml(letter: Letter, colours: Readonly<Record<string, string>>): string {
-  const parts = letter.paragraphs.map((part) =>
-    typeof part === "string"
-      ? `<p style="margin:0 0 16px">${escapeHtml(part)}</p>`
-      : `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid ${colours.main};white-space:pre-wrap">${escapeHtml(part.quote)}</blockquote>`,
-  );
+function asHtml(letter: Letter, colours: Colours): string {
+  const parts = letter.paragraphs.map((part) => paragraphAsHtml(part, colours));
   if (letter.link)
     parts.push(
       `<p style="margin:24px 0"><a href="${escapeHtml(letter.link.href)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:${colours.main};color:${colours["on-main"]};font-weight:bold;text-decoration:none">${escapeHtml(letter.link.label)}</a></p>`,
     );
+  const lines = letter.signature.map(escapeHtml);
+  if (letter.settings) lines.push(`<br>${linkAsHtml(letter.settings, colours["ink-soft"])}`);
   parts.push(
-    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid ${colours.line};color:${colours["ink-soft"]}">${letter.signature.map(escapeHtml).join("<br>")}</p>`,
+    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid ${colours.line};color:${colours["ink-soft"]}">${lines.join("<br>")}</p>`,
   );
   return `<!doctype html><html lang="${letter.lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(letter.subject)}</title></head><body style="margin:0;background:${colours.paper};color:${colours.ink};font:17px/1.55 system-ui,sans-serif"><div style="max-width:36rem;margin:0 auto;padding:24px;background:${colours.card};border-top:6px solid ${colours.main}">${parts.join("")}</div></body></html>`;
+}
+
+const linkAsHtml = ({ label, href }: MailLink, colour: string | undefined) =>
+  `<a href="${escapeHtml(href)}" style="color:${colour}">${escapeHtml(label)}</a>`;
+
+function paragraphAsHtml(part: Paragraph, colours: Colours): string {
+  if (typeof part === "string") return `<p style="margin:0 0 16px">${escapeHtml(part)}</p>`;
+  if ("quote" in part)
+    return `<blockquote style="margin:0 0 16px;padding:4px 0 4px 16px;border-left:4px solid ${colours.main};white-space:pre-wrap">${escapeHtml(part.quote)}</blockquote>`;
+  const rows = part.links.map((link) => `<li style="margin:0 0 8px">${linkAsHtml(link, colours.main)}</li>`);
+  return `<h2 style="margin:24px 0 8px;font-size:19px">${escapeHtml(part.heading)}</h2><ul style="margin:0 0 16px;padding-left:20px">${rows.join("")}</ul>`;
 }
 
 function escapeHtml(text: string): string {

@@ -13,13 +13,22 @@ export type ButtonProps = PropsWithChildren<{
   value?: string | undefined;
   /** Sends the form that has this id, when the button stands outside it. */
   form?: string | undefined;
+  /** For what is on or off: whether it is on. */
+  pressed?: boolean | undefined;
 }>;
 
 /** A button that sends its form. */
-export function Button({ weight = "primary", arrow, name, value, form, children }: ButtonProps) {
+export function Button({ weight = "primary", arrow, name, value, form, pressed, children }: ButtonProps) {
   const look = `utrecht-button utrecht-button--submit utrecht-button--${weight}-action`;
   return (
-    <button class={look} type="submit" name={name} value={value} form={form}>
+    <button
+      class={look}
+      type="submit"
+      name={name}
+      value={value}
+      form={form}
+      aria-pressed={pressed === undefined ? undefined : pressed ? "true" : "false"}
+    >
       <span>{children}</span>
       {arrow ? <Sign name="arrow" /> : null}
     </button>

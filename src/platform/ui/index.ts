@@ -15,6 +15,8 @@ export * from "./filter-links.js";
 export type { FooterProps } from "./footer.js";
 export * from "./form.js";
 export * from "./house-style/index.js";
+export * from "./inner.js";
+export * from "./insert-text.js";
 export { Layout, type LayoutProps } from "./layout.js";
 export * from "./link-row.js";
 export * from "./live-notice.js";

@@ -1,7 +1,8 @@
 /** The signs that stand beside a word, so that colour never has to carry the meaning alone. */
-export type SignName = "check" | "clock" | "warning" | "info" | "arrow" | "external" | "cross";
+export type SignName = "lock" | "check" | "clock" | "warning" | "info" | "arrow" | "external" | "cross";
 
 const PATHS: Record<SignName, string> = {
+  lock: "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
   check: "M3 8.5 6.5 12 13 4.5",
   clock: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 5v3.3l2 1.5",
   warning: "M8 2.2 14.2 13.5H1.8zM8 6.5v3M8 11.6v.1",

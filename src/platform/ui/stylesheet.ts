@@ -59,6 +59,7 @@ const THEME = [
   "table",
   "board",
   "footer",
+  "notes",
   "theme-region",
   "forced-colors",
   "print",

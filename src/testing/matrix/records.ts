@@ -2,6 +2,7 @@ import { randomUUIDv7 } from "node:crypto";
 import { trackingLinks } from "#cases";
 import { newInvitationToken } from "../../modules/directory/invitation-link.js";
 import { newLinkToken } from "../../modules/identity/sign-in-link.js";
+import { blockIds, noteForms } from "./blocks.js";
 import { budgetForms, budgetIds } from "./budgets.js";
 import { caseForms, statusFor } from "./case-forms.js";
 import { addDouble, counterForms } from "./counter-forms.js";
@@ -116,6 +117,7 @@ export const records: Readonly<Record<string, (stage: Stage, other: Stage, route
   transferId: transferIds,
   budgetId: budgetIds,
   viewId: viewIds,
+  ...blockIds,
   async work(stage, other) {
     const { token } = await stage.addSubQuestion();
     return {
@@ -212,6 +214,7 @@ export const forms: Readonly<
   ...transferForms,
   ...budgetForms,
   ...deskListForms,
+  ...noteForms,
   "cases.take-in-hand": () => ({ version: "1", reaction: "Wij zoeken het uit." }),
   "cases.answer": () => ({ version: "1", answer: "Er is plek aan de kade." }),
   "cases.close": () => ({ version: "1", outcome: "helped" }),

@@ -38,6 +38,7 @@ import * as neighbours from "../../modules/municipality/neighbours/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
 import { deskListQueries, searchedByWords } from "./desk-list.js";
+import { noteQueries } from "./note-queries.js";
 import { explain, type Plan } from "./plan.js";
 
 const { address, big, small } = await openCrowd();
@@ -134,6 +135,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.budgets.listBudgets": [(read) => budgets.listBudgets(read)],
   "cases.budgets.findBudget": [(read, id) => budgets.findBudget(read, id)],
   "cases.budgets.findMarks": [(read, id) => budgets.findMarks(read, Array(10).fill(id))],
+  ...noteQueries,
   "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
@@ -254,6 +256,8 @@ const acrossMunicipalities = [
   "cases.handover.findOverdue",
   "cases.transfer.findOverdue",
   "cases.silence.findSilent",
+  "cases.notices.findDue",
+  "cases.notices.findWithQuestions",
   "municipality.neighbours.findRegions",
   "cases.sub-questions.findUntold",
   "cases.sub-questions.findWithOpenSubs",

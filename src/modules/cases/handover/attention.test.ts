@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Actor } from "#platform/access";
 import { openWorld, type TestTown, type World } from "#testing";
+import { notices } from "../notices/notices.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { handovers } from "./handovers.js";
 
@@ -51,6 +52,8 @@ test("an offer without an answer: after two working days, weekend and closing da
   }
   world.clock.set("2026-12-02T00:01:00+01:00");
   assert.deepEqual([await escalate(), await escalate()], [1, 0]);
+  world.clock.set("2026-12-02T08:30:00+01:00");
+  await notices.deliverDue(world.house.db, world.clock);
   const mail = await world.mailTo("noor.bakker@town.example", "Nog geen antwoord op een overdracht");
   assert.match(mail.text, /Noor Bakker bood vraag VO-2026-0001 aan Els Vermeer aan/);
   assert.ok(!mail.text.includes("Lotte") && !mail.text.includes("pand"));

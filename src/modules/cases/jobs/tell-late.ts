@@ -1,11 +1,9 @@
-import { addWorkingDays, findClosingDays, isWorkingDay } from "#municipality";
-import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
+import { addWorkingDays, findClosingDays } from "#municipality";
+import { type Clock, dayOf, type Temporal } from "#platform/clock";
 import { type Database, newId, type Tx } from "#platform/db";
 import { caseEvents } from "../events.js";
+import { isOfficeOpen } from "../notices/office-hours.js";
 import { findUntold, findWithOpenSubs, insertSubStep, markTold } from "../sub-questions/queries.js";
-
-/** Nobody of the staff gets a reminder outside these hours. */
-const OFFICE = { from: Temporal.PlainTime.from("08:30"), until: Temporal.PlainTime.from("17:00") };
 
 const MOST = 500;
 
@@ -16,10 +14,6 @@ const MOST = 500;
  */
 export async function tellLateSubs(db: Database, clock: Clock): Promise<number> {
   const now = clock.now();
-  const time = now.toZonedDateTimeISO(AMSTERDAM).toPlainTime();
-  const isOpen =
-    Temporal.PlainTime.compare(time, OFFICE.from) >= 0 && Temporal.PlainTime.compare(time, OFFICE.until) < 0;
-  if (!isOpen) return 0;
   let told = 0;
   for (const municipalityId of await db.platform(findWithOpenSubs))
     told += await db.platform((tx) => tellIn(tx, now), municipalityId);
@@ -29,7 +23,7 @@ export async function tellLateSubs(db: Database, clock: Clock): Promise<number> 
 async function tellIn(tx: Tx, now: Temporal.Instant): Promise<number> {
   const today = dayOf(now);
   const closed = await findClosingDays(tx);
-  if (!isWorkingDay(today, closed)) return 0;
+  if (!isOfficeOpen(now, closed)) return 0;
   const tomorrow = addWorkingDays(today, 1, closed);
   const late = await findUntold(tx, "escalated_at", today.subtract({ days: 1 }), MOST);
   const soon = (await findUntold(tx, "reminded_at", tomorrow, MOST)).filter((id) => !late.includes(id));

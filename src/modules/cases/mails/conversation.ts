@@ -1,6 +1,6 @@
 import type { JobContext } from "#platform/jobs";
 import type { Step } from "../case.js";
-import { type MailParts, type Told, writeToAsker, writeToStaff } from "./letters.js";
+import { type MailParts, type Told, toOwner, writeToAsker } from "./letters.js";
 import { nl } from "./text.nl.js";
 
 type Mail = (parts: MailParts, context: JobContext, caseId: string) => Promise<void>;
@@ -31,8 +31,7 @@ const tellReopened = tellWords("reopen", (text, told, words) =>
 );
 
 /** To whoever acts for the owner: the asker wants the question to be taken up again; nothing when the owner did that. */
-const tellOwnerReopened: Mail = (parts, context, caseId) =>
-  writeToStaff(parts, context, caseId, (told) => (reopenedByAsker(told) ? nl.reopenedByAsker(told.found) : undefined));
+const tellOwnerReopened = toOwner((told) => (reopenedByAsker(told) ? nl.reopenedByAsker(told.found) : undefined));
 
 const reopenedByAsker = ({ steps }: Told) => steps.findLast(({ kind }) => kind === "reopen")?.by === undefined;
 
@@ -41,12 +40,10 @@ const confirmWithdrawal: Mail = (parts, context, caseId) =>
   writeToAsker(parts, context, caseId, (text, { found }) => text.withdrawnByYou(found));
 
 /** To whoever acts for the owner: the asker wrote something. */
-const tellOwnerMessage: Mail = (parts, context, caseId) =>
-  writeToStaff(parts, context, caseId, ({ found }) => nl.askerWrote(found));
+const tellOwnerMessage = toOwner(({ found }) => nl.askerWrote(found));
 
 /** To whoever acts for the owner: no answer is needed any more. */
-const tellOwnerWithdrawal: Mail = (parts, context, caseId) =>
-  writeToStaff(parts, context, caseId, ({ found }) => nl.withdrawnByAsker(found));
+const tellOwnerWithdrawal = toOwner(({ found }) => nl.withdrawnByAsker(found));
 
 /** The mails that follow when the two sides write to each other. */
 export const conversationMails = {

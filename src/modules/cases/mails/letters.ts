@@ -4,18 +4,19 @@ import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { type Letter, sendLetter } from "#platform/mail";
 import { type Voice, voiceOf } from "#platform/tenancy";
-import { addressOutside, type Signer } from "#platform/web";
+import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import type { Case, Step } from "../case.js";
 import { findLinkId } from "../links/queries.js";
+import { letterTo, type StaffLetter, type Words } from "../notices/letter.js";
 import { type People, readPeople } from "../people.js";
 import { findCase, findSteps } from "../queries.js";
 import { trackingToken } from "../tracking-link.js";
+import type { MailParts } from "./parts.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-/** What mails about cases need besides the case. */
-export type MailParts = { readonly signer: Signer; readonly baseUrl: () => URL };
+export type { MailParts };
 
 export type Told = {
   readonly found: Case;
@@ -78,32 +79,10 @@ export async function writeToAsker(
 }
 
 /** A mail to whoever acts for the owner today. Not a word of the asker's: reading those needs signing in. */
-export async function writeToStaff(
-  parts: MailParts,
-  context: JobContext,
-  caseId: string,
-  write: (told: Told) => Pick<Letter, "subject" | "paragraphs"> | undefined,
-): Promise<void> {
-  const told = await readTold(context, caseId);
-  const written = told && write(told);
-  if (!written) return;
-  await sendToStaff(parts, context, told.people.acting.who, caseId, written);
-}
-
-/** A mail to somebody who works here, with the way to the question. */
-export async function sendToStaff(
-  parts: MailParts,
-  context: JobContext,
-  to: Staff,
-  caseId: string,
-  written: Pick<Letter, "subject" | "paragraphs">,
-): Promise<void> {
-  const href = addressOutside(parts.baseUrl(), context.municipality, addresses.case, "nl", { caseId });
-  await sendLetter(context, {
-    to: to.email,
-    lang: "nl",
-    ...written,
-    link: { label: nl.openQuestion, href },
-    signature: [nl.sender(voiceOf(context.municipality, "nl")), context.municipality.title.nl],
-  });
-}
+export const toOwner =
+  (write: (told: Told) => Words | undefined): StaffLetter =>
+  async (parts, context, { caseId }) => {
+    const told = caseId === undefined ? undefined : await readTold(context, caseId);
+    const words = told && write(told);
+    return words && letterTo(parts, context, told.people.acting.who, told.found.id, words);
+  };

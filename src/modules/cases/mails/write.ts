@@ -7,7 +7,7 @@ import { officialMails } from "../official/mails/write.js";
 import { silenceMails } from "../silence/mails.js";
 import { subMails } from "../sub-questions/mails.js";
 import { conversationMails } from "./conversation.js";
-import { type MailParts, type Told, writeToAsker, writeToStaff } from "./letters.js";
+import { type MailParts, type Told, toOwner, writeToAsker } from "./letters.js";
 import { nl } from "./text.nl.js";
 
 /** To the asker: number, owner, promised date, private link. */
@@ -47,22 +47,18 @@ function tellNewLink(parts: MailParts, context: JobContext, caseId: string): Pro
 }
 
 /** To whoever acts for the next owner: the question is theirs now, because the owner before has left. */
-function tellNextOwner(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  return writeToStaff(parts, context, caseId, ({ found, people, steps }) => {
-    const before = steps.findLast(({ owners }) => owners !== undefined)?.owners?.from;
-    return nl.nextOwner(found, people.nameOf(before) ?? "");
-  });
-}
+const tellNextOwner = toOwner(({ found, people, steps }) => {
+  const before = steps.findLast(({ owners }) => owners !== undefined)?.owners?.from;
+  return nl.nextOwner(found, people.nameOf(before) ?? "");
+});
 
 /** To whoever acts today, mostly the owner: there is a new question. */
-function tellOwner(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  return writeToStaff(parts, context, caseId, ({ found, people, steps }) => {
-    const { person, who } = people.acting;
-    // Whoever noted it knows.
-    if (steps[0]?.by === who.personId) return undefined;
-    return who.personId === person.personId ? nl.newQuestion(found) : nl.newQuestionFor(found, person);
-  });
-}
+const tellOwner = toOwner(({ found, people, steps }) => {
+  const { person, who } = people.acting;
+  // Whoever noted it knows.
+  if (steps[0]?.by === who.personId) return undefined;
+  return who.personId === person.personId ? nl.newQuestion(found) : nl.newQuestionFor(found, person);
+});
 
 /** The mails that follow from what happens to a case. */
 export const caseMails = {

@@ -36,6 +36,7 @@ export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<v
   await deleteSubQuestions(tx, caseIds);
   await forgetTransfers(tx, caseIds);
   await deleteOfficials(tx, caseIds);
+  // Notes, mentions, followers and notices go with the case, by its keys.
   for (const table of [
     "cases.share",
     "cases.tracking_link",

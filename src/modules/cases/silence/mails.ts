@@ -1,6 +1,6 @@
 import type { JobContext } from "#platform/jobs";
 import { reopenableUntil } from "../case.js";
-import { type MailParts, writeToAsker, writeToStaff } from "../mails/letters.js";
+import { type MailParts, toOwner, writeToAsker } from "../mails/letters.js";
 import { nl } from "../mails/text.nl.js";
 import { findCase } from "../queries.js";
 import { closesAfter } from "./silence.js";
@@ -15,16 +15,14 @@ const remindAsker: Mail = async (parts, context, caseId) => {
 };
 
 /** To whoever acts for the owner: there was no reaction for six weeks; to call where nobody can be mailed. */
-const tellSilence: Mail = (parts, context, caseId) =>
-  writeToStaff(parts, context, caseId, ({ found }) => nl.silent(found));
+const tellSilence = toOwner(({ found }) => nl.silent(found));
 
 /** To the asker: that the question was closed, and until when it can be taken up again. */
 const tellDroppedOut: Mail = (parts, context, caseId) =>
   writeToAsker(parts, context, caseId, (text, { found }) => text.droppedOut(found, reopenableUntil(found)));
 
 /** To whoever acts for the owner: the same. */
-const tellOwnerDroppedOut: Mail = (parts, context, caseId) =>
-  writeToStaff(parts, context, caseId, ({ found }) => nl.closedInSilence(found));
+const tellOwnerDroppedOut = toOwner(({ found }) => nl.closedInSilence(found));
 
 /** The mails that follow when somebody stays silent. */
 export const silenceMails = { remindAsker, tellSilence, tellDroppedOut, tellOwnerDroppedOut };

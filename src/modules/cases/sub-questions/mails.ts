@@ -1,14 +1,11 @@
-import { findFirstWithRole } from "#identity";
+import { findActing, findFirstWithRole, findStaff } from "#identity";
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { type Letter, sendLetter } from "#platform/mail";
-import { voiceOf } from "#platform/tenancy";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import type { Case } from "../case.js";
-import type { MailParts } from "../mails/letters.js";
-import { nl as mailNl } from "../mails/text.nl.js";
+import { letterTo, type StaffLetter, type Words } from "../notices/letter.js";
 import { type People, readPeople } from "../people.js";
 import { findCase } from "../queries.js";
 import { findSubQuestion, findSubSteps, findWorkLinkId } from "./queries.js";
@@ -31,8 +28,7 @@ type Told = {
   readonly linkId: string | undefined;
 };
 
-type SubMail = (parts: MailParts, context: JobContext, subQuestionId: string) => Promise<void>;
-type Written = Pick<Letter, "subject" | "paragraphs"> & { readonly button?: string };
+type Written = Words & { readonly button?: string };
 
 /** Reads what a mail tells; undefined when something of it is gone. */
 function readTold(context: JobContext, id: string): Promise<Told | undefined> {
@@ -47,43 +43,32 @@ function readTold(context: JobContext, id: string): Promise<Told | undefined> {
   });
 }
 
-const signatureOf = ({ municipality }: JobContext) => [
-  mailNl.sender(voiceOf(municipality, STAFF_LANG)),
-  municipality.title.nl,
-];
-
 /** A mail to whoever answers a sub-question. Not a word of who asked, nor of the question itself: the link shows one part. */
 const writeToAddressee =
-  (write: (told: Told) => Written | undefined): SubMail =>
-  async (parts, context, id) => {
-    const told = await readTold(context, id);
+  (write: (told: Told) => Written | undefined): StaffLetter =>
+  async (parts, context, { subjectId = "" }) => {
+    const told = await readTold(context, subjectId);
     const written = told && write(told);
-    if (!told || !written) return;
+    if (!told || !written) return undefined;
     const { button, ...letter } = written;
     const { linkId, addressee } = told;
     const work = linkId && workToken(parts.signer, context.municipality.id, linkId);
     const href = work && addressOutside(parts.baseUrl(), context.municipality, addresses.work, STAFF_LANG, { work });
-    await sendLetter(context, {
+    const { target } = told.sub;
+    return {
+      who: target.kind === "person" ? await context.read((read) => findStaff(read, target.id)) : undefined,
       to: addressee.email,
-      lang: STAFF_LANG,
-      ...letter,
-      ...(button && href ? { link: { label: button, href } } : {}),
-      signature: signatureOf(context),
-    });
+      letter: { ...letter, ...(button && href ? { link: { label: button, href } } : {}) },
+    };
   };
 
 /** A mail to whoever acts for the owner of the question; what was written stands with the question. */
 const writeToOwner =
-  (write: (told: Told) => Written | undefined): SubMail =>
-  async (parts, context, id) => {
-    const told = await readTold(context, id);
-    const letter = told && write(told);
-    if (!told || !letter) return;
-    const params = { caseId: told.found.id };
-    const href = addressOutside(parts.baseUrl(), context.municipality, addresses.case, STAFF_LANG, params);
-    const link = { label: mailNl.openQuestion, href };
-    const to = told.people.acting.who.email;
-    await sendLetter(context, { to, lang: STAFF_LANG, ...letter, link, signature: signatureOf(context) });
+  (write: (told: Told) => Written | undefined): StaffLetter =>
+  async (parts, context, { subjectId = "" }) => {
+    const told = await readTold(context, subjectId);
+    const words = told && write(told);
+    return words && letterTo(parts, context, told.people.acting.who, told.found.id, words);
   };
 
 const ownerOf = ({ people }: Told) => people.acting.who.name;
@@ -107,14 +92,17 @@ const tellOwnerSettled = writeToOwner(({ sub, found, addressee }) =>
 const tellOwnerAskedBack = writeToOwner(({ found, addressee }) => text.askedBackToOwner(found.number, addressee.name));
 
 /** To the manager of the department that is late; where nobody is named, to the aanjager. */
-const escalate: SubMail = async (_, context, id) => {
-  const told = await readTold(context, id);
-  if (told?.sub.status !== "asked") return;
+const escalate: StaffLetter = async (_, context, { subjectId = "" }) => {
+  const told = await readTold(context, subjectId);
+  if (told?.sub.status !== "asked") return undefined;
   const { addressee, found, sub } = told;
-  const to = addressee.manager?.email ?? (await context.read((read) => findFirstWithRole(read, "aanjager")))?.email;
-  if (to === undefined) return;
   const letter = text.escalated(found.number, sub, addressee.name, ownerOf(told));
-  await sendLetter(context, { to, lang: STAFF_LANG, ...letter, signature: signatureOf(context) });
+  if (addressee.manager) return { who: undefined, to: addressee.manager.email, letter };
+  const who = await context.read(async (read) => {
+    const aanjager = await findFirstWithRole(read, "aanjager");
+    return aanjager && (await findActing(read, aanjager.personId, dayOf(context.clock.now())))?.who;
+  });
+  return who && { who, to: who.email, letter };
 };
 
 /** The mails that follow from what happens to a sub-question. */

@@ -139,6 +139,30 @@ export async function listOpenFor(
     .slice(0, limit);
 }
 
+/** Sub-questions that were asked for a day or before and wait for an answer, with the number of their question. */
+export async function listPartsBy(
+  read: Read,
+  day: Temporal.PlainDate,
+  limit: number,
+): Promise<(SubQuestion & { readonly number: string })[]> {
+  const rows = await read
+    .select<SubTables & { "cases.case": { municipality_id: string; case_id: string; number: string } }>()
+    .selectFrom("cases.sub_question as q")
+    .innerJoin("cases.case as c", (join) =>
+      join.onRef("c.municipality_id", "=", "q.municipality_id").onRef("c.case_id", "=", "q.case_id"),
+    )
+    .selectAll("q")
+    .select("c.number")
+    .where("q.municipality_id", "=", read.municipalityId)
+    .where("q.status", "=", "asked")
+    .where("q.due", "<=", day.toString())
+    .orderBy("q.due")
+    .orderBy("q.sub_question_id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ number, ...row }) => ({ ...asSubQuestion(row), number }));
+}
+
 /** What happened to sub-questions, oldest first. */
 export async function findSubSteps(
   read: Read,

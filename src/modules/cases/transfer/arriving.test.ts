@@ -4,6 +4,7 @@ import type { Actor } from "#platform/access";
 import { makePdf, openWorld, type TestTown, type Visitor, type World, withAccount } from "#testing";
 import { readFigures } from "../figures/queries.js";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
+import { notices } from "../notices/notices.js";
 import { askAsker } from "../use-cases/write-to-asker.js";
 import { transfers } from "./transfers.js";
 
@@ -231,6 +232,8 @@ test("after two working days without an answer the aanjager hears it, once, and 
     1,
   );
   assert.equal(await transfers.escalate(world.house.db, world.clock), 0);
+  world.clock.set("2026-11-26T08:30:00+01:00");
+  await notices.deliverDue(world.house.db, world.clock);
   await world.mailTo("noor.bakker@town.example", "Nog geen antwoord van een regiogemeente");
   const noor = await world.signedIn(aalt, "noor");
   const list = await noor.get("/aalt/vragen");

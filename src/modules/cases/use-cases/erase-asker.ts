@@ -6,6 +6,7 @@ import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
 import { updateNamesOfAsker } from "../attachments/queries.js";
 import { type Case, statuses } from "../case.js";
+import { eraseFromNotes } from "../notes/use-cases/erase-from-notes.js";
 import type { Account } from "../own/own-case.js";
 import { insertStep } from "../queries.js";
 import { canErase, withoutOthers } from "../retention/of-account.js";
@@ -53,6 +54,7 @@ async function eraseOne(tx: Tx, work: Work, found: Case): Promise<void> {
   const at = new Date(work.clock.now().epochMilliseconds);
   await eraseCase(tx, found, at);
   await updateNamesOfAsker(tx, found.id);
+  await eraseFromNotes(tx, found);
   // Not by whom: that would be the very thing that goes.
   const nobody = { actor_kind: "visitor", actor_id: null, note: null } as const;
   await insertStep(tx, { case_id: found.id, step_id: newId(), kind: "erase", at, ...nobody });

@@ -6,8 +6,9 @@ import { addressOutside } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
 import { findLinkId } from "../../links/queries.js";
-import { type MailParts, writeToAsker, writeToStaff } from "../../mails/letters.js";
+import { type MailParts, toOwner, writeToAsker } from "../../mails/letters.js";
 import { nl as caseNl } from "../../mails/text.nl.js";
+import type { StaffLetter } from "../../notices/letter.js";
 import { findCase, findSteps } from "../../queries.js";
 import { trackingToken } from "../../tracking-link.js";
 import { haveOneMailbox } from "../same-asker.js";
@@ -44,13 +45,14 @@ const tellMerged: Mail = async (parts, context, endedId) => {
 };
 
 /** To whoever acts for the owner of the question that goes on; nothing when they merged it themselves. */
-const tellOwnerMerged: Mail = async (parts, context, endedId) => {
-  const told = await readMerged(context, endedId);
-  if (!told) return;
-  await writeToStaff(parts, context, told.stays.id, ({ found, people, steps }) => {
-    const by = steps.findLast(({ kind, aboutId }) => kind === "join" && aboutId === endedId)?.by;
+const tellOwnerMerged: StaffLetter = async (parts, context, about) => {
+  const told = about.caseId === undefined ? undefined : await readMerged(context, about.caseId);
+  if (!told) return undefined;
+  const write = toOwner(({ found, people, steps }) => {
+    const by = steps.findLast(({ kind, aboutId }) => kind === "join" && aboutId === told.ended.id)?.by;
     return by === people.acting.who.personId ? undefined : nl.joined(told.ended.number, found);
   });
+  return write(parts, context, { ...about, caseId: told.stays.id });
 };
 
 /** To the asker: both numbers, and both links. */
@@ -74,12 +76,11 @@ const tellSplit: Mail = async (parts, context, secondId) => {
 };
 
 /** To whoever acts for the owner of the second question; nothing when they split it off themselves. */
-const tellOwnerSplit: Mail = (parts, context, secondId) =>
-  writeToStaff(parts, context, secondId, ({ found, people, steps }) => {
-    const { person, who } = people.acting;
-    if (steps.find(({ kind }) => kind === "branch")?.by === who.personId) return undefined;
-    return who.personId === person.personId ? caseNl.newQuestion(found) : caseNl.newQuestionFor(found, person);
-  });
+const tellOwnerSplit = toOwner(({ found, people, steps }) => {
+  const { person, who } = people.acting;
+  if (steps.find(({ kind }) => kind === "branch")?.by === who.personId) return undefined;
+  return who.personId === person.personId ? caseNl.newQuestion(found) : caseNl.newQuestionFor(found, person);
+});
 
 /** The mails that follow when two questions become one, or one becomes two. */
 export const doublesMails = { tellMerged, tellOwnerMerged, tellSplit, tellOwnerSplit };

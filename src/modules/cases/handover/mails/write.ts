@@ -1,11 +1,10 @@
-import { findActing, findFirstWithRole, findStaff, type Staff, staffing } from "#identity";
+import { findActing, findStaff, type Staff } from "#identity";
 import { dayOf } from "#platform/clock";
-import type { Read } from "#platform/db";
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import type { Letter } from "#platform/mail";
 import type { Case } from "../../case.js";
-import { type MailParts, sendToStaff, writeToAsker } from "../../mails/letters.js";
+import { type MailParts, writeToAsker } from "../../mails/letters.js";
+import { letterTo, type StaffLetter, type Words } from "../../notices/letter.js";
 import { findCase } from "../../queries.js";
 import type { Handover } from "../handover.js";
 import { findHandover } from "../queries.js";
@@ -15,7 +14,6 @@ import { nl } from "./text.nl.js";
 type Asked = { readonly caseId: string; readonly handoverId: string };
 type Mail = (parts: MailParts, context: JobContext, asked: Asked) => Promise<void>;
 type Told = { readonly found: Case; readonly offer: Handover; readonly from: Staff; readonly to: Staff };
-type Written = Pick<Letter, "subject" | "paragraphs">;
 
 async function readTold(context: JobContext, { caseId, handoverId }: Asked): Promise<Told | undefined> {
   return context.read(async (read) => {
@@ -28,60 +26,31 @@ async function readTold(context: JobContext, { caseId, handoverId }: Asked): Pro
 }
 
 /** To whoever acts for somebody today. */
-async function tellOne(
-  parts: MailParts,
-  context: JobContext,
-  asked: Asked,
-  whom: (told: Told) => string,
-  write: (told: Told, actsFor: string | undefined) => Written,
-): Promise<void> {
-  const told = await readTold(context, asked);
-  const acting = told && (await context.read((read) => findActing(read, whom(told), dayOf(context.clock.now()))));
-  if (!told || !acting) return;
-  const { person, who } = acting;
-  const written = write(told, who.personId === person.personId ? undefined : person.name);
-  await sendToStaff(parts, context, who, asked.caseId, written);
-}
+const toOne =
+  (whom: (told: Told) => string, write: (told: Told, actsFor: string | undefined) => Words): StaffLetter =>
+  async (parts, context, { caseId = "", subjectId: handoverId = "" }) => {
+    const told = await readTold(context, { caseId, handoverId });
+    const acting = told && (await context.read((read) => findActing(read, whom(told), dayOf(context.clock.now()))));
+    if (!told || !acting) return undefined;
+    const { person, who } = acting;
+    const words = write(told, who.personId === person.personId ? undefined : person.name);
+    return letterTo(parts, context, who, caseId, words);
+  };
+
+const toReceiver = (write: Parameters<typeof toOne>[1]) => toOne(({ offer }) => offer.toId, write);
+const toSender = (write: Parameters<typeof toOne>[1]) => toOne(({ offer }) => offer.fromId, write);
 
 /** To the colleague to whom it is offered. Not a word of the asker's, and not the reason: reading those needs signing in. */
-const tellReceiver: Mail = (parts, context, asked) =>
-  tellOne(
-    parts,
-    context,
-    asked,
-    ({ offer }) => offer.toId,
-    ({ found, offer, from }, actsFor) => nl.offered(found, offer, from, actsFor),
-  );
+const tellReceiver = toReceiver(({ found, offer, from }, actsFor) => nl.offered(found, offer, from, actsFor));
 
 /** To whoever offered it: it was accepted. */
-const tellAccepted: Mail = (parts, context, asked) =>
-  tellOne(
-    parts,
-    context,
-    asked,
-    ({ offer }) => offer.fromId,
-    ({ found, to }) => nl.accepted(found, to),
-  );
+const tellAccepted = toSender(({ found, to }) => nl.accepted(found, to));
 
 /** To whoever offered it: it was declined, and why. */
-const tellDeclined: Mail = (parts, context, asked) =>
-  tellOne(
-    parts,
-    context,
-    asked,
-    ({ offer }) => offer.fromId,
-    ({ found, offer, to }) => nl.declined(found, to, offer.decisionReason ?? ""),
-  );
+const tellDeclined = toSender(({ found, offer, to }) => nl.declined(found, to, offer.decisionReason ?? ""));
 
 /** To the colleague to whom it was offered: there is nothing left to choose. */
-const tellWithdrawn: Mail = (parts, context, asked) =>
-  tellOne(
-    parts,
-    context,
-    asked,
-    ({ offer }) => offer.toId,
-    ({ found, from }) => nl.withdrawn(found, from),
-  );
+const tellWithdrawn = toReceiver(({ found, from }) => nl.withdrawn(found, from));
 
 /** To the asker: who is their contact person from now on. */
 const tellNewContact: Mail = async (parts, context, asked) => {
@@ -91,44 +60,24 @@ const tellNewContact: Mail = async (parts, context, asked) => {
   await writeToAsker(parts, context, asked.caseId, (_, { found }) => write(found));
 };
 
-/** To each aanjager, or whoever acts for them: nobody answered an offer. */
-const tellUnanswered: Mail = (parts, context, asked) =>
-  tellAanjagers(parts, context, asked, ({ found, from, to }) => nl.unanswered(found, from, to));
+/** To an aanjager, or whoever acts for them. */
+const toAanjager =
+  (write: (told: Told) => Words | undefined): StaffLetter =>
+  async (parts, context, about) => {
+    const { caseId = "", subjectId: handoverId = "", personId = "" } = about;
+    const told = await readTold(context, { caseId, handoverId });
+    const acting = await context.read((read) => findActing(read, personId, dayOf(context.clock.now())));
+    const words = told && write(told);
+    return words && acting && letterTo(parts, context, acting.who, caseId, words);
+  };
 
-/** To the same: a question was handed over for the third time. */
-const tellThirdHop: Mail = (parts, context, asked) =>
-  tellAanjagers(parts, context, asked, ({ found, to }) => nl.thirdHop(found, to));
+/** Nobody answered an offer; nothing once somebody has. */
+const tellUnanswered = toAanjager(({ found, offer, from, to }) =>
+  offer.status === "offered" ? nl.unanswered(found, from, to) : undefined,
+);
 
-async function tellAanjagers(
-  parts: MailParts,
-  context: JobContext,
-  asked: Asked,
-  write: (told: Told) => Written,
-): Promise<void> {
-  const told = await readTold(context, asked);
-  if (!told) return;
-  // Each has a cause of their own: one happening gives each of them one mail.
-  for (const staff of await context.read((read) => findAanjagers(read, context)))
-    await sendToStaff(
-      parts,
-      { ...context, cause: `${context.cause}:${staff.personId}` },
-      staff,
-      asked.caseId,
-      write(told),
-    );
-}
-
-/** The aanjagers, or those who act for them; where there is none, whoever has worked at the desk the longest. */
-export async function findAanjagers(read: Read, { clock }: Pick<JobContext, "clock">): Promise<Staff[]> {
-  const aanjagers = await staffing.listWithRoles(read, ["aanjager"]);
-  const first = aanjagers.length > 0 ? undefined : await findFirstWithRole(read, "desk");
-  const found = new Map<string, Staff>();
-  for (const { personId } of first ? [first] : aanjagers) {
-    const acting = await findActing(read, personId, dayOf(clock.now()));
-    if (acting) found.set(acting.who.personId, acting.who);
-  }
-  return [...found.values()];
-}
+/** A question was handed over for the third time. */
+const tellThirdHop = toAanjager(({ found, to }) => nl.thirdHop(found, to));
 
 /** The mails that follow from a handover. */
 export const handoverMails = {

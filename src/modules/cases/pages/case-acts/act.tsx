@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  INSERT_TEXT_ISLAND,
   LIVE_NOTICE_ISLAND,
   Link,
   Measure,
@@ -70,6 +71,8 @@ export type Act = {
   theirs?(visit: Visit, view: CaseView): string | undefined;
   fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child>;
   parse(visit: Visit, view: CaseView): Sent;
+  /** The form again with more in it, where its sender asked for that; a sentence where that could not be done. */
+  again?(visit: Visit, view: CaseView): Promise<Visit | Unsaved | undefined>;
   /** Whether files can come along. */
   readonly takesFiles?: boolean;
   /** Where it leads, when that is not the page of the question. */
@@ -97,8 +100,10 @@ export function actRoute(act: Act): Route & Required<Pick<Route, "get" | "post">
     },
     async post(visit) {
       const view = await open(visit);
-      const sent = act.parse(visit, view);
       const enclosed = await readEnclosed(visit);
+      const more = await act.again?.(visit, view);
+      if (more) return "ok" in more ? show(visit, act, view, more, enclosed) : show(more, act, view, "more", enclosed);
+      const sent = act.parse(visit, view);
       const again = (errors: Problems, kept = enclosed) =>
         show(visit, act, view, { ok: false, errors, bsnSeen: false }, kept);
       if (!sent.ok) return show(visit, act, view, sent, enclosed);
@@ -126,7 +131,7 @@ async function show(
   visit: Visit,
   act: Act,
   view: CaseView,
-  sent?: Unsaved | "overtaken",
+  sent?: Unsaved | "overtaken" | "more",
   enclosed: Enclosed = nothingEnclosed,
 ): Promise<Answer> {
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
@@ -134,8 +139,9 @@ async function show(
   const { title, lead, send } = act.words(visit, view);
   const presence = await presenceAt(visit, found.id);
   const isOvertaken = sent === "overtaken";
-  const errors = withFiles(sent && sent !== "overtaken" ? sent.errors : new Map(), enclosed);
-  const bsnSeen = sent !== undefined && sent !== "overtaken" && sent.bsnSeen;
+  const failed = typeof sent === "object" ? sent : undefined;
+  const errors = withFiles(failed?.errors ?? new Map(), enclosed);
+  const bsnSeen = failed?.bsnSeen ?? false;
   const standing = { cameBack: sent !== undefined, errors, bsnSeen };
   const body = (
     <Measure>
@@ -174,14 +180,15 @@ async function show(
       </Stack>
     </Measure>
   );
-  const failed = sent === undefined ? {} : { status: isOvertaken ? (409 as const) : (400 as const) };
+  const isFine = sent === undefined || sent === "more";
+  const status = isFine ? {} : { status: isOvertaken ? (409 as const) : (400 as const) };
   return {
     kind: "page",
     title: `${title}: ${found.number}`,
     body,
-    islands: [LIVE_NOTICE_ISLAND],
+    islands: [LIVE_NOTICE_ISLAND, INSERT_TEXT_ISLAND],
     isPrivate: true,
     errorCount: errors.size,
-    ...failed,
+    ...status,
   };
 }

@@ -3,6 +3,11 @@ import { choose } from "#platform/i18n";
 import { RadioGroup } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { blockAdded, listFor } from "../../answer-blocks/adding.js";
+import { BlankChoice, isFilledIn } from "../../answer-blocks/blanks.js";
+import { en as blocksEn } from "../../answer-blocks/pages/text.en.js";
+import { nl as blocksNl } from "../../answer-blocks/pages/text.nl.js";
+import { BlockPicker } from "../../answer-blocks/picker.js";
 import { canMove } from "../../case.js";
 import { en as officialEn } from "../../official/pages/text.en.js";
 import { nl as officialNl } from "../../official/pages/text.nl.js";
@@ -31,6 +36,12 @@ const act: Act = {
     const lead = email === undefined ? message.leadPhone(name, phone ?? "") : message.lead(name);
     return { title: message.title(name), lead, send: message.send };
   },
+  async again(visit, view) {
+    const added = await blockAdded(visit, view, "message");
+    if (added !== "missing") return added;
+    const { insert } = choose(visit.lang, { nl: blocksNl, en: blocksEn });
+    return { ok: false, errors: new Map([[listFor("message"), insert.none]]), bsnSeen: false };
+  },
   fields: (visit, view, standing) => <Fields visit={visit} view={view} standing={standing} />,
   parse,
 };
@@ -42,6 +53,10 @@ function parse(visit: Visit, { found }: CaseView): Sent {
   const parsed = parseWritten(visit, schema, "message");
   if (!parsed.ok) return parsed;
   const { message, needs, version } = parsed.value;
+  if (!isFilledIn(visit.fields, message)) {
+    const { blanks } = choose(visit.lang, { nl: blocksNl, en: blocksEn });
+    return { ok: false, errors: new Map([["message", blanks.error]]), bsnSeen: false };
+  }
   const asked: Asked = { caseId: found.id, version };
   if (needs === "reaction") return { ok: true, save: (enclosure) => askAsker(visit, asked, message, enclosure) };
   const send = found.status === "received" ? takeInHand : sendMessage;
@@ -59,6 +74,18 @@ function Fields({ visit, view, standing }: { visit: Visit; view: CaseView; stand
         label={message.label}
         {...standing}
         error={standing.errors.get("message")}
+      />
+      <BlankChoice
+        visit={visit}
+        text={standing.cameBack ? (visit.fields.get("message") ?? "") : ""}
+        asked={standing.errors.has("message")}
+      />
+      <BlockPicker
+        visit={visit}
+        caseId={view.found.id}
+        blocks={view.blocks}
+        into="message"
+        isMissing={standing.errors.has(listFor("message"))}
       />
       {mayWait ? (
         <RadioGroup

@@ -4,7 +4,7 @@ import { outcomes } from "../../case.js";
 import { settled, type TextError, text, version } from "../written/form.js";
 
 /** What can be wrong; the text files have a sentence for each. */
-export type ErrorCode = TextError | "outcome-missing";
+export type ErrorCode = TextError | "outcome-missing" | "blanks-left" | "block-missing";
 
 const reaction = z.object({ reaction: text, version });
 const answer = z.object({ answer: text, version });

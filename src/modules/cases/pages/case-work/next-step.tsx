@@ -3,6 +3,9 @@ import { voiceOf } from "#platform/tenancy";
 import { Button, Card, Form, Paragraph, RadioGroup } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
+import { listFor } from "../../answer-blocks/adding.js";
+import { BlankChoice } from "../../answer-blocks/blanks.js";
+import { BlockPicker } from "../../answer-blocks/picker.js";
 import { type Enclosed, hiddenOf, nothingEnclosed } from "../../attachments/enclosed.js";
 import { AttachmentField } from "../../attachments/field.js";
 import { isOpen, outcomes } from "../../case.js";
@@ -80,6 +83,18 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           cameBack={attempt?.move === move}
           error={code && errorsOf(visit.lang)[code]}
           bsnSeen={code === "bsn-seen"}
+        />
+        <BlankChoice
+          visit={visit}
+          text={attempt?.move === move ? (visit.fields.get(name) ?? "") : ""}
+          asked={code === "blanks-left"}
+        />
+        <BlockPicker
+          visit={visit}
+          caseId={view.found.id}
+          blocks={view.blocks}
+          into={name}
+          isMissing={attempt?.move === move && attempt.errors.has(listFor(name))}
         />
         {move === "answer" ? <FilesOfParts visit={visit} view={view} cameBack={attempt?.move === move} /> : null}
         {move === "answer" ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}

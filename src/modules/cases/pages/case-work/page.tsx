@@ -7,6 +7,7 @@ import {
   CasePage,
   ErrorSummary,
   Heading,
+  INSERT_TEXT_ISLAND,
   LIVE_NOTICE_ISLAND,
   Link,
   Notice,
@@ -21,6 +22,8 @@ import {
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { blockAdded, listFor } from "../../answer-blocks/adding.js";
+import { isFilledIn } from "../../answer-blocks/blanks.js";
 import type { Enclosure } from "../../attachments/attachment.js";
 import { FILES, takenIn } from "../../attachments/attachment.js";
 import { goneEnclosed, nothingEnclosed, readEnclosed } from "../../attachments/enclosed.js";
@@ -34,6 +37,9 @@ import { nl as counterNl } from "../../counter/text.nl.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { RelatedCard } from "../../doubles/pages/related.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
+import { NAMES_ISLAND, NotesCard } from "../../notes/pages/notes.js";
+import { readNotes } from "../../notes/view.js";
+import { FollowCard, type Following } from "../../notices/following/card.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { en as officialEn } from "../../official/text.en.js";
 import { nl as officialNl } from "../../official/text.nl.js";
@@ -64,6 +70,15 @@ type Sent =
   /** Not sent yet: the form comes again, as it would be. */
   | { readonly ok: "again"; readonly visit: Visit; readonly preview: string | undefined };
 
+const wrong = (field: string, code: ErrorCode): Sent => ({ ok: false, errors: new Map([[field, code]]) });
+
+/** The form again with a block in it, when its sender asked for that. */
+async function withBlock(visit: Visit, view: CaseView, field: string): Promise<Sent | undefined> {
+  const added = await blockAdded(visit, view, field);
+  if (added === "missing") return wrong(listFor(field), "block-missing");
+  return added && { ok: "again", visit: added, preview: undefined };
+}
+
 /** Where the owner of a case works on it, and where others of the desk can read it. */
 export const caseWork: Route = {
   id: "cases.case-work",
@@ -76,26 +91,32 @@ export const caseWork: Route = {
 
 /** The three things that an owner sends; each comes back to the page above. */
 export const workRoutes: readonly Route[] = [
-  moveRoute("cases.take-in-hand", addresses.takeInHand, "take-in-hand", (visit) => {
+  moveRoute("cases.take-in-hand", addresses.takeInHand, "take-in-hand", async (visit, view) => {
+    const added = await withBlock(visit, view, "reaction");
+    if (added) return added;
     const form = parseReaction(visit.fields);
     if (!form.ok) return form;
     const { version, reaction } = form.value;
+    if (!isFilledIn(visit.fields, reaction)) return wrong("reaction", "blanks-left");
     return { ok: true, save: () => takeInHand(visit, { caseId: caseIdOf(visit), version }, reaction) };
   }),
-  moveRoute("cases.answer", addresses.answer, "answer", (visit, view) => {
+  moveRoute("cases.answer", addresses.answer, "answer", async (visit, view) => {
+    const added = await withBlock(visit, view, "answer");
+    if (added) return added;
     const quoted = quotedIn(visit, view);
     if (quoted) return { ok: "again", visit: quoted, preview: undefined };
     const form = parseAnswer(visit.fields);
     if (!form.ok) return form;
     if (visit.fields.get("step") === "preview") return { ok: "again", visit, preview: form.value.answer };
     const { version, answer } = form.value;
+    if (!isFilledIn(visit.fields, answer)) return wrong("answer", "blanks-left");
     return {
       ok: true,
       save: (enclosure) =>
         answerQuestion(visit, { caseId: caseIdOf(visit), version }, answer, enclosure, takenIn(visit.fields)),
     };
   }),
-  moveRoute("cases.close", addresses.close, "close", (visit) => {
+  moveRoute("cases.close", addresses.close, "close", async (visit) => {
     const form = parseOutcome(visit.fields);
     if (!form.ok) return form;
     const { version, outcome } = form.value;
@@ -107,7 +128,7 @@ function moveRoute(
   id: string,
   address: Route["address"],
   move: Attempt["move"],
-  parse: (visit: Visit, view: CaseView) => Sent,
+  parse: (visit: Visit, view: CaseView) => Promise<Sent>,
 ): Route {
   const open = async (visit: Visit) => {
     demandSignIn(visit);
@@ -121,7 +142,7 @@ function moveRoute(
     ...(move === "answer" ? { intake: attachmentIntake(open) } : {}),
     async post(visit) {
       const view = await open(visit);
-      const sent = parse(visit, view);
+      const sent = await parse(visit, view);
       const enclosed = await readEnclosed(visit);
       const errors = new Map(sent.ok === false ? sent.errors : []);
       if (sent.ok === false || enclosed.problem) return show(visit, view, { move, errors, enclosed });
@@ -150,6 +171,8 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
   const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
   const presence = await presenceAt(visit, found.id);
+  // A note that is being written here belongs to no form that came back.
+  const notes = await readNotes(visit, found);
   const attached = attachedTo(visit, view.files, addresses.file);
   const { problem } = attempt?.enclosed ?? nothingEnclosed;
   const errors = [
@@ -166,7 +189,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
       }
-      who={<Who visit={visit} view={view} />}
+      who={<Who visit={visit} view={view} following={notes.following} />}
       road={
         <Stack>
           <Card heading={text.question}>
@@ -177,6 +200,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
+          <NotesCard visit={visit} found={found} view={notes} />
           <OfficialCard visit={visit} found={found} official={view.official} />
           <RelatedCard visit={visit} view={view} />
           <OtherSteps visit={visit} view={view} />
@@ -199,7 +223,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
     kind: "page",
     title: `${found.number}: ${found.title}`,
     body,
-    islands: [LIVE_NOTICE_ISLAND],
+    islands: [LIVE_NOTICE_ISLAND, NAMES_ISLAND, INSERT_TEXT_ISLAND],
     isPrivate: true,
     errorCount: errors.length,
     ...status,
@@ -209,7 +233,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
 const askerName = ({ lang }: Visit, { isErased, asker }: CaseView["found"]) =>
   isErased ? choose(lang, { nl: sharedNl, en: sharedEn }).erasedName : asker.name;
 
-function Who({ visit, view }: { visit: Visit; view: CaseView }) {
+function Who({ visit, view, following }: { visit: Visit; view: CaseView; following: Following }) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const { channels } = choose(visit.lang, { nl: counterNl, en: counterEn });
@@ -245,6 +269,7 @@ function Who({ visit, view }: { visit: Visit; view: CaseView }) {
         <Summary rows={rows} />
       </Card>
       <ContactCard lang={visit.lang} acting={people.acting} role={text.owner} today={today} />
+      <FollowCard visit={visit} caseId={found.id} following={following} isOwn={view.relations.length > 0} />
       {view.relations.length > 0 ? (
         <RenewLinkCard visit={visit} found={found} to={addresses.renewLink} audience="desk" />
       ) : null}

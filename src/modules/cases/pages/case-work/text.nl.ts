@@ -55,5 +55,5 @@ export const nl = {
   },
   errors: {
     "outcome-missing": "Kies een uitkomst.",
-  } satisfies Record<Exclude<ErrorCode, TextError>, string>,
+  } satisfies Record<Exclude<ErrorCode, TextError | "blanks-left" | "block-missing">, string>,
 };

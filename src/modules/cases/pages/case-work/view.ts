@@ -4,6 +4,8 @@ import { permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
+import type { AnswerBlock } from "../../answer-blocks/answer-block.js";
+import { listBlocks } from "../../answer-blocks/queries.js";
 import type { PartFile, Sent } from "../../attachments/attachment.js";
 import { findAttachments, findPartFiles } from "../../attachments/queries.js";
 import { type Budget, budgetsFor } from "../../budgets/names.js";
@@ -17,6 +19,9 @@ import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 import { type Part, readParts } from "../../sub-questions/parts.js";
 import { readTransfers, type TransferView } from "../../transfer/view.js";
+
+/** More answer blocks than these nobody chooses from. */
+const MOST_BLOCKS = 500;
 
 /** Everything that the work page of a case shows. */
 export type CaseView = {
@@ -37,6 +42,8 @@ export type CaseView = {
   readonly official: Official | undefined;
   /** What its sub-questions can be marked with. */
   readonly budgets: readonly Budget[];
+  /** The texts that its owner can use; none for whoever writes nothing here. */
+  readonly blocks: readonly AnswerBlock[];
 };
 
 /**
@@ -74,6 +81,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       relations,
       handover,
       transfer: await readTransfers(read, found, relations.length > 0 && !found.isErased),
+      blocks: relations.length > 0 ? await listBlocks(read, MOST_BLOCKS) : [],
       official: found.official && (await findOfficial(read, found.official.id)),
       budgets: parts.length > 0 ? budgetsFor(visit.lang, await listBudgets(read)) : [],
     };

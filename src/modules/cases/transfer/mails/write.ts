@@ -3,14 +3,11 @@ import { choices } from "#municipality";
 import { dayOf } from "#platform/clock";
 import { choose, formatDay, type Lang } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { sendLetter } from "#platform/mail";
-import { voiceOf } from "#platform/tenancy";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
-import { findAanjagers } from "../../handover/mails/write.js";
-import { type MailParts, sendToStaff, type Told, writeToAsker, writeToStaff } from "../../mails/letters.js";
-import { nl as caseNl } from "../../mails/text.nl.js";
+import { type MailParts, type Told, toOwner, writeToAsker } from "../../mails/letters.js";
+import { letterTo, type StaffLetter, type Words } from "../../notices/letter.js";
 import { findCase, findSteps } from "../../queries.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
 import { findOffered, findTransfers } from "../queries.js";
@@ -57,12 +54,13 @@ const toAsker =
   };
 
 /** To whoever acts for the owner. */
-const toOwner =
-  (write: (found: Case, town: string, transfer: Transfer) => ReturnType<typeof nl.declined>): Mail =>
-  async (parts, context, asked) => {
-    const about = await readAbout(context, asked);
-    if (about)
-      await writeToStaff(parts, context, asked.caseId, ({ found }) => write(found, about.townIn("nl"), about.transfer));
+const aboutToOwner =
+  (write: (found: Case, town: string, transfer: Transfer) => Words): StaffLetter =>
+  async (parts, context, notice) => {
+    const { caseId = "", subjectId: transferId = "" } = notice;
+    const about = await readAbout(context, { caseId, transferId });
+    if (!about) return undefined;
+    return toOwner(({ found }) => write(found, about.townIn("nl"), about.transfer))(parts, context, notice);
   };
 
 /** To the asker: may it go there? */
@@ -71,31 +69,24 @@ const askConsent = toAsker((text, { found, author }, town, reason) => text.propo
 /** To the asker: it stays where it is. */
 const tellKept = toAsker((text, { found, people }, town) => text.kept(found, people.acting.person, town));
 
-const tellAgreed = toOwner((found, town, { answerDue }) =>
+const tellAgreed = aboutToOwner((found, town, { answerDue }) =>
   nl.agreed(found, town, answerDue ? formatDay(answerDue, "nl", { style: "long", weekday: true, year: "always" }) : ""),
 );
-const tellRefused = toOwner((found, town) => nl.refused(found, town));
-const tellAccepted = toOwner((found, town) => nl.accepted(found, town));
-const tellDeclined = toOwner((found, town, { decisionReason }) => nl.declined(found, town, decisionReason ?? ""));
+const tellRefused = aboutToOwner((found, town) => nl.refused(found, town));
+const tellAccepted = aboutToOwner((found, town) => nl.accepted(found, town));
+const tellDeclined = aboutToOwner((found, town, { decisionReason }) => nl.declined(found, town, decisionReason ?? ""));
 
-/** To each aanjager, or whoever acts for them: nobody answered. */
-const tellUnanswered: Mail = async (parts, context, asked) => {
-  const about = await readAbout(context, asked);
-  const found = await context.read((read) => findCase(read, asked.caseId));
-  if (!about || !found) return;
-  for (const staff of await context.read((read) => findAanjagers(read, context)))
-    await sendToStaff(
-      parts,
-      // Each has a cause of their own: one happening gives each of them one mail.
-      { ...context, cause: `${context.cause}:${staff.personId}` },
-      staff,
-      asked.caseId,
-      nl.unanswered(found, about.townIn("nl")),
-    );
+/** To an aanjager, or whoever acts for them: nobody answered. */
+const tellUnanswered: StaffLetter = async (parts, context, { caseId = "", subjectId = "", personId = "" }) => {
+  const about = await readAbout(context, { caseId, transferId: subjectId });
+  const found = await context.read((read) => findCase(read, caseId));
+  const acting = await context.read((read) => findActing(read, personId, dayOf(context.clock.now())));
+  if (!about || !found || !acting) return undefined;
+  return letterTo(parts, context, acting.who, caseId, nl.unanswered(found, about.townIn("nl")));
 };
 
 /** In the other municipality, to whoever acts for who owns new questions. Not a word of the asker's, and not the reason. */
-async function tellOffered(parts: MailParts, context: JobContext, transferId: string): Promise<void> {
+const tellOffered: StaffLetter = async (parts, context, { subjectId: transferId = "" }) => {
   const told = await context.read(async (read) => {
     const offered = await findOffered(read, transferId);
     const today = dayOf(context.clock.now());
@@ -103,17 +94,11 @@ async function tellOffered(parts: MailParts, context: JobContext, transferId: st
     const acting = owner && (await findActing(read, owner.personId, today));
     return offered && acting && { offered, who: acting.who, townIn: await townOf(read, offered.fromId) };
   });
-  if (!told) return;
+  if (!told) return undefined;
   const { button, ...letter } = nl.offered(told.offered, told.townIn("nl"));
   const href = addressOutside(parts.baseUrl(), context.municipality, addresses.transferOffered, "nl", { transferId });
-  await sendLetter(context, {
-    to: told.who.email,
-    lang: "nl",
-    ...letter,
-    link: { label: button, href },
-    signature: [caseNl.sender(voiceOf(context.municipality, "nl")), context.municipality.title.nl],
-  });
-}
+  return { who: told.who, to: told.who.email, letter: { ...letter, link: { label: button, href } } };
+};
 
 /** In the other municipality, to the asker: who is their contact person from now on, and the private link there. */
 async function tellArrived(parts: MailParts, context: JobContext, caseId: string): Promise<void> {

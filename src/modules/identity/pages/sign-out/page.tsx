@@ -13,7 +13,10 @@ import { signOut } from "../../use-cases/sign-out.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-type Parts = { readonly places: FindPlaces; readonly baseUrl: () => URL };
+/** Pages of other modules for somebody who works here, about themselves. */
+export type OfStaff = (visit: Visit) => readonly { readonly title: string; readonly address: Address }[];
+
+type Parts = { readonly places: FindPlaces; readonly baseUrl: () => URL; readonly ofStaff: OfStaff };
 
 /** Who you are signed in as, and the button that ends it: a link alone must never sign anybody out. */
 export const signOutPage = (parts: Parts): Route => ({
@@ -26,7 +29,7 @@ export const signOutPage = (parts: Parts): Route => ({
   },
 });
 
-async function show(visit: Visit, { places, baseUrl }: Parts): Promise<Answer> {
+async function show(visit: Visit, { places, baseUrl, ofStaff }: Parts): Promise<Answer> {
   demand(identityAccess, "session.end", visit.actor);
   const text = choose(visit.lang, { nl, en });
   const { name, personId } = visit.actor.kind === "person" ? visit.actor : { name: "", personId: "" };
@@ -38,6 +41,7 @@ async function show(visit: Visit, { places, baseUrl }: Parts): Promise<Answer> {
   const links = [
     ...(account ? [{ href: visit.to(addresses.details), title: text.details }] : []),
     ...(staff ? [{ href: visit.to(addresses.absence), title: text.absence }] : []),
+    ...(staff ? ofStaff(visit).map(({ title, address }) => ({ href: visit.to(address), title })) : []),
     { href: visit.to(addresses.sessions), title: text.elsewhere },
   ];
   const body = (

@@ -42,7 +42,7 @@ export function NoteForm({ visit, errors, enclosed, owner, isFresh }: Props) {
     <Form
       lang={lang}
       id={NOTE_FORM}
-      action={visit.to(addresses.note)}
+      action={visit.to(addresses.noteQuestion)}
       {...visit.seal()}
       hidden={hiddenOf(enclosed)}
       upload

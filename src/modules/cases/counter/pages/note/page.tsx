@@ -21,7 +21,7 @@ import { nl } from "./text.nl.js";
 /** An officer notes what somebody tells: by telephone, at the counter or on paper. */
 export const noteRoute: Route = {
   id: "cases.note-question",
-  address: addresses.note,
+  address: addresses.noteQuestion,
   intake: attachmentIntake((visit) => demand(caseAccess, "case.note", visit.actor)),
   get: (visit) => show(visit, new Map()),
   // Asking for earlier questions keeps what was typed, and looks at nothing else yet.

@@ -141,7 +141,7 @@ function Acts({ visit, view, canPrint }: { visit: Visit; view: CaseView; canPrin
         {text.toCase}
       </ButtonLink>
       {permits(caseAccess, "case.note", visit.actor) ? (
-        <ButtonLink href={visit.to(addresses.note)} weight="secondary">
+        <ButtonLink href={visit.to(addresses.noteQuestion)} weight="secondary">
           {text.another}
         </ButtonLink>
       ) : null}

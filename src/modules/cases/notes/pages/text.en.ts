@@ -1,0 +1,24 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  title: "Notes",
+  mark: "Only for colleagues. Whoever asked the question never sees this.",
+  lead: "Write down what colleagues have to know. A note goes along in no mail, and not to another municipality either.",
+  leadBelow: (author) => `You are adding to a note of ${author}. What is there already does not change.`,
+  list: "Notes of colleagues",
+  none: "There are no notes yet.",
+  label: "Your note",
+  hint: "Mention a colleague with @ and their name. They will be told.",
+  chooseLabel: "Choose colleagues from a list",
+  choose: "Who has to know this?",
+  send: "Keep the note",
+  add: "Add or correct",
+  named: (names) => `Mentioned: ${names.join(", ")}`,
+  cannotRead: (names) =>
+    names.length === 1
+      ? `${names[0]} cannot read this question. Take the @ away, or offer the question first.`
+      : `${names.join(" and ")} cannot read this question. Take the @ away, or offer the question first.`,
+  erased: "Whoever asked this question was erased. No notes can be added any more.",
+  back: "Back to the question",
+};

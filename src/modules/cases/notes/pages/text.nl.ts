@@ -1,0 +1,22 @@
+/** Words about internal notes. */
+export const nl = {
+  title: "Notities",
+  mark: "Alleen voor collega's. Wie de vraag stelde, ziet dit nooit.",
+  lead: "Schrijf hier wat collega's moeten weten. Een notitie gaat in geen enkele mail mee, en ook niet naar een andere gemeente.",
+  leadBelow: (author: string) => `U vult een notitie van ${author} aan. Wat er al staat, verandert niet.`,
+  list: "Notities van collega's",
+  none: "Er zijn nog geen notities.",
+  label: "Uw notitie",
+  hint: "Noem een collega met @ en de naam. Die krijgt bericht.",
+  chooseLabel: "Kies collega's uit een lijst",
+  choose: "Wie moet dit weten?",
+  send: "Bewaar de notitie",
+  add: "Vul aan of verbeter",
+  named: (names: readonly string[]) => `Genoemd: ${names.join(", ")}`,
+  cannotRead: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} kan deze vraag niet lezen. Haal de @ weg, of bied de vraag eerst aan.`
+      : `${names.join(" en ")} kunnen deze vraag niet lezen. Haal de @ weg, of bied de vraag eerst aan.`,
+  erased: "Wie deze vraag stelde, is gewist. Er komen geen notities meer bij.",
+  back: "Terug naar de vraag",
+};

@@ -1,0 +1,29 @@
+import type { Acting } from "#identity";
+
+/** The parts of a daily mail, in the order in which they stand in it. */
+export const sections = [
+  "late",
+  "first",
+  "soon",
+  "offers",
+  "parts",
+  "mentions",
+  "happened",
+  "outcome",
+  "escalations",
+] as const;
+export type SectionName = (typeof sections)[number];
+
+/** One line of a daily mail: what needs its reader, and where it is done. */
+export type Need = {
+  /** Late sub-questions stand by department, under its name. */
+  readonly section: SectionName | { readonly lateAt: string };
+  readonly readerId: string;
+  readonly label: string;
+  readonly href: string;
+  /** The notice that is told by it. */
+  readonly noticeId?: string;
+};
+
+/** Finds out once who acts for somebody today. */
+export type FindActing = (personId: string) => Promise<Acting | undefined>;

@@ -1,0 +1,10 @@
+import type { Texts } from "#platform/i18n";
+import type { nl } from "./text.nl.js";
+
+export const en: Texts<typeof nl> = {
+  title: "Following",
+  nobody: "Nobody follows this question yet.",
+  followers: (names) => `Following this question: ${names.join(", ")}.`,
+  follow: "Follow this question",
+  on: "You hear what happens to this question. Choose it again to stop.",
+};

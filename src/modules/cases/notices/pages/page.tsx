@@ -1,0 +1,160 @@
+import { staffing } from "#identity";
+import { demand } from "#platform/access";
+import { choose } from "#platform/i18n";
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  Heading,
+  Measure,
+  Notice,
+  Paragraph,
+  RadioGroup,
+  Rows,
+  Section,
+  Stack,
+  Summary,
+} from "#platform/ui";
+import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
+import { caseAccess } from "../../access.js";
+import { addresses } from "../../addresses.js";
+import { ChangedMeanwhile } from "../../use-cases/move-case.js";
+import { listFollowed } from "../following/queries.js";
+import { choicesFor, type Kind, kinds, type Preference } from "../kinds.js";
+import { findPreference } from "../preferences/queries.js";
+import { listHeldFor } from "../queries.js";
+import { chooseNotices } from "../use-cases/choose-notices.js";
+import { parsePreference } from "./form.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
+
+/** More than these nobody looks through here. */
+const MOST = 50;
+
+/** What somebody of the staff hears of, and when; and what is kept about that. */
+export const notificationsPage: Route = {
+  id: "cases.notifications",
+  address: addresses.notifications,
+  get: async (visit) => {
+    await personIn(visit);
+    return show(visit, []);
+  },
+  async post(visit) {
+    await personIn(visit);
+    const parsed = parsePreference(visit.fields);
+    if (!parsed.ok) return show(visit, parsed.errors);
+    try {
+      await chooseNotices(visit, parsed.value);
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      return show(visit, [], true);
+    }
+    return { kind: "redirect", to: withDone(visit.to(addresses.notifications), "saved") };
+  },
+};
+
+/** @throws NotFound for whoever has an account and does not work here */
+async function personIn(visit: Visit): Promise<string> {
+  demand(caseAccess, "case.work-on", visit.actor);
+  const personId = visit.actor.kind === "person" ? visit.actor.personId : "";
+  const member = await visit.read((read) => staffing.findMember(read, personId));
+  if (!member || member.leftAt) throw new NotFound();
+  return personId;
+}
+
+async function show(visit: Visit, wrong: readonly Kind[], isOvertaken = false): Promise<Answer> {
+  const text = choose(visit.lang, { nl, en });
+  const personId = await personIn(visit);
+  const { saved, followed, held } = await visit.read(async (read) => ({
+    saved: await findPreference(read, personId),
+    followed: await listFollowed(read, personId, MOST),
+    held: await listHeldFor(read, personId, MOST),
+  }));
+  const errors = wrong.map((kind) => ({ field: kind, message: text.missing(text.kinds[kind].label) }));
+  const body = (
+    <Measure>
+      <ErrorSummary lang={visit.lang} errors={errors} />
+      <Heading level={1}>{text.title}</Heading>
+      {doneIn(visit, ["saved"]) ? (
+        <Notice tone="ok" announce>
+          {text.saved}
+        </Notice>
+      ) : null}
+      <Paragraph lead>{text.lead}</Paragraph>
+      <Stack>
+        {isOvertaken ? <Overtaken visit={visit} saved={saved} /> : null}
+        <Choices visit={visit} saved={saved} wrong={wrong} />
+        <Section id="followed" heading={text.followed.title} size="small">
+          {followed.length === 0 ? (
+            <Paragraph>{text.followed.none}</Paragraph>
+          ) : (
+            <Rows
+              label={text.followed.title}
+              rows={followed.map(({ id, number, title }) => ({
+                title,
+                note: number,
+                href: visit.to(addresses.case, { caseId: id }),
+              }))}
+            />
+          )}
+        </Section>
+        {held.length > 0 ? <Paragraph>{text.held(held.length)}</Paragraph> : null}
+      </Stack>
+    </Measure>
+  );
+  const status = isOvertaken ? { status: 409 as const } : errors.length > 0 ? { status: 400 as const } : {};
+  return { kind: "page", title: text.title, body, isPrivate: true, errorCount: errors.length, ...status };
+}
+
+type Props = { readonly visit: Visit; readonly saved: Preference };
+
+/** What was kept in another window. */
+function Overtaken({ visit, saved }: Props) {
+  const text = choose(visit.lang, { nl, en });
+  const rows = kinds.map((kind) => ({ label: text.kinds[kind].label, value: text.choices[saved.choices[kind]] }));
+  const outside = { label: text.outside.label, value: saved.outsideHours ? text.outside.yes : text.outside.no };
+  return (
+    <Notice tone="warning" heading={text.changed.title} announce>
+      <p>{text.changed.body}</p>
+      <Summary rows={[...rows, outside]} />
+    </Notice>
+  );
+}
+
+function Choices({ visit, saved, wrong }: Props & { readonly wrong: readonly Kind[] }) {
+  const text = choose(visit.lang, { nl, en });
+  const { fields, lang } = visit;
+  return (
+    <Form
+      lang={lang}
+      action={visit.to(addresses.notifications)}
+      {...visit.seal()}
+      hidden={{ version: String(saved.version) }}
+    >
+      {kinds.map((kind) => (
+        <RadioGroup
+          lang={lang}
+          name={kind}
+          inline
+          label={text.kinds[kind].label}
+          hint={text.kinds[kind].hint}
+          value={fields.size > 0 ? fields.get(kind) : saved.choices[kind]}
+          options={choicesFor(kind).map((value) => ({ value, label: text.choices[value] }))}
+          error={wrong.includes(kind) ? text.missing(text.kinds[kind].label) : undefined}
+        />
+      ))}
+      <RadioGroup
+        lang={lang}
+        name="outside"
+        label={text.outside.label}
+        hint={text.outside.hint}
+        value={fields.get("outside") ?? (saved.outsideHours ? "yes" : "no")}
+        options={[
+          { value: "no", label: text.outside.no },
+          { value: "yes", label: text.outside.yes },
+        ]}
+      />
+      <Button>{text.save}</Button>
+    </Form>
+  );
+}
