@@ -50,6 +50,7 @@ export const regularNames = [
   "cases.delete-old-presence",
   "cases.escalate-transfers",
   "cases.follow-silence",
+  "cases.ask-experiences",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -125,6 +126,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     presence,
     transferred,
     silence,
+    experiences,
   ] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
@@ -139,6 +141,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: presence, cron: "*/10 * * * *", run: () => keeping.deleteOldPresence(db, clock) },
     { queue: transferred, cron: "9 7 * * 1-5", run: () => transfers.escalate(db, clock) },
     { queue: silence, cron: "11 10 * * 1-5", run: () => caseMoves.followSilence(db, clock) },
+    { queue: experiences, cron: "21 10 * * 1-5", run: () => caseMoves.askExperiences(db, clock) },
   ];
 }
 

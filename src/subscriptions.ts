@@ -41,6 +41,7 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(caseEvents.withdrawn, "tell-owner", told(caseMails.tellOwnerWithdrawal))
     .on(caseEvents.askerReminded, "remind-asker", told(caseMails.remindAsker))
     .on(caseEvents.askerReminded, "tell-owner", told(caseMails.tellSilence))
+    .on(caseEvents.experienceAsked, "ask-experience", told(caseMails.askExperience))
     .on(caseEvents.droppedOut, "tell-asker", told(caseMails.tellDroppedOut))
     .on(caseEvents.droppedOut, "tell-owner", told(caseMails.tellOwnerDroppedOut))
     .on(caseEvents.madeOfficial, "confirm-official", told(caseMails.confirmOfficial))

@@ -1,5 +1,6 @@
 import { deleteOldDrafts } from "./attachments/jobs/delete-old-drafts.js";
 import { findAttachments } from "./attachments/queries.js";
+import { findExperiences } from "./experience/queries.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
 import { findOfficial } from "./official/queries.js";
 import { deleteOldPresence } from "./presence/jobs/delete-old-presence.js";
@@ -16,6 +17,7 @@ export const keeping = {
   findAttachments,
   findTransfers: findTransfersTold,
   findOfficial,
+  findExperiences,
   canErase,
   eraseAsker,
   releaseQuestions,

@@ -4,6 +4,7 @@ import type { Signer, WebModule } from "#platform/web";
 import { caseAccess } from "./access.js";
 import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
+import { experienceRoute } from "./experience/pages/page.js";
 import { figureBook } from "./figures/figures.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { officialRoutes } from "./official/pages/routes.js";
@@ -51,6 +52,7 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
       statusPage(signer, side),
       ...askerRoutes(side),
       consentRoute(side),
+      experienceRoute(side),
       attachmentByLink(signer),
       caseList,
       caseWork,

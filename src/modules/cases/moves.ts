@@ -1,3 +1,5 @@
+import { askExperiences } from "./experience/jobs/ask-experiences.js";
+import { giveExperience } from "./experience/use-cases/give-experience.js";
 import { tellLateSubs } from "./jobs/tell-late.js";
 import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
 import { forwardQuestion } from "./official/use-cases/forward-question.js";
@@ -39,6 +41,8 @@ export const caseMoves = {
   withdrawSub,
   tellLateSubs,
   followSilence,
+  askExperiences,
+  giveExperience,
   readParts,
   subTransitions,
 };

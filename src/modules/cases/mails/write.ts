@@ -1,6 +1,7 @@
 import { dayOf } from "#platform/clock";
 import type { JobContext } from "#platform/jobs";
 import { dutyNote } from "../duty.js";
+import { experienceMails } from "../experience/mails.js";
 import { officialMails } from "../official/mails/write.js";
 import { silenceMails } from "../silence/mails.js";
 import { subMails } from "../sub-questions/mails.js";
@@ -72,4 +73,5 @@ export const caseMails = {
   ...officialMails,
   ...subMails,
   ...silenceMails,
+  ...experienceMails,
 };

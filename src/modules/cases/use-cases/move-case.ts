@@ -127,8 +127,9 @@ async function momentOf(tx: Tx, { clock }: Work): Promise<Moment> {
   return { at: new Date(now.epochMilliseconds), today: dayOf(now), closed: await findClosingDays(tx) };
 }
 
-function rowOf({ answerDue, ...rest }: ReturnType<typeof promiseAfter>): Change {
+function rowOf({ answerDue, firstDue, ...rest }: ReturnType<typeof promiseAfter>): Change {
   return {
+    ...(firstDue === undefined ? {} : { first_due: firstDue.toString() }),
     ...(answerDue === undefined ? {} : { answer_due: answerDue.toString() }),
     ...("waitingSince" in rest ? { waiting_since: rest.waitingSince?.toString() ?? null, reminded_on: null } : {}),
   };

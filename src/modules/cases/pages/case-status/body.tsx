@@ -7,6 +7,8 @@ import type { Visit } from "#platform/web";
 import type { Attached } from "../../attachments/list.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
+import { ExperienceCard } from "../../experience/pages/card.js";
+import { findExperiences } from "../../experience/queries.js";
 import { HandoversCard } from "../../handover/pages/asker-card.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { en as officialEn } from "../../official/text.en.js";
@@ -48,6 +50,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
   const { found, people, steps, parts } = tracked;
   const today = dayOf(visit.clock.now());
   const voice = voiceOf(visit.municipality, visit.lang);
+  const said = side ? await visit.read((read) => findExperiences(read, found.id)) : [];
   const crossing = side && (await visit.read((read) => readCrossing(read, found)));
   return (
     <CasePage
@@ -75,6 +78,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
             label={text.road}
             steps={roadOf(visit.lang, { found, people, steps, parts, today, audience, voice, attached })}
           />
+          {side ? <ExperienceCard visit={visit} tracked={tracked} side={side} said={said} /> : null}
           {side ? <Offers visit={visit} tracked={tracked} side={side} /> : null}
           {act}
         </>

@@ -30,6 +30,8 @@ import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
+import { ExperiencesCard } from "../../experience/pages/card.js";
+import { findExperiences } from "../../experience/queries.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { en as officialEn } from "../../official/text.en.js";
@@ -146,6 +148,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
   const voice = voiceOf(visit.municipality, visit.lang);
   const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
+  const said = await visit.read((read) => findExperiences(read, found.id));
   const presence = await presenceAt(visit, found.id);
   const attached = attachedTo(visit, view.files, addresses.file);
   const { problem } = attempt?.enclosed ?? nothingEnclosed;
@@ -175,6 +178,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <NextStep visit={visit} view={view} attempt={attempt} />
           <PartCards visit={visit} view={view} />
           <OfficialCard visit={visit} found={found} official={view.official} />
+          <ExperiencesCard visit={visit} said={said} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
           <PastTransfers visit={visit} view={view} />
