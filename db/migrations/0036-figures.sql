@@ -4,7 +4,7 @@
 alter table cases.case
   -- What was promised before the owner moved the date: it moves only while the asker is waited for. Null where they never did.
   add column first_due date,
-  -- An answer that came too late, or not at all, before the question was taken up again.
+  -- Too late already when something moved the date: waiting, a new promise, a term of the law, a reopening.
   add column missed_first boolean not null default false,
   add column missed_last boolean not null default false,
   add check (first_due is null or official_id is null);
@@ -39,12 +39,10 @@ create view cases.figures_by_case with (security_invoker = true) as
     -- Answered by the date that was promised first, and by the one that was promised last.
     case when c.missed_first then false
       when d.answered_on is not null then d.answered_on <= d.first_due
-      when d.ended_on is not null then nullif(d.ended_on <= d.first_due, true)
-      when c.waiting_since > d.first_due and c.official_id is null then false end as kept_first,
+      when d.ended_on is not null then nullif(d.ended_on <= d.first_due, true) end as kept_first,
     case when c.missed_last then false
       when d.answered_on is not null then d.answered_on <= c.answer_due
-      when d.ended_on is not null then nullif(d.ended_on <= c.answer_due, true)
-      when c.waiting_since > c.answer_due and c.official_id is null then false end as kept_last,
+      when d.ended_on is not null then nullif(d.ended_on <= c.answer_due, true) end as kept_last,
     case when d.clock_runs then d.first_due + 1 end as first_late_from,
     case when d.clock_runs then c.answer_due + 1 end as last_late_from,
     d.answered_on is not null as is_answered,

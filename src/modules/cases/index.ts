@@ -12,3 +12,6 @@ export { trackingLinks } from "./tracked.js";
 export { transfers } from "./transfer/transfers.js";
 export { moveToSuccessor } from "./use-cases/change-owner.js";
 export { submitQuestion } from "./use-cases/submit-question.js";
+
+/** What modules after this one may read: one row for each question, with what figures are made of. */
+export const publishedViews = ["cases.figures_by_case"] as const;

@@ -6,6 +6,9 @@ import { addresses } from "./addresses.js";
 import { attachmentAtDesk, attachmentByLink } from "./attachments/routes.js";
 import { experienceRoute } from "./experience/pages/page.js";
 import { figureBook } from "./figures/figures.js";
+import { figureRoutes } from "./figures/pages/page.js";
+import { en as figuresEn } from "./figures/text.en.js";
+import { nl as figuresNl } from "./figures/text.nl.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { officialRoutes } from "./official/pages/routes.js";
 import { figuresPart } from "./optional-parts.js";
@@ -42,10 +45,12 @@ export const caseModules = { desk: deskModule, own: ownCasesModule };
 /** The desk. @param signer signs the private links @param baseUrl of the installation */
 function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
   const side = byLink(signer, baseUrl);
+  const figuresOf = figureBook();
   return {
     optionalParts: [figuresPart],
     routes: [
-      frontPage(figureBook()),
+      frontPage(figuresOf),
+      ...figureRoutes(figuresOf),
       aboutDesk,
       askPage(signer),
       receivedPage(signer),
@@ -85,6 +90,9 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
         : [];
       return [{ label: menu.desk, address: addresses.front }, ...questions, ...subs];
     },
-    foot: ({ lang }) => [{ label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk }],
+    foot: ({ lang }) => [
+      { label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk },
+      { label: choose(lang, { nl: figuresNl, en: figuresEn }).foot, address: addresses.figures },
+    ],
   };
 }

@@ -54,6 +54,7 @@ const THEME = [
   "form",
   "road",
   "figures",
+  "measured",
   "table",
   "footer",
   "theme-region",

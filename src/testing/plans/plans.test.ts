@@ -6,6 +6,8 @@ import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
 import * as attachments from "../../modules/cases/attachments/queries.js";
+import * as experience from "../../modules/cases/experience/queries.js";
+import { twelveMonths } from "../../modules/cases/figures/months.js";
 import * as figures from "../../modules/cases/figures/queries.js";
 import * as handovers from "../../modules/cases/handover/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
@@ -53,7 +55,7 @@ const tiny = new Set([
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
 const whole = new Map([
-  ["cases.figures.readFigures", "counts every question of a year, at most once a minute (figures.ts)"],
+  ["cases.figures.readTallies", "counts every question of a year, at most once a minute (figures.ts)"],
   ["identity.findDemoStaff", "only in the demo town, never in production"],
   ["municipality.findClosingDays", "needs every closing day of the town hall, some ten a year"],
   ["municipality.listClosingDays", "as above, on a page of the administrator"],
@@ -106,7 +108,10 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read: Read) => cases.listCases(read, filter, undefined, 26),
     (read: Read) => cases.listCases(read, filter, after25, 26),
   ]),
-  "cases.figures.readFigures": [(read) => figures.readFigures(read, new Date(Date.now() - 365 * 86_400_000))],
+  "cases.figures.readTallies": [
+    (read) => figures.readTallies(read, twelveMonths(Temporal.Now.plainDateISO()), Temporal.Now.plainDateISO()),
+  ],
+  "cases.experience.findExperiences": [(read, id) => experience.findExperiences(read, id)],
   "cases.own.listAsked": [
     (read, id) => own.listAsked(read, id, undefined, 26),
     (read, id) => own.listAsked(read, id, { at: "2026-01-01T00:00:00Z", id }, 26),
@@ -185,6 +190,7 @@ const acrossMunicipalities = [
   "cases.handover.findOverdue",
   "cases.transfer.findOverdue",
   "cases.silence.findSilent",
+  "cases.experience.findUnasked",
   "municipality.neighbours.findRegions",
   "cases.sub-questions.findUntold",
   "cases.sub-questions.findWithOpenSubs",

@@ -6,7 +6,10 @@ import { keeping } from "../keeping.js";
 import { caseMoves } from "../moves.js";
 
 let counted = 10;
-const from = () => ({ "x-forwarded-for": `203.0.113.${(counted += 1)}` });
+function from() {
+  counted += 1;
+  return { "x-forwarded-for": `203.0.113.${counted}` };
+}
 
 /** A question of Lotte's that was answered on Monday 23 November 2026, and the ways to look back on it. */
 async function answered(t: TestContext) {

@@ -5,7 +5,15 @@ import type { Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
 import { type Case, reopenableUntil } from "../case.js";
 import { caseEvents } from "../events.js";
-import { type Asked, type AskedByAsker, type Change, ChangedMeanwhile, type Moment, moveCase } from "./move-case.js";
+import {
+  type Asked,
+  type AskedByAsker,
+  type Change,
+  ChangedMeanwhile,
+  type Moment,
+  missedBy,
+  moveCase,
+} from "./move-case.js";
 
 /**
  * Takes a case up again, within thirty days of its answer or its end: whoever asked the question is not helped yet, or the
@@ -49,13 +57,6 @@ async function begunAnew(tx: Tx, found: Case, { at, today, closed }: Moment): Pr
     round: found.round + 1,
     answer_due: addWorkingDays(today, promise.answerDays, closed).toString(),
     first_due: null,
-    ...missedBefore(found),
+    ...missedBy(found, dayOf(found.answeredAt ?? found.closedAt ?? found.receivedAt)),
   };
-}
-
-/** What came too late stays too late: a new promise does not make up for a broken one. */
-function missedBefore({ answeredAt, closedAt, answerDue, firstDue = answerDue, missed }: Case): Change {
-  const end = answeredAt ?? closedAt;
-  const isAfter = (due: Temporal.PlainDate) => end !== undefined && Temporal.PlainDate.compare(dayOf(end), due) > 0;
-  return { missed_first: missed.first || isAfter(firstDue), missed_last: missed.last || isAfter(answerDue) };
 }
