@@ -3,6 +3,8 @@ import { addWorkingDays, isWorkingDay } from "#municipality";
 import type { Actor, Work } from "#platform/access";
 import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
 
+type Given = Parameters<typeof caseMoves.giveExperience>[2];
+
 /** What somebody did with a question, so many working days after it was asked. */
 type Step = { readonly after: number } & (
   | { readonly does: "take-in-hand" | "message" | "ask-asker" | "answer"; readonly text: string }
@@ -14,6 +16,8 @@ type Step = { readonly after: number } & (
   | { readonly does: "forward"; readonly to: string; readonly email: string; readonly text: string }
   | { readonly does: "offer"; readonly to: string; readonly text: string }
   | { readonly does: "accept" }
+  /** Whoever asked says how the answer was. */
+  | ({ readonly does: "look-back"; readonly text?: string } & Pick<Given, "solved" | "helped">)
   | {
       readonly does: "ask-part";
       /** How the steps below call it. */
@@ -66,6 +70,8 @@ export type Stage = {
 type Scene = {
   readonly stage: Stage;
   readonly caseId: string;
+  /** Of the private link to it. */
+  readonly linkId: string;
   readonly at: Clock;
   readonly parts: Map<string, string>;
   version: number;
@@ -80,7 +86,7 @@ export async function playStory(stage: Stage, story: Story): Promise<void> {
   const linkId = await submitQuestion(work, { question, name, organisation, email, phone, language: "nl" });
   const caseId = await work.read((read) => trackingLinks.findCaseId(read, linkId));
   if (caseId === undefined) throw new Error("a demo question has vanished");
-  let scene: Scene = { stage, caseId, at: work.clock, parts: new Map(), version: 1, owner: stage.owner };
+  let scene: Scene = { stage, caseId, linkId, at: work.clock, parts: new Map(), version: 1, owner: stage.owner };
   for (const [index, step] of steps.entries()) {
     scene = { ...scene, at: daysAgo(stage, workingDaysAgo - step.after, index + 1) };
     await play(scene, step);
@@ -115,6 +121,11 @@ async function play(scene: Scene, step: Step): Promise<void> {
       return handovers.offer(work, { caseId, version: scene.version }, stage.person(step.to).personId, step.text);
     case "accept":
       return accept(scene);
+    case "look-back": {
+      const asker = { kind: "link", purpose: "tracking", linkId: scene.linkId, subjectId: caseId } as const;
+      const given = { solved: step.solved, helped: step.helped, remark: step.text };
+      return caseMoves.giveExperience(stage.workAt(asker, at), { caseId, round: 0 }, given);
+    }
     case "ask-part": {
       const due = step.within === undefined ? undefined : workingDay(stage, at, step.within);
       await caseMoves.askSubQuestion(work, next(), { target: stage.target(step.of), question: step.text, due });

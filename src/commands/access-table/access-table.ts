@@ -1,6 +1,7 @@
 import { casesAccess } from "./cases.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
+import { lookingBackAccess } from "./looking-back.js";
 import { municipalityAccess } from "./municipality.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
 import { ownDataAccess } from "./own-data.js";
@@ -11,6 +12,7 @@ export { type Hat, hats, type Outcomes, type RouteAccess } from "./outcomes.js";
 /** Pages of a municipality, by the id of the route. */
 const pages: readonly RouteAccess[] = [
   ...casesAccess,
+  ...lookingBackAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

@@ -11,6 +11,8 @@ type Question = Awaited<ReturnType<typeof keeping.findOwnCases>>[number];
 type Transfer = Awaited<ReturnType<typeof keeping.findTransfers>>[number];
 type Attachment = Awaited<ReturnType<typeof keeping.findAttachments>>[number];
 
+type Experience = Awaited<ReturnType<typeof keeping.findExperiences>>[number];
+
 type Official = Awaited<ReturnType<typeof keeping.findOfficial>>;
 
 /** Everything that one municipality knows of one person, and what is national of them. */
@@ -25,6 +27,8 @@ export type Known = {
     readonly transfers: readonly Transfer[];
     /** What it is by law; undefined for a plain question. */
     readonly official: Official;
+    /** How they look back on its answers. */
+    readonly experiences: readonly Experience[];
   }[];
   readonly mails: readonly MailShown[];
   /** Whole years that a closed question is kept here; undefined as long as nobody chose. */
@@ -47,6 +51,7 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
       attachments: await keeping.findAttachments(read, one.id),
       transfers: await keeping.findTransfers(read, one.id),
       official: one.official && (await keeping.findOfficial(read, one.official.id)),
+      experiences: await keeping.findExperiences(read, one.id),
     });
   return {
     account,

@@ -28,6 +28,8 @@ const HEIGHT = 170;
 const LEFT = 40;
 const RIGHT = 316;
 const TOP = 20;
+/** Where the words of a mark stand: above everything, as a bar can be anywhere. */
+const LEGEND = 12;
 const BOTTOM = 140;
 const BELOW = 160;
 /** With more bars than this there is room for the outer labels alone. */
@@ -40,7 +42,8 @@ const WIDEST = 44;
  */
 export function TrendChart({ id, title, description, bars, ticks, mark }: TrendChartProps) {
   const top = Math.max(ticks.at(-1)?.value ?? 1, mark?.value ?? 0);
-  const y = (value: number) => round(BOTTOM - (Math.min(value, top) / top) * (BOTTOM - TOP));
+  const ceiling = mark ? TOP + LEGEND + 4 : TOP;
+  const y = (value: number) => round(BOTTOM - (Math.min(value, top) / top) * (BOTTOM - ceiling));
   const slot = (RIGHT - LEFT) / Math.max(1, bars.length);
   const middle = (index: number) => round(LEFT + slot * (index + 0.5));
   const last = bars.findLastIndex(({ value }) => value !== undefined);
@@ -73,7 +76,8 @@ export function TrendChart({ id, title, description, bars, ticks, mark }: TrendC
       {mark ? (
         <>
           <line class="rl-chart__mark" x1={LEFT} x2={RIGHT} y1={y(mark.value)} y2={y(mark.value)} />
-          <Label x={LEFT} y={y(mark.value) - 5} anchor="start" words={mark.label} strong />
+          <line class="rl-chart__mark" x1={LEFT} x2={LEFT + 24} y1={LEGEND - 4} y2={LEGEND - 4} />
+          <Label x={LEFT + 30} y={LEGEND} anchor="start" words={mark.label} strong />
         </>
       ) : null}
     </svg>
@@ -88,7 +92,13 @@ function Column({ bar, x, y, width, isNamed }: ColumnProps) {
   const height = Math.max(2, BOTTOM - y);
   return (
     <>
-      <rect class="rl-chart__bar" x={round(x - width / 2)} y={round(BOTTOM - height)} width={width} height={round(height)} />
+      <rect
+        class="rl-chart__bar"
+        x={round(x - width / 2)}
+        y={round(BOTTOM - height)}
+        width={width}
+        height={round(height)}
+      />
       {isNamed ? <Label x={x} y={round(BOTTOM - height) - 5} anchor="middle" words={bar.shown} strong /> : null}
     </>
   );

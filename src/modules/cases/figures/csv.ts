@@ -20,7 +20,11 @@ export function figuresFile({ period, received, all }: Figures): string {
     ...(figure.beside ? [[figure.beside.key, besideUnit, ...whole, ...cellsOf(figure.beside)]] : []),
     ...pointRows(figure),
   ]);
-  const lines = [[...columns], ["received", "questions", ...whole, String(received), String(received), "shown"], ...rows];
+  const lines = [
+    [...columns],
+    ["received", "questions", ...whole, String(received), String(received), "shown"],
+    ...rows,
+  ];
   return lines.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
 }
 

@@ -10,8 +10,8 @@ import { handovers } from "../handover/handovers.js";
 import { caseMoves } from "../moves.js";
 import { trackingLinks } from "../tracked.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
-import { figureKeys } from "./measures.js";
 import { figuresOf } from "./figures.js";
+import { figureKeys } from "./measures.js";
 import { twelveMonths } from "./months.js";
 import { readTallies } from "./queries.js";
 import { countSlowly, type Happened, isKept, type Life, reactionOf } from "./slowly.test-kit.js";
@@ -33,16 +33,18 @@ const histories = fc.record({
   start: fc.constantFrom("2026-03-23T08:00:00+01:00", "2026-10-19T08:00:00+02:00", "2026-12-18T08:00:00+01:00"),
   steps: fc.array(
     fc.record({
-      hours: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 60 }) }, fc.integer({ min: 700, max: 1100 })),
-      who: fc.integer({ min: 0, max: 9 }),
+      hours: fc.oneof({ weight: 19, arbitrary: fc.integer({ min: 0, max: 24 }) }, fc.integer({ min: 700, max: 1100 })),
+      who: fc.integer({ min: 0, max: 7 }),
       kind: fc.constantFrom(...kinds),
       number: fc.integer({ min: 0, max: 20 }),
     }),
-    { minLength: 50, maxLength: 90 },
+    { minLength: 60, maxLength: 100 },
   ),
 });
 
-test("the view says what a slow count along the calendar says, over random histories", { timeout: 240_000 }, async () => {
+test("the view says what a slow count along the calendar says, over random histories", {
+  timeout: 240_000,
+}, async () => {
   let settled = 0;
   await fc.assert(
     fc.asyncProperty(histories, async ({ start, steps }) => {
@@ -131,9 +133,10 @@ async function play(town: TestTown, lives: Life[], closed: Set<string>, { who, k
   if (kind === "silence") {
     await caseMoves.followSilence(db, world.clock);
     for (const one of lives) {
-      const [row] = await rows("select 1 from cases.case where case_id = $1 and outcome = 'dropped-out' and answer is null", [
-        one.caseId,
-      ]);
+      const [row] = await rows(
+        "select 1 from cases.case where case_id = $1 and outcome = 'dropped-out' and answer is null",
+        [one.caseId],
+      );
       if (row && one.happened.at(-1)?.kind !== "drop-out")
         (one.happened as Happened[]).push({ kind: "drop-out", day: today, calendar });
     }

@@ -35,11 +35,7 @@ const LATER_IN_SQL = -1;
  * What can be counted of the questions received in each of some periods, as it stands today: in one walk along them.
  * @param periods that follow each other, the oldest first
  */
-export async function readTallies(
-  read: Read,
-  periods: readonly Period[],
-  today: Temporal.PlainDate,
-): Promise<Tally[]> {
+export async function readTallies(read: Read, periods: readonly Period[], today: Temporal.PlainDate): Promise<Tally[]> {
   const starts = periods.map(({ from }) => from);
   const day = today.toString();
   const momentOf = (date: Temporal.PlainDate | undefined) =>
@@ -52,7 +48,9 @@ export async function readTallies(
     .selectFrom("cases.figures_by_case")
     .select([
       sql<number>`width_bucket(received_on, ${starts.map(String)}::date[])`.as("period"),
-      sql<number | null>`coalesce(reaction_days, case when reaction_late_from <= ${day}::date then ${LATER_IN_SQL}::int end)`.as(
+      sql<
+        number | null
+      >`coalesce(reaction_days, case when reaction_late_from <= ${day}::date then ${LATER_IN_SQL}::int end)`.as(
         "reaction",
       ),
       sql<string>`count(*)`.as("received"),

@@ -19,7 +19,9 @@ const MOST_EMPTY = 1 / 4;
  * @param counts how many questions there are in each of the twelve months
  * @returns undefined when there is no such division with enough to show
  */
-export function divide(counts: readonly number[]): { readonly size: Size; readonly fates: readonly Fate[] } | undefined {
+export function divide(
+  counts: readonly number[],
+): { readonly size: Size; readonly fates: readonly Fate[] } | undefined {
   for (const size of sizes) {
     const blocks = chunked(counts, size).map((some) => some.reduce((sum, n) => sum + n, 0));
     const fates = fatesOf(blocks);

@@ -44,7 +44,7 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       branchNumber: branchNumber ?? null,
       role: own.role,
     })),
-    questions: questions.map(({ found, reads, attachments, transfers, official }) => ({
+    questions: questions.map(({ found, reads, attachments, transfers, official, experiences }) => ({
       number: found.number,
       status: found.status,
       question: found.question,
@@ -52,6 +52,12 @@ function asData({ account, staff, enterprises, questions, mails }: Known) {
       asker: { name: found.asker.name, email: found.asker.email ?? null, phone: found.asker.phone ?? null },
       receivedAt: found.receivedAt.toString(),
       closedAt: found.closedAt?.toString() ?? null,
+      experiences: experiences.map(({ solved, helped, remark, givenAt }) => ({
+        solved,
+        helped,
+        remark: remark ?? null,
+        givenAt: givenAt.toString(),
+      })),
       official: official
         ? {
             kind: official.kind,

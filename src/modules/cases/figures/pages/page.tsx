@@ -102,7 +102,9 @@ function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: str
         {text.tooFewTold} <Muted>{text.over(total.n)}</Muted>
       </Paragraph>
     );
-  const said = Number.isFinite(total.value) ? text.figures[key].told(written(lang, unit, total.value)) : text.halfStillWaits;
+  const said = Number.isFinite(total.value)
+    ? text.figures[key].told(written(lang, unit, total.value))
+    : text.halfStillWaits;
   const more = beside?.value === undefined ? undefined : text.beside[beside.key](written(lang, "share", beside.value));
   return (
     <>
