@@ -1,8 +1,11 @@
-import { caseEvents, caseMails, handovers, type MailParts, moveToSuccessor, transfers } from "#cases";
+import { caseEvents, caseMails, handovers, moveToSuccessor, transfers } from "#cases";
 import { directoryEvents, directoryMails } from "#directory";
 import { installation, signInByMail, staffing } from "#identity";
 import { type JobContext, Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
+
+/** What mails about cases need besides the case. */
+type MailParts = Parameters<typeof caseMails.confirmReceipt>[0];
 
 /**
  * Every event and its consequences. Each consequence is a job of its own, tried again when it fails; what happens

@@ -4,7 +4,6 @@ export { type Outcome, transitions } from "./case.js";
 export { caseEvents } from "./events.js";
 export { handovers } from "./handover/handovers.js";
 export { keeping } from "./keeping.js";
-export type { MailParts } from "./mails/letters.js";
 export { caseMails } from "./mails/write.js";
 export { caseModules } from "./module.js";
 export { caseMoves } from "./moves.js";

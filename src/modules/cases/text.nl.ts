@@ -10,7 +10,7 @@ export const nl = {
   deskCard: { heading: "Het loket", call: "Liever bellen?" },
   figuresPart: {
     title: "Openbare cijfers",
-    why: "Iedereen ziet hoe snel de reactie was, of het antwoord op tijd kwam en wie zich geholpen voelt: op de voorpagina en op een eigen pagina.",
+    why: "Iedereen ziet hoe snel de reactie was, of het antwoord op tijd kwam en wie zich geholpen voelt. Dat staat op de voorpagina en op een eigen pagina.",
   },
   erasedName: "naam gewist",
   statuses: {

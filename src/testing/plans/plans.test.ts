@@ -67,6 +67,7 @@ const whole = new Map([
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
 ]);
 
+const today = Temporal.Now.plainDateISO();
 const NOBODY = "00000000-0000-7000-8000-00000000ffff";
 const after25 = { due: "2026-01-01", id: "00000000-0000-7000-8000-000000000001" };
 
@@ -108,9 +109,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
     (read: Read) => cases.listCases(read, filter, undefined, 26),
     (read: Read) => cases.listCases(read, filter, after25, 26),
   ]),
-  "cases.figures.readTallies": [
-    (read) => figures.readTallies(read, twelveMonths(Temporal.Now.plainDateISO()), Temporal.Now.plainDateISO()),
-  ],
+  "cases.figures.readTallies": [(read) => figures.readTallies(read, twelveMonths(today), today)],
   "cases.experience.findExperiences": [(read, id) => experience.findExperiences(read, id)],
   "cases.own.listAsked": [
     (read, id) => own.listAsked(read, id, undefined, 26),

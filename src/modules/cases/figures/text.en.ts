@@ -79,7 +79,7 @@ export const en: Texts<typeof nl> = {
     between: (from, to) => `${from} to ${to}`,
     value: "Figure",
     n: "n",
-    fates: { shown: "", none: "no questions", few: "too few questions as yet", "held-back": "left empty" },
+    fates: { none: "no questions", few: "too few questions as yet", "held-back": "left empty" },
   },
   about: {
     heading: "About these figures",

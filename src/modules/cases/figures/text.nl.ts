@@ -88,11 +88,10 @@ export const nl = {
     value: "Cijfer",
     n: "n",
     fates: {
-      shown: "",
       none: "geen vragen",
       few: "nog te weinig vragen",
       "held-back": "leeg gelaten",
-    } satisfies Record<Fate, string>,
+    } satisfies Record<Exclude<Fate, "shown">, string>,
   },
   about: {
     heading: "Over deze cijfers",
