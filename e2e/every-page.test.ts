@@ -18,6 +18,7 @@ import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
 import { handingOver } from "./states/handing-over.js";
 import { installing } from "./states/installing.js";
+import { lookingBack, lookingBackOwn } from "./states/looking-back.js";
 import { noting } from "./states/noting.js";
 import { official } from "./states/official.js";
 import { ownActs } from "./states/own-acts.js";
@@ -51,10 +52,12 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["a question goes to another municipality", transferring, addTownsOfRegion],
   ["applications, objections and complaints", official],
   ["the counter, doubles and what holds two", counter],
+  ["how the answer was, and the figures", lookingBack],
   ["being away", beingAway, addTownsOfAbsence],
   ["signing in and out", signingIn],
   ["with an account, in an organisation", belonging],
   ["what to do with one's own question", ownActs],
+  ["how the answer was, with an account", lookingBackOwn],
   ["another municipality, with an account", transferringOwn],
   ["what is known of somebody", ownData],
   ["at the settings", settings],

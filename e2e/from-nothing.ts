@@ -111,7 +111,7 @@ const departments: Part = {
 const modules: Part = {
   title: "Onderdelen aan en uit",
   async fill(person) {
-    await pick(person, "Cijfers op de voorpagina", "Uit");
+    await pick(person, "Openbare cijfers", "Uit");
     await goOn(person);
   },
 };

@@ -14,6 +14,7 @@ const files = new Set([
   "GET cases.attachment-by-link",
   "GET cases.attachment-own",
   "GET cases.attachment",
+  "GET cases.figures-file",
 ]);
 
 /** Which routes a browser has been to, found out from what it asked and got: nobody has to keep a list. */

@@ -3,6 +3,8 @@ import { addWorkingDays, isWorkingDay } from "#municipality";
 import type { Actor, Work } from "#platform/access";
 import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
 
+type Given = Parameters<typeof caseMoves.giveExperience>[2];
+
 /** What somebody did with a question, so many working days after it was asked. */
 type Step = { readonly after: number } & (
   | { readonly does: "take-in-hand" | "message" | "ask-asker" | "answer"; readonly text: string }
@@ -17,6 +19,8 @@ type Step = { readonly after: number } & (
   /** A colleague writes for colleagues, or wants to hear what happens. */
   | { readonly does: "note"; readonly by: string; readonly text: string }
   | { readonly does: "follow"; readonly by: string }
+  /** Whoever asked says how the answer was. */
+  | ({ readonly does: "look-back"; readonly text?: string } & Pick<Given, "solved" | "helped">)
   | {
       readonly does: "ask-part";
       /** How the steps below call it. */
@@ -73,6 +77,8 @@ export type Stage = {
 type Scene = {
   readonly stage: Stage;
   readonly caseId: string;
+  /** Of the private link to it, of what was asked on the web. */
+  readonly linkId: string | undefined;
   readonly at: Clock;
   readonly parts: Map<string, string>;
   version: number;
@@ -83,25 +89,28 @@ type Scene = {
 export async function playStory(stage: Stage, story: Story): Promise<void> {
   const { workingDaysAgo, steps } = story;
   const at = daysAgo(stage, workingDaysAgo);
-  const caseId = await begin(stage, story, at);
-  let scene: Scene = { stage, caseId, at, parts: new Map(), version: 1, owner: stage.owner };
+  const begun = await begin(stage, story, at);
+  let scene: Scene = { stage, ...begun, at, parts: new Map(), version: 1, owner: stage.owner };
   for (const [index, step] of steps.entries()) {
     scene = { ...scene, at: daysAgo(stage, workingDaysAgo - step.after, index + 1) };
     await play(scene, step);
   }
 }
 
-/** Asked by whoever wants to know, or told to somebody at the desk. @returns the id of the case */
-async function begin(stage: Stage, story: Story, at: Clock): Promise<string> {
+/** Asked by whoever wants to know, or told to somebody at the desk. */
+async function begin(stage: Stage, story: Story, at: Clock): Promise<Pick<Scene, "caseId" | "linkId">> {
   const { question, name, organisation, email, phone, notedBy } = story;
   const given = { question, name, organisation, email, phone, language: "nl" } as const;
   const noted = { channel: "phone", receivedOn: undefined, keeps: false, said: undefined } as const;
-  if (notedBy) return caseMoves.noteQuestion(stage.workAt(stage.person(notedBy), at), given, noted);
+  if (notedBy) {
+    const caseId = await caseMoves.noteQuestion(stage.workAt(stage.person(notedBy), at), given, noted);
+    return { caseId, linkId: undefined };
+  }
   const work = stage.workAt({ kind: "visitor" }, at);
   const linkId = await submitQuestion(work, given);
   const caseId = await work.read((read) => trackingLinks.findCaseId(read, linkId));
   if (caseId === undefined) throw new Error("a demo question has vanished");
-  return caseId;
+  return { caseId, linkId };
 }
 
 async function play(scene: Scene, step: Step): Promise<void> {
@@ -139,6 +148,12 @@ async function play(scene: Scene, step: Step): Promise<void> {
     }
     case "follow":
       return caseMoves.followCase(stage.workAt(stage.person(step.by), at), caseId, true);
+    case "look-back": {
+      if (scene.linkId === undefined) throw new Error("whoever looks back has a link");
+      const asker = { kind: "link", purpose: "tracking", linkId: scene.linkId, subjectId: caseId } as const;
+      const given = { solved: step.solved, helped: step.helped, remark: step.text };
+      return caseMoves.giveExperience(stage.workAt(asker, at), { caseId, round: 0 }, given);
+    }
     case "ask-part": {
       const due = step.within === undefined ? undefined : workingDay(stage, at, step.within);
       const { text: question, budgets } = step;

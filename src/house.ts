@@ -53,6 +53,7 @@ export const regularNames = [
   "cases.begin-day",
   "cases.deliver-due",
   "cases.delete-told",
+  "cases.ask-experiences",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -131,6 +132,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     morning,
     held,
     told,
+    experiences,
   ] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
@@ -148,6 +150,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: morning, cron: "30 8-16 * * 1-5", run: () => notices.beginDay(db, clock) },
     { queue: held, cron: "*/5 * * * *", run: () => notices.deliverDue(db, clock) },
     { queue: told, cron: "17 4 * * *", run: () => notices.deleteTold(db, clock) },
+    { queue: experiences, cron: "21 10 * * 1-5", run: () => caseMoves.askExperiences(db, clock) },
   ];
 }
 

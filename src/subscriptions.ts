@@ -1,8 +1,11 @@
-import { caseEvents, caseMails, caseMoves, handovers, keeping, type MailParts, notices, transfers } from "#cases";
+import { caseEvents, caseMails, caseMoves, handovers, keeping, notices, transfers } from "#cases";
 import { directoryEvents, directoryMails } from "#directory";
 import { installation, signInByMail, staffing } from "#identity";
 import { type JobContext, Subscriptions } from "#platform/jobs";
 import { deliver, mailQueued, type Transport } from "#platform/mail";
+
+/** What mails about cases need besides the case. */
+type MailParts = Parameters<typeof caseMails.confirmReceipt>[0];
 
 /**
  * Every event and its consequences. Each consequence is a job of its own, tried again when it fails; what happens
@@ -32,6 +35,7 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .on(caseEvents.reopened, "tell-reopened", told(caseMails.tellReopened))
     .on(caseEvents.withdrawn, "confirm-withdrawal", told(caseMails.confirmWithdrawal))
     .on(caseEvents.askerReminded, "remind-asker", told(caseMails.remindAsker))
+    .on(caseEvents.experienceAsked, "ask-experience", told(caseMails.askExperience))
     .on(caseEvents.droppedOut, "tell-asker", told(caseMails.tellDroppedOut))
     .on(caseEvents.madeOfficial, "confirm-official", told(caseMails.confirmOfficial))
     .on(caseEvents.suspended, "tell-suspended", told(caseMails.tellSuspended))

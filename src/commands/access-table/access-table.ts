@@ -4,6 +4,7 @@ import { counterAccess } from "./counter.js";
 import { deskListAccess } from "./desk-list.js";
 import { directoryAccess } from "./directory.js";
 import { identityAccess, installationAccess } from "./identity.js";
+import { lookingBackAccess } from "./looking-back.js";
 import { municipalityAccess } from "./municipality.js";
 import { notesAccess } from "./notes.js";
 import { everyone, type RouteAccess, readOnly } from "./outcomes.js";
@@ -19,6 +20,7 @@ const pages: readonly RouteAccess[] = [
   ...counterAccess,
   ...deskListAccess,
   ...notesAccess,
+  ...lookingBackAccess,
   ...municipalityAccess,
   ...identityAccess,
   ...directoryAccess,

@@ -58,6 +58,8 @@ export const caseAccess = {
   "sub-question.read": ["link:work", "addressed", "owner", "deputy", "desk", "aanjager"],
   "sub-question.list": ["person"],
   "sub-question.list-own": ["specialist", "chain-partner"],
+  /** How whoever asked it looks back on an answer. */
+  "experience.give": ["asker", "link:tracking"],
   "case.list-own": ["person"],
   "case.read-own": ["asker", "reader"],
   "case.share": ["asker"],

@@ -191,7 +191,7 @@ export function move(
 }
 
 /** Days after its answer or end in which a case can be taken up again. */
-const REOPEN_DAYS = 30;
+export const REOPEN_DAYS = 30;
 
 /**
  * The last day on which a case can be taken up again.
@@ -229,6 +229,10 @@ export type Case = {
   readonly firstReactionAt: Temporal.Instant | undefined;
   /** What is promised; of an official case the last day of its term in the law. */
   readonly answerDue: Temporal.PlainDate;
+  /** What was promised before the owner moved that date, where they did: only waiting moves it. */
+  readonly firstDue: Temporal.PlainDate | undefined;
+  /** Whether an answer of before it was taken up again came after the date promised first, and after the one promised last. */
+  readonly missed: { readonly first: boolean; readonly last: boolean };
   /** Undefined for a plain question. */
   readonly official: { readonly id: string; readonly kind: OfficialKind } | undefined;
   /** The term in the law stands still up to this day, while the asker completes what was missing. */

@@ -15,6 +15,7 @@ export const caseEvents = {
   reopened: event<"caseId">("case.reopened"),
   withdrawn: event<"caseId">("case.withdrawn"),
   askerReminded: event<"caseId">("case.asker-reminded"),
+  experienceAsked: event<"caseId">("case.experience-asked"),
   droppedOut: event<"caseId">("case.dropped-out"),
   /** Of the one that ended. */
   merged: event<"caseId">("case.merged"),

@@ -2,6 +2,7 @@ import { deleteOldDrafts } from "./attachments/jobs/delete-old-drafts.js";
 import { findAttachments } from "./attachments/queries.js";
 import { listViews } from "./desk-list/views/queries.js";
 import { forgetViews } from "./desk-list/views/use-cases/save-view.js";
+import { findExperiences } from "./experience/queries.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
 import { findOfficial } from "./official/queries.js";
 import { deleteOldPresence } from "./presence/jobs/delete-old-presence.js";
@@ -18,6 +19,7 @@ export const keeping = {
   findAttachments,
   findTransfers: findTransfersTold,
   findOfficial,
+  findExperiences,
   canErase,
   eraseAsker,
   releaseQuestions,

@@ -19,7 +19,11 @@ import { nl as noteNl } from "./counter/pages/note/text.nl.js";
 import { counterRoutes } from "./counter/pages/routes.js";
 import { deskListRoutes } from "./desk-list/routes.js";
 import { doublesRoutes } from "./doubles/pages/routes.js";
+import { experienceRoute } from "./experience/pages/page.js";
 import { figureBook } from "./figures/figures.js";
+import { figureRoutes } from "./figures/pages/page.js";
+import { en as figuresEn } from "./figures/text.en.js";
+import { nl as figuresNl } from "./figures/text.nl.js";
 import { handoverRoutes } from "./handover/pages/routes.js";
 import { noteRoute } from "./notes/pages/page.js";
 import { watchRoute } from "./notices/following/route.js";
@@ -68,16 +72,19 @@ function ofStaff({ actor, lang }: Visit) {
 /** The desk. @param signer signs the private links @param baseUrl of the installation */
 function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
   const side = byLink(signer, baseUrl);
+  const figuresOf = figureBook();
   return {
     optionalParts: [figuresPart],
     routes: [
-      frontPage(figureBook()),
+      frontPage(figuresOf),
+      ...figureRoutes(figuresOf),
       aboutDesk,
       askPage(signer),
       receivedPage(signer),
       statusPage(signer, side),
       ...askerRoutes(side),
       consentRoute(side),
+      experienceRoute(side),
       attachmentByLink(signer),
       ...boardRoutes(),
       markBudgetsRoute,
@@ -126,6 +133,9 @@ function deskModule(signer: Signer, baseUrl: () => URL): WebModule {
         : [];
       return [{ label: menu.desk, address: addresses.front }, ...questions, ...note, ...subs];
     },
-    foot: ({ lang }) => [{ label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk }],
+    foot: ({ lang }) => [
+      { label: choose(lang, { nl, en }).foot.aboutDesk, address: addresses.aboutDesk },
+      { label: choose(lang, { nl: figuresNl, en: figuresEn }).foot, address: addresses.figures },
+    ],
   };
 }

@@ -3,6 +3,8 @@ import { markBudgets } from "./budgets/use-cases/mark-budgets.js";
 import { noteQuestion } from "./counter/use-cases/note-question.js";
 import { mergeCases } from "./doubles/use-cases/merge-cases.js";
 import { splitOff } from "./doubles/use-cases/split-off.js";
+import { askExperiences } from "./experience/jobs/ask-experiences.js";
+import { giveExperience } from "./experience/use-cases/give-experience.js";
 import { tellLateSubs } from "./jobs/tell-late.js";
 import { addNote } from "./notes/use-cases/add-note.js";
 import { followCase } from "./notices/use-cases/follow-case.js";
@@ -52,6 +54,8 @@ export const caseMoves = {
   withdrawSub,
   tellLateSubs,
   followSilence,
+  askExperiences,
+  giveExperience,
   readParts,
   subTransitions,
   addNote,

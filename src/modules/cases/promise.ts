@@ -6,6 +6,7 @@ import type { Case, Status } from "./case.js";
 export type PromiseChange = {
   readonly waitingSince?: Temporal.PlainDate | undefined;
   readonly answerDue?: Temporal.PlainDate;
+  readonly firstDue?: Temporal.PlainDate;
 };
 
 /**
@@ -15,7 +16,7 @@ export type PromiseChange = {
  * @param next the status to which the case moves
  */
 export function promiseAfter(
-  found: Pick<Case, "status" | "waitingSince" | "answerDue"> & Partial<Pick<Case, "official">>,
+  found: Pick<Case, "status" | "waitingSince" | "answerDue"> & Partial<Pick<Case, "official" | "firstDue">>,
   next: Status,
   today: Temporal.PlainDate,
   closed: ReadonlySet<string>,
@@ -24,5 +25,11 @@ export function promiseAfter(
   if (found.waitingSince === undefined) return {};
   if (found.official) return { waitingSince: undefined };
   const waited = Math.max(0, workingDaysBetween(found.waitingSince, today, closed));
-  return { waitingSince: undefined, answerDue: addWorkingDays(found.answerDue, waited, closed) };
+  const later = (due: Temporal.PlainDate) => addWorkingDays(due, waited, closed);
+  return {
+    waitingSince: undefined,
+    answerDue: later(found.answerDue),
+    // What was promised before the date was moved stood still as well.
+    ...(found.firstDue ? { firstDue: later(found.firstDue) } : {}),
+  };
 }

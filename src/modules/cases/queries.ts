@@ -54,6 +54,9 @@ export type CaseTables = {
     official_id: Generated<string | null>;
     official_kind: Generated<OfficialKind | null>;
     suspended_until: Generated<string | null>;
+    first_due: Generated<string | null>;
+    missed_first: Generated<boolean>;
+    missed_last: Generated<boolean>;
     version: number;
   };
   "cases.step": {
@@ -118,6 +121,8 @@ export function asCase(row: CaseRow): Case {
     firstReactionDue: Temporal.PlainDate.from(row.first_reaction_due),
     firstReactionAt: row.first_reaction_at ? instantOf(row.first_reaction_at) : undefined,
     answerDue: Temporal.PlainDate.from(row.answer_due),
+    firstDue: row.first_due === null ? undefined : Temporal.PlainDate.from(row.first_due),
+    missed: { first: row.missed_first, last: row.missed_last },
     official: row.official_id && row.official_kind ? { id: row.official_id, kind: row.official_kind } : undefined,
     suspendedUntil: row.suspended_until === null ? undefined : Temporal.PlainDate.from(row.suspended_until),
     waitingSince: row.waiting_since === null ? undefined : Temporal.PlainDate.from(row.waiting_since),

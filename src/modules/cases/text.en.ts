@@ -6,8 +6,8 @@ export const en: Texts<typeof nl> = {
   foot: { aboutDesk: "About the desk" },
   deskCard: { heading: "The desk", call: "Prefer to call?" },
   figuresPart: {
-    title: "Figures on the front page",
-    why: "Everybody sees how many questions came in, how fast the reaction was and who was helped.",
+    title: "Public figures",
+    why: "Everybody sees how fast the reaction was, whether answers came in time and who felt helped: on the front page and on a page of its own.",
   },
   erasedName: "name erased",
   statuses: {

@@ -9,8 +9,8 @@ export const nl = {
   foot: { aboutDesk: "Over het loket" },
   deskCard: { heading: "Het loket", call: "Liever bellen?" },
   figuresPart: {
-    title: "Cijfers op de voorpagina",
-    why: "Iedereen ziet hoeveel vragen er kwamen, hoe snel de reactie was en wie er geholpen is.",
+    title: "Openbare cijfers",
+    why: "Iedereen ziet hoe snel de reactie was, of het antwoord op tijd kwam en wie zich geholpen voelt. Dat staat op de voorpagina en op een eigen pagina.",
   },
   erasedName: "naam gewist",
   statuses: {

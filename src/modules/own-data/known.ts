@@ -12,6 +12,8 @@ type Transfer = Awaited<ReturnType<typeof keeping.findTransfers>>[number];
 type Attachment = Awaited<ReturnType<typeof keeping.findAttachments>>[number];
 
 type View = Awaited<ReturnType<typeof keeping.findViews>>[number];
+type Experience = Awaited<ReturnType<typeof keeping.findExperiences>>[number];
+
 type Official = Awaited<ReturnType<typeof keeping.findOfficial>>;
 
 /** Everything that one municipality knows of one person, and what is national of them. */
@@ -26,6 +28,8 @@ export type Known = {
     readonly transfers: readonly Transfer[];
     /** What it is by law; undefined for a plain question. */
     readonly official: Official;
+    /** How they look back on its answers. */
+    readonly experiences: readonly Experience[];
   }[];
   readonly mails: readonly MailShown[];
   /** Searches that they kept as a member of staff. */
@@ -50,6 +54,7 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
       attachments: await keeping.findAttachments(read, one.id),
       transfers: await keeping.findTransfers(read, one.id),
       official: one.official && (await keeping.findOfficial(read, one.official.id)),
+      experiences: await keeping.findExperiences(read, one.id),
     });
   return {
     account,

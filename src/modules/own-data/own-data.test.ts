@@ -120,6 +120,25 @@ test("erasing takes away who asked, keeps what the Archiefwet keeps, and leaves 
   );
 });
 
+test("how somebody looked back goes along in the file; erasing takes their own words and keeps what they chose", async () => {
+  const lotte = await withAccount(world, "look-back@cirkel.example", "Lotte Peters");
+  const answered = await ask(lotte);
+  await answer(answered);
+  const form = (await lotte.visitor.get(`/voorbeeldstad/mijn-vragen/${answered.case_id}/ervaring`)).form("solved", {
+    solved: "no",
+    helped: "badly",
+    remark: "Ik ben Lotte en ik woon aan de kade.",
+  });
+  await lotte.visitor.submit(form);
+  const file = Buffer.from((await lotte.visitor.download(`${HOME}/bestand`)).body).toString("utf8");
+  assert.match(file, /"solved": "no",\s+"helped": "badly",\s+"remark": "Ik ben Lotte en ik woon aan de kade."/);
+  await erase(lotte, { scope: "questions", sure: "yes" });
+  const said = await world.database.rows("select solved, helped, remark from cases.experience where case_id = $1", [
+    answered.case_id,
+  ]);
+  assert.deepEqual(said, [{ solved: "no", helped: "badly", remark: null }]);
+});
+
 test("what somebody else asked with their account stays theirs, though it is answered at this address", async () => {
   const lotte = await withAccount(world, "kantoor@cirkel.example", "Het kantoor");
   const bram = await withAccount(world, "bram.vos@cirkel.example", "Bram Vos");

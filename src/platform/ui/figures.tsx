@@ -14,10 +14,12 @@ export type FiguresProps = {
   figures: Figure[];
   /** "band" runs across the whole page in the main colour; "card" stands between other cards. */
   look?: "band" | "card" | undefined;
+  /** Where more is told about them. */
+  more?: { label: string; href: string } | undefined;
 };
 
 /** Figures that are never alone: each with what it is and over how many. */
-export function Figures({ label, figures, look = "band" }: FiguresProps) {
+export function Figures({ label, figures, look = "band", more }: FiguresProps) {
   return (
     <section class={look === "band" ? "rl-figures rl-band" : "rl-figures rl-figures--card"} aria-label={label}>
       <dl class="rl-figures__list">
@@ -29,6 +31,11 @@ export function Figures({ label, figures, look = "band" }: FiguresProps) {
           </div>
         ))}
       </dl>
+      {more ? (
+        <p class="rl-figures__more">
+          <a href={more.href}>{more.label}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

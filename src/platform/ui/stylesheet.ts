@@ -56,6 +56,7 @@ const THEME = [
   "form",
   "road",
   "figures",
+  "measured",
   "table",
   "board",
   "footer",

@@ -1,13 +1,14 @@
 import type { Context } from "hono";
 import type { Answer, Streamed } from "./route.js";
 
-/** Hands a file over: to save, never to show, and never kept on the way. */
+/** Hands a file over: to save, never to show, and never kept on the way unless it is open data. */
 export function handOver(c: Context, file: Extract<Answer, { kind: "file" }>, isHead: boolean): Response {
   const headers = {
     "content-type": file.type,
     "content-disposition": dispositionOf(file.name),
-    "x-robots-tag": "noindex",
-    "cache-control": "no-store",
+    ...(file.openForSeconds === undefined
+      ? { "x-robots-tag": "noindex", "cache-control": "no-store" }
+      : { "access-control-allow-origin": "*", "cache-control": `public, max-age=${file.openForSeconds}` }),
   };
   const { body } = file;
   if (Buffer.isBuffer(body)) return c.body(new Uint8Array(body), 200, headers);

@@ -35,7 +35,14 @@ export type Answer =
   /** What a script of ours asked for. */
   | { readonly kind: "data"; readonly body: Readonly<Record<string, string | number>> }
   /** Something to keep: the browser saves it under its name and never shows it as a page. */
-  | { readonly kind: "file"; readonly name: string; readonly type: string; readonly body: Buffer | Streamed }
+  | {
+      readonly kind: "file";
+      readonly name: string;
+      readonly type: string;
+      readonly body: Buffer | Streamed;
+      /** Open data: anybody may have it, also a page of another site, and whatever lies between may keep it for so long. */
+      readonly openForSeconds?: number;
+    }
   | {
       readonly kind: "redirect";
       readonly to: string;

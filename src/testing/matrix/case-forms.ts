@@ -2,7 +2,7 @@ import type { Stage, StageStatus } from "./stage.js";
 
 /** How far a question has to have come for what a route does. */
 export function statusFor(routeId: string): StageStatus {
-  if (/^cases\.(close|reopen(-by-link|-own)?)$/.test(routeId)) return "answered";
+  if (/^cases\.(close|(reopen|experience)(-by-link|-own)?)$/.test(routeId)) return "answered";
   if (/^cases\.(suspend|extend)-term$/.test(routeId)) return "official";
   return routeId === "cases.go-on" ? "waiting" : "received";
 }
@@ -43,5 +43,7 @@ export const caseForms: Readonly<Record<string, (stage: Stage) => Record<string,
   "cases.withdraw-by-link": () => ({ message: "" }),
   "cases.withdraw-own": () => ({ message: "" }),
   "cases.reopen-by-link": () => ({ message: "Het pand is al verhuurd." }),
+  "cases.experience-by-link": () => ({ round: "0", solved: "yes", helped: "well", remark: "" }),
+  "cases.experience-own": () => ({ round: "0", solved: "yes", helped: "well", remark: "" }),
   "cases.reopen-own": () => ({ message: "Het pand is al verhuurd." }),
 };

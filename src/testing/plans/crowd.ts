@@ -132,6 +132,7 @@ async function fill(world: World, id: string, start: number, size: number): Prom
   await fillOfficials(world, id);
   await fillSubQuestions(world, id, start);
   await fillNotes(world, id, start, staff);
+  await fillExperiences(world, id);
   await rows(
     `insert into cases.tracking_link select '${id}', ${idSql(start)}, ${idSql(start)}, now() from generate_series(1, ${size}) g`,
   );
@@ -200,6 +201,20 @@ async function fillOfficials(world: World, id: string): Promise<void> {
   );
   await rows(
     `update cases.case set official_id = case_id, official_kind = 'application' where municipality_id = '${id}'`,
+  );
+}
+
+/** One in four of the answered questions was looked back on, and another was asked for that. */
+async function fillExperiences(world: World, id: string): Promise<void> {
+  const { rows } = world.database;
+  await rows(
+    `insert into cases.experience (municipality_id, case_id, round, solved, helped, given_at)
+     select municipality_id, case_id, 0, 'yes', 'well', now() from cases.case
+     where municipality_id = '${id}' and answered_at is not null and substr(case_id::text, 36) in ('0', '4', '8', 'c')`,
+  );
+  await rows(
+    `insert into cases.experience_request select municipality_id, case_id, 0, now() from cases.case
+     where municipality_id = '${id}' and answered_at is not null and substr(case_id::text, 36) in ('1', '5', '9', 'd')`,
   );
 }
 

@@ -12,6 +12,8 @@ import * as stuck from "../../modules/cases/board/stuck/queries.js";
 import * as budgets from "../../modules/cases/budgets/queries.js";
 import * as counter from "../../modules/cases/counter/queries.js";
 import * as doubles from "../../modules/cases/doubles/queries.js";
+import * as experience from "../../modules/cases/experience/queries.js";
+import { twelveMonths } from "../../modules/cases/figures/months.js";
 import * as figures from "../../modules/cases/figures/queries.js";
 import * as handovers from "../../modules/cases/handover/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
@@ -62,11 +64,11 @@ const tiny = new Set([
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
 const whole = new Map([
-  ["cases.figures.readFigures", "counts every question of a year, at most once a minute (figures.ts)"],
   ["cases.board.stuck.readYear", "counts every sub-question of a year, at most once a minute (year-book.ts)"],
   ["cases.budgets.listBudgets", "shows every budget of the municipality's own, a dozen at most"],
   ["identity.absence.findAway", "names everybody who is away today, some dozens at most"],
   ["identity.staff.listPlaces", "needs the department of every specialist, some hundreds at most"],
+  ["cases.figures.readTallies", "counts every question of a year, at most once a minute (figures.ts)"],
   ["identity.findDemoStaff", "only in the demo town, never in production"],
   ["municipality.findClosingDays", "needs every closing day of the town hall, some ten a year"],
   ["municipality.listClosingDays", "as above, on a page of the administrator"],
@@ -87,6 +89,7 @@ const bounded = new Map([
   ["cases.board.stuck.readOpenWork", MOST_OPEN],
 ]);
 
+const today = Temporal.Now.plainDateISO();
 const NOBODY = "00000000-0000-7000-8000-00000000ffff";
 
 const noKey = { email: undefined, phone: undefined, name: undefined, organisationIds: [] };
@@ -174,7 +177,8 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.links.findLinkId": [(read, id) => links.findLinkId(read, id)],
   "cases.findSteps": [(read, id) => cases.findSteps(read, id)],
   ...deskListQueries,
-  "cases.figures.readFigures": [(read) => figures.readFigures(read, new Date(Date.now() - 365 * 86_400_000))],
+  "cases.figures.readTallies": [(read) => figures.readTallies(read, twelveMonths(today), today)],
+  "cases.experience.findExperiences": [(read, id) => experience.findExperiences(read, id)],
   "cases.own.listAsked": [
     (read, id) => own.listAsked(read, id, undefined, 26),
     (read, id) => own.listAsked(read, id, { at: "2026-01-01T00:00:00Z", id }, 26),
@@ -258,6 +262,7 @@ const acrossMunicipalities = [
   "cases.silence.findSilent",
   "cases.notices.findDue",
   "cases.notices.findWithQuestions",
+  "cases.experience.findUnasked",
   "municipality.neighbours.findRegions",
   "cases.sub-questions.findUntold",
   "cases.sub-questions.findWithOpenSubs",

@@ -1,10 +1,34 @@
 import type { Work } from "#platform/access";
-import { type Figures, readFigures } from "./queries.js";
+import { dayOf } from "#platform/clock";
+import { type BesideKey, type FigureKey, figureKeys, type Measured, measures, type Unit } from "./measures.js";
+import { joined, type Period, twelveMonths } from "./months.js";
+import { readTallies } from "./queries.js";
+import { sumOf, type Tally } from "./tally.js";
+import { chunked, divide, type Fate, type Size, SMALLEST_GROUP } from "./trend.js";
 
 const KEEP_MS = 60_000;
-const YEAR_HOURS = 24 * 365;
-/** Below this many questions a share says more about one person than about the desk. */
-export const SMALLEST_GROUP = 5;
+
+/** A figure as anybody may see it: without a value below five questions. */
+export type Shown = { readonly n: number; readonly value: number | undefined };
+
+export type Point = Period & Shown & { readonly fate: Fate };
+
+export type Figure = {
+  readonly key: FigureKey;
+  readonly unit: Unit;
+  readonly total: Shown;
+  readonly beside: (Shown & { readonly key: BesideKey }) | undefined;
+  /** Undefined where there is too little to show how it went. */
+  readonly trend: { readonly size: Size; readonly points: readonly Point[] } | undefined;
+};
+
+/** What can be said in public about the questions received in twelve months. */
+export type Figures = {
+  readonly period: Period;
+  readonly received: number;
+  readonly all: readonly Figure[];
+  of(key: FigureKey): Figure;
+};
 
 /**
  * The public figures of the last twelve months. They look at every question of a year, so each process counts
@@ -16,8 +40,9 @@ export function figureBook() {
     const now = work.clock.now();
     const known = kept.get(work.municipality.id);
     if (known && now.epochMilliseconds - known.at < KEEP_MS) return known.figures;
-    const since = new Date(now.subtract({ hours: YEAR_HOURS }).epochMilliseconds);
-    const figures = work.read((read) => readFigures(read, since));
+    const today = dayOf(now);
+    const months = twelveMonths(today);
+    const figures = work.read(async (read) => figuresOf(months, await readTallies(read, months, today)));
     kept.set(work.municipality.id, { at: now.epochMilliseconds, figures });
     figures.catch(() => kept.delete(work.municipality.id));
     return figures;
@@ -25,3 +50,44 @@ export function figureBook() {
 }
 
 export type FigureBook = ReturnType<typeof figureBook>;
+
+/** What may be shown of what was counted in each of twelve months. What may not is gone from here on. */
+export function figuresOf(months: readonly Period[], tallies: readonly Tally[]): Figures {
+  const whole = sumOf(tallies);
+  const all = figureKeys.map((key): Figure => {
+    const { unit, of, beside } = measures[key];
+    return {
+      key,
+      unit,
+      total: shown(of(whole)),
+      beside: beside && { key: beside.key, ...shown(beside.of(whole)) },
+      trend: trendOf(months, tallies, of),
+    };
+  });
+  const byKey = new Map(all.map((figure) => [figure.key, figure]));
+  return {
+    period: joined(months),
+    received: whole.received,
+    all,
+    of: (key) => byKey.get(key) as Figure,
+  };
+}
+
+const shown = ({ n, value }: Measured): Shown => ({ n, value: n < SMALLEST_GROUP ? undefined : value });
+
+function trendOf(
+  months: readonly Period[],
+  tallies: readonly Tally[],
+  of: (tally: Tally) => Measured,
+): Figure["trend"] {
+  const division = divide(tallies.map((tally) => of(tally).n));
+  if (!division) return undefined;
+  const { size, fates } = division;
+  const periods = chunked(months, size).map(joined);
+  const points = chunked(tallies, size).map((some, at): Point => {
+    const { n, value } = of(sumOf(some));
+    const fate = fates[at] ?? "none";
+    return { ...(periods[at] as Period), n, value: fate === "shown" ? value : undefined, fate };
+  });
+  return { size, points };
+}

@@ -4,7 +4,7 @@ import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { type Letter, sendLetter } from "#platform/mail";
 import { type Voice, voiceOf } from "#platform/tenancy";
-import { addressOutside } from "#platform/web";
+import { type Address, addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import type { Case, Step } from "../case.js";
 import { findLinkId } from "../links/queries.js";
@@ -45,13 +45,17 @@ async function readTold(context: JobContext, caseId: string, told?: Step["kind"]
 
 type Written = Pick<Letter, "subject" | "paragraphs"> & { readonly button: string };
 
-/** A mail to the asker in their own language; nothing happens when they left no mail address. */
+/**
+ * A mail to the asker in their own language; nothing happens when they left no mail address.
+ * @param about the step that it tells: whoever made it signs @param at the page behind their private link to which it leads
+ */
 export async function writeToAsker(
   parts: MailParts,
   context: JobContext,
   caseId: string,
   write: (text: typeof nl, told: Told, voice: Voice) => Written,
   about?: Step["kind"],
+  at: Address = addresses.follow,
 ): Promise<void> {
   const told = await readTold(context, caseId, about);
   const to = told?.found.asker.email;
@@ -61,7 +65,7 @@ export async function writeToAsker(
   const voice = voiceOf(context.municipality, lang);
   const { button, ...letter } = write(text, told, voice);
   const token = told.linkId && trackingToken(parts.signer, context.municipality.id, told.linkId);
-  const href = token && addressOutside(parts.baseUrl(), context.municipality, addresses.follow, lang, { token });
+  const href = token && addressOutside(parts.baseUrl(), context.municipality, at, lang, { token });
   const { author } = told;
   await sendLetter(context, {
     to,

@@ -3,6 +3,7 @@ import type { JobContext } from "#platform/jobs";
 import { saidAtOnce } from "../counter/said-at-once.js";
 import { doublesMails } from "../doubles/mails/write.js";
 import { dutyNote } from "../duty.js";
+import { experienceMails } from "../experience/mails.js";
 import { officialMails } from "../official/mails/write.js";
 import { silenceMails } from "../silence/mails.js";
 import { subMails } from "../sub-questions/mails.js";
@@ -74,4 +75,5 @@ export const caseMails = {
   ...subMails,
   ...silenceMails,
   ...doublesMails,
+  ...experienceMails,
 };

@@ -3,6 +3,7 @@ import { choose } from "#platform/i18n";
 import type { Signer, WebModule } from "#platform/web";
 import { addresses } from "../addresses.js";
 import { attachmentOfOwn } from "../attachments/routes.js";
+import { experienceRoute } from "../experience/pages/page.js";
 import { askerRoutes } from "../pages/asker-acts/acts.js";
 import { byAccount } from "../pages/asker-acts/side.js";
 import { keepRoute } from "../pages/case-status/keep.js";
@@ -25,6 +26,7 @@ export function ownCasesModule(signer: Signer, baseUrl: () => URL): WebModule {
       keepRoute(signer),
       ...askerRoutes(side),
       consentRoute(side),
+      experienceRoute(side),
       attachmentOfOwn,
     ]),
     menu({ actor, lang }) {

@@ -1,6 +1,7 @@
 import type { Read, Tx } from "#platform/db";
 import { deleteAttachments } from "../attachments/queries.js";
 import type { Case, Status } from "../case.js";
+import { deleteExperiences, deleteRemarks } from "../experience/queries.js";
 import type { HandoverTables } from "../handover/queries.js";
 import { revokeLinks } from "../links/queries.js";
 import { deleteOfficials } from "../official/queries.js";
@@ -37,6 +38,7 @@ export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<v
   await forgetTransfers(tx, caseIds);
   await deleteOfficials(tx, caseIds);
   // Notes, mentions, followers and notices go with the case, by its keys.
+  await deleteExperiences(tx, caseIds);
   for (const table of [
     "cases.share",
     "cases.tracking_link",
@@ -109,7 +111,7 @@ export async function takeCasesOf(tx: Tx, { personId, email }: Account, statuses
   return rows.map(asCase);
 }
 
-/** Takes away who asked a question that is held, and with whom it was shared; private links to it end. Platform role. */
+/** Takes away who asked a question that is held, their line about the answer, and with whom it was shared; private links to it end. Platform role. */
 export async function eraseCase(tx: Tx, { id, version }: Pick<Case, "id" | "version">, at: Date): Promise<void> {
   const nobody = { asker_name: "", asker_email: null, asker_phone: null, asker_person_id: null };
   await tx
@@ -121,6 +123,7 @@ export async function eraseCase(tx: Tx, { id, version }: Pick<Case, "id" | "vers
     .execute();
   await deleteShares(tx, [id]);
   await forgetTransfers(tx, [id]);
+  await deleteRemarks(tx, id);
   await revokeLinks(tx, id, at);
 }
 

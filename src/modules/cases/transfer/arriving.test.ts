@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Actor } from "#platform/access";
+import { dayOf } from "#platform/clock";
 import { makePdf, openWorld, type TestTown, type Visitor, type World, withAccount } from "#testing";
-import { readFigures } from "../figures/queries.js";
+import { twelveMonths } from "../figures/months.js";
+import { readTallies } from "../figures/queries.js";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
 import { notices } from "../notices/notices.js";
 import { askAsker } from "../use-cases/write-to-asker.js";
@@ -102,8 +104,11 @@ test("somebody asked once: the question counts where it is, and nowhere else", a
   const set = await open(t);
   const { world, aalt, berk } = set;
   const { caseId } = await ask(set, world.visitor());
-  const received = async (town: TestTown) =>
-    (await world.house.db.read(town.id, (read) => readFigures(read, new Date(0)))).received;
+  const received = async (town: TestTown) => {
+    const today = dayOf(world.clock.now());
+    const months = await world.house.db.read(town.id, (read) => readTallies(read, twelveMonths(today), today));
+    return months.reduce((sum, one) => sum + one.received, 0);
+  };
   assert.deepEqual([await received(aalt), await received(berk)], [1, 0]);
   await handOver(set, caseId, 1);
   assert.deepEqual([await received(aalt), await received(berk)], [0, 1]);

@@ -2,14 +2,14 @@ import { findActing } from "#identity";
 import { findClosingDays, workingDaysBetween } from "#municipality";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import { dayOf, type Temporal } from "#platform/clock";
+import { dayOf, Temporal } from "#platform/clock";
 import { newId, type Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
 import { updatePartFiles } from "../attachments/queries.js";
 import { attachFiles } from "../attachments/use-cases/attach-files.js";
-import { type Authority, type Case, canMake, canMove, move, natureOf, type TransitionName } from "../case.js";
+import { type Authority, type Case, canMake, canMove, isOpen, move, natureOf, type TransitionName } from "../case.js";
 import { lapseOffers } from "../handover/use-cases/lapse.js";
 import { endSuspension } from "../official/use-cases/end-suspension.js";
 import { promiseAfter } from "../promise.js";
@@ -90,7 +90,8 @@ export async function moveCase(
   const status = move(found.status, name, await findParts(tx, found), natureOf(found));
   const promise = promiseAfter(found, status, moment.today, moment.closed);
   const resumed = status === "waiting" ? {} : await endSuspension(tx, found, moment.today);
-  const changes = { ...rowOf(promise), ...resumed, ...(await change?.(found, moment)) };
+  const missed = isOpen(found.status) ? missedBy(found, moment.today) : {};
+  const changes = { ...rowOf(promise), ...missed, ...resumed, ...(await change?.(found, moment)) };
   if (!(await updateCase(tx, found, { status, ...changes }))) throw new ChangedMeanwhile();
   const due = changes.answer_due;
   const stepId = newId();
@@ -139,11 +140,23 @@ async function momentOf(tx: Tx, { clock }: Work): Promise<Moment> {
   return { at: new Date(now.epochMilliseconds), today: dayOf(now), closed: await findClosingDays(tx) };
 }
 
-function rowOf({ answerDue, ...rest }: ReturnType<typeof promiseAfter>): Change {
+function rowOf({ answerDue, firstDue, ...rest }: ReturnType<typeof promiseAfter>): Change {
   return {
+    ...(firstDue === undefined ? {} : { first_due: firstDue.toString() }),
     ...(answerDue === undefined ? {} : { answer_due: answerDue.toString() }),
     ...("waitingSince" in rest ? { waiting_since: rest.waitingSince?.toString() ?? null, reminded_on: null } : {}),
   };
+}
+
+/**
+ * Which promises were broken on a day, unless the clock stood still. What comes too late stays so, whatever moves the date after
+ * that: a new promise does not make up for a broken one.
+ */
+export function missedBy(found: Case, day: Temporal.PlainDate): Change {
+  const { answerDue, firstDue = answerDue, missed, status, official } = found;
+  const runs = status !== "waiting" || official !== undefined;
+  const isAfter = (due: Temporal.PlainDate) => runs && Temporal.PlainDate.compare(day, due) > 0;
+  return { missed_first: missed.first || isAfter(firstDue), missed_last: missed.last || isAfter(answerDue) };
 }
 
 /** How the sub-questions of a case stand, since it was asked or taken up again. */

@@ -33,7 +33,7 @@ export async function movePromise(work: Work, asked: Asked, date: Temporal.Plain
       change: (found, moment) => {
         const why = date.equals(found.answerDue) ? "date-same" : whyNoDate(date, moment);
         if (why) throw new NotPromised(why);
-        return { answer_due: date.toString() };
+        return { answer_due: date.toString(), first_due: (found.firstDue ?? found.answerDue).toString() };
       },
       note: reason,
     });

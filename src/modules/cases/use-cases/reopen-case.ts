@@ -1,11 +1,19 @@
 import { addWorkingDays, findMunicipality } from "#municipality";
 import { demand, type Work } from "#platform/access";
-import { Temporal } from "#platform/clock";
+import { dayOf, Temporal } from "#platform/clock";
 import type { Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
 import { type Case, reopenableUntil } from "../case.js";
 import { caseEvents } from "../events.js";
-import { type Asked, type AskedByAsker, type Change, ChangedMeanwhile, type Moment, moveCase } from "./move-case.js";
+import {
+  type Asked,
+  type AskedByAsker,
+  type Change,
+  ChangedMeanwhile,
+  type Moment,
+  missedBy,
+  moveCase,
+} from "./move-case.js";
 
 /**
  * Takes a case up again, within thirty days of its answer or its end: whoever asked the question is not helped yet, or the
@@ -17,15 +25,20 @@ import { type Asked, type AskedByAsker, type Change, ChangedMeanwhile, type Mome
 export async function reopenCase(work: Work, asked: Asked | AskedByAsker, reason: string): Promise<void> {
   if ("version" in asked) demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, {
-      name: "reopen",
-      asked,
-      change: (found, moment) => begunAnew(tx, found, moment),
-      note: reason,
-    });
-    await tx.publish(caseEvents.reopened({ caseId: asked.caseId }));
+    await takeUpAgain(tx, work, asked, reason);
     return asked.caseId;
   });
+}
+
+/** The same, in the transaction of whoever does more at once. */
+export async function takeUpAgain(tx: Tx, work: Work, asked: Asked | AskedByAsker, reason: string): Promise<void> {
+  await moveCase(tx, work, {
+    name: "reopen",
+    asked,
+    change: (found, moment) => begunAnew(tx, found, moment),
+    note: reason,
+  });
+  await tx.publish(caseEvents.reopened({ caseId: asked.caseId }));
 }
 
 async function begunAnew(tx: Tx, found: Case, { at, today, closed }: Moment): Promise<Change> {
@@ -43,5 +56,7 @@ async function begunAnew(tx: Tx, found: Case, { at, today, closed }: Moment): Pr
     reopened_at: at,
     round: found.round + 1,
     answer_due: addWorkingDays(today, promise.answerDays, closed).toString(),
+    first_due: null,
+    ...missedBy(found, dayOf(found.answeredAt ?? found.closedAt ?? found.receivedAt)),
   };
 }

@@ -45,7 +45,7 @@ function asData({ account, staff, enterprises, questions, mails, views }: Known)
       branchNumber: branchNumber ?? null,
       role: own.role,
     })),
-    questions: questions.map(({ found, reads, attachments, transfers, official }) => ({
+    questions: questions.map(({ found, reads, attachments, transfers, official, experiences }) => ({
       number: found.number,
       status: found.status,
       question: found.question,
@@ -54,6 +54,12 @@ function asData({ account, staff, enterprises, questions, mails, views }: Known)
       receivedAt: found.receivedAt.toString(),
       channel: found.channel,
       closedAt: found.closedAt?.toString() ?? null,
+      experiences: experiences.map(({ solved, helped, remark, givenAt }) => ({
+        solved,
+        helped,
+        remark: remark ?? null,
+        givenAt: givenAt.toString(),
+      })),
       official: official
         ? {
             kind: official.kind,

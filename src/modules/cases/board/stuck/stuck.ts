@@ -1,4 +1,4 @@
-import { SMALLEST_GROUP } from "../../figures/figures.js";
+import { SMALLEST_GROUP } from "../../figures/trend.js";
 import type { OpenWork, YearOfWork } from "./queries.js";
 
 /** A department on the board: what lies there now, and how it went in a year. */

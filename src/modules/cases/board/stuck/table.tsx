@@ -2,7 +2,7 @@ import { choose, formatNumber, listOf } from "#platform/i18n";
 import { Chip, Link, Muted, Notice, Paragraph, Section, Table } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { namesOf } from "../../budgets/names.js";
-import { SMALLEST_GROUP } from "../../figures/figures.js";
+import { SMALLEST_GROUP } from "../../figures/trend.js";
 import { MOST_OPEN, noFilter } from "../board.js";
 import { boardHref } from "../filters.js";
 import { en } from "../text.en.js";

@@ -71,6 +71,7 @@ async function note(tx: Tx, found: Case, noted: Noted, moment: Moment): Promise<
     official_id: officialId,
     official_kind: noted.kind,
     answer_due: termOf(noted, changes).last.toString(),
+    first_due: null,
     ...(before && isSuspendable(noted.kind) ? {} : { suspended_until: null }),
   };
 }

@@ -17,7 +17,9 @@ export type InHand = Tracked & {
 export type Side = {
   /** What stands behind the id of a route. */
   readonly suffix: "" | "-own";
-  readonly addresses: { readonly [act in "status" | "write" | "withdraw" | "reopen" | "consent"]: Address };
+  readonly addresses: {
+    readonly [act in "status" | "write" | "withdraw" | "reopen" | "consent" | "experience"]: Address;
+  };
   open(visit: Visit): Promise<InHand>;
   /** Where they follow a question that went to another municipality; undefined when that link works no more. */
   onward(visit: Visit, town: Neighbour, went: WentTo): string | undefined;
@@ -29,10 +31,10 @@ type Neighbour = Parameters<typeof addressOutside>[1] & { readonly id: string };
 
 /** By the private link in the mail. @param signer signs it @param baseUrl of the installation */
 export function byLink(signer: Signer, baseUrl: () => URL): Side {
-  const { follow, write, withdraw, takeUpAgain, consent } = addresses;
+  const { follow, write, withdraw, takeUpAgain, consent, experience } = addresses;
   return {
     suffix: "",
-    addresses: { status: follow, write, withdraw, reopen: takeUpAgain, consent },
+    addresses: { status: follow, write, withdraw, reopen: takeUpAgain, consent, experience },
     async open(visit) {
       const tracked = await readTracked(visit, signer);
       return { ...tracked, work: { ...visit, actor: tracked.link } };
@@ -55,6 +57,7 @@ export const byAccount = (baseUrl: () => URL): Side => ({
     withdraw: addresses.withdrawOwn,
     reopen: addresses.takeUpOwnAgain,
     consent: addresses.consentOwn,
+    experience: addresses.ownExperience,
   },
   async open(visit) {
     const own = await readOwnCase(visit);

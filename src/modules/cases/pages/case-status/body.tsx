@@ -8,6 +8,8 @@ import type { Attached } from "../../attachments/list.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { OnwardCards, readOnward } from "../../doubles/pages/related.js";
+import { ExperienceCard } from "../../experience/pages/card.js";
+import { findExperiences } from "../../experience/queries.js";
 import { HandoversCard } from "../../handover/pages/asker-card.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { en as officialEn } from "../../official/text.en.js";
@@ -49,6 +51,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
   const { found, people, steps, parts } = tracked;
   const today = dayOf(visit.clock.now());
   const voice = voiceOf(visit.municipality, visit.lang);
+  const said = side ? await visit.read((read) => findExperiences(read, found.id)) : [];
   const crossing = side && (await visit.read((read) => readCrossing(read, found)));
   const onward = side ? await readOnward(visit, tracked, side) : [];
   return (
@@ -78,6 +81,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
             label={text.road}
             steps={roadOf(visit.lang, { found, people, steps, parts, today, audience, voice, attached })}
           />
+          {side ? <ExperienceCard visit={visit} tracked={tracked} side={side} said={said} /> : null}
           {side ? <Offers visit={visit} tracked={tracked} side={side} /> : null}
           {act}
         </>

@@ -36,6 +36,8 @@ import { en as counterEn } from "../../counter/text.en.js";
 import { nl as counterNl } from "../../counter/text.nl.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { RelatedCard } from "../../doubles/pages/related.js";
+import { ExperiencesCard } from "../../experience/pages/card.js";
+import { findExperiences } from "../../experience/queries.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { NAMES_ISLAND, NotesCard } from "../../notes/pages/notes.js";
 import { readNotes } from "../../notes/view.js";
@@ -170,6 +172,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
   const voice = voiceOf(visit.municipality, visit.lang);
   const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
+  const said = await visit.read((read) => findExperiences(read, found.id));
   const presence = await presenceAt(visit, found.id);
   // A note that is being written here belongs to no form that came back.
   const notes = await readNotes(visit, found);
@@ -203,6 +206,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <NotesCard visit={visit} found={found} view={notes} />
           <OfficialCard visit={visit} found={found} official={view.official} />
           <RelatedCard visit={visit} view={view} />
+          <ExperiencesCard visit={visit} said={said} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
           <PastTransfers visit={visit} view={view} />

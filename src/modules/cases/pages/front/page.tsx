@@ -1,7 +1,7 @@
 import { findActing } from "#identity";
 import { findMunicipality, type Municipality } from "#municipality";
 import { dayOf } from "#platform/clock";
-import { choose, formatNumber, formatPercent, type Lang } from "#platform/i18n";
+import { choose, formatNumber } from "#platform/i18n";
 import { hasPart, voiceOf } from "#platform/tenancy";
 import {
   Button,
@@ -19,8 +19,11 @@ import {
 } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { type FigureBook, SMALLEST_GROUP } from "../../figures/figures.js";
-import type { Figures as CaseFigures } from "../../figures/queries.js";
+import type { Figures as CaseFigures, FigureBook } from "../../figures/figures.js";
+import type { FigureKey } from "../../figures/measures.js";
+import { writtenOut } from "../../figures/pages/value.js";
+import { en as figuresEn } from "../../figures/text.en.js";
+import { nl as figuresNl } from "../../figures/text.nl.js";
 import { figuresPart } from "../../optional-parts.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
 import { WhoAndWhere } from "../../who-and-where.js";
@@ -54,7 +57,7 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
           </Card>
         ))}
       </Doors>
-      {figures ? <FigureBand lang={visit.lang} figures={figures} municipality={municipality} /> : null}
+      {figures ? <FigureBand visit={visit} figures={figures} municipality={municipality} /> : null}
     </>
   );
   return { kind: "page", title: text.title(voiceOf(visit.municipality, visit.lang)), body };
@@ -87,38 +90,32 @@ function AskBox({ visit, municipality, isOpen }: { visit: Visit; municipality: M
   );
 }
 
-/** Each figure says what it is, over how many, against which promise; too few questions give no figure. */
-function FigureBand({ lang, figures, municipality }: { lang: Lang; figures: CaseFigures; municipality: Municipality }) {
-  const text = choose(lang, { nl, en });
-  const share = (part: number, whole: number) => (whole < SMALLEST_GROUP ? "–" : formatPercent(part / whole, lang));
-  const note = (whole: number, explanation: string) => (whole < SMALLEST_GROUP ? text.tooFew(whole) : explanation);
-  const { reacted, answered, closed, firstReactionMedian = 0 } = figures;
-  const { firstReactionDays, answerDays } = municipality.promise;
+type BandProps = { visit: Visit; figures: CaseFigures; municipality: Municipality };
+
+/** The same figures as on the page behind them: each says what it is, over how many, against which promise. */
+function FigureBand({ visit, figures, municipality }: BandProps) {
+  const { lang } = visit;
+  const text = choose(lang, { nl, en }).figures;
+  const shared = choose(lang, { nl: figuresNl, en: figuresEn });
+  const { firstReactionDays } = municipality.promise;
+  const slot = (key: FigureKey, explanation: (n: number) => string) => {
+    const { unit, total } = figures.of(key);
+    return {
+      term: shared.figures[key].term,
+      value: writtenOut(lang, unit, total.value),
+      explanation: total.value === undefined ? shared.tooFew(total.n) : explanation(total.n),
+    };
+  };
   return (
     <Figures
-      label={text.figures.label}
+      label={text.label}
       figures={[
-        {
-          term: text.figures.received,
-          value: formatNumber(figures.received, lang),
-          explanation: text.figures.receivedNote,
-        },
-        {
-          term: text.figures.firstReaction,
-          value: reacted < SMALLEST_GROUP ? "–" : formatNumber(firstReactionMedian, lang, 1),
-          explanation: note(reacted, text.figures.firstReactionNote(reacted, firstReactionDays)),
-        },
-        {
-          term: text.figures.inTime,
-          value: share(figures.answeredInTime, answered),
-          explanation: note(answered, text.figures.inTimeNote(answered, answerDays)),
-        },
-        {
-          term: text.figures.helped,
-          value: share(figures.helped, closed),
-          explanation: note(closed, text.figures.helpedNote(share(figures.droppedOut, closed), closed)),
-        },
+        { term: text.received, value: formatNumber(figures.received, lang), explanation: text.receivedNote },
+        slot("first-reaction", (n) => text.firstReactionNote(n, firstReactionDays)),
+        slot("in-time", text.inTimeNote),
+        slot("felt-helped", text.helpedNote),
       ]}
+      more={{ label: text.more, href: visit.to(addresses.figures) }}
     />
   );
 }

@@ -38,13 +38,10 @@ export const en: Texts<typeof nl> = {
     label: "How are we doing?",
     received: "Questions",
     receivedNote: "received in the last 12 months",
-    firstReaction: "First reaction",
     firstReactionNote: (n: number, days: number) =>
-      `working days: half of the questions faster · promise ${days} · n\u00a0=\u00a0${n}`,
-    inTime: "Answered in time",
-    inTimeNote: (n: number, days: number) => `of the answers · promise ${workingDays(days)} · n\u00a0=\u00a0${n}`,
-    helped: "Helped",
-    helpedNote: (droppedOut: string, n: number) => `wholly or in part · ${droppedOut} dropped out · n\u00a0=\u00a0${n}`,
+      `half of the questions, or sooner · promise ${workingDays(days)} · n\u00a0=\u00a0${n}`,
+    inTimeNote: (n: number) => `on the day that we promised first · n\u00a0=\u00a0${n}`,
+    helpedNote: (n: number) => `well or very well, they say themselves · n\u00a0=\u00a0${n}`,
+    more: "All figures, with what we count and how it goes",
   },
-  tooFew: (n: number) => `too few questions to say anything yet · n\u00a0=\u00a0${n}`,
 };

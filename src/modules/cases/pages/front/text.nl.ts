@@ -38,14 +38,10 @@ export const nl = {
     label: "Hoe doen wij het?",
     received: "Vragen",
     receivedNote: "ontvangen in de afgelopen 12 maanden",
-    firstReaction: "Eerste reactie",
     firstReactionNote: (n: number, days: number) =>
-      `werkdagen: de helft van de vragen sneller · belofte ${days} · n\u00a0=\u00a0${n}`,
-    inTime: "Op tijd beantwoord",
-    inTimeNote: (n: number, days: number) => `van de antwoorden · belofte ${workingDays(days)} · n\u00a0=\u00a0${n}`,
-    helped: "Geholpen",
-    helpedNote: (droppedOut: string, n: number) =>
-      `helemaal of voor een deel · ${droppedOut} haakte af · n\u00a0=\u00a0${n}`,
+      `de helft van de vragen, of sneller · belofte ${workingDays(days)} · n\u00a0=\u00a0${n}`,
+    inTimeNote: (n: number) => `op de dag die wij als eerste beloofden · n\u00a0=\u00a0${n}`,
+    helpedNote: (n: number) => `goed of heel goed, zeggen zij zelf · n\u00a0=\u00a0${n}`,
+    more: "Alle cijfers, met wat wij tellen en hoe het verloopt",
   },
-  tooFew: (n: number) => `nog te weinig vragen om iets te zeggen · n\u00a0=\u00a0${n}`,
 };

@@ -9,6 +9,7 @@ type Here = {
   readonly organisationId: string | undefined;
   readonly firstReactionDue: string;
   readonly answerDue: string;
+  readonly firstDue: string | undefined;
 };
 
 /**
@@ -18,10 +19,11 @@ type Here = {
 export async function insertCopy(tx: Tx, from: Tx, fromCaseId: string, here: Here): Promise<void> {
   await sql`insert into cases.case (municipality_id, case_id, number, status, owner_id, question, title, asker_name,
       asker_email, asker_phone, asker_person_id, organisation_id, language, channel, received_at, first_reaction_due, answer_due,
-      first_reaction_at, first_reaction_days, reopened_at, version)
+      first_reaction_at, first_reaction_days, reopened_at, first_due, missed_first, missed_last, version)
     select ${tx.municipalityId}, ${here.caseId}, ${here.number}, ${here.status}, ${here.ownerId}, c.question, c.title,
       c.asker_name, c.asker_email, c.asker_phone, c.asker_person_id, ${here.organisationId ?? null}, c.language, c.channel, c.received_at,
-      ${here.firstReactionDue}::date, ${here.answerDue}::date, c.first_reaction_at, c.first_reaction_days, c.reopened_at, 1
+      ${here.firstReactionDue}::date, ${here.answerDue}::date, c.first_reaction_at, c.first_reaction_days, c.reopened_at,
+      ${here.firstDue ?? null}::date, c.missed_first, c.missed_last, 1
     from cases.case c where c.municipality_id = ${from.municipalityId} and c.case_id = ${fromCaseId}`.execute(
     tx.tables(),
   );

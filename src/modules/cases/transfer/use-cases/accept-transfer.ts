@@ -31,8 +31,8 @@ export async function acceptTransfer(work: Work, transferId: string): Promise<st
     const at = new Date(now.epochMilliseconds);
     // A clock that stood still goes on, as when the owner goes on without the asker.
     const closed = await findClosingDays(from);
-    const { answerDue = found.answerDue } = promiseAfter(found, "in-hand", dayOf(now), closed);
-    const { caseId, linkId } = await arrive(tx, work, taken, answerDue);
+    const promised = promiseAfter(found, "in-hand", dayOf(now), closed);
+    const { caseId, linkId } = await arrive(tx, work, taken, { ...found, ...promised });
     await settleTransfer(from, { caseId: found.id, transferId }, "accept", {
       ended_at: at,
       to_case_id: caseId,

@@ -2,7 +2,7 @@ import { findEnterpriseId, findOrganisationNames, noteEnterprise, noteOrganisati
 import { findActing } from "#identity";
 import { addWorkingDays, findClosingDays, findMunicipality } from "#municipality";
 import { Refused, type Work } from "#platform/access";
-import { dayOf, type Temporal } from "#platform/clock";
+import { dayOf } from "#platform/clock";
 import { newId, type Tx } from "#platform/db";
 import { type Case, move, type Step } from "../../case.js";
 import { insertLink } from "../../links/queries.js";
@@ -18,10 +18,15 @@ export type Arrived = { readonly caseId: string; readonly linkId: string };
  * Makes a question anew where it is taken, as its asker told it: the question, what they wrote since, and their files.
  * What the first municipality wrote stays there, where the asker can still read it. Nobody reads along until the asker
  * shares it anew.
- * @param answerDue the promised date, which does not move
+ * @param promised the promised date, which does not move, and the one before it was moved
  * @throws Refused when whoever takes it has left in this very moment
  */
-export async function arrive(tx: Tx, work: Work, taken: Taken, answerDue: Temporal.PlainDate): Promise<Arrived> {
+export async function arrive(
+  tx: Tx,
+  work: Work,
+  taken: Taken,
+  promised: Pick<Case, "answerDue" | "firstDue">,
+): Promise<Arrived> {
   const ownerId = work.actor.kind === "person" ? work.actor.personId : "";
   const now = work.clock.now();
   const today = dayOf(now);
@@ -41,7 +46,8 @@ export async function arrive(tx: Tx, work: Work, taken: Taken, answerDue: Tempor
       ? found.firstReactionDue
       : addWorkingDays(today, promise.firstReactionDays, await findClosingDays(tx))
     ).toString(),
-    answerDue: answerDue.toString(),
+    answerDue: promised.answerDue.toString(),
+    firstDue: promised.firstDue?.toString(),
   });
   await tellAgain(tx, taken, caseId);
   const at = new Date(now.epochMilliseconds);

@@ -9,6 +9,7 @@ export const en: Texts<typeof nl> = {
       title: "What we keep",
       points: [
         "Your question and our answer.",
+        "Whether you are helped, if you tell us so after the answer. From that we make public figures, without your name.",
         "Your name, and the email address or phone number at which we can reach you.",
         "The name of your enterprise, if you give it.",
         ...(hasAccounts

@@ -11,6 +11,7 @@ export const nl = {
       title: "Wat wij bewaren",
       points: [
         "Uw vraag en ons antwoord.",
+        "Of u geholpen bent, als u ons dat na het antwoord vertelt. Daarvan maken wij openbare cijfers, zonder uw naam.",
         "Uw naam, en het mailadres of telefoonnummer waarop wij u kunnen bereiken.",
         "De naam van uw onderneming, als u die invult.",
         ...(hasAccounts

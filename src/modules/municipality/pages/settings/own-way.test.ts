@@ -93,7 +93,7 @@ test("figures that are off are not on the front page, and those of another town 
   later();
   assert.equal((await world.visitor().get(at("/"))).root.querySelector(heading), null);
   assert.ok((await world.visitor().get("/anderstad/")).root.querySelector(heading));
-  assert.ok((await ida.get(at("/beheer"))).has("Uit: Cijfers op de voorpagina"));
+  assert.ok((await ida.get(at("/beheer"))).has("Uit: Openbare cijfers"));
 });
 
 test("a part that is off answers like a page that never was, and no menu or foot leads there", async () => {

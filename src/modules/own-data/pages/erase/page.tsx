@@ -74,7 +74,7 @@ async function show(visit: Visit, errors: ReadonlyMap<Field, ErrorCode>): Promis
       <Heading level={2} size="small">
         {text.goes}
       </Heading>
-      <List items={[text.goesQuestions(view.answered), text.goesMails]} />
+      <List items={[text.goesQuestions(view.answered), text.goesRemarks, text.goesMails]} />
       <Heading level={2} size="small">
         {text.stays}
       </Heading>

@@ -12,6 +12,7 @@ export const en: Texts<typeof nl> = {
         ? "Your name, email address and phone number with your one answered question. The private link to it then no longer works."
         : `Your name, email address and phone number with your ${count} answered questions. The private links to them then no longer work.`,
   goesMails: "The record of our emails to you, and when we sent them.",
+  goesRemarks: "What you added when you told us how it went. Whether you were helped stays, without your name.",
   stays: "This stays",
   staysAnswer:
     "Your question, our answer and the attachments, without your name and without the names that you gave to attachments. The Dutch Archives Act (Archiefwet) asks us to keep them until their retention period ends. Does the question or an attachment contain something personal? Tell your contact person.",

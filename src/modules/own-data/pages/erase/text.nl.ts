@@ -9,6 +9,7 @@ export const nl = {
         ? "Uw naam, mailadres en telefoonnummer bij uw ene beantwoorde vraag. De persoonlijke link ernaar werkt daarna niet meer."
         : `Uw naam, mailadres en telefoonnummer bij uw ${count} beantwoorde vragen. De persoonlijke links ernaar werken daarna niet meer.`,
   goesMails: "Welke mails wij u stuurden, en wanneer.",
+  goesRemarks: "Wat u erbij schreef toen u vertelde hoe het ging. Of u geholpen was, blijft, zonder uw naam.",
   stays: "Dit blijft",
   staysAnswer:
     "Uw vraag, ons antwoord en de bijlagen, zonder uw naam en zonder de namen die u aan bijlagen gaf. De Archiefwet vraagt ons die te bewaren tot de bewaartermijn om is. Staat er in uw vraag of in een bijlage iets persoonlijks? Vertel het uw contactpersoon.",

@@ -31,7 +31,7 @@ export const en: PaperText = {
       ),
       h2("3. Which data, and whose?"),
       list(
-        "Of people who ask: name, email address or phone number, possibly the name of the business, the question and the answer.",
+        "Of people who ask: name, email address or phone number, possibly the name of the business, the question and the answer, and whether they felt helped if they tell us.",
         "Of staff: name, job title, how to reach them, roles, working days, deputy, days of absence without a reason, who did what, and who opened a question.",
         "Of managers and partners: name and email address.",
         "Of visitors: a code instead of the internet address, to prevent abuse. It is deleted the night after a day.",

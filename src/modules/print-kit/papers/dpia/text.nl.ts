@@ -31,7 +31,7 @@ export const nl: PaperText = {
       ),
       h2("3. Welke gegevens, van wie?"),
       list(
-        "Van wie een vraag stelt: naam, mailadres of telefoonnummer, eventueel de naam van het bedrijf, de vraag en het antwoord.",
+        "Van wie een vraag stelt: naam, mailadres of telefoonnummer, eventueel de naam van het bedrijf, de vraag en het antwoord, en of zij zich geholpen voelen als zij dat vertellen.",
         "Van medewerkers: naam, functie, bereikbaarheid, rollen, werkdagen, vervanger, dagen van afwezigheid zonder reden, wie wat deed, en wie een vraag opende.",
         "Van leidinggevenden en partners: naam en mailadres.",
         "Van bezoekers: een code in plaats van het internetadres, om misbruik tegen te houden. Die verdwijnt de nacht na een dag.",

@@ -66,7 +66,7 @@ export const en: PaperText = {
       ["About whom", "People who ask, and people they mention in their question"],
       [
         "Which data",
-        "Name, email address or phone number, name of the business, the question, the answer, attachments, the outcome, who did what and when",
+        "Name, email address or phone number, name of the business, the question, the answer, attachments, the outcome, whether the asker felt helped, who did what and when",
       ],
       [
         "Special categories",

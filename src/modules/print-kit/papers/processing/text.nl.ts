@@ -66,7 +66,7 @@ export const nl: PaperText = {
       ["Van wie", "Mensen die een vraag stellen, en wie zij in hun vraag noemen"],
       [
         "Welke gegevens",
-        "Naam, mailadres of telefoonnummer, naam van het bedrijf, de vraag, het antwoord, bijlagen, de uitkomst, wie wat deed en wanneer",
+        "Naam, mailadres of telefoonnummer, naam van het bedrijf, de vraag, het antwoord, bijlagen, de uitkomst, of de vrager zich geholpen voelt, wie wat deed en wanneer",
       ],
       [
         "Bijzondere gegevens",

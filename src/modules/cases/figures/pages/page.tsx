@@ -1,0 +1,122 @@
+import { findMunicipality } from "#municipality";
+import { choose, formatDay, formatNumber } from "#platform/i18n";
+import { voiceOf } from "#platform/tenancy";
+import { Heading, Link, List, Measure, Measured, Muted, PageHead, Paragraph } from "#platform/ui";
+import type { Answer, Route, Visit } from "#platform/web";
+import { addresses } from "../../addresses.js";
+import { figuresPart } from "../../optional-parts.js";
+import { figuresFile } from "../csv.js";
+import type { Figure, FigureBook } from "../figures.js";
+import { en } from "../text.en.js";
+import { nl } from "../text.nl.js";
+import { Trend, TrendTable } from "./trend.js";
+import { written, writtenOut } from "./value.js";
+
+/** So long whatever lies between may keep the file; the figures themselves are a minute old at most. */
+const OPEN_SECONDS = 300;
+
+/** The public figures: on a page of their own, and as a file. */
+export function figureRoutes(figuresOf: FigureBook): Route[] {
+  return [
+    { id: "cases.figures", address: addresses.figures, part: figuresPart, get: (visit) => show(visit, figuresOf) },
+    {
+      id: "cases.figures-file",
+      address: addresses.figuresFile,
+      part: figuresPart,
+      get: async (visit) => ({
+        kind: "file",
+        name: `cijfers-${visit.municipality.slug ?? "loket"}.csv`,
+        type: "text/csv; charset=utf-8",
+        body: Buffer.from(figuresFile(await figuresOf(visit))),
+        openForSeconds: OPEN_SECONDS,
+      }),
+    },
+  ];
+}
+
+async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
+  const { lang } = visit;
+  const text = choose(lang, { nl, en });
+  const { period, received, all } = await figuresOf(visit);
+  const { promise } = await visit.read(findMunicipality);
+  const day = (date: typeof period.from) => formatDay(date, lang, { style: "long", year: "always" });
+  const body = (
+    <>
+      <PageHead
+        title={text.title}
+        pre={visit.municipality.title[lang]}
+        lead={`${text.lead(voiceOf(visit.municipality, lang), day(period.from), day(period.to))} ${text.received(formatNumber(received, lang))}`}
+        actions={
+          <Link href={visit.to(addresses.figuresFile)} standalone>
+            {text.download}
+          </Link>
+        }
+      />
+      {all.map((figure) => (
+        <OneFigure visit={visit} figure={figure} promised={promise.firstReactionDays} />
+      ))}
+      <Measure>
+        <Heading level={2} size="small">
+          {text.about.heading}
+        </Heading>
+        <List items={[...text.about.items]} />
+      </Measure>
+    </>
+  );
+  return { kind: "page", title: text.title, body };
+}
+
+type Props = { visit: Visit; figure: Figure; promised: number };
+
+/** One figure: what it says, over how many, how it went, and how it was counted. */
+function OneFigure({ visit, figure, promised }: Props) {
+  const { lang } = visit;
+  const text = choose(lang, { nl, en });
+  const { key, unit, total } = figure;
+  const { term, definition } = text.figures[key];
+  const days = key === "first-reaction" ? formatNumber(promised, lang) : undefined;
+  return (
+    <Measured
+      id={key}
+      heading={term}
+      value={writtenOut(lang, unit, total.value)}
+      told={<Told visit={visit} figure={figure} days={days} />}
+      trend={<Trend visit={visit} figure={figure} promised={days === undefined ? undefined : promised} />}
+      more={
+        <>
+          <Paragraph>{definition(voiceOf(visit.municipality, lang))}</Paragraph>
+          <TrendTable visit={visit} figure={figure} />
+        </>
+      }
+    />
+  );
+}
+
+function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: string | undefined }) {
+  const { lang } = visit;
+  const text = choose(lang, { nl, en });
+  const { key, unit, total, beside } = figure;
+  if (total.value === undefined)
+    return (
+      <Paragraph>
+        {text.tooFewTold} <Muted>{text.over(total.n)}</Muted>
+      </Paragraph>
+    );
+  const said = Number.isFinite(total.value)
+    ? text.figures[key].told(written(lang, unit, total.value))
+    : text.halfStillWaits;
+  const more = beside?.value === undefined ? undefined : text.beside[beside.key](written(lang, "share", beside.value));
+  return (
+    <>
+      <Paragraph>
+        {said} <Muted>{text.over(total.n)}</Muted>
+      </Paragraph>
+      {days === undefined ? null : <Paragraph>{text.promiseTold(days)}</Paragraph>}
+      {beside && more ? (
+        <Paragraph>
+          {more} {beside.n === total.n ? null : <Muted>{text.over(beside.n)}</Muted>}
+        </Paragraph>
+      ) : null}
+    </>
+  );
+}
