@@ -90,3 +90,11 @@ function* walk(node: Node): Generator<Node> {
   yield node;
   for (const child of node.Plans ?? []) yield* walk(child);
 }
+
+/** What is wrong with how a statement was carried out. @param tiny tables that may be read from beginning to end */
+export function complaints(plan: Plan, tiny: ReadonlySet<string>, most: { sorted: number; touched: number }): string[] {
+  const scanned = plan.scanned.filter((table) => !tiny.has(table)).map((table) => `reads all of ${table}`);
+  const sorted = plan.sorted > most.sorted ? [`puts ${plan.sorted} rows in order`] : [];
+  const touched = plan.touched > most.touched ? [`looks at ${plan.touched} rows`] : [];
+  return [...scanned, ...sorted, ...touched];
+}

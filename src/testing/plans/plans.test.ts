@@ -6,10 +6,6 @@ import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
 import * as attachments from "../../modules/cases/attachments/queries.js";
-import { DEEPEST, filterFrom, lanes, MOST_COUNTED, MOST_OPEN } from "../../modules/cases/board/board.js";
-import * as board from "../../modules/cases/board/queries.js";
-import * as stuck from "../../modules/cases/board/stuck/queries.js";
-import * as budgets from "../../modules/cases/budgets/queries.js";
 import * as counter from "../../modules/cases/counter/queries.js";
 import * as doubles from "../../modules/cases/doubles/queries.js";
 import * as experience from "../../modules/cases/experience/queries.js";
@@ -38,10 +34,11 @@ import * as look from "../../modules/municipality/look/queries.js";
 import * as mandate from "../../modules/municipality/mandate/queries.js";
 import * as neighbours from "../../modules/municipality/neighbours/queries.js";
 import * as municipality from "../../modules/municipality/queries.js";
+import { boardQueries, boardWhole, bounded } from "./board.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
 import { deskListQueries, searchedByWords } from "./desk-list.js";
 import { noteQueries } from "./note-queries.js";
-import { explain, type Plan } from "./plan.js";
+import { complaints, explain, type Plan } from "./plan.js";
 
 const { address, big, small } = await openCrowd();
 
@@ -64,8 +61,7 @@ const tiny = new Set([
 
 /** Queries that may look at everything of their own municipality, each with its reason. */
 const whole = new Map([
-  ["cases.board.stuck.readYear", "counts every sub-question of a year, at most once a minute (year-book.ts)"],
-  ["cases.budgets.listBudgets", "shows every budget of the municipality's own, a dozen at most"],
+  ...boardWhole,
   ["identity.absence.findAway", "names everybody who is away today, some dozens at most"],
   ["identity.staff.listPlaces", "needs the department of every specialist, some hundreds at most"],
   ["cases.figures.readTallies", "counts every question of a year, at most once a minute (figures.ts)"],
@@ -78,15 +74,6 @@ const whole = new Map([
   ["identity.absence.findReserve", "aanjagers and desk, a few dozen at most, and only while somebody is away"],
   ["identity.staff.findMembersLike", "looks through the names of everybody who works here, some hundreds at most"],
   ["identity.findFirstWithRole", "chooses among the people with one role, a few dozen at most"],
-]);
-
-/** Queries that show more than a page, but never more than so many rows, however many there are. */
-const bounded = new Map([
-  // A filter looks at the most urgent of each lane, and for each at its sub-questions, marks, offer and transfer.
-  ["cases.board.readLanes", 5 * DEEPEST * lanes.length],
-  // Four counts, of which the last looks at four kinds; what stands still is passed over.
-  ["cases.board.readHead", 12 * (MOST_COUNTED + 1)],
-  ["cases.board.stuck.readOpenWork", MOST_OPEN],
 ]);
 
 const today = Temporal.Now.plainDateISO();
@@ -106,39 +93,8 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   ],
   "cases.attachments.findPartFiles": [(read, id) => attachments.findPartFiles(read, [id])],
   "cases.attachments.findPart": [(read, id) => attachments.findPart(read, id, 0, 64)],
-  "cases.board.readLanes": [
-    "",
-    "mine=yes",
-    "when=late",
-    "when=soon",
-    "offered=yes",
-    "escalated=yes",
-    "budget=property",
-    `department=${NOBODY}`,
-  ].map((asked) => (read: Read, id: string) => {
-    const today = Temporal.Now.plainDateISO();
-    const filter = filterFrom(new URLSearchParams(asked));
-    const people = { owners: [id], specialists: [id] };
-    return board.readLanes(read, { filter, today, soonUntil: today.add({ days: 3 }), ...people });
-  }),
-  "cases.board.listParts": [(read, id) => board.listParts(read, Array(50).fill(id))],
-  "cases.board.readHead": [
-    (read) => {
-      const today = Temporal.Now.plainDateISO();
-      return board.readHead(read, { today, soonUntil: today.add({ days: 3 }) });
-    },
-  ],
-  "cases.board.findOwnersAmong": [(read, id) => board.findOwnersAmong(read, [id, NOBODY])],
-  "cases.board.stuck.readOpenWork": [
-    (read, id) => stuck.readOpenWork(read, Temporal.Now.plainDateISO(), new Map([[id, id]])),
-  ],
-  "cases.board.stuck.readYear": [
-    (read, id) => stuck.readYear(read, new Date(Date.now() - 365 * 86_400_000), new Map([[id, id]])),
-  ],
-  "cases.budgets.listBudgets": [(read) => budgets.listBudgets(read)],
-  "cases.budgets.findBudget": [(read, id) => budgets.findBudget(read, id)],
-  "cases.budgets.findMarks": [(read, id) => budgets.findMarks(read, Array(10).fill(id))],
   ...noteQueries,
+  ...boardQueries,
   "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
@@ -359,18 +315,10 @@ for (const [what, call] of Object.entries({
 
 /** @param times how often it may look at everything of a small municipality */
 function assertSmall(plan: Plan, times = 2): void {
-  assert.deepEqual(complaints(plan, { sorted: SMALL, touched: SMALL * times }), [], plan.sql);
+  assert.deepEqual(complaints(plan, tiny, { sorted: SMALL, touched: SMALL * times }), [], plan.sql);
 }
 
 /** @param most how many rows it may look at, and put in order, where that is not a page */
 function assertPage(plan: Plan, most?: number): void {
-  assert.deepEqual(complaints(plan, { sorted: most ?? PAGE, touched: most ?? 2 * PAGE }), [], plan.sql);
-}
-
-/** What is wrong with how a statement was carried out. */
-function complaints(plan: Plan, most: { sorted: number; touched: number }): string[] {
-  const scanned = plan.scanned.filter((table) => !tiny.has(table)).map((table) => `reads all of ${table}`);
-  const sorted = plan.sorted > most.sorted ? [`puts ${plan.sorted} rows in order`] : [];
-  const touched = plan.touched > most.touched ? [`looks at ${plan.touched} rows`] : [];
-  return [...scanned, ...sorted, ...touched];
+  assert.deepEqual(complaints(plan, tiny, { sorted: most ?? PAGE, touched: most ?? 2 * PAGE }), [], plan.sql);
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { caseMoves, handovers } from "#cases";
 import { boardCases, openWorld, type Page } from "#testing";
+import { handovers } from "../handover/handovers.js";
+import { caseMoves } from "../moves.js";
 
 const world = await openWorld({ worker: false });
 

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { trackingLinks } from "#cases";
 import { boardCases, openWorld } from "#testing";
+import { keeping } from "../keeping.js";
+import { caseMoves } from "../moves.js";
+import { trackingLinks } from "../tracked.js";
 
 const world = await openWorld({ worker: false });
 
@@ -125,7 +127,6 @@ test("marks go with their question", async () => {
   const caseId = await made.ask("Waar vinden wij een pand?");
   await made.split(caseId, { kind: "department", id: department }, ["property"]);
   const noor = await made.workOf("noor", "aanjager");
-  const { caseMoves, keeping } = await import("#cases");
   await caseMoves.answerQuestion(noor, await made.asked(caseId), "Aan de kade.");
   await caseMoves.closeCase(noor, await made.asked(caseId), "helped");
   await made.rows("update municipality.municipality set keep_years = 1 where municipality_id = $1", [town.id]);

@@ -51,7 +51,8 @@ function rowOf(visit: Visit, { budgets }: BoardView, department: Department, stu
   const { lang } = visit;
   const { stuck: text } = choose(lang, { nl, en });
   const tooFew = <Muted>{text.tooFew}</Muted>;
-  const names = namesOf(budgets, stuck.budgets);
+  // Those that were touched most often come first.
+  const names = stuck.budgets.flatMap((mark) => namesOf(budgets, [mark]));
   const manager = department.manager ? text.manager(department.manager.name) : text.noManager;
   return [
     <>
