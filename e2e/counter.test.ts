@@ -126,10 +126,10 @@ journey(
     const sami = await enter(stage, town, "sami", {});
     await sami.goto(`${world.base}/eerderdorp/vraag-noteren`);
     const said = saidBy(sami);
-    await sami.getByLabel("Naam van de onderneming (niet verplicht)").pressSequentially("kookkracht");
+    await sami.getByLabel("Onderneming (niet verplicht)").pressSequentially("kookkracht");
     await said.filter({ hasText: "2 eerdere vragen gevonden" }).waitFor();
     await sees(sami, "Mag er een terras op het plein?");
-    await sami.getByLabel("Naam van de onderneming (niet verplicht)").fill("");
+    await sami.getByLabel("Onderneming (niet verplicht)").fill("");
     await sami.getByLabel("Naam", { exact: true }).fill("Niemand Hier");
     await said.filter({ hasText: "Geen eerdere vragen gevonden" }).waitFor();
     await lacks(sami, "Mag er een terras op het plein?");

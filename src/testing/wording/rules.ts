@@ -34,8 +34,8 @@ const ANY =
 
 /** An organisation that somebody named is just that; and so are the works council and Social Enterprise NL. */
 const PLAIN: Readonly<Record<Lang, RegExp>> = {
-  nl: /\bnaam van uw onderneming\b|^onderneming$|\bondernemingsra(?:ad|den)\b|\bSocial Enterprise NL\b/gi,
-  en: /\bname of your enterprise\b|^enterprise$|\bondernemingsraden\b|\bSocial Enterprise NL\b/gi,
+  nl: /\bnaam van uw onderneming\b|^onderneming(?: \(niet verplicht\))?$|\bondernemingsra(?:ad|den)\b|\bSocial Enterprise NL\b/gi,
+  en: /\bname of your enterprise\b|^enterprise(?: \(optional\))?$|\bondernemingsraden\b|\bSocial Enterprise NL\b/gi,
 };
 
 /** A form of settings shows every choice there is: each as a whole passage, which says nothing about this town. */

@@ -4,7 +4,7 @@ import type { Read } from "#platform/db";
 import { findShownLinkId } from "../links/queries.js";
 
 /** So long whoever noted a question, or renewed its link, sees that link to print it. */
-export const SHOWN_MINUTES = 60;
+const SHOWN_MINUTES = 60;
 
 /** The link that may stand on the receipt of a case now, for this reader; undefined when none may. */
 export async function findReceiptLink(

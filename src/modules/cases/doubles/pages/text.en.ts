@@ -33,7 +33,7 @@ export const en: Texts<typeof nl> = {
     lead: (name: string) => `Did ${name} ask the same question twice? Then it becomes one, with one answer.`,
     candidates: {
       title: "Open questions of the same asker",
-      none: "We found no other open question with the same email address or phone number, or of the same enterprise.",
+      none: "We found no other open question with the same email address or phone number, or of the same organisation.",
       choose: (number: string) => `Compare with ${number}`,
     },
     number: {
@@ -70,7 +70,7 @@ export const en: Texts<typeof nl> = {
     same: {
       label: "Is it the same asker?",
       option: "Yes, I am sure that this is the same asker",
-      hint: "Email address, phone number and enterprise differ. Whoever has the link of one question will be able to read the other.",
+      hint: "Email address, phone number and organisation differ. Whoever has the link of one question will be able to read the other.",
     },
     send: "Merge",
     errors: {

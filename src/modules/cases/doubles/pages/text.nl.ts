@@ -32,7 +32,7 @@ export const nl = {
     lead: (name: string) => `Stelde ${name} dezelfde vraag twee keer? Dan wordt het er één, met één antwoord.`,
     candidates: {
       title: "Open vragen van dezelfde vrager",
-      none: "Wij vonden geen andere open vraag met hetzelfde mailadres of telefoonnummer, of van dezelfde onderneming.",
+      none: "Wij vonden geen andere open vraag met hetzelfde mailadres of telefoonnummer, of van dezelfde organisatie.",
       choose: (number: string) => `Vergelijk met ${number}`,
     },
     number: {
@@ -69,7 +69,7 @@ export const nl = {
     same: {
       label: "Is het dezelfde vrager?",
       option: "Ja, ik weet zeker dat dit dezelfde vrager is",
-      hint: "Mailadres, telefoonnummer en onderneming verschillen. Wie de link van de ene vraag heeft, kan straks ook de andere lezen.",
+      hint: "Mailadres, telefoonnummer en organisatie verschillen. Wie de link van de ene vraag heeft, kan straks ook de andere lezen.",
     },
     send: "Voeg samen",
     errors: {

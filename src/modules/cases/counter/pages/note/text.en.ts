@@ -18,7 +18,7 @@ export const en: Texts<typeof nl> = {
     name: "Name",
     phone: "Phone number",
     email: "Email address",
-    organisation: "Name of the enterprise",
+    organisation: "Enterprise",
     question: "What is the question?",
     said: "What have you said already?",
   },
@@ -38,7 +38,7 @@ export const en: Texts<typeof nl> = {
   earlier: {
     title: "Earlier questions",
     none: "No earlier questions found.",
-    begin: "Fill in a name, phone number, email address or enterprise. Earlier questions of theirs then stand here.",
+    begin: "Fill in a name, organisation, phone number or email address. Earlier questions of theirs then stand here.",
     found: (count: number) => (count === 1 ? "1 earlier question found" : `${count} earlier questions found`),
     look: "Look for earlier questions",
     received: (day: string) => `received on ${day}`,

@@ -17,7 +17,7 @@ export const nl = {
     name: "Naam",
     phone: "Telefoonnummer",
     email: "Mailadres",
-    organisation: "Naam van de onderneming",
+    organisation: "Onderneming",
     question: "Wat is de vraag?",
     said: "Wat hebt u al gezegd?",
   },
@@ -37,7 +37,7 @@ export const nl = {
   earlier: {
     title: "Eerdere vragen",
     none: "Geen eerdere vragen gevonden.",
-    begin: "Vul een naam, telefoonnummer, mailadres of onderneming in. Eerdere vragen daarvan staan dan hier.",
+    begin: "Vul een naam, organisatie, telefoonnummer of mailadres in. Eerdere vragen daarvan staan dan hier.",
     found: (count: number) => (count === 1 ? "1 eerdere vraag gevonden" : `${count} eerdere vragen gevonden`),
     look: "Zoek eerdere vragen",
     received: (day: string) => `ontvangen op ${day}`,
