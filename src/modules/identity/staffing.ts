@@ -1,4 +1,5 @@
 import { absenceTransitions } from "./absence/absence.js";
+import { findActedFor } from "./absence/acting.js";
 import { findDeskOfDay } from "./desk-days/of-day.js";
 import { staffInvited, staffLeft } from "./events.js";
 import { invitationTransitions } from "./invitation/invitation.js";
@@ -26,6 +27,7 @@ export const staffing = {
   settingsPart,
   deskPart,
   findDeskOfDay,
+  findActedFor,
   listWithRoles: listStaffWithRoles,
   arrangeWork,
   change: changeStaff,
