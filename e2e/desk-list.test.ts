@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { submitQuestion } from "#cases";
-import type { TestTown, World } from "#testing";
-import { readCsv, readOds, readXlsx } from "../src/testing/tables.js";
+import { readCsv, readOds, readXlsx, type TestTown, type World } from "#testing";
 import { openStage } from "./browser.js";
 import { enter, lacks } from "./enter.js";
 import { type Hands, keyboard, mouse } from "./hands.js";
@@ -36,6 +35,7 @@ const said = {
     saved: "De weergave is bewaard.",
     open: "Open vragen",
     download: "Download deze lijst",
+    formats: ["CSV-bestand", "Excel-bestand (XLSX)", "OpenDocument-bestand (ODS)"],
   },
   en: {
     list: "/en/questions",
@@ -54,6 +54,7 @@ const said = {
     saved: "The view has been saved.",
     open: "Open questions",
     download: "Download this list",
+    formats: ["CSV file", "Excel file (XLSX)", "OpenDocument file (ODS)"],
   },
 } as const;
 
@@ -119,19 +120,19 @@ for (const [lang, javaScriptEnabled, handsOf] of [
       await page.goto(list);
       await sees(page, QUESTIONS[1][0]);
       await unfold(page, text.download, isByKeyboard);
-      const csv = readCsv(await take(page, "CSV"));
+      const csv = readCsv(await take(page, text.formats[0]));
       assert.ok(
         csv.some((row) => row.includes(`'${QUESTIONS[2][0]}`)),
         "no formula comes alive",
       );
       const everything = csv.length - 1;
       assert.equal(everything, QUESTIONS.length);
-      assert.equal(readXlsx(await take(page, "Excel (XLSX)")).length - 1, everything);
+      assert.equal(readXlsx(await take(page, text.formats[1])).length - 1, everything);
 
       await hands.press("link", "Vergunningen");
       await sees(page, text.found);
       await unfold(page, text.download, isByKeyboard);
-      assert.equal(readOds(await take(page, "OpenDocument (ODS)"))[1]?.[1]?.text, QUESTIONS[0][0]);
+      assert.equal(readOds(await take(page, text.formats[2]))[1]?.[1]?.text, QUESTIONS[0][0]);
       await page.context().close();
     },
   );

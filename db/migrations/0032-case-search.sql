@@ -53,7 +53,7 @@ call platform.hold_apart('cases.search_entry');
 grant select on cases.search_entry to rode_loper_app;
 
 create function cases.town_mark(m uuid) returns text
-  language sql immutable parallel safe set search_path = '' as $$ select pg_catalog."right"(m::text, 8) || ':' $$;
+  language sql immutable parallel safe as $$ select pg_catalog."right"(m::text, 8) operator(pg_catalog.||) ':' $$;
 
 -- Everything by which one case is found.
 create function cases.find_marks(m uuid, id uuid) returns tsvector
@@ -79,7 +79,8 @@ create function cases.find_marks(m uuid, id uuid) returns tsvector
     union all select '%' || pg_catalog.regexp_replace(number, '^.*-', '') from written
     union all select '%' || pg_catalog.regexp_replace(number, '^.*-0*', '') from written
     union all select f from written, pg_catalog.unnest(
-      cases.words_of(pg_catalog.regexp_replace(said, '\S*@\S*', ' ', 'g'))) w, lateral (values (w), (cases.stem(w))) v(f))
+      cases.words_of(pg_catalog.regexp_replace(said, '\S*@\S*', ' ', 'g'))) w,
+      lateral (values (w), ((pg_catalog.ts_lexize('cases.dutch', w))[1])) v(f))
   select coalesce(pg_catalog.array_to_tsvector(pg_catalog.array_agg(distinct cases.town_mark(m) || mark)), '')
   from marks where mark is not null and mark <> '' $$;
 

@@ -23,5 +23,6 @@ export type { Promised } from "./promised.js";
 export { startRealProvider } from "./real-provider.js";
 export { until } from "./running-town.js";
 export { signInLinks } from "./sign-in-links.js";
+export { readCsv, readOds, readXlsx } from "./tables.js";
 export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";

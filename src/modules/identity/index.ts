@@ -1,4 +1,4 @@
-export { type Acting, findActedFor, findActing } from "./absence/acting.js";
+export { type Acting, findActing } from "./absence/acting.js";
 export { identityAccess } from "./access.js";
 export { accounts } from "./accounts/accounts.js";
 export { installation } from "./installation/installation.js";

@@ -1,4 +1,5 @@
 import { absenceTransitions } from "./absence/absence.js";
+import { findActedFor } from "./absence/acting.js";
 import { findAway } from "./absence/queries.js";
 import { findDeskOfDay } from "./desk-days/of-day.js";
 import { staffInvited, staffLeft } from "./events.js";
@@ -27,6 +28,7 @@ export const staffing = {
   settingsPart,
   deskPart,
   findDeskOfDay,
+  findActedFor,
   listWithRoles: listStaffWithRoles,
   arrangeWork,
   change: changeStaff,

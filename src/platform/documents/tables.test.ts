@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Temporal } from "#platform/clock";
-import { readCsv, readOds, readXlsx } from "../../testing/tables.js";
+import { readCsv, readOds, readXlsx } from "#testing";
 import { type Cell, csvOf, odsOf, type TableWriter, xlsxOf } from "./index.js";
 
 async function written(write: TableWriter, rows: readonly (readonly Cell[])[]): Promise<Buffer> {

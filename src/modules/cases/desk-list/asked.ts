@@ -1,7 +1,7 @@
 /** More words than anybody means; what comes after them is not looked for. */
 const MOST_WORDS = 12;
 /** Of the last word the beginning is enough, from so many letters on. */
-export const SHORTEST_BEGINNING = 3;
+const SHORTEST_BEGINNING = 3;
 const LONGEST_WORD = 60;
 
 /** The same text as `cases.folded` makes of it: without accents and capitals. */

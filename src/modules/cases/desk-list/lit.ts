@@ -127,7 +127,7 @@ function around(text: string, at: number): string {
 }
 
 /** A text in pieces, of which some are hits; together they are the whole text. */
-export function piecesOf(text: string, isHit: (given: string) => boolean): Piece[] {
+function piecesOf(text: string, isHit: (given: string) => boolean): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   for (const { 0: chunk, index } of text.matchAll(word)) {

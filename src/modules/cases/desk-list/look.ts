@@ -1,5 +1,5 @@
 import { findOrganisationNames } from "#directory";
-import { findActedFor } from "#identity";
+import { staffing } from "#identity";
 import { choices, findClosingDays, workingDaysBetween } from "#municipality";
 import type { Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
@@ -43,7 +43,7 @@ export async function beginLook(
 
 async function ownersFor(read: Read, actor: Work["actor"], today: Temporal.PlainDate): Promise<string[]> {
   if (actor.kind !== "person") return [];
-  return [actor.personId, ...(await findActedFor(read, actor.personId, today))];
+  return [actor.personId, ...(await staffing.findActedFor(read, actor.personId, today))];
 }
 
 /** The last day of which no more than a few working days are left. */

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openWorld, type Page, type TestTown, type Visitor } from "#testing";
-import { readCsv, readOds, readXlsx } from "../../../testing/tables.js";
+import { openWorld, type Page, readCsv, readOds, readXlsx, type TestTown, type Visitor } from "#testing";
 import { submitQuestion } from "../use-cases/submit-question.js";
 
 const world = await openWorld({ worker: false, env: { TRUSTED_PROXIES: "1" } });

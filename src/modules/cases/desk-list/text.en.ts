@@ -89,7 +89,7 @@ export const en: Texts<typeof nl> = {
   download: {
     label: "Download this list",
     lead: "You get every question that belongs to your search and filters now. We record who downloads what.",
-    formats: { csv: "CSV", xlsx: "Excel (XLSX)", ods: "OpenDocument (ODS)" },
+    formats: { csv: "CSV file", xlsx: "Excel file (XLSX)", ods: "OpenDocument file (ODS)" },
     file: (day: string) => `questions-${day}`,
     sheet: "Questions",
     columns: {

@@ -94,7 +94,7 @@ export const nl = {
   download: {
     label: "Download deze lijst",
     lead: "U krijgt alle vragen die nu bij uw zoekwoorden en filters horen. Wie wat downloadt, leggen wij vast.",
-    formats: { csv: "CSV", xlsx: "Excel (XLSX)", ods: "OpenDocument (ODS)" },
+    formats: { csv: "CSV-bestand", xlsx: "Excel-bestand (XLSX)", ods: "OpenDocument-bestand (ODS)" },
     file: (day: string) => `vragen-${day}`,
     sheet: "Vragen",
     columns: {

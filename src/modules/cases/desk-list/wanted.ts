@@ -49,7 +49,7 @@ export type Wanted = {
 };
 
 /** Characters of a search of which we look at the first. */
-export const MOST_TYPED = 200;
+const MOST_TYPED = 200;
 
 /** The names of the filters in the address, the same in both languages. */
 export const filterNames = [

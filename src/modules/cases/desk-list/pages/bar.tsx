@@ -132,7 +132,7 @@ export function narrowing(wanted: Wanted): FilterName[] {
 }
 
 /** The list without one of its filters. */
-export function without(wanted: Wanted, name: FilterName): Wanted {
+function without(wanted: Wanted, name: FilterName): Wanted {
   const gone: Record<FilterName, Partial<Wanted>> = {
     q: { words: undefined },
     status: { standing: undefined },
