@@ -65,8 +65,8 @@ for (const lang of ["nl", "en"] as const)
       async (stage) => {
         const { world } = stage;
         // A Monday of its own: time never goes back.
-      const monday = Temporal.PlainDate.from("2026-11-23").add({ weeks: (lang === "nl" ? 0 : 2) + (script ? 1 : 0) });
-      world.clock.set(`${monday}T10:00:00+01:00`);
+        const monday = Temporal.PlainDate.from("2026-11-23").add({ weeks: (lang === "nl" ? 0 : 2) + (script ? 1 : 0) });
+        world.clock.set(`${monday}T10:00:00+01:00`);
         const slug = `${lang}${script ? "met" : "zonder"}`;
         const town = await world.addTown(slug);
         const front = frontOf(world, town, lang);
@@ -142,9 +142,12 @@ for (const lang of ["nl", "en"] as const)
         await answer.fill("Fijn dat u belde.");
         const inAnswer = noor.locator('form:has(textarea[name="answer"])');
         await inAnswer.locator(`select[name="${text.block}"]`).selectOption({ label: "Ruimte: Tijdelijk" });
-        if (script) await answer.evaluate("(field) => field.setSelectionRange(0, 0)");
+        if (script) {
+          await answer.focus();
+          await noor.keyboard.press("Control+Home");
+        }
         await inAnswer.getByRole("button", { name: text.add, exact: true }).click();
-        const expected = script ? `${text.filled}Fijn dat u belde.` : `Fijn dat u belde.\n\n${text.filled}`;
+        const expected = script ? `${text.filled}\n\nFijn dat u belde.` : `Fijn dat u belde.\n\n${text.filled}`;
         await until(
           async () => (await answer.inputValue()) === expected,
           5_000,
