@@ -24,7 +24,8 @@ function start(
     const { text }: { text: string } = await reply.json();
     const { selectionStart: at, selectionEnd: end, value } = field;
     const before = at === 0 || value.slice(0, at).endsWith("\n") ? "" : "\n\n";
-    field.setRangeText(before + text, at, end, "end");
+    const after = /^(\n|$)/.test(value.slice(end)) ? "" : "\n\n";
+    field.setRangeText(before + text + after, at, end, "end");
     field.focus();
     said.textContent = said.dataset.done ?? "";
   }

@@ -1,6 +1,17 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
-import { ButtonLink, EmptyState, Heading, Measure, Notice, Paragraph, Rows, Section, Stack } from "#platform/ui";
+import {
+  ButtonLink,
+  EmptyState,
+  Heading,
+  Inline,
+  Measure,
+  Notice,
+  Paragraph,
+  Rows,
+  Section,
+  Stack,
+} from "#platform/ui";
 import { doneIn, type Route, type Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -36,7 +47,9 @@ export const answerBlockList: Route = {
               <Rows label={topic} rows={ofTopic.map((block) => rowOf(visit, block))} />
             </Section>
           ))}
-          <ButtonLink href={visit.to(addresses.newAnswerBlock)}>{text.make}</ButtonLink>
+          <Inline>
+            <ButtonLink href={visit.to(addresses.newAnswerBlock)}>{text.make}</ButtonLink>
+          </Inline>
         </Stack>
       </Measure>
     );
