@@ -1,6 +1,8 @@
 import pg from "pg";
 import { type DatabaseAddress, OWNER } from "#platform/db";
 import { openWorld, type World } from "../town.js";
+import { fillNotes } from "./crowd-notes.js";
+import { firstOf, idOf, idSql } from "./ids.js";
 
 /** A municipality in a crowd, and ids of it that queries can be asked about. */
 export type Crowd = { readonly id: string; readonly first: string; readonly size: number };
@@ -10,14 +12,6 @@ export const SMALL = 300;
 
 /** Where the ids of the second municipality begin. */
 const SECOND = 1_000_000;
-
-/** The id of the n-th record of a kind; the kinds of a municipality do not meet. */
-const idSql = (start: number) => `('00000000-0000-7000-8000-' || lpad(to_hex(${start} + g), 12, '0'))::uuid`;
-
-/** The id of the first of them. */
-const firstOf = (start: number) => `'${idOf(start)}'::uuid`;
-
-const idOf = (start: number) => `00000000-0000-7000-8000-${(start + 1).toString(16).padStart(12, "0")}`;
 
 /** Two municipalities in one database, one a hundred times the other, with statistics that are up to date. */
 export async function openCrowd(): Promise<{ big: Crowd; small: Crowd; address: DatabaseAddress }> {
@@ -252,35 +246,6 @@ async function fillSubQuestions(world: World, id: string, start: number): Promis
   await rows(
     `insert into cases.work_link select '${id}', sub_question_id, sub_question_id, now() from cases.sub_question
      where municipality_id = '${id}'`,
-  );
-}
-
-/** A note, a mention, a follower and a notice of every question; an answer block and a choice of everybody of the staff. */
-async function fillNotes(world: World, id: string, start: number, staff: number): Promise<void> {
-  const { rows } = world.database;
-  const ofCases = `from cases.case where municipality_id = '${id}'`;
-  await rows(
-    `insert into cases.note select '${id}', case_id, case_id, owner_id, null, 'De verhuurder belde.', now() ${ofCases}`,
-  );
-  await rows(`insert into cases.mention select '${id}', case_id, owner_id, case_id, null ${ofCases}`);
-  await rows(`insert into cases.follower select '${id}', case_id, owner_id, now() ${ofCases}`);
-  await rows(
-    `insert into cases.notice (municipality_id, notice_id, about, case_id, person_id, cause, made_at, state, due_at, settled_at)
-     select '${id}', case_id, 'asker-wrote', case_id, owner_id, case_id::text, now(), s, now(),
-       case when s = 'settled' then now() end
-     from (select *, row_number() over () as g ${ofCases}) c,
-       lateral (select (array['waiting', 'daily', 'settled', 'settled'])[g % 4 + 1] as s) k`,
-  );
-  await rows(
-    `insert into cases.answer_block (municipality_id, block_id, topic, title, text_nl, changed_by, changed_at)
-     select '${id}', ${idSql(start)}, 'Onderwerp ' || g % 20, 'Blok ' || g, 'Beste {naam}', ${idSql(start)}, now()
-     from generate_series(1, ${staff}) g`,
-  );
-  await rows(
-    `insert into cases.notice_preference select '${id}', ${idSql(start)}, false, 1 from generate_series(1, ${staff}) g`,
-  );
-  await rows(
-    `insert into cases.notice_choice select '${id}', ${idSql(start)}, 'mention', 'daily' from generate_series(1, ${staff}) g`,
   );
 }
 
