@@ -60,6 +60,7 @@ const THEME = [
   "theme-region",
   "forced-colors",
   "print",
+  "board-print",
 ];
 
 /**
