@@ -22,8 +22,7 @@ export async function seed(
       await client.query(organisationsSql, [town.id, organisations]);
       await client.query(casesSql, [town.id, town.ownerId, cases, organisations]);
       await client.query(stepsSql, [town.id]);
-      await client.query(departmentsSql, [town.id]);
-      await client.query(partsSql, [town.id]);
+      for (const sql of [departmentsSql, partsSql, marksSql]) await client.query(sql, [town.id]);
     }
     await client.query(searchSql);
     await switchTriggers(client, "enable");
@@ -95,12 +94,18 @@ const departmentsSql = `
 const partsSql = `
   with d as (select department_id, row_number() over () as turn from municipality.department where municipality_id = $1)
   insert into cases.sub_question (municipality_id, sub_question_id, case_id, department_id, round, question, status, asked_at, due,
-    answer, settled_at)
+    answer, settled_at, answer_days, escalated_at)
   select $1, gen_random_uuid(), c.case_id, d.department_id, 0, 'Welke ruimte is er volgens u?', case when o then 'asked' else 'answered' end,
-    c.received_at, c.answer_due, case when not o then 'Dat staat in het beleid.' end, case when not o then c.received_at end
+    c.received_at, c.answer_due, case when not o then 'Dat staat in het beleid.' end, case when not o then c.received_at end,
+    case when not o then c.n % 9 end, case when c.n % 20 = 0 then now() end
   from (select c.*, row_number() over (order by case_id) as n, status = 'with-departments' as o from cases.case c
         where c.municipality_id = $1) c join d on d.turn = 1 + n % 12
   where o or (n % 3 = 0 and status not in ('received', 'in-hand', 'waiting'))`;
+
+const marksSql = `
+  insert into cases.sub_question_budget (municipality_id, sub_question_id, budget)
+  select municipality_id, sub_question_id, (array['property', 'participation', 'economy'])[1 + abs(hashtext(sub_question_id::text)) % 3]
+  from cases.sub_question where municipality_id = $1`;
 
 const stepsSql = `
   insert into cases.step (municipality_id, case_id, step_id, kind, at, actor_kind, note)

@@ -182,7 +182,7 @@ export function BoardStanding({ readAt, refresh, live }: BoardStandingProps) {
       <span class="rl-muted" data-board-read>
         {readAt}
       </span>{" "}
-      <span class="rl-muted" data-board-live></span>{" "}
+      <span class="rl-muted rl-board-standing__live" data-board-live></span>
       <a class="utrecht-link utrecht-link--html-a rl-link--standalone rl-board-standing__refresh" href={refresh.href}>
         {refresh.label}
       </a>

@@ -64,6 +64,7 @@ const THEME = [
   "theme-region",
   "forced-colors",
   "print",
+  "board-print",
 ];
 
 /**

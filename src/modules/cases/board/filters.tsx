@@ -1,4 +1,4 @@
-import { choose } from "#platform/i18n";
+import { capital, choose } from "#platform/i18n";
 import { Button, Disclosure, FilterLinks, Form, Inline, Select } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
@@ -65,7 +65,7 @@ export function ChooseWhere({ visit, view }: { readonly visit: Visit; readonly v
           label={text.budget}
           choose={text.any}
           value={filter.budget ?? ""}
-          options={budgets.map(({ mark, name }) => ({ value: mark, label: name }))}
+          options={budgets.map(({ mark, name }) => ({ value: mark, label: capital(name) }))}
         />
         <Inline>
           <Button weight="secondary">{text.send}</Button>

@@ -60,7 +60,7 @@ export const en: Texts<typeof nl> = {
   escalation: "escalation",
   offered: "handover waits",
   offeredToYou: "offered to you",
-  elsewhere: "to another municipality",
+  elsewhere: "offered elsewhere",
   budgets: (names) => `Budget: ${listOf(names, "en")}`,
   part: {
     specialist: "specialist",

@@ -65,7 +65,7 @@ export const nl = {
   escalation: "escalatie",
   offered: "overdracht wacht",
   offeredToYou: "aan u aangeboden",
-  elsewhere: "naar andere gemeente",
+  elsewhere: "elders aangeboden",
   budgets: (names: readonly string[]) => `Budget: ${listOf(names, "nl")}`,
   part: {
     specialist: "specialist",

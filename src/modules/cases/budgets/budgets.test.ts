@@ -79,7 +79,7 @@ test("the owner marks a part while splitting and corrects it later; a budget tha
   await ida.submit(ending.form("end"));
   const marking = await noor.get(done.link("Markeer het budget: Vastgoed"));
   assert.deepEqual(chosen(marking), ["property", own?.id]);
-  assert.ok(marking.has("wijken (bestaat niet meer)"));
+  assert.ok(marking.has("Wijken (bestaat niet meer)"));
   const both = await noor.get(marking.path);
   const saved = await noor.submit(both.form("budget-economy", { "budget-economy": "economy", seen: "x" }));
   assert.equal(saved.status, 409, "somebody else marked it");

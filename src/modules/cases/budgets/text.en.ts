@@ -10,7 +10,6 @@ export const en: Texts<typeof nl> = {
     sustainability: "sustainability",
   },
   marked: (names) => `Touches the budget: ${listOf(names, "en")}.`,
-  unmarked: "No budget marked yet.",
   change: (who) => `Mark the budget: ${who}`,
   field: {
     label: "Which budget does this touch?",

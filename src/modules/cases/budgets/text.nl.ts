@@ -11,7 +11,6 @@ export const nl = {
   } satisfies Record<StandardBudget, string>,
   /** On the page of the question. */
   marked: (names: readonly string[]) => `Raakt het budget: ${listOf(names, "nl")}.`,
-  unmarked: "Nog geen budget gemarkeerd.",
   change: (who: string) => `Markeer het budget: ${who}`,
   field: {
     label: "Welk budget raakt dit?",

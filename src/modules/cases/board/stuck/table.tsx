@@ -1,4 +1,4 @@
-import { choose, formatNumber, listOf } from "#platform/i18n";
+import { capital, choose, formatNumber, listOf } from "#platform/i18n";
 import { Chip, Link, Muted, Notice, Paragraph, Section, Table } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { namesOf } from "../../budgets/names.js";
@@ -75,6 +75,6 @@ function rowOf(visit: Visit, { budgets }: BoardView, department: Department, stu
       </>
     ),
     stuck.escalatedInYear === undefined ? tooFew : formatNumber(stuck.escalatedInYear, lang),
-    names.length === 0 ? <Muted>{text.noBudget}</Muted> : listOf(names, lang),
+    names.length === 0 ? <Muted>{text.noBudget}</Muted> : capital(listOf(names, lang)),
   ];
 }

@@ -1,4 +1,4 @@
-import { choose } from "#platform/i18n";
+import { capital, choose } from "#platform/i18n";
 import { CheckboxGroup } from "#platform/ui";
 import type { Fields, Visit } from "#platform/web";
 import type { BudgetMark } from "../budget.js";
@@ -38,7 +38,7 @@ export function BudgetField({ visit, budgets, chosen, error }: Props) {
       options={offered.map(({ mark, name, isEnded }) => ({
         value: mark,
         name: `${CHOSEN}${mark}`,
-        label: isEnded ? field.ended(name) : name,
+        label: capital(isEnded ? field.ended(name) : name),
       }))}
       error={error}
     />

@@ -23,7 +23,7 @@ export function BudgetLine({ visit, part, budgets, isOwner, who }: Props) {
   if (names.length === 0 && !isOwner) return null;
   return (
     <Paragraph>
-      <Muted>{names.length > 0 ? text.marked(names) : text.unmarked}</Muted>{" "}
+      {names.length > 0 ? <Muted>{text.marked(names)}</Muted> : null}{" "}
       {isOwner ? (
         <Link href={visit.to(addresses.markBudgets, { subQuestionId: part.id })} standalone>
           {text.change(who)}

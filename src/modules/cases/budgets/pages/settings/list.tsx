@@ -1,6 +1,6 @@
 import { demand } from "#platform/access";
 import { dayOf, instantOf } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { capital, choose, formatDay } from "#platform/i18n";
 import {
   Button,
   Card,
@@ -67,7 +67,7 @@ async function show(visit: Visit, error?: NameError): Promise<Answer> {
         )}
         <Card heading={text.standard.title}>
           <Paragraph>{text.standard.body}</Paragraph>
-          <List items={budgetsFor(visit.lang, []).map(({ name }) => name)} />
+          <List items={budgetsFor(visit.lang, []).map(({ name }) => capital(name))} />
         </Card>
         <Card heading={text.own.title}>
           {own.length === 0 ? (

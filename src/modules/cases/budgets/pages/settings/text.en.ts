@@ -8,7 +8,7 @@ export const en: Texts<typeof nl> = {
     own.length === 0 ? "The five standard budgets" : `The five standard budgets, and ${listOf(own, "en")}`,
   standard: {
     title: "Standard budgets",
-    body: "Every municipality has these five. You cannot change them.",
+    body: "These five are always there. You cannot change them.",
   },
   own: {
     title: "Budgets of your own",

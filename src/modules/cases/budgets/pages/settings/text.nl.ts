@@ -5,7 +5,7 @@ export const nl = {
   lead: "Met een budget markeert de eigenaar van een vraag welk geld een deelvraag raakt. Het werkbord laat per afdeling zien welke budgetten dat zijn.",
   note: (own: readonly string[]) =>
     own.length === 0 ? "De vijf vaste budgetten" : `De vijf vaste budgetten, en ${listOf(own, "nl")}`,
-  standard: { title: "Vaste budgetten", body: "Deze vijf heeft elke gemeente. U kunt ze niet veranderen." },
+  standard: { title: "Vaste budgetten", body: "Deze vijf zijn er altijd. U kunt ze niet veranderen." },
   own: { title: "Budgetten van uzelf", none: "U hebt nog geen eigen budgetten. De vijf vaste zijn vaak genoeg." },
   ended: "Opgeheven",
   endedOn: (day: string) => `opgeheven op ${day}`,
