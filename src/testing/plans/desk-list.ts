@@ -36,7 +36,7 @@ export const deskListQueries: Readonly<Record<string, readonly Call[]>> = {
     ...["kind=application", "status=all&kind=application&sort=newest", "status=all&department=<id>"].flatMap(pages),
     ...["department=<id>", "status=all&outcome=helped", "status=all&outcome=helped&sort=newest"].flatMap(pages),
     ...["from=2026-01-01&sort=newest&status=all", "to=2026-01-01&sort=newest&status=closed"].flatMap(pages),
-    ...["q=pand", "q=N-299", "q=lotte@cirkel.example", "q=pand+kade&status=open", "q=niets"].flatMap(pages),
+    ...["q=pand", "q=N-2999", "q=lotte@cirkel.example", "q=pand+kade&status=open", "q=niets"].flatMap(pages),
   ],
   "cases.desk-list.findByWords": ["pand", "N-7", "wie 7", "niets"].map(
     (words): Call =>
