@@ -85,7 +85,7 @@ export function FilterSelect({ name, label, value, options, any }: FilterProps &
   );
 }
 
-/** A day from which or up to which. */
+/** A day from which or up to which. What is no day is shown as it was typed, which a date field would not. */
 export function FilterDay({ name, label, value, error }: FilterProps) {
   const id = fieldId(name);
   return (
@@ -103,7 +103,7 @@ export function FilterDay({ name, label, value, error }: FilterProps) {
         class="utrecht-textbox utrecht-textbox--html-input"
         id={id}
         name={name}
-        type="date"
+        type={value === undefined || /^\d{4}-\d\d-\d\d$/.test(value) ? "date" : "text"}
         value={value}
         aria-invalid={error ? "true" : undefined}
         aria-describedby={error ? `${id}-error` : undefined}

@@ -4,15 +4,19 @@ const MOST_WORDS = 12;
 const SHORTEST_BEGINNING = 3;
 const LONGEST_WORD = 60;
 
-/** The same text as `cases.folded` makes of it: without accents and capitals. */
-export const folded = (text: string): string =>
-  text
+const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+/** The same text as `cases.folded` makes of it: without accents and capitals. Most words have none to take away. */
+export function folded(text: string): string {
+  if (/^[\n\r\t -~]*$/.test(text)) return text.toLowerCase();
+  const plain = text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/[ØøŁłĐđ]/g, (letter) => ({ Ø: "O", ø: "o", Ł: "L", ł: "l", Đ: "D", đ: "d" })[letter] ?? letter)
     .replaceAll("ß", "ss")
-    .replace(/[æÆ]/g, "ae")
-    .replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+    .replace(/[æÆ]/g, "ae");
+  return lower(plain);
+}
 
 const between =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: whatever is no part of a word parts words
@@ -24,7 +28,7 @@ export const wordsOf = (text: string): string[] =>
   folded(text)
     .split(between)
     .filter((word) => word !== "")
-    .map((word) => [...word].slice(0, LONGEST_WORD).join(""));
+    .map((word) => (word.length <= LONGEST_WORD ? word : [...word].slice(0, LONGEST_WORD).join("")));
 
 /** A telephone number as it is dialled within the country, marked as `cases.phone_mark` does; undefined when it is none. */
 export function phoneMark(text: string): string | undefined {
@@ -60,7 +64,6 @@ export function askedIn(typed: string): Asked {
 
 function soughtIn(token: string, isLast: boolean): Sought[] {
   const address = /[^\s<>,;:"()@]+@[^\s<>,;:"()@]*[^\s<>,;:"()@.!?]/.exec(token)?.[0];
-  const lower = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   if (address) return [{ kind: "mark", mark: [...`@${lower(address)}`].slice(0, 200).join("") }];
   const parts = wordsOf(token);
   const words = parts.map((word, at): Sought => {

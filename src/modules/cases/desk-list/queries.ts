@@ -28,7 +28,7 @@ export type Page = {
 export type Listed = { readonly found: Case; readonly place: ListPlace };
 
 /** So many are put in order; of more, the list in its own order soon fills a page. */
-const FEW = 5000;
+const FEW = 2000;
 
 /** In how many cases all of it stands; undefined when there is nothing to look for. */
 export async function findByWords(read: Read, asked: Asked): Promise<Found | undefined> {

@@ -8,6 +8,7 @@ export const en: Texts<typeof nl> = {
     closed: "Closed questions",
     all: "All questions",
     other: (status: string) => `Questions: ${status}`,
+    search: (where: string | undefined) => (where === undefined ? "Searching questions" : `Searching: ${where}`),
   },
   filterLabel: "Which questions",
   tabs: { open: "Still open", answered: "Answered", closed: "Closed", all: "All" },

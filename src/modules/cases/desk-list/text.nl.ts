@@ -9,6 +9,7 @@ export const nl = {
     closed: "Afgeronde vragen",
     all: "Alle vragen",
     other: (status: string) => `Vragen: ${status}`,
+    search: (where: string | undefined) => (where === undefined ? "Zoeken in vragen" : `Zoeken: ${where}`),
   },
   filterLabel: "Welke vragen",
   tabs: { open: "Open", answered: "Beantwoord", closed: "Afgerond", all: "Alle" },

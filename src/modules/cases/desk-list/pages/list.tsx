@@ -18,7 +18,7 @@ import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 import { listViews } from "../views/queries.js";
 import { type SavedView, wantedOf } from "../views/view.js";
-import { readWanted, type StandingFilter, sortOf, standingOf, type Wanted } from "../wanted.js";
+import { readWanted, sortOf, standingOf, type Wanted } from "../wanted.js";
 import { Active, Bar, type Department, isGroup, listHref, narrowing, standingName } from "./bar.js";
 import { Downloads, SaveView, ViewDone, ViewLinks } from "./below.js";
 import { Nothing } from "./nothing.js";
@@ -50,7 +50,7 @@ async function show(visit: Visit): Promise<Answer> {
     subject: { kind: "case-list", id: standingOf(wanted) },
     detail: { cases: shown.cases.length + attention.length + offered.length },
   });
-  const title = titleOf(visit, standingOf(wanted));
+  const title = titleOf(visit, wanted);
   const body = (
     <Stack>
       <PageHead title={title} actions={<Tabs visit={visit} wanted={wanted} />} />
@@ -94,8 +94,11 @@ async function readView(read: Parameters<typeof listViews>[0], visit: Visit): Pr
   return { wanted, shown, departments, views, isFurtherOn: shown.before !== undefined };
 }
 
-function titleOf(visit: Visit, standing: StandingFilter): string {
+function titleOf(visit: Visit, wanted: Wanted): string {
   const { titles } = choose(visit.lang, { nl, en });
+  const standing = standingOf(wanted);
+  if (wanted.words !== undefined)
+    return titles.search(wanted.standing === undefined ? undefined : standingName(visit, standing));
   return isGroup(standing) ? titles[standing] : titles.other(standingName(visit, standing));
 }
 

@@ -1,6 +1,6 @@
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import { newId, type Tx } from "#platform/db";
+import { isDuplicate, newId, type Tx } from "#platform/db";
 import type { AtOnce } from "#platform/jobs";
 import { NotFound } from "#platform/web";
 import { caseAccess } from "../../../access.js";
@@ -25,7 +25,7 @@ function personOf({ actor }: Work): string {
 export async function saveView(work: Work, { name, isDefault, query }: Given & { query: string }): Promise<string> {
   demand(caseAccess, "case.list", work.actor);
   const personId = personOf(work);
-  return work.once(async (tx) => {
+  return unlessTaken(work, async (tx) => {
     const known = await listViews(tx, personId);
     if (known.length >= MOST_VIEWS) throw new ViewNotKept("too-many");
     demandFree(known, name);
@@ -58,7 +58,7 @@ export async function changeView(
 ): Promise<void> {
   demand(caseAccess, "case.list", work.actor);
   const personId = personOf(work);
-  await work.once(async (tx) => {
+  await unlessTaken(work, async (tx) => {
     if (!(await findView(tx, personId, asked.id))) throw new NotFound();
     const others = (await listViews(tx, personId)).filter(({ id }) => id !== asked.id);
     demandFree(others, name);
@@ -84,6 +84,15 @@ export async function removeView(work: Work, viewId: string): Promise<void> {
 export async function forgetViews({ actor, tx }: AtOnce, personId: string): Promise<void> {
   demand(caseAccess, "case.forget-views", actor);
   await deleteViews(tx, personId);
+}
+
+/** Two forms at the same moment: the second is told what the first one took. */
+async function unlessTaken(work: Work, save: (tx: Tx) => Promise<string>): Promise<string> {
+  try {
+    return await work.once(save);
+  } catch (error) {
+    throw isDuplicate(error) ? new ViewNotKept("name-taken") : error;
+  }
 }
 
 function demandFree(known: readonly SavedView[], name: string): void {
