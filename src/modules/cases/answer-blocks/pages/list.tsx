@@ -1,6 +1,17 @@
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
-import { ButtonLink, EmptyState, Heading, Inline, Measure, Notice, Paragraph, Rows, Section, Stack } from "#platform/ui";
+import {
+  ButtonLink,
+  EmptyState,
+  Heading,
+  Inline,
+  Measure,
+  Notice,
+  Paragraph,
+  Rows,
+  Section,
+  Stack,
+} from "#platform/ui";
 import { doneIn, type Route, type Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
