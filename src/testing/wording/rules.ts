@@ -32,9 +32,9 @@ const RIGHT: Readonly<Record<Name, Readonly<Record<Lang, RegExp>>>> = {
 const ANY =
   /\b(?:(?:social|maatschappelijk|impactgericht|societal)e?[ -]?|sociaal[ -]?|impact(?:-driven)?[ -]?)?\w*(?:ondernem|enterpris|entrepreneur)\w*/giu;
 
-/** An organisation that somebody named is just that; and so are the works council and Social Enterprise NL. */
+/** An organisation that somebody named is just that, also as the field of an answer block; and so are the works council and Social Enterprise NL. */
 const PLAIN: Readonly<Record<Lang, RegExp>> = {
-  nl: /\bnaam van uw onderneming\b|^onderneming(?: \(niet verplicht\))?$|\bondernemingsra(?:ad|den)\b|\bSocial Enterprise NL\b/gi,
+  nl: /\bnaam van uw onderneming\b|^onderneming(?: \(niet verplicht\))?$|\{onderneming\}|\bondernemingsra(?:ad|den)\b|\bSocial Enterprise NL\b/gi,
   en: /\bname of your enterprise\b|^enterprise(?: \(optional\))?$|\bondernemingsraden\b|\bSocial Enterprise NL\b/gi,
 };
 

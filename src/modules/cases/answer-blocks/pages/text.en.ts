@@ -22,7 +22,7 @@ export const en: Texts<typeof nl> = {
   },
   fields: {
     name: "name of whoever asked",
-    organisation: "the organisation",
+    organisation: "organisation that the question is for",
     number: "number of the question",
     date: "promised date",
     owner: "owner of the question",

@@ -28,7 +28,7 @@ export const nl = {
   },
   fields: {
     name: "naam van wie de vraag stelde",
-    organisation: "de onderneming",
+    organisation: "organisatie waarvoor de vraag is",
     number: "nummer van de vraag",
     date: "beloofde datum",
     owner: "eigenaar van de vraag",

@@ -4,7 +4,7 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "Notes",
   mark: "Only for colleagues. Whoever asked the question never sees this.",
-  lead: "Write down what colleagues have to know. A note goes along in no mail, and not to another municipality either.",
+  lead: "Write down what colleagues have to know. A note goes along in no mail, and not when the question goes elsewhere either.",
   leadBelow: (author) => `You are adding to a note of ${author}. What is there already does not change.`,
   list: "Notes of colleagues",
   none: "There are no notes yet.",

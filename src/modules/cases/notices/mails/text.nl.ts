@@ -16,7 +16,7 @@ const happened: Record<Followed, (found: Case) => string> = {
   withdrawn: () => "is ingetrokken",
   "closed-in-silence": () => "is gesloten, omdat niemand meer reageerde",
   forwarded: () => "is doorgestuurd naar een andere overheid",
-  transferred: () => "is overgedragen aan een andere gemeente",
+  transferred: () => "is overgedragen aan een regiogemeente",
 };
 
 /** Mails to the staff that belong to no single act: what they follow, being named, and the daily mail. */
