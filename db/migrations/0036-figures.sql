@@ -31,7 +31,7 @@ create index step_arrived on cases.step (municipality_id, case_id) where kind = 
 -- municipality, or turned out to be the same question as another, counts there.
 create view cases.figures_by_case with (security_invoker = true) as
   select c.municipality_id, c.case_id, c.received_at,
-    (c.received_at at time zone 'Europe/Amsterdam')::date as received_on,
+    d.received_on,
     -- Working days to the first human message.
     c.first_reaction_days as reaction_days,
     case when c.first_reaction_days is null and (d.ended_on is null or d.ended_on > c.first_reaction_due)
@@ -55,10 +55,12 @@ create view cases.figures_by_case with (security_invoker = true) as
     e.solved, e.helped, e.helped in ('very-well', 'well') as felt_helped
   from cases.case c
   cross join lateral (
-    select coalesce(c.first_due, c.answer_due) as first_due,
+    select coalesce(c.first_due, c.answer_due) as first_due, (c.received_at at time zone 'Europe/Amsterdam')::date as received_on,
       (c.answered_at at time zone 'Europe/Amsterdam')::date as answered_on,
       case when c.answered_at is null then (c.closed_at at time zone 'Europe/Amsterdam')::date end as ended_on,
       c.answered_at is null and c.closed_at is null and (c.status <> 'waiting' or c.official_id is not null) as clock_runs
+    -- Worked out once for each row, and not at each place where it is used: to know the day of a moment takes a while.
+    offset 0
   ) d
   left join (select distinct s.municipality_id, s.case_id from cases.step s where s.kind = 'arrive') a
     on a.municipality_id = c.municipality_id and a.case_id = c.case_id

@@ -98,9 +98,10 @@ function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: str
   const { key, unit, total, beside } = figure;
   if (total.value === undefined)
     return (
-      <Paragraph>
-        {text.tooFewTold} <Muted>{text.over(total.n)}</Muted>
-      </Paragraph>
+      <>
+        <Paragraph>{text.tooFewTold}</Paragraph>
+        <Over words={text.over(total.n)} />
+      </>
     );
   const said = Number.isFinite(total.value)
     ? text.figures[key].told(written(lang, unit, total.value))
@@ -108,15 +109,24 @@ function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: str
   const more = beside?.value === undefined ? undefined : text.beside[beside.key](written(lang, "share", beside.value));
   return (
     <>
-      <Paragraph>
-        {said} <Muted>{text.over(total.n)}</Muted>
-      </Paragraph>
+      <Paragraph>{said}</Paragraph>
+      <Over words={text.over(total.n)} />
       {days === undefined ? null : <Paragraph>{text.promiseTold(days)}</Paragraph>}
       {beside && more ? (
-        <Paragraph>
-          {more} {beside.n === total.n ? null : <Muted>{text.over(beside.n)}</Muted>}
-        </Paragraph>
+        <>
+          <Paragraph>{more}</Paragraph>
+          {beside.n === total.n ? null : <Over words={text.over(beside.n)} />}
+        </>
       ) : null}
     </>
+  );
+}
+
+/** Over how many questions a figure is. */
+function Over({ words }: { words: string }) {
+  return (
+    <Paragraph>
+      <Muted>{words}</Muted>
+    </Paragraph>
   );
 }
