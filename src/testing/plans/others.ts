@@ -19,7 +19,6 @@ type Queries = Record<string, readonly ((read: Read, id: string) => Promise<unkn
 
 /** Every reading query of the modules before the desk, with something to look for. @param towns what is asked of several */
 export const otherQueries = (towns: readonly string[]): Queries => ({
-  "directory.findOrganisationIdsByKey": [(read) => directory.findOrganisationIdsByKey(read, "wie 7")],
   "directory.findEnterpriseId": [(read, id) => directory.findEnterpriseId(read, id)],
   "directory.enterprises.findEnterprises": [(read, id) => enterprises.findEnterprises(read, id)],
   "directory.enterprises.findEnterprise": [(read, id) => enterprises.findEnterprise(read, id, id)],

@@ -6,8 +6,6 @@ import { CompiledQuery } from "kysely";
 import { Temporal } from "#platform/clock";
 import { PLATFORM, type Read } from "#platform/db";
 import * as attachments from "../../modules/cases/attachments/queries.js";
-import * as counter from "../../modules/cases/counter/queries.js";
-import * as doubles from "../../modules/cases/doubles/queries.js";
 import * as experience from "../../modules/cases/experience/queries.js";
 import { twelveMonths } from "../../modules/cases/figures/months.js";
 import * as figures from "../../modules/cases/figures/queries.js";
@@ -21,6 +19,7 @@ import * as retention from "../../modules/cases/retention/queries.js";
 import * as subQuestions from "../../modules/cases/sub-questions/queries.js";
 import * as transfers from "../../modules/cases/transfer/queries.js";
 import { boardQueries, boardWhole, bounded } from "./board.js";
+import { counterQueries } from "./counter-queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
 import { deskListQueries, searchedByWords } from "./desk-list.js";
 import { noteQueries } from "./note-queries.js";
@@ -66,9 +65,6 @@ const whole = new Map([
 const today = Temporal.Now.plainDateISO();
 const NOBODY = "00000000-0000-7000-8000-00000000ffff";
 
-const noKey = { email: undefined, phone: undefined, name: undefined, organisationIds: [] };
-const noAsker = { email: undefined, phone: undefined, personId: undefined, organisationId: undefined };
-
 /** Every reading query of every module, with something to look for. A query that is missing here fails the test. */
 const queries: Record<string, readonly ((read: Read, id: string) => Promise<unknown>)[]> = {
   "cases.findCase": [(read, id) => cases.findCase(read, id)],
@@ -101,20 +97,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.sub-questions.listOpenFor": [
     (read, id) => subQuestions.listOpenFor(read, { personId: id, departmentIds: [id], partner: "uwv" }, 25),
   ],
-  "cases.counter.findEarlier": [
-    (read) => counter.findEarlier(read, { ...noKey, email: "Lotte@cirkel.example" }, 5),
-    (read) => counter.findEarlier(read, { ...noKey, phone: "+31 (0)6 12345678" }, 5),
-    (read) => counter.findEarlier(read, { ...noKey, name: "lotte" }, 5),
-    (read, id) => counter.findEarlier(read, { ...noKey, organisationIds: [id] }, 5),
-  ],
-  "cases.doubles.findNumbers": [(read, id) => doubles.findNumbers(read, [id, NOBODY])],
-  "cases.doubles.findCaseByNumber": [(read) => doubles.findCaseByNumber(read, "N-7")],
-  "cases.doubles.findOpenOfAsker": [
-    (read, id) => doubles.findOpenOfAsker(read, { ...noAsker, email: "lotte@cirkel.example", organisationId: id }),
-    (read) => doubles.findOpenOfAsker(read, { ...noAsker, phone: "06 12345678" }),
-    (read, id) => doubles.findOpenOfAsker(read, { ...noAsker, personId: id }),
-  ],
-  "cases.links.findShownLinkId": [(read, id) => links.findShownLinkId(read, id, { personId: id, since: new Date(0) })],
+  ...counterQueries,
   "cases.links.findCaseByLink": [(read, id) => links.findCaseByLink(read, id)],
   "cases.links.findCaseIdByLink": [(read, id) => links.findCaseIdByLink(read, id)],
   "cases.links.findLinkId": [(read, id) => links.findLinkId(read, id)],

@@ -4,6 +4,7 @@ import { Refused } from "#platform/access";
 import { Temporal } from "#platform/clock";
 import { NotFound } from "#platform/web";
 import { openWorld } from "#testing";
+import { handovers } from "../handover/handovers.js";
 import { caseMoves } from "../moves.js";
 import { ChangedMeanwhile } from "../use-cases/move-case.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
@@ -128,6 +129,45 @@ test("the open sub-questions of a double are taken back, those of the other stay
   );
   const statusOf = (id: string) => found.find(({ case_id }) => case_id === id)?.status;
   assert.deepEqual([statusOf(double.caseId), statusOf(first.caseId)], ["withdrawn", "asked"]);
+  undo();
+});
+
+test("an open offer of a double lapses, and its files are copied to where it goes on", async () => {
+  const { first, double, undo } = await twice();
+  await handovers.offer(await as("noor"), await at(double.caseId), town.people.sami ?? "", "Dit is jouw vak.");
+  const [step] = await rows<{ id: string }>("select step_id as id from cases.step where case_id = $1 limit 1", [
+    double.caseId,
+  ]);
+  await rows(
+    `with file as (insert into cases.attachment (municipality_id, attachment_id, case_id, step_id, name, media_type, bytes)
+       values ($1, $2, $2, $3, 'keuken.pdf', 'application/pdf', 4) returning municipality_id, attachment_id)
+     insert into cases.attachment_piece select municipality_id, attachment_id, 0, '%PDF' from file`,
+    [town.id, double.caseId, step?.id],
+  );
+  await caseMoves.mergeCases(await as("noor"), {
+    ends: await at(double.caseId),
+    stays: await at(first.caseId),
+    isSameAsker: false,
+  });
+  const [offer] = await rows<{ status: string }>("select status from cases.handover where case_id = $1", [
+    double.caseId,
+  ]);
+  assert.equal(offer?.status, "lapsed");
+  const files = await rows<{ case_id: string; body: Buffer }>(
+    `select a.case_id, p.body from cases.attachment a join cases.attachment_piece p
+       on p.municipality_id = a.municipality_id and p.attachment_id = a.attachment_id
+     where a.name = 'keuken.pdf' order by a.case_id = $1`,
+    [first.caseId],
+  );
+  assert.deepEqual(
+    files.map(({ case_id, body }) => [case_id, body.toString()]),
+    [
+      [double.caseId, "%PDF"],
+      [first.caseId, "%PDF"],
+    ],
+  );
+  const page = await world.visitor().get(first.path);
+  assert.ok(page.has("keuken.pdf"), page.main);
   undo();
 });
 

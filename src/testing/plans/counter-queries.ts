@@ -1,0 +1,28 @@
+import type { Read } from "#platform/db";
+import * as counter from "../../modules/cases/counter/queries.js";
+import * as doubles from "../../modules/cases/doubles/queries.js";
+import * as links from "../../modules/cases/links/queries.js";
+import * as directory from "../../modules/directory/queries.js";
+
+const NOBODY = "00000000-0000-7000-8000-00000000ffff";
+const noKey = { email: undefined, phone: undefined, name: undefined, organisationIds: [] };
+const noAsker = { email: undefined, phone: undefined, personId: undefined, organisationId: undefined };
+
+/** The reading queries of the counter and of doubles, with something to look for. */
+export const counterQueries: Record<string, readonly ((read: Read, id: string) => Promise<unknown>)[]> = {
+  "cases.counter.findEarlier": [
+    (read) => counter.findEarlier(read, { ...noKey, email: "Lotte@cirkel.example" }, 5),
+    (read) => counter.findEarlier(read, { ...noKey, phone: "+31 (0)6 12345678" }, 5),
+    (read) => counter.findEarlier(read, { ...noKey, name: "lotte" }, 5),
+    (read, id) => counter.findEarlier(read, { ...noKey, organisationIds: [id] }, 5),
+  ],
+  "cases.doubles.findNumbers": [(read, id) => doubles.findNumbers(read, [id, NOBODY])],
+  "cases.doubles.findCaseByNumber": [(read) => doubles.findCaseByNumber(read, "N-7")],
+  "cases.doubles.findOpenOfAsker": [
+    (read, id) => doubles.findOpenOfAsker(read, { ...noAsker, email: "lotte@cirkel.example", organisationId: id }),
+    (read) => doubles.findOpenOfAsker(read, { ...noAsker, phone: "06 12345678" }),
+    (read, id) => doubles.findOpenOfAsker(read, { ...noAsker, personId: id }),
+  ],
+  "cases.links.findShownLinkId": [(read, id) => links.findShownLinkId(read, id, { personId: id, since: new Date(0) })],
+  "directory.findOrganisationIdsByKey": [(read) => directory.findOrganisationIdsByKey(read, "wie 7")],
+};
