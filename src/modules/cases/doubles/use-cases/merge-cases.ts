@@ -9,7 +9,7 @@ import { caseEvents } from "../../events.js";
 import { findShares } from "../../own/queries.js";
 import { promiseAfter } from "../../promise.js";
 import { findSteps, takeCase } from "../../queries.js";
-import { type Asked, type Change, type Moment, moveCase } from "../../use-cases/move-case.js";
+import { type Asked, type Change, type Moment, missedBy, moveCase } from "../../use-cases/move-case.js";
 import { withdrawOpenSubs } from "../../use-cases/move-sub-question.js";
 import { deleteOtherShares, insertFilesOfSteps } from "../queries.js";
 import { areOfOneAsker, haveOneMailbox } from "../same-asker.js";
@@ -73,7 +73,12 @@ async function holdBoth(tx: Tx, ...ids: readonly string[]): Promise<void> {
 
 /** What holds for both: the earliest dates. A clock that stood still goes on, as when the owner goes on without the asker. */
 function earliest(found: Case, double: Case, moment: Moment): Change {
-  const { answerDue = double.answerDue } = promiseAfter(double, "in-hand", moment.today, moment.closed);
+  const { answerDue = double.answerDue, firstDue = double.firstDue } = promiseAfter(
+    double,
+    "in-hand",
+    moment.today,
+    moment.closed,
+  );
   const isEarlier = Temporal.PlainDate.compare(answerDue, found.answerDue) < 0;
   if (isEarlier && found.official) throw new NotMerged("later");
   const isFirst = Temporal.Instant.compare(double.receivedAt, found.receivedAt) < 0;
@@ -83,10 +88,23 @@ function earliest(found: Case, double: Case, moment: Moment): Change {
       ? { first_reaction_due: double.firstReactionDue.toString() }
       : {}),
     ...(isFirst ? receivedWith(found, double, moment) : {}),
+    ...(found.official ? {} : promisedFirst(found, { ...double, answerDue, firstDue }, moment)),
     // The mailbox of the account is that of this question too.
     ...(found.asker.personId === undefined && double.asker.personId !== undefined && haveOneMailbox(found, double)
       ? { asker_person_id: double.asker.personId }
       : {}),
+  };
+}
+
+/** What was promised first for either of them counts for both, and so does that a promise of either was broken. */
+function promisedFirst(found: Case, double: Case, { today }: Moment): Change {
+  const firsts = [found, double].map(({ firstDue, answerDue }) => firstDue ?? answerDue);
+  const [first] = firsts.toSorted(Temporal.PlainDate.compare);
+  const [own, other] = [missedBy(found, today), missedBy(double, today)];
+  return {
+    first_due: first?.toString() ?? null,
+    missed_first: Boolean(own.missed_first || other.missed_first),
+    missed_last: Boolean(own.missed_last || other.missed_last),
   };
 }
 

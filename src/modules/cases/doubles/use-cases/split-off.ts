@@ -66,7 +66,7 @@ async function branch(tx: Tx, work: Work, { branchId, found, question, ownerId }
   const begun = move(undefined, "branch");
   const reacted = found.firstReactionAt;
   // The asker may have to say something about the first: nobody waits for them about the second.
-  const { answerDue = found.answerDue } = promiseAfter(found, "in-hand", today, closed);
+  const { answerDue = found.answerDue, firstDue = found.firstDue } = promiseAfter(found, "in-hand", today, closed);
   await insertCase(tx, {
     case_id: branchId,
     number: caseNumber(casePrefix, today.year, await takeNumber(tx, today.year)),
@@ -85,6 +85,9 @@ async function branch(tx: Tx, work: Work, { branchId, found, question, ownerId }
     received_at: new Date(found.receivedAt.epochMilliseconds),
     first_reaction_due: found.firstReactionDue.toString(),
     answer_due: answerDue.toString(),
+    first_due: firstDue?.toString() ?? null,
+    missed_first: found.missed.first,
+    missed_last: found.missed.last,
     first_reaction_at: reacted ? new Date(reacted.epochMilliseconds) : null,
     first_reaction_days: reacted
       ? Math.max(0, workingDaysBetween(dayOf(found.receivedAt), dayOf(reacted), closed))
