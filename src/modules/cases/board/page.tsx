@@ -1,6 +1,6 @@
 import { demand } from "#platform/access";
 import { choose, formatMoment } from "#platform/i18n";
-import { BOARD_ISLAND, BoardStanding, Disclosure, Inline, PageHead, Paragraph } from "#platform/ui";
+import { BOARD_ISLAND, BoardStanding, Disclosure, PageHead, Paragraph } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../access.js";
 import { addresses } from "../addresses.js";
@@ -52,15 +52,13 @@ async function show(visit: Visit, book: YearBook): Promise<Answer> {
           />
         }
       />
-      <Inline>
-        <ChooseWhere visit={visit} view={view} />
-        <Disclosure label={text.help.label}>
-          {text.help.body.map((sentence) => (
-            <Paragraph>{sentence}</Paragraph>
-          ))}
-        </Disclosure>
-      </Inline>
+      <ChooseWhere visit={visit} view={view} />
       <BoardRegion visit={visit} view={view} year={year} />
+      <Disclosure label={text.help.label}>
+        {text.help.body.map((sentence) => (
+          <Paragraph>{sentence}</Paragraph>
+        ))}
+      </Disclosure>
     </>
   );
   return { kind: "page", title: text.title, body, islands: [BOARD_ISLAND], isPrivate: true, width: "board" };

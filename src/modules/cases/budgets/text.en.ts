@@ -10,7 +10,7 @@ export const en: Texts<typeof nl> = {
     sustainability: "sustainability",
   },
   marked: (names) => `Touches the budget: ${listOf(names, "en")}.`,
-  change: (who) => `Mark the budget: ${who}`,
+  change: "Mark the budget",
   field: {
     label: "Which budget does this touch?",
     hint: "Choose none, one or more. Only colleagues see this.",

@@ -11,7 +11,7 @@ export const nl = {
   } satisfies Record<StandardBudget, string>,
   /** On the page of the question. */
   marked: (names: readonly string[]) => `Raakt het budget: ${listOf(names, "nl")}.`,
-  change: (who: string) => `Markeer het budget: ${who}`,
+  change: "Markeer het budget",
   field: {
     label: "Welk budget raakt dit?",
     hint: "Kies er geen, één of meer. Alleen collega's zien dit.",

@@ -1,5 +1,5 @@
 import { choose } from "#platform/i18n";
-import { Link, Muted, Paragraph } from "#platform/ui";
+import { HiddenText, Link, Muted, Paragraph } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Part } from "../../sub-questions/parts.js";
@@ -26,7 +26,8 @@ export function BudgetLine({ visit, part, budgets, isOwner, who }: Props) {
       {names.length > 0 ? <Muted>{text.marked(names)}</Muted> : null}{" "}
       {isOwner ? (
         <Link href={visit.to(addresses.markBudgets, { subQuestionId: part.id })} standalone>
-          {text.change(who)}
+          {text.change}
+          <HiddenText>: {who}</HiddenText>
         </Link>
       ) : null}
     </Paragraph>
