@@ -112,7 +112,8 @@ journey("a working day of an aanjager: from the daily mail to an empty board", a
 
   // Nothing needs her the next morning, so nothing is sent.
   await startDay(world, "2026-11-25T08:30:00+01:00");
-  const toDo = () => world.database.rows("select 1 from jobs.job where state < 'completed' and data->>'day' is not null");
+  const toDo = () =>
+    world.database.rows("select 1 from jobs.job where state < 'completed' and data->>'day' is not null");
   await until(
     async () => (await toDo()).length === 0,
     10_000,

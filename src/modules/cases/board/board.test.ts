@@ -140,7 +140,7 @@ test("a lane shows ten cards, its list has all, and beyond a hundred nothing is 
   await copies(11);
   const page = await board();
   assert.equal(titlesIn(page, "received").length, 10);
-  assert.equal(page.link("12 in totaal: naar de lijst"), `/${slug}/vragen`);
+  assert.equal(page.link("12 in totaal: naar de lijst"), `/${slug}/vragen?status=received`);
   await copies(89);
   assert.ok((await board()).has("100+ in totaal: naar de lijst") && (await board()).text("main").includes("100+"));
   await world.database.rows(

@@ -2,7 +2,8 @@ import { capital, choose } from "#platform/i18n";
 import { EmptyState, Lane, Lanes, Link, LiveBoard, Paragraph } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
-import { DEEPEST, isWhole, lanes, noFilter, queryOf } from "./board.js";
+import { everything, queryOf as wantedQuery } from "../desk-list/wanted.js";
+import { DEEPEST, isWhole, type Lane as LaneName, lanes, noFilter, queryOf } from "./board.js";
 import { QuestionTicket } from "./card.js";
 import { AttentionLinks, boardHref, countOf } from "./filters.js";
 import type { YearOfWork } from "./stuck/queries.js";
@@ -68,7 +69,7 @@ function OneLane({ visit, view, lane }: Omit<Props, "year"> & { readonly lane: (
       count={{ shown, said: text.cards(shown) }}
       refusal={text.lanes[lane].refusal}
       empty={cards.length === 0 ? text.none : undefined}
-      more={counted > cards.length ? moreOf(visit, view, shown) : undefined}
+      more={counted > cards.length ? moreOf(visit, view, lane, shown) : undefined}
     >
       {cards.map((card, place) => (
         <QuestionTicket visit={visit} view={view} card={card} place={place} />
@@ -77,8 +78,11 @@ function OneLane({ visit, view, lane }: Omit<Props, "year"> & { readonly lane: (
   );
 }
 
-/** The list has everything that is open, and not what was chosen here. */
-function moreOf(visit: Visit, { filter }: BoardView, shown: string) {
+/** The list has a lane as a whole, and also of what somebody owns or of what is late. What else was chosen here, it does not know. */
+function moreOf(visit: Visit, { filter }: BoardView, lane: LaneName, shown: string) {
   const text = choose(visit.lang, { nl, en });
-  return isWhole(filter) ? { href: visit.to(addresses.list), label: text.inList(shown) } : { label: text.inAll(shown) };
+  const { isMine, when } = filter;
+  if (!isWhole({ ...filter, isMine: false, when: undefined })) return { label: text.inAll(shown) };
+  const query = wantedQuery({ ...everything, standing: lane, isMine, due: when });
+  return { href: `${visit.to(addresses.list)}?${query}`, label: text.inList(shown) };
 }

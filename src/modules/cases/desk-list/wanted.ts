@@ -48,6 +48,20 @@ export type Wanted = {
   readonly sort: Sort | undefined;
 };
 
+/** What narrows nothing. */
+export const everything: Wanted = {
+  words: undefined,
+  standing: undefined,
+  isMine: false,
+  due: undefined,
+  kind: undefined,
+  departmentId: undefined,
+  from: undefined,
+  to: undefined,
+  outcome: undefined,
+  sort: undefined,
+};
+
 /** Characters of a search of which we look at the first. */
 const MOST_TYPED = 200;
 
