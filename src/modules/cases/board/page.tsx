@@ -1,9 +1,11 @@
 import { demand } from "#platform/access";
 import { choose, formatMoment } from "#platform/i18n";
-import { BOARD_ISLAND, BoardStanding, Disclosure, PageHead, Paragraph } from "#platform/ui";
+import { BOARD_ISLAND, BoardStanding, ButtonLink, Disclosure, PageHead, Paragraph, ScreenOnly } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../access.js";
 import { addresses } from "../addresses.js";
+import { en as noteEn } from "../counter/pages/note/text.en.js";
+import { nl as noteNl } from "../counter/pages/note/text.nl.js";
 import { filterFrom } from "./board.js";
 import { hrefOf } from "./card.js";
 import { boardHref, ChooseWhere } from "./filters.js";
@@ -45,11 +47,18 @@ async function show(visit: Visit, book: YearBook): Promise<Answer> {
       <PageHead
         title={text.title}
         actions={
-          <BoardStanding
-            readAt={readAt(visit)}
-            refresh={{ href: boardHref(visit, view.filter), label: text.refresh }}
-            live={text.live}
-          />
+          <>
+            <BoardStanding
+              readAt={readAt(visit)}
+              refresh={{ href: boardHref(visit, view.filter), label: text.refresh }}
+              live={text.live}
+            />
+            <ScreenOnly>
+              <ButtonLink href={visit.to(addresses.noteQuestion)}>
+                {choose(visit.lang, { nl: noteNl, en: noteEn }).menu}
+              </ButtonLink>
+            </ScreenOnly>
+          </>
         }
       />
       <ChooseWhere visit={visit} view={view} />

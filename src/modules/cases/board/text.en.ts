@@ -22,7 +22,7 @@ export const en: Texts<typeof nl> = {
     label: "What you see",
     all: "Everything",
     mine: "My questions",
-    department: "Lies with department",
+    department: "With department",
     budget: "Touches budget",
     any: "All",
     send: "Show",
@@ -46,7 +46,7 @@ export const en: Texts<typeof nl> = {
     waiting: { title: "Waits for a reaction", refusal: "This question cannot wait for a reaction now." },
   },
   cards: (n) => (n === "1" ? "1 question" : `${n} questions`),
-  none: "Nothing lies here.",
+  none: "Nothing here.",
   inList: (n) => `${n} in total: to the list`,
   inAll: (n) => `${n} in total. Choose a department or budget to see fewer.`,
   promised: (day) => `answer promised ${day}`,
@@ -74,7 +74,7 @@ export const en: Texts<typeof nl> = {
     },
   },
   moves: {
-    label: "Do something",
+    label: "Take a step",
     labelOf: (title) => `with ${title}`,
     names: {
       "decide-offer": "Accept or decline",
@@ -100,20 +100,20 @@ export const en: Texts<typeof nl> = {
   help: {
     label: "How the board works",
     body: [
-      "Choose 'Do something' on a card, or drag the card to another column. You come to the page where you write what you do: every step asks for words.",
-      "Only whoever owns a question, or stands in, moves its card. Other cards you can open and read.",
+      "Choose 'Take a step' on a card, or drag the card to another column. You come to the page where you write what you do: every step asks for words.",
+      "Only the owner of a question, or whoever stands in, moves its card. You can open and read the others.",
       "By keyboard: Tab goes through all links. On the title of a card the arrow keys go to the card above, below or in the next column.",
     ],
   },
   empty: {
-    title: "Nothing lies here",
+    title: "Nothing here",
     body: "No question is open. A new question appears here by itself.",
     filtered: { title: "Nothing found", body: "No open question fits what you chose.", all: "Show everything" },
   },
   stuck: {
-    title: "Where does it stay lying?",
+    title: "Where do questions get stuck?",
     lead: (n) =>
-      `What lies there now, and how it went in the last twelve months. A specialist counts with their department. Below ${n} sub-questions we say nothing.`,
+      `What is there now, and how it went in the last twelve months. A specialist counts with their department. Below ${n} sub-questions we say nothing.`,
     columns: {
       department: "Department",
       open: "Open sub-questions",

@@ -24,7 +24,7 @@ export const en: Texts<typeof nl> = {
     mention: { label: "You were mentioned in a note", hint: undefined },
     followed: { label: "News about a question that you follow", hint: undefined },
     late: {
-      label: "Late, or left lying too long",
+      label: "Late, or stuck for too long",
       hint: "Somebody is needed who helps. So it cannot be switched off.",
     },
     work: {
