@@ -1,12 +1,10 @@
-import type { Work } from "#platform/access";
 import { dayOf } from "#platform/clock";
+import { countedBook } from "./counted-book.js";
 import { type BesideKey, type FigureKey, figureKeys, type Measured, measures, type Unit } from "./measures.js";
 import { joined, type Period, twelveMonths } from "./months.js";
 import { readTallies } from "./queries.js";
 import { sumOf, type Tally } from "./tally.js";
 import { chunked, divide, type Fate, type Size, SMALLEST_GROUP } from "./trend.js";
-
-const KEEP_MS = 60_000;
 
 /** A figure as anybody may see it: without a value below five questions. */
 export type Shown = { readonly n: number; readonly value: number | undefined };
@@ -30,24 +28,13 @@ export type Figures = {
   of(key: FigureKey): Figure;
 };
 
-/**
- * The public figures of the last twelve months. They look at every question of a year, so each process counts
- * them at most once a minute for a municipality.
- */
-export function figureBook() {
-  const kept = new Map<string, { readonly at: number; readonly figures: Promise<Figures> }>();
-  return (work: Work): Promise<Figures> => {
-    const now = work.clock.now();
-    const known = kept.get(work.municipality.id);
-    if (known && now.epochMilliseconds - known.at < KEEP_MS) return known.figures;
-    const today = dayOf(now);
+/** The public figures of the last twelve months, of all questions of a year. */
+export const figureBook = () =>
+  countedBook((work) => {
+    const today = dayOf(work.clock.now());
     const months = twelveMonths(today);
-    const figures = work.read(async (read) => figuresOf(months, await readTallies(read, months, today)));
-    kept.set(work.municipality.id, { at: now.epochMilliseconds, figures });
-    figures.catch(() => kept.delete(work.municipality.id));
-    return figures;
-  };
-}
+    return work.read(async (read) => figuresOf(months, await readTallies(read, months, today)));
+  });
 
 export type FigureBook = ReturnType<typeof figureBook>;
 

@@ -27,7 +27,7 @@ async function finish(where: TestTown, helped: Helped): Promise<void> {
 }
 
 /** Figures are kept for a minute. */
-const later = () => world.clock.advance({ minutes: 2 });
+const later = () => world.clock.advance({ minutes: 11 });
 
 /** A file as a program reads it. */
 function parseCsv(text: string): Record<string, string>[] {

@@ -17,7 +17,7 @@ async function open(slug: string) {
   const made = boardCases(world, town);
   /** The board once what was kept of the year has been counted anew. */
   const board = async () => {
-    world.clock.advance({ seconds: 61 });
+    world.clock.advance({ minutes: 11 });
     return (await world.signedIn(town, "noor")).get(`/${slug}/werkbord`);
   };
   return { town, made, board };
