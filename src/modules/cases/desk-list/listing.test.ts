@@ -56,7 +56,7 @@ async function add(at: TestTown, one: Made): Promise<string> {
   const isEnded = endedStatuses.some((status) => status === one.status);
   const isAnswered = one.status === "answered" || one.status === "closed";
   const received = world.clock.now().subtract({ hours: one.days * 24 + (count % 7) });
-  const official = one.status === "transferred" ? undefined : one.kind;
+  const official = ["transferred", "merged"].includes(one.status) ? undefined : one.kind;
   const moment = received.toString();
   const row: Record<string, unknown> = {
     ...{ municipality_id: at.id, case_id: id, number: `LS-2026-${count}`, status: one.status, title: "Een vraag" },
@@ -69,6 +69,7 @@ async function add(at: TestTown, one: Made): Promise<string> {
     ...(isAnswered ? { answered_at: moment, answer_days: 1, answer: "Ja." } : {}),
     ...(isEnded ? { closed_at: moment } : {}),
     ...(one.status === "closed" ? { outcome: one.outcome } : {}),
+    ...(one.status === "merged" ? { merged_into: newId() } : {}),
     ...(one.status === "waiting" ? { waiting_since: today.subtract({ days: 2 }).toString() } : {}),
   };
   const names = Object.keys(row);
@@ -266,7 +267,7 @@ test("while cases change between two pages, none that stays is skipped, and none
       await world.database.rows("update cases.case set answer_due = answer_due + 3 where case_id = $1", [seen]);
       await world.database.rows(
         `update cases.case set status = 'answered', answer = 'Ja.', answered_at = now(), answer_days = 1, waiting_since = null,
-           suspended_until = null, closed_at = null, outcome = null where case_id = $1`,
+           suspended_until = null, closed_at = null, outcome = null, merged_into = null where case_id = $1`,
         [unseen],
       );
       if (turn < 4)
