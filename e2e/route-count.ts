@@ -11,6 +11,7 @@ const passages = new Set(["identity.provider", "identity.provider-return", "prin
 const files = new Set([
   "GET own-data.file",
   "GET cases.board-state",
+  "GET cases.filled-block",
   "GET cases.attachment-by-link",
   "GET cases.attachment-own",
   "GET cases.attachment",

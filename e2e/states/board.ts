@@ -63,14 +63,19 @@ async function addName(scene: Scene, name: string): Promise<void> {
 const change = (scene: Scene, statement: string) =>
   scene.world.database.rows(statement, [townOf(scene, slugOf(scene)).id]);
 
-/** The budget that was added before. @param first what happens to it while the page stands open */
-async function sendName(scene: Scene, name: string, meanwhile = "select $1::uuid"): Promise<void> {
+/** The budget that was added before. */
+async function openBudget(scene: Scene): Promise<void> {
   const [row] = await scene.world.database.rows<{ id: string }>(
     "select budget_id as id from cases.budget where municipality_id = $1 and ended_at is null",
     [townOf(scene, slugOf(scene)).id],
   );
   await enterAs(scene, slugOf(scene), "ida");
   await open(scene, slugOf(scene), "cases.budget", { budgetId: row?.id ?? "" });
+}
+
+/** Changes its name. @param meanwhile what happens to it while the page stands open */
+async function sendName(scene: Scene, name: string, meanwhile = "select $1::uuid"): Promise<void> {
+  await openBudget(scene);
   await change(scene, meanwhile);
   await scene.page.locator('main [name="name"]').fill(name);
   await send(scene, '[name="name"]');
@@ -150,6 +155,7 @@ export const board: readonly State[] = [
   { name: "budgets: not for the desk", status: 403, reach: (scene) => openBudgets(scene, "sami") },
   { name: "budgets: add one, wrong", status: 400, reach: (scene) => addName(scene, "") },
   { name: "budgets: added", reach: (scene) => addName(scene, longName.slice(0, 80)) },
+  { name: "budgets: change one", reach: openBudget },
   { name: "budgets: change one, wrong", status: 400, reach: (scene) => sendName(scene, "") },
   {
     name: "budgets: change one, somebody was before you",

@@ -1,5 +1,5 @@
 import { HEAVY } from "./heavy.js";
-import { enterAs, makeCase, open, pathOf, type Scene, type State, send, townOf } from "./scene.js";
+import { enterAs, makeCase, open, pathOf, post, type Scene, type State, send, townOf } from "./scene.js";
 
 const SLUG = "voorbeeldstad";
 
@@ -49,6 +49,14 @@ async function overtaken(scene: Scene): Promise<void> {
 
 /** Looking for a question, and what somebody keeps of that. */
 export const deskList: readonly State[] = [
+  {
+    name: "desk list: taken along, expired",
+    status: 403,
+    async reach(scene) {
+      await openList(scene, "");
+      await post(scene, pathOf(scene, townOf(scene, SLUG), "cases.export"));
+    },
+  },
   {
     name: "desk list: everything as long as it may be, found",
     async reach(scene) {

@@ -1,7 +1,7 @@
 import { caseMoves } from "#cases";
 import type { Actor } from "#platform/access";
 import { LONG_TEXT } from "./heavy.js";
-import { enterAs, makeCase, open, type Scene, type State, send, townOf } from "./scene.js";
+import { enterAs, makeCase, open, pathOf, post, type Scene, type State, send, townOf } from "./scene.js";
 
 const SLUG = "voorbeeldstad";
 
@@ -169,6 +169,26 @@ const withBlocks: State[] = (["answer", "reaction", "message"] as const).flatMap
 
 /** Notes, following, answer blocks, and what somebody is told. */
 export const noting: readonly State[] = [
+  {
+    name: "follow a question, expired",
+    status: 403,
+    async reach(scene) {
+      const { caseId } = await noted(scene);
+      await enterAs(scene, SLUG, "sami");
+      await open(scene, SLUG, "cases.case-work", { caseId });
+      await post(scene, pathOf(scene, townOf(scene, SLUG), "cases.watch", { caseId }));
+    },
+  },
+  {
+    name: "answer blocks: no longer offer one, expired",
+    status: 403,
+    async reach(scene) {
+      const blockId = await addBlock(scene, `Pand ${scene.lang}`);
+      await enterAs(scene, SLUG, "sami");
+      await open(scene, SLUG, "cases.answer-blocks");
+      await post(scene, pathOf(scene, townOf(scene, SLUG), "cases.retire-answer-block", { blockId }));
+    },
+  },
   ...["noor", "sami"].map(
     (who): State => ({
       name: `a question with notes and a follower, for ${who}`,

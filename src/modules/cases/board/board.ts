@@ -9,7 +9,7 @@ export type Lane = (typeof lanes)[number];
 export const isLane = (status: Status): status is Lane => lanes.some((lane) => lane === status);
 
 /** So many cards a lane shows; the list has them all. More would make the page heavier than a phone likes. */
-export const MOST_CARDS = 10;
+export const MOST_CARDS = 8;
 
 /** So many cards of a lane have their menu on the page; that of the others comes when somebody asks for it. */
 export const MOST_MENUS = 5;

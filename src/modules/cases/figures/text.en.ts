@@ -43,7 +43,7 @@ export const en: Texts<typeof nl> = {
       term: "Answered at the first desk",
       told: (value) => `${value} of the answers came from the first desk.`,
       definition: () =>
-        "Answered without a handover to another contact person, and not received from another municipality. Help of a department is fine: with a sub-question the asker keeps the same contact person. Whether the question was solved as well stands at Felt helped.",
+        "Answered without a handover to another contact person, and not received from a desk elsewhere. Help of a department is fine: with a sub-question the asker keeps the same contact person. Whether the question was solved as well stands at Felt helped.",
     },
     "dropped-out": {
       term: "Dropped out",
@@ -85,7 +85,7 @@ export const en: Texts<typeof nl> = {
     heading: "About these figures",
     items: [
       "All figures are about the questions that came in during twelve months, as they stand now. Each day that moves on by a day.",
-      "A question that went to another municipality counts there. A question that was the same as another counts once.",
+      "A question that went to a desk elsewhere counts there. A question that was the same as another counts once.",
       "We do not show a figure over fewer than five questions. It would say too much about one asker.",
       "How it went is shown by month. Where these are too few questions we take three or six months together. Sometimes we leave one more period empty, so that nobody can work out another number.",
       "Days are recorded at the moment itself. When the town hall closes one more day later, what was counted does not change.",

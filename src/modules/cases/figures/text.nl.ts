@@ -51,7 +51,7 @@ export const nl = {
       term: "Beantwoord bij het eerste loket",
       told: (value) => `${value} van de antwoorden kwam van het eerste loket.`,
       definition: () =>
-        "Beantwoord zonder overdracht aan een andere contactpersoon, en niet gekregen van een andere gemeente. Hulp van een afdeling mag: bij een deelvraag houdt de vrager dezelfde contactpersoon. Of de vraag ook is opgelost, staat bij Voelde zich geholpen.",
+        "Beantwoord zonder overdracht aan een andere contactpersoon, en niet gekregen van een loket elders. Hulp van een afdeling mag: bij een deelvraag houdt de vrager dezelfde contactpersoon. Of de vraag ook is opgelost, staat bij Voelde zich geholpen.",
     },
     "dropped-out": {
       term: "Afgehaakt",
@@ -97,7 +97,7 @@ export const nl = {
     heading: "Over deze cijfers",
     items: [
       "Alle cijfers gaan over de vragen die in twaalf maanden binnenkwamen, zoals het er nu mee staat. Elke dag schuift dat een dag op.",
-      "Een vraag die naar een andere gemeente ging, telt daar mee. Een vraag die dezelfde was als een andere, telt één keer.",
+      "Een vraag die naar een loket elders ging, telt daar mee. Een vraag die dezelfde was als een andere, telt één keer.",
       "Een cijfer over minder dan vijf vragen tonen wij niet. Het zou te veel over één vrager zeggen.",
       "Het verloop staat per maand. Zijn dat te weinig vragen, dan nemen wij drie of zes maanden samen. Soms laten wij nog een periode leeg, zodat niemand een ander getal kan uitrekenen.",
       "De dagen leggen wij vast op het moment zelf. Sluit het stadhuis later een dag extra, dan verandert er niets aan wat al geteld is.",
