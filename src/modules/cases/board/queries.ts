@@ -110,7 +110,7 @@ const isEscalated = (today: string) => sql<boolean>`(c.hops >= ${sql.lit(MANY_HO
   or (select true from cases.transfer t where t.municipality_id = c.municipality_id and t.case_id = c.case_id
     and t.status = 'offered' and t.answer_due < ${today}::date limit 1))`;
 
-/** What has to be true of the most urgent questions of a lane. */
+/** What has to be true of the most urgent questions of a lane; as values, for the same reason. */
 function deepConditions({ filter, today, specialists }: Asked): RawBuilder<boolean>[] {
   const { when, isOffered, departmentId, budget } = filter;
   const of = sql`q.municipality_id = c.municipality_id and q.case_id = c.case_id and q.round = c.round`;
@@ -118,22 +118,22 @@ function deepConditions({ filter, today, specialists }: Asked): RawBuilder<boole
     ...(when ? [runs(today.toString())] : []),
     ...(isOffered
       ? [
-          sql<boolean>`exists (select from cases.handover h where h.municipality_id = c.municipality_id
-            and h.case_id = c.case_id and h.status = 'offered')`,
+          sql<boolean>`(select true from cases.handover h where h.municipality_id = c.municipality_id
+            and h.case_id = c.case_id and h.status = 'offered' limit 1)`,
         ]
       : []),
     ...(filter.isEscalated ? [isEscalated(today.toString())] : []),
     ...(departmentId
       ? [
-          sql<boolean>`exists (select from cases.sub_question q where ${of} and ${openSub}
-            and (q.department_id = ${departmentId}::uuid or q.person_id = any(${specialists}::uuid[])))`,
+          sql<boolean>`(select true from cases.sub_question q where ${of} and ${openSub}
+            and (q.department_id = ${departmentId}::uuid or q.person_id = any(${specialists}::uuid[])) limit 1)`,
         ]
       : []),
     ...(budget
       ? [
-          sql<boolean>`exists (select from cases.sub_question q join cases.sub_question_budget b
+          sql<boolean>`(select true from cases.sub_question q join cases.sub_question_budget b
             on b.municipality_id = q.municipality_id and b.sub_question_id = q.sub_question_id
-            where ${of} and b.budget = ${budget})`,
+            where ${of} and b.budget = ${budget} limit 1)`,
         ]
       : []),
   ];
@@ -168,9 +168,10 @@ export async function readLanes(read: Read, asked: Asked): Promise<CardRow[]> {
       ) c ${conditions}
       order by c.answer_due, c.case_id limit ${sql.lit(MOST_CARDS)}
     ) k
-    left join cases.handover h on h.municipality_id = k.municipality_id and h.case_id = k.case_id and h.status = 'offered'
-    left join cases.transfer t on t.municipality_id = k.municipality_id and t.case_id = k.case_id
-      and t.status in ('proposed', 'offered')
+    left join lateral (select * from cases.handover h where h.municipality_id = k.municipality_id and h.case_id = k.case_id
+      and h.status = 'offered' limit 1) h on true
+    left join lateral (select * from cases.transfer t where t.municipality_id = k.municipality_id and t.case_id = k.case_id
+      and t.status in ('proposed', 'offered') limit 1) t on true
     order by l.n, k.answer_due, k.case_id`.execute(read.select<CaseTables>());
   return rows.map(asCard);
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { addWorkingDays } from "#municipality";
 import { dayOf } from "#platform/clock";
 import { openWorld } from "#testing";
-import { addWorkingDays } from "../../municipality/working-days.js";
 import { caseMoves } from "../moves.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
 
