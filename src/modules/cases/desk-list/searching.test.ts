@@ -145,18 +145,23 @@ test("another municipality is never found", async () => {
 });
 
 test("texts are taken apart in the database as they are here", async () => {
+  let compared = 0;
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 80 }), async (made) => {
       const text = made.replaceAll("\0", " ").toWellFormed();
-      const [row] = await world.database.rows<{ folded: string; words: string[] }>(
-        "select cases.folded($1) as folded, cases.words_of($1) as words",
+      const [row] = await world.database.rows<{ folded: string; words: string[]; plain: string }>(
+        "select cases.folded($1) as folded, cases.words_of($1) as words, normalize($1, 'NFKD') as plain",
         [text],
       );
+      // An older PostgreSQL does not know the newest characters of Unicode.
+      if (row?.plain !== text.normalize("NFKD")) return;
+      compared += 1;
       assert.equal(row?.folded, folded(text));
       assert.deepEqual([...(row?.words ?? [])].sort(), [...new Set(wordsOf(text))].sort());
     }),
     { numRuns: 300 },
   );
+  assert.ok(compared > 250, `${compared} of 300`);
   for (const number of [
     "+31 (0)30 123 45 67",
     "0031612345678",
