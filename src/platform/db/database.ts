@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { asStatement } from "./kept-plan.js";
 import { APP, PLATFORM } from "./roles.js";
 import { type Publish, Read, Tx } from "./transaction.js";
 
@@ -99,7 +100,8 @@ export class Database {
   #bind(client: pg.PoolClient): Kysely<never> {
     const known = this.#kysely.get(client);
     if (known) return known;
-    const same = { query: client.query.bind(client), release: () => {} };
+    const query = (text: string, values: unknown[]) => client.query(asStatement(text, values));
+    const same = { query, release: () => {} };
     const pool = { options: this.#pool.options, connect: async () => same, end: async () => {} };
     // The driver asks for little more than connect() and query(), and gets this one connection each time.
     const made = new Kysely<never>({ dialect: new PostgresDialect({ pool: pool as never }) });

@@ -36,7 +36,9 @@ export function makeApp(options: WebOptions): Hono {
     c.set("nonce" as never, makeNonce() as never);
     await next();
     const isHttps = options.baseUrl().protocol === "https:";
-    for (const [name, value] of Object.entries(securityHeaders(nonceOf(c), isHttps))) c.header(name, value);
+    // Not c.header: on an answer that is there already, that makes a new one of it, with its whole page, for each header.
+    const { headers } = c.res;
+    for (const [name, value] of Object.entries(securityHeaders(nonceOf(c), isHttps))) headers.set(name, value);
   });
   addHealth(app, options);
   addAssets(app, options);

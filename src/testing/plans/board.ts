@@ -6,7 +6,7 @@ import * as stuck from "../../modules/cases/board/stuck/queries.js";
 import * as budgets from "../../modules/cases/budgets/queries.js";
 
 /** Queries that show more than a page, but never more than so many rows, however many there are. */
-export const bounded = new Map([
+export const boardBounded = new Map([
   // A filter looks at the most urgent of each lane, and for each at its sub-questions, marks, offer and transfer.
   ["cases.board.readLanes", 5 * DEEPEST * lanes.length],
   // Four counts, of which the last looks at four kinds; what stands still is passed over.

@@ -19,12 +19,17 @@ function pages(query: string): Call[] {
     (at: (id: string) => Omit<list.Page, "limit">): Call =>
     async (read, id) => {
       const { words } = wanted(id);
-      const found = words === undefined ? undefined : await list.findByWords(read, askedIn(words));
+      const search = words === undefined ? undefined : await list.findSearch(read, askedIn(words));
       const soon = today.add({ days: 2 });
-      return list.listDesk(read, wanted(id), found, { today, soon, mine: [id] }, { ...at(id), limit: 26 });
+      return list.listDesk(read, wanted(id), search, { today, soon, mine: [id] }, { ...at(id), limit: 26 });
     };
   return [call(() => ({})), call((id) => ({ after: after(id) })), call((id) => ({ before: after(id) }))];
 }
+
+const WITH_MORE = "cases.desk-list.listDesk, with what stands elsewhere";
+
+/** A search looks at the next cases of the list and at the words of each, before it puts in order what has the words. */
+export const deskListBounded: readonly [string, number] = [WITH_MORE, 2 * 24 * 26];
 
 /** Every common wish, in the orders that people give it. */
 export const deskListQueries: Readonly<Record<string, readonly Call[]>> = {
@@ -33,15 +38,23 @@ export const deskListQueries: Readonly<Record<string, readonly Call[]>> = {
       ["", "&sort=newest", "&sort=oldest"].flatMap((sort) => pages(`status=${standing}${sort}`)),
     ),
     ...["mine=yes", "status=all&mine=yes", "late=late", "late=soon", "mine=yes&late=late"].flatMap(pages),
-    ...["kind=application", "status=all&kind=application&sort=newest", "status=all&department=<id>"].flatMap(pages),
-    ...["department=<id>", "status=all&outcome=helped", "status=all&outcome=helped&sort=newest"].flatMap(pages),
+    ...["kind=application", "status=all&kind=application&sort=newest"].flatMap(pages),
+    ...["status=all&outcome=helped", "status=all&outcome=helped&sort=newest"].flatMap(pages),
     ...["from=2026-01-01&sort=newest&status=all", "to=2026-01-01&sort=newest&status=closed"].flatMap(pages),
-    ...["q=pand", "q=N-2999", "q=lotte@cirkel.example", "q=pand+kade&status=open", "q=niets"].flatMap(pages),
   ],
-  "cases.desk-list.findByWords": ["pand", "N-7", "wie 7", "niets"].map(
+  [WITH_MORE]: [
+    ...["q=pand", "q=N-299", "q=lotte@cirkel.example", "q=pand+kade&status=open", "q=niets"].flatMap(pages),
+    ...["department=<id>", "status=all&department=<id>"].flatMap(pages),
+  ],
+  "cases.desk-list.findSearch": ["pand", "N-7", "wie 7", "niets"].map(
     (words): Call =>
       (read) =>
-        list.findByWords(read, askedIn(words)),
+        list.findSearch(read, askedIn(words)),
+  ),
+  "cases.desk-list.countWithWords": ["pand", "#n-7", "niets"].map(
+    (word): Call =>
+      (read) =>
+        list.countWithWords(read, `'${read.municipalityId.slice(-8)}:${word}'`, 2001),
   ),
   "cases.desk-list.findStems": [(read) => list.findStems(read, ["pand", "panden"])],
   "cases.desk-list.findWritten": [(read, id) => list.findWritten(read, [id])],

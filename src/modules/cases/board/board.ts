@@ -12,7 +12,7 @@ export const isLane = (status: Status): status is Lane => lanes.some((lane) => l
 export const MOST_CARDS = 8;
 
 /** So many cards of a lane have their menu on the page; that of the others comes when somebody asks for it. */
-export const MOST_MENUS = 5;
+export const MOST_MENUS = 3;
 
 /** A filter that looks at more than the question itself looks at so many of each lane, the most urgent first. */
 export const DEEPEST = 300;

@@ -1,4 +1,4 @@
-import { dayOf, type Temporal } from "#platform/clock";
+import type { Temporal } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
 import { fieldId, Ticket, type TicketMenu, type TicketTag } from "#platform/ui";
 import type { Visit } from "#platform/web";
@@ -61,7 +61,7 @@ function notesOf(visit: Visit, { today, budgets }: BoardView, card: Card): strin
     : card.official
       ? text.lawful(day(card.answerDue))
       : text.promised(day(card.answerDue));
-  const asked = card.status === "received" ? [text.received(day(dayOf(card.receivedAt)))] : [];
+  const asked = card.status === "received" ? [text.received(day(card.received))] : [];
   const shown = card.parts.filter(({ status }) => status !== "withdrawn");
   const settled = shown.filter(({ isOpen }) => !isOpen).length;
   const marked = namesOf(

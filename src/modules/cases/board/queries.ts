@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
-import { instantOf, Temporal } from "#platform/clock";
-import type { Read } from "#platform/db";
+import { AMSTERDAM, Temporal } from "#platform/clock";
+import { keptPlan, type Read } from "#platform/db";
 import type { BudgetMark } from "../budgets/budget.js";
 import { openStatuses } from "../case.js";
 import { MANY_HOPS } from "../handover/handover.js";
 import type { OfficialKind } from "../official/official.js";
 import type { CaseTables } from "../queries.js";
 import type { SubStatus } from "../sub-questions/sub-question.js";
-import { DEEPEST, type Filter, type Lane, lanes, MOST_CARDS, MOST_COUNTED } from "./board.js";
+import { DEEPEST, type Filter, isWhole, type Lane, lanes, MOST_CARDS, MOST_COUNTED } from "./board.js";
 
 /** What a filter is about, found out before. */
 export type Asked = {
@@ -30,7 +30,7 @@ export type CardRow = {
   readonly isErased: boolean;
   readonly organisationId: string | undefined;
   readonly official: { readonly id: string; readonly kind: OfficialKind } | undefined;
-  readonly receivedAt: Temporal.Instant;
+  readonly received: Temporal.PlainDate;
   readonly answerDue: Temporal.PlainDate;
   readonly waitingSince: Temporal.PlainDate | undefined;
   readonly suspendedUntil: Temporal.PlainDate | undefined;
@@ -55,7 +55,7 @@ type Raw = {
   organisation_id: string | null;
   official_id: string | null;
   official_kind: OfficialKind | null;
-  received_at: Date;
+  received: string;
   answer_due: string;
   waiting_since: string | null;
   suspended_until: string | null;
@@ -80,7 +80,7 @@ const asCard = (row: Raw): CardRow => ({
   isErased: row.erased_at !== null,
   organisationId: row.organisation_id ?? undefined,
   official: row.official_id && row.official_kind ? { id: row.official_id, kind: row.official_kind } : undefined,
-  receivedAt: instantOf(row.received_at),
+  received: Temporal.PlainDate.from(row.received),
   answerDue: Temporal.PlainDate.from(row.answer_due),
   waitingSince: day(row.waiting_since),
   suspendedUntil: day(row.suspended_until),
@@ -153,14 +153,17 @@ export async function readLanes(read: Read, asked: Asked): Promise<CardRow[]> {
         ? sql`and o.answer_due between ${today}::date and ${soon}::date`
         : sql``;
   const conditions = deep.length > 0 ? sql`where ${sql.join(deep, sql` and `)}` : sql``;
-  const { rows } = await sql<Raw>`
-    select k.*, h.to_id as offered_to, h.answer_due as offer_due, t.transfer_id, t.answer_due as transfer_due
+  // Only the whole board has a text that is always the same.
+  const plan = isWhole(filter) ? keptPlan("board-lanes") : sql``;
+  const { rows } = await sql<Raw>`${plan}
+    select c.case_id, c.status, c.number, c.title, c.owner_id, c.asker_name, c.erased_at, c.organisation_id, c.official_id,
+      c.official_kind, (c.received_at at time zone ${sql.lit(AMSTERDAM)})::date as received, c.answer_due, c.waiting_since,
+      c.suspended_until, c.round, c.hops, k.counted, h.to_id as offered_to, h.answer_due as offer_due, t.transfer_id,
+      t.answer_due as transfer_due
     from unnest(${[...lanes]}::text[]) with ordinality l (lane, n)
     cross join lateral (
-      select c.*, count(*) over () as counted from (
-        select o.municipality_id, o.case_id, o.status, o.number, o.title, o.owner_id, o.asker_name, o.erased_at,
-          o.organisation_id, o.official_id, o.official_kind, o.received_at, o.answer_due, o.waiting_since,
-          o.suspended_until, o.round, o.hops
+      select c.case_id, count(*) over () as counted from (
+        select ${deep.length > 0 ? sql`o.*` : sql`o.case_id, o.answer_due`}
         from cases.case o
         where o.municipality_id = ${read.municipalityId} and o.status = l.lane
           and o.status in (${sql.join(openStatuses.map((status) => sql.lit(status)))}) ${mine} ${when}
@@ -168,11 +171,12 @@ export async function readLanes(read: Read, asked: Asked): Promise<CardRow[]> {
       ) c ${conditions}
       order by c.answer_due, c.case_id limit ${sql.lit(MOST_CARDS)}
     ) k
-    left join lateral (select * from cases.handover h where h.municipality_id = k.municipality_id and h.case_id = k.case_id
+    join cases.case c on c.municipality_id = ${read.municipalityId} and c.case_id = k.case_id
+    left join lateral (select * from cases.handover h where h.municipality_id = c.municipality_id and h.case_id = c.case_id
       and h.status = 'offered' limit 1) h on true
-    left join lateral (select * from cases.transfer t where t.municipality_id = k.municipality_id and t.case_id = k.case_id
+    left join lateral (select * from cases.transfer t where t.municipality_id = c.municipality_id and t.case_id = c.case_id
       and t.status in ('proposed', 'offered') limit 1) t on true
-    order by l.n, k.answer_due, k.case_id`.execute(read.select<CaseTables>());
+    order by l.n, c.answer_due, c.case_id`.execute(read.select<CaseTables>());
   return rows.map(asCard);
 }
 
@@ -206,7 +210,7 @@ type RawPart = {
 /** The sub-questions of the questions on the board, in the order in which they were asked. */
 export async function listParts(read: Read, caseIds: readonly string[]): Promise<PartRow[]> {
   if (caseIds.length === 0) return [];
-  const { rows } = await sql<RawPart>`
+  const { rows } = await sql<RawPart>`${keptPlan("board-parts")}
     select q.sub_question_id, q.case_id, q.department_id, q.person_id, q.partner, q.round, q.status, q.due, q.escalated_at,
       array(select b.budget from cases.sub_question_budget b where b.municipality_id = q.municipality_id
         and b.sub_question_id = q.sub_question_id order by b.budget) as budgets
@@ -240,7 +244,7 @@ export async function readHead(read: Read, { today, soonUntil }: Pick<Asked, "to
   const [now, soon] = [today.toString(), soonUntil.toString()];
   const most = sql.lit(MOST_COUNTED + 1);
   const open = sql`c.municipality_id = ${m} and c.status in (${sql.join(openStatuses.map((one) => sql.lit(one)))})`;
-  const { rows } = await sql<Record<keyof Head, string>>`select
+  const { rows } = await sql<Record<keyof Head, string>>`${keptPlan("board-head")} select
     (select count(*) from (select from cases.case c where ${open} and c.answer_due < ${now}::date and ${runs(now)}
       order by c.answer_due, c.case_id limit ${most}) x) as late,
     (select count(*) from (select from cases.case c where ${open} and c.answer_due between ${now}::date and ${soon}::date

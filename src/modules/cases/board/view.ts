@@ -83,13 +83,17 @@ export async function readBoard(visit: Visit, filter: Filter): Promise<BoardView
       const shown = own.map((part) => asPart(part, where, day));
       return asCard(visit, row, shown, { ...day, acting, organisation: names.get(row.organisationId ?? "") });
     });
-    const seen = { today: today.toString(), cards, head, work, departments, budgets };
-    return { filter, today, cards, head, work, departments, budgets, token: tokenOf(seen) };
+    const seen = { filter, today, cards, head, work, departments, budgets };
+    return { ...seen, token: tokenOf(seen) };
   });
 }
 
-/** Says the same for the same board, in every process. */
-const tokenOf = (seen: object): string => createHash("sha256").update(JSON.stringify(seen)).digest("base64url");
+/** Says the same for the same board, in every process. Of a move its name is enough: the rest follows from the card. */
+function tokenOf({ today, cards, head, work, departments, budgets }: Omit<BoardView, "token">): string {
+  const shown = cards.map(({ moves, ...card }) => [card, moves.map(({ name }) => name)]);
+  const seen = JSON.stringify([today.toString(), shown, head, work, departments, budgets]);
+  return createHash("sha256").update(seen).digest("base64url");
+}
 
 /** Whoever looks, and those who are away and for whom they act today, as far as these own a question that is open. */
 async function whoseDeputy(read: Read, { actor }: Visit, today: Temporal.PlainDate): Promise<ReadonlySet<string>> {

@@ -11,7 +11,7 @@ import { officialKinds } from "../official/official.js";
 import { findCase } from "../queries.js";
 import { folded } from "./asked.js";
 import { beginLook, SOON } from "./look.js";
-import { type Listed, type ListPlace, listDesk } from "./queries.js";
+import { type Listed, type ListPlace, listDesk, type Reach } from "./queries.js";
 import {
   dueFilters,
   endedStatuses,
@@ -31,7 +31,6 @@ const other = await world.addTown("elders");
 const departments = [newId(), newId()];
 const words = ["vergunning", "pand", "subsidie", "terras", "fiets", "kade"];
 
-/** One case, as the tables hold it; whatever is left out follows from its status. */
 const made = fc.record({
   status: fc.constantFrom(...statuses),
   owner: fc.nat({ max: 2 }),
@@ -57,17 +56,16 @@ async function add(at: TestTown, one: Made): Promise<string> {
   const isAnswered = one.status === "answered" || one.status === "closed";
   const received = world.clock.now().subtract({ hours: one.days * 24 + (count % 7) });
   const official = ["transferred", "merged"].includes(one.status) ? undefined : one.kind;
-  const moment = received.toString();
   const row: Record<string, unknown> = {
     ...{ municipality_id: at.id, case_id: id, number: `LS-2026-${count}`, status: one.status, title: "Een vraag" },
     ...{
       owner_id: at === town ? owners[one.owner] : at.people.noor,
       question: `Het gaat over ${one.words.join(" en ")}.`,
     },
-    ...{ asker_name: "Lotte", asker_email: "lotte@cirkel.example", language: "nl", received_at: moment },
+    ...{ asker_name: "Lotte", asker_email: "lotte@cirkel.example", language: "nl", received_at: received.toString() },
     ...{ first_reaction_due: today.toString(), answer_due: today.add({ days: one.due }).toString() },
-    ...(isAnswered ? { answered_at: moment, answer_days: 1, answer: "Ja." } : {}),
-    ...(isEnded ? { closed_at: moment } : {}),
+    ...(isAnswered ? { answered_at: received.toString(), answer_days: 1, answer: "Ja." } : {}),
+    ...(isEnded ? { closed_at: received.toString() } : {}),
     ...(one.status === "closed" ? { outcome: one.outcome } : {}),
     ...(one.status === "merged" ? { merged_into: newId() } : {}),
     ...(one.status === "waiting" ? { waiting_since: today.subtract({ days: 2 }).toString() } : {}),
@@ -124,20 +122,21 @@ const filters = fc.record({
   sort: fc.constantFrom(...sorts),
 });
 
-/** A few of them together, as people do; all at once find nothing. */
 const wanted: fc.Arbitrary<Wanted> = fc
   .tuple(filters, fc.subarray([...filterNames], { maxLength: 4 }))
   .map(([all, names]) => readWanted(new URLSearchParams(names.map((name): [string, string] => [name, all[name]]))));
 
 const work = await world.work(town, me);
 
+type Between = (page: Listed[]) => Promise<void>;
+
 /** Every page of a list, going on until there is no more. */
-async function pagesOf(one: Wanted, size: number, between?: (page: Listed[]) => Promise<void>): Promise<Listed[]> {
+async function pagesOf(one: Wanted, size: number, between?: Between, reach?: Reach): Promise<Listed[]> {
   const all: Listed[] = [];
   for (let after: ListPlace | undefined; ; ) {
     const page = await work.read(async (read) => {
       const look = await beginLook(read, work, one);
-      return listDesk(read, one, look.found, look.at, { limit: size, after });
+      return listDesk(read, one, look.search, look.at, { limit: size, after }, reach);
     });
     all.push(...page);
     if (page.length < size) return all;
@@ -158,7 +157,6 @@ const everyCase = async () => {
   });
 };
 
-/** The same wish, asked of each case in plain words. */
 function isWanted(
   one: Case,
   { words: typed, isMine, due, kind, departmentId, from, to, outcome, ...rest }: Wanted,
@@ -195,18 +193,25 @@ function inOrder(one: Wanted, cases: readonly Case[]): string[] {
   return [...cases].sort((a, b) => turned * (first(a, b) || byId(a, b))).map(({ id }) => id);
 }
 
+const reaches: fc.Arbitrary<Reach> = fc.record({
+  glance: fc.integer({ min: 1, max: 2 }),
+  near: fc.integer({ min: 2, max: 4 }),
+  few: fc.constantFrom(0, 20, 2000),
+  far: fc.integer({ min: 1, max: 12 }),
+});
+
 test("the list is what somebody who looks at every case would make of it, whatever the filters and the page", async () => {
   const all = await everyCase();
   assert.equal(all.length, 160);
   let notEmpty = 0;
   await fc.assert(
-    fc.asyncProperty(wanted, fc.integer({ min: 1, max: 30 }), async (one, size) => {
+    fc.asyncProperty(wanted, fc.integer({ min: 1, max: 30 }), reaches, async (one, size, reach) => {
       const due = inOrder(
         one,
         all.filter((found) => isWanted(found, one)),
       );
       if (due.length > 0) notEmpty += 1;
-      const listed = (await pagesOf(one, size)).map(({ found }) => found.id);
+      const listed = (await pagesOf(one, size, undefined, reach)).map(({ found }) => found.id);
       assert.deepEqual(listed, due, queryOf(one).toString());
     }),
     { numRuns: 250 },
@@ -222,7 +227,7 @@ test("a page before another one is the page that stood there", async () => {
         if (at % 5 !== 0) continue;
         const before = await work.read(async (read) => {
           const look = await beginLook(read, work, one);
-          return listDesk(read, one, look.found, look.at, { limit: size, before: place });
+          return listDesk(read, one, look.search, look.at, { limit: size, before: place });
         });
         assert.deepEqual(
           before.map(({ found }) => found.id),

@@ -8,7 +8,7 @@ import type { Case } from "../case.js";
 import { isCaseId } from "../case-id.js";
 import { askedIn } from "./asked.js";
 import { type Lit, lightUp } from "./lit.js";
-import { type Found, findByWords, type Listed, type ListPlace, listDesk, type Page, type Today } from "./queries.js";
+import { findSearch, type Listed, type ListPlace, listDesk, type Page, type Search, type Today } from "./queries.js";
 import { dayIn, sortOf, type Wanted } from "./wanted.js";
 
 /** So many working days before the promised date a case asks for attention. */
@@ -17,8 +17,8 @@ export const SOON = 2;
 /** What has to be known before a list can be read; the same for all of its pages. */
 export type Look = {
   readonly wanted: Wanted;
-  /** Where the words are found; undefined when nothing is looked for. */
-  readonly found: Found | undefined;
+  /** Undefined when nothing is looked for. */
+  readonly search: Search | undefined;
   readonly at: Today;
   readonly closed: ReadonlySet<string>;
 };
@@ -32,10 +32,9 @@ export async function beginLook(
   const today = dayOf(clock.now());
   const closed = await findClosingDays(read);
   const asked = wanted.words === undefined ? undefined : askedIn(wanted.words);
-  const nothing: Found = { size: "none", tsquery: "" };
   return {
     wanted,
-    found: asked && ((await findByWords(read, asked)) ?? nothing),
+    search: asked && (await findSearch(read, asked)),
     at: { today, soon: lastSoon(today, closed), mine: wanted.isMine ? await ownersFor(read, actor, today) : [] },
     closed,
   };
@@ -75,8 +74,8 @@ export async function readShown(
   size: number,
   erasedName: string,
 ): Promise<Shown> {
-  const { wanted, found } = look;
-  const listed = await listDesk(read, wanted, found, look.at, { ...at, limit: size + 1 });
+  const { wanted, search } = look;
+  const listed = await listDesk(read, wanted, search, look.at, { ...at, limit: size + 1 });
   const isMore = listed.length > size;
   const rows = !isMore ? listed : at.before ? listed.slice(1) : listed.slice(0, size);
   const cases = rows.map((row) => row.found);
@@ -85,9 +84,9 @@ export async function readShown(
     cases.flatMap((one) => one.organisationId ?? []),
   );
   const lit =
-    wanted.words === undefined
+    search === undefined
       ? new Map<string, Lit>()
-      : await lightUp(read, askedIn(wanted.words), cases, (one) => whoOf(one, names, erasedName));
+      : await lightUp(read, search, cases, (one) => whoOf(one, names, erasedName));
   return { look, cases, names, lit, ...beside(rows, isMore, at) };
 }
 

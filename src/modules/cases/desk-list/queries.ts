@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { AMSTERDAM, type Temporal } from "#platform/clock";
-import type { Read } from "#platform/db";
+import { keptPlan, type Read } from "#platform/db";
 import { type Case, openStatuses } from "../case.js";
 import { asCase, type CaseRow } from "../queries.js";
 import { type Asked, tsqueryOf, wordsIn } from "./asked.js";
@@ -15,8 +15,14 @@ export type Today = {
   readonly mine: readonly string[];
 };
 
-/** What has to be found, and in how many cases it is: in none, in a few, or in so many that the list is looked through. */
-export type Found = { readonly size: "none" | "few" | "many"; readonly tsquery: string };
+/** What has to be found. */
+export type Search = {
+  readonly asked: Asked;
+  /** Of each of its words. */
+  readonly stems: ReadonlyMap<string, string>;
+  /** As PostgreSQL takes it; undefined when what was typed holds nothing to look for. */
+  readonly tsquery: string | undefined;
+};
 
 /** Where a page of the list begins or ends: by what puts it in order, and then by id. */
 export type ListPlace = { readonly key: string; readonly id: string };
@@ -27,52 +33,95 @@ export type Page = {
 };
 export type Listed = { readonly found: Case; readonly place: ListPlace };
 
-/** So many are put in order; of more, the list in its own order soon fills a page. */
-const FEW = 2000;
+/** How far a search looks in one way before it takes another. */
+export type Reach = {
+  /** The list in its own order, so many cases for each row of a page: words that many cases have fill a page from these. */
+  readonly glance: number;
+  /** As `glance`, once that has found something. */
+  readonly near: number;
+  /** The cases that have the words, when there are no more than this: they are put in order. */
+  readonly few: number;
+  /** As `near`, for words that are in more cases but not in the nearest ones. */
+  readonly far: number;
+};
 
-/** In how many cases all of it stands; undefined when there is nothing to look for. */
-export async function findByWords(read: Read, asked: Asked): Promise<Found | undefined> {
+const REACH: Reach = { glance: 3, near: 24, few: 2000, far: 200 };
+
+/** What was typed, with its words in the form in which they are kept. */
+export async function findSearch(read: Read, asked: Asked): Promise<Search> {
   const stems = await findStems(read, wordsIn(asked));
-  const tsquery = tsqueryOf(asked, stems, read.municipalityId.slice(-8));
-  if (tsquery === undefined) return undefined;
+  return { asked, stems, tsquery: tsqueryOf(asked, stems, read.municipalityId.slice(-8)) };
+}
+
+/** In how many cases all of it stands. @param most where counting stops */
+export async function countWithWords(read: Read, tsquery: string, most: number): Promise<number> {
   const query = sql<{ count: number }>`
-    select count(*)::int as count from cases.find_by_words(${tsquery}::tsquery, ${FEW + 1})`;
-  const count = (await query.execute(read.select())).rows[0]?.count ?? 0;
-  return { size: count === 0 ? "none" : count > FEW ? "many" : "few", tsquery };
+    select count(*)::int as count from cases.find_by_words(${tsquery}::tsquery, ${most})`;
+  return (await query.execute(read.select())).rows[0]?.count ?? 0;
 }
 
 /** The stem of each word. */
 export async function findStems(read: Read, words: readonly string[]): Promise<Map<string, string>> {
   if (words.length === 0) return new Map();
-  const query = sql<{ stems: string[] }>`select cases.stems(${[...words]}::text[]) as stems`;
+  const query = sql<{ stems: string[] }>`${keptPlan("words-stems")} select cases.stems(${[...words]}::text[]) as stems`;
   const stems = (await query.execute(read.select())).rows[0]?.stems ?? [];
   return new Map(words.map((word, at) => [word, stems[at] ?? word]));
 }
 
 /**
  * A page of the list, in its order. With `before` it is the page that ends there.
- * @param found where the words of `wanted` are; undefined when there are none
+ *
+ * No index holds words in the order of a list. So a search first looks through the cases that are next in the list, then puts
+ * in order what has the words, and only when that is too much goes on through the list.
+ * @param search undefined when nothing is looked for
  */
 export async function listDesk(
   read: Read,
   wanted: Wanted,
-  found: Found | undefined,
+  search: Search | undefined,
   at: Today,
   page: Page,
+  reach: Reach = REACH,
 ): Promise<Listed[]> {
-  if (found?.size === "none") return [];
+  const from = (ways: Ways) => listFrom(read, wanted, at, page, ways);
+  if (!search) return (await from({})).listed;
+  const { tsquery } = search;
+  if (tsquery === undefined) return [];
+  const through = (times: number) => from({ through: tsquery, most: times * page.limit });
+  const isWhole = ({ listed }: Found) => listed.length === page.limit;
+  const glance = await through(reach.glance);
+  if (isWhole(glance)) return glance.listed;
+  const near = glance.listed.length > 0 ? await through(reach.near) : glance;
+  if (isWhole(near)) return near.listed;
+  const few = await from({ holding: tsquery, most: reach.few + 1 });
+  const count = few.held ?? (await countWithWords(read, tsquery, reach.few + 1));
+  if (count <= reach.few) return few.listed;
+  const far = await through(reach.far);
+  return isWhole(far) ? far.listed : (await from({ holding: tsquery })).listed;
+}
+
+/** Which cases are put in a page: all, those that have the words, or those that have them among the next ones of the list. */
+type Ways =
+  | { readonly holding?: undefined }
+  | { readonly holding: string; readonly most?: number }
+  | { readonly through: string; readonly most: number };
+
+/** @property held in how many cases the words are, when that was found out and there is a case to show */
+type Found = { readonly listed: Listed[]; readonly held: number | undefined };
+
+async function listFrom(read: Read, wanted: Wanted, at: Today, page: Page, ways: Ways): Promise<Found> {
   const sort = sortOf(wanted);
   const isBack = page.before !== undefined;
   const isRising = (sort !== "newest") !== isBack;
   const place = page.before ?? page.after;
   const where = [...narrowing(wanted, at), ...(place ? [beyond(sort, isRising, place)] : [])];
   const direction = sql.raw(isRising ? "asc" : "desc");
-  const { rows } = await sql<CaseRow & { place_key: string }>`
-    ${source(read.municipalityId, found)} and ${sql.join(where, sql` and `)}
-    order by ${sort === "due" ? sql`c.answer_due` : sql`c.received_at`} ${direction}, c.case_id ${direction}
-    limit ${page.limit}`.execute(read.select());
+  const order = sql`order by ${sort === "due" ? sql`c.answer_due` : sql`c.received_at`} ${direction}, c.case_id ${direction}`;
+  const list = sql`${source(read.municipalityId, ways)} and ${sql.join(where, sql` and `)} ${order}`;
+  const { rows } = await sql<CaseRow & { place_key: string; held?: number }>`
+    ${"through" in ways ? through(list, ways, order) : list} limit ${page.limit}`.execute(read.select());
   const listed = rows.map((row) => ({ found: asCase(row), place: { key: placeKey(sort, row), id: row.case_id } }));
-  return isBack ? listed.reverse() : listed;
+  return { listed: isBack ? listed.reverse() : listed, held: rows[0]?.held };
 }
 
 const placeKey = (sort: Sort, row: CaseRow & { place_key: string }) =>
@@ -80,21 +129,25 @@ const placeKey = (sort: Sort, row: CaseRow & { place_key: string }) =>
 
 const columns = sql`c.*, (extract(epoch from c.received_at) * 1000000)::bigint::text as place_key`;
 
-/** The cases of the municipality, or those in which something is found. */
-function source(m: string, found: Found | undefined): RawBuilder<unknown> {
-  if (!found) return sql`select ${columns} from cases.case c where c.municipality_id = ${m}`;
-  // First the few, and then their order: the other way round the whole list might be read for the last of them.
-  if (found.size === "few")
-    return sql`
-      with few as materialized (select f.id from cases.find_by_words(${found.tsquery}::tsquery, ${FEW}) f (id))
-      select ${columns} from few join cases.case c on c.municipality_id = ${m} and c.case_id = few.id
-      where c.municipality_id = ${m}`;
-  // In the order of the list, with a look at the words of each: no index of words puts anything in order.
+function source(m: string, ways: Ways): RawBuilder<unknown> {
+  if (!("holding" in ways) || ways.holding === undefined)
+    return sql`select ${columns} from cases.case c where c.municipality_id = ${m}`;
+  // First those that have the words, and then their order: the other way round the whole list might be read for the last of them.
   return sql`
-    select ${columns} from cases.case c
-    join cases.search_entry e on e.municipality_id = c.municipality_id and e.case_id = c.case_id
-    where c.municipality_id = ${m} and (e.words @@ ${found.tsquery}::tsquery) is true`;
+    with held as materialized (select f.id from cases.find_by_words(${ways.holding}::tsquery, ${ways.most ?? null}) f (id))
+    select ${columns}, (select count(*)::int from held) as held from held join cases.case c on c.municipality_id = ${m} and c.case_id = held.id
+    where c.municipality_id = ${m}`;
 }
+
+/** A look at the words of each of the next cases, one by one: as a join, it might read the words of all. */
+const through = (
+  list: RawBuilder<unknown>,
+  { through: tsquery, most }: { through: string; most: number },
+  order: RawBuilder<unknown>,
+) => sql`
+  select c.* from (${list} limit ${most}) c
+  where (select e.words @@ ${tsquery}::tsquery from cases.search_entry e
+    where e.municipality_id = c.municipality_id and e.case_id = c.case_id) ${order}`;
 
 function narrowing(wanted: Wanted, { today, soon, mine }: Today): RawBuilder<unknown>[] {
   const { due, kind, departmentId, from, to, outcome } = wanted;
@@ -143,16 +196,16 @@ export type Written = { readonly caseId: string; readonly text: string };
 /** Messages and reasons of these cases, and what was asked of and answered by others. */
 export async function findWritten(read: Read, caseIds: readonly string[]): Promise<Written[]> {
   if (caseIds.length === 0) return [];
-  const ids = sql`(${sql.join(caseIds.map((id) => sql`${id}::uuid`))})`;
+  const ids = sql`any(${caseIds}::uuid[])`;
   const m = read.municipalityId;
-  const { rows } = await sql<{ case_id: string; text: string }>`
+  const { rows } = await sql<{ case_id: string; text: string }>`${keptPlan("words-written")}
     select case_id, note as text from cases.step
-    where municipality_id = ${m} and case_id in ${ids} and note is not null
+    where municipality_id = ${m} and case_id = ${ids} and note is not null
     union all select case_id, concat_ws(E'\n', question, answer) from cases.sub_question
-    where municipality_id = ${m} and case_id in ${ids}
+    where municipality_id = ${m} and case_id = ${ids}
     union all select q.case_id, t.note from cases.sub_question q
     join cases.sub_step t on t.municipality_id = q.municipality_id and t.sub_question_id = q.sub_question_id
-    where q.municipality_id = ${m} and q.case_id in ${ids} and t.note is not null`.execute(read.select());
+    where q.municipality_id = ${m} and q.case_id = ${ids} and t.note is not null`.execute(read.select());
   return rows.map((row) => ({ caseId: row.case_id, text: row.text }));
 }
 

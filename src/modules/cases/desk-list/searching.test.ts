@@ -40,7 +40,7 @@ async function search(typed: string, at: TestTown = town): Promise<string[]> {
   const wanted = { ...readWanted(new URLSearchParams()), words: typed, standing: "all" } as const;
   const listed = await work.read(async (read) => {
     const look = await beginLook(read, work, wanted);
-    return listDesk(read, wanted, look.found, look.at, { limit: 50 });
+    return listDesk(read, wanted, look.search, look.at, { limit: 50 });
   });
   return listed.map(({ found }) => found.number).sort();
 }
@@ -137,8 +137,9 @@ test("another municipality is never found", async () => {
   const seen = async (at: TestTown) => {
     const work = await world.work(at, { kind: "system", name: "test" });
     return work.read(async (read) => {
-      const { wanted, at: today } = await beginLook(read, work, readWanted(new URLSearchParams("status=all")));
-      return (await listDesk(read, wanted, { size: "few", tsquery }, today, { limit: 9 })).length;
+      const look = await beginLook(read, work, readWanted(new URLSearchParams("status=all&q=terras")));
+      const { wanted, at: today, search = assert.fail() } = look;
+      return (await listDesk(read, wanted, { ...search, tsquery }, today, { limit: 9 })).length;
     });
   };
   assert.deepEqual([await seen(town), await seen(other)], [1, 0]);

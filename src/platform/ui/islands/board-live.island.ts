@@ -77,20 +77,35 @@ export function keepLive(board: HTMLElement, say: (text: string) => void, isBusy
 
 /** Puts a later board in the place of this one: menus stay open, the focus stays, and nothing jumps on the screen. */
 function replace(board: HTMLElement, content: string): void {
-  const open = [...board.querySelectorAll(".rl-ticket:has(> details[open])")].map(({ id }) => id);
+  const open = [...board.querySelectorAll<HTMLDetailsElement>(".rl-ticket > details[open]")].map(cardOf);
   const focus = placeOf(board, document.activeElement);
   const seen = document.activeElement !== document.body && focus ? document.activeElement : firstSeen(board);
   const anchor = placeOf(board, seen);
   const top = seen?.getBoundingClientRect().top ?? 0;
   const later = new DOMParser().parseFromString(content, "text/html");
   board.replaceChildren(...later.body.childNodes);
-  for (const id of open) {
-    const menu = document.getElementById(id)?.querySelector("details");
-    if (menu) menu.open = true;
-  }
+  for (const one of open) keepOpen(one);
   if (focus) find(board, focus)?.focus({ preventScroll: true });
   const now = anchor && find(board, anchor)?.getBoundingClientRect().top;
   if (now !== undefined && now !== top) window.scrollBy({ top: now - top, behavior: "instant" });
+}
+
+type OpenMenu = { readonly ticket: string; readonly lane: string | undefined; readonly menu: HTMLDetailsElement };
+
+const cardOf = (menu: HTMLDetailsElement): OpenMenu => ({
+  ticket: menu.parentElement?.id ?? "",
+  lane: laneOf(menu),
+  menu,
+});
+
+const laneOf = (element: Element) => element.closest<HTMLElement>("[data-lane]")?.dataset.lane;
+
+/** A card further down a lane has no menu on the page: the one that is open stays, for as long as the card is in its lane. */
+function keepOpen({ ticket, lane, menu }: OpenMenu): void {
+  const card = document.getElementById(ticket);
+  const later = card?.querySelector<HTMLDetailsElement>(":scope > details");
+  if (later) later.open = true;
+  else if (card && laneOf(card) === lane) card.querySelector(":scope > .rl-ticket__ask")?.replaceWith(menu);
 }
 
 /** What stands where, so that it is found again on another board. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "#platform/clock";
-import type { Read } from "#platform/db";
+import { keptPlan, type Read } from "#platform/db";
 import type { BudgetMark } from "../../budgets/budget.js";
 import type { CaseTables } from "../../queries.js";
 import { MOST_OPEN } from "../board.js";
@@ -24,7 +24,12 @@ const placed = (places: Places) =>
 
 /** The open sub-questions by department, of `MOST_OPEN` at most. */
 export async function readOpenWork(read: Read, today: Temporal.PlainDate, places: Places): Promise<OpenWork[]> {
-  const { rows } = await sql<{ department: string; open: string; late: string; escalated: string }>`
+  const { rows } = await sql<{
+    department: string;
+    open: string;
+    late: string;
+    escalated: string;
+  }>`${keptPlan("board-open-work")}
     select ${departmentOf} as department, count(*) as open, count(*) filter (where q.due < ${today.toString()}::date) as late,
       count(q.escalated_at) as escalated
     from (select department_id, person_id, due, escalated_at from cases.sub_question

@@ -63,7 +63,7 @@ async function* batches(
   for (let after: ListPlace | undefined; ; ) {
     const page = { limit: BATCH, after };
     const { listed, around } = await work.read(async (read) => {
-      const found = await listDesk(read, look.wanted, look.found, look.at, page);
+      const found = await listDesk(read, look.wanted, look.search, look.at, page);
       return {
         listed: found,
         around: await readAround(
