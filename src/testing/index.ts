@@ -15,6 +15,7 @@ export {
   makeXlsx,
   makeZip,
 } from "./documents.js";
+export { placesHolding } from "./holding.js";
 export { paragraphsIn } from "./odt.js";
 export { act, anApplication, NOTE_OFFICIAL, openQuestion } from "./official-question.js";
 export { otherRun, testOwnPostgres } from "./other-run.js";
