@@ -176,11 +176,18 @@ test("names behind an @: whole names, a first name that one reader alone has, an
 });
 
 test("who asked is taken out of a note when they are erased, however it is written", () => {
-  const asker = { name: "Lotte van Peters", email: "lotte@cirkel.example", phone: "06 1234 5678", personId: undefined };
+  const asker = {
+    name: "Lotte van Peters",
+    email: "lotte@cirkel.example",
+    phone: "06 1234 5678",
+    personId: undefined,
+    organisation: "De Fietscirkel",
+  };
   const texts: Record<string, string> = {
     "Lotte van Peters belde.": "X belde.",
     "Bel lotte even, of mail LOTTE@cirkel.example.": "Bel X even, of mail X.",
     "Peters: 06-12345678 of +31 6 1234 5678": "Peters: X of X".replace("Peters", "X"),
+    "Voor de fietscirkel, niet voor de fiets.": "Voor X, niet voor de fiets.",
     "Het Petersplein en Charlotte blijven.": "Het Petersplein en Charlotte blijven.",
   };
   for (const [text, expected] of Object.entries(texts))
