@@ -155,3 +155,26 @@ test("once the term of a question has ended no row of any table holds a word of 
   const left = await placesHolding(world.database, ...WHO);
   assert.ok(account.length === 1 && left.every((place) => place.startsWith("identity.account.")), left.join());
 });
+
+test("a file that went along to a question of somebody else has no name of theirs either", async (t) => {
+  const world = await openWorld({ env: { TRUSTED_PROXIES: "1" } }, (close) => t.after(close));
+  const town = await world.addTown("voorbeeldstad");
+  const made = boardCases(world, town);
+  const stays = await made.ask("Waar is er plaats?");
+  const { visitor: xaveria } = await withAccount(world, given.email, given.name);
+  const form = (await xaveria.get("/voorbeeldstad/stel-uw-vraag")).form("question", { question: "Is er plaats?" });
+  await xaveria.submitFiles(form, "files", [["cv-xaveria-quendel.pdf", makePdf()]]);
+  const [row] = await made.rows<{ id: string }>("select case_id as id from cases.case order by case_id desc limit 1");
+  const merging = { ends: await made.asked(row?.id ?? ""), stays: await made.asked(stays), isSameAsker: true };
+  await caseMoves.mergeCases(await made.workOf("noor", "aanjager"), merging);
+  assert.equal((await made.rows("select 1 from cases.attachment where name like 'cv-xaveria%'")).length, 2);
+  await until(
+    async () => (await made.rows("select 1 from platform.mail where sent_at is null")).length === 0,
+    10_000,
+    () => "mails wait",
+  );
+  assert.equal((await erase(xaveria)).path, `${HOME}/gewist`);
+  const names = await made.rows<{ name: string }>("select distinct name from cases.attachment");
+  assert.deepEqual(names, [{ name: "bijlage-1.pdf" }]);
+  assert.deepEqual(await placesHolding(world.database, ...WHO), []);
+});

@@ -59,7 +59,7 @@ function relationsOf({ actor }: Work, found: Case, account: Account): string[] {
 async function eraseOne(tx: Tx, work: Work, found: Case): Promise<void> {
   const at = new Date(work.clock.now().epochMilliseconds);
   await eraseCase(tx, found, at);
-  await updateNamesOfAsker(tx, found.id);
+  await updateNamesOfAsker(tx, found);
   await eraseFromNotes(tx, found);
   // Not by whom: that would be the very thing that goes.
   const nobody = { actor_kind: "visitor", actor_id: null, note: null } as const;
