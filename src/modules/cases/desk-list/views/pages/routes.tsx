@@ -29,7 +29,7 @@ import { ViewDone } from "../../pages/below.js";
 import { en } from "../../text.en.js";
 import { nl } from "../../text.nl.js";
 import { findView, listViews } from "../queries.js";
-import { changeView, removeView, saveView } from "../use-cases/save-view.js";
+import { changeView, personOf, removeView, saveView } from "../use-cases/save-view.js";
 import { type SavedView, tidyQuery, type ViewError, ViewNotKept, viewForm, wantedOf } from "../view.js";
 import { ViewFields } from "./fields.js";
 
@@ -38,11 +38,6 @@ export const viewsRoute: Route = { id: "cases.views", address: addresses.views, 
 
 /** One of them: another name, or no more. */
 export const viewRoute: Route = { id: "cases.view", address: addresses.view, get: showView, post: change };
-
-const personOf = ({ actor }: Visit): string => {
-  if (actor.kind !== "person") throw new NotFound();
-  return actor.personId;
-};
 
 async function showViews(visit: Visit): Promise<Answer> {
   demand(caseAccess, "case.list", visit.actor);
