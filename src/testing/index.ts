@@ -25,5 +25,5 @@ export { startRealProvider } from "./real-provider.js";
 export { until } from "./running-town.js";
 export { signInLinks } from "./sign-in-links.js";
 export { readCsv, readOds, readXlsx } from "./tables.js";
-export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
+export { openWorld, staffOf, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";

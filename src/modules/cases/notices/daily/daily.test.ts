@@ -2,16 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffing } from "#identity";
 import { Temporal } from "#platform/clock";
-import { openWorld, type TestTown, type World } from "#testing";
+import { openWorld, staffOf, type TestTown, type World } from "#testing";
 import { handovers } from "../../handover/handovers.js";
 import { caseMoves } from "../../moves.js";
 import { submitQuestion } from "../../use-cases/submit-question.js";
 import { usual } from "../kinds.js";
 import { notices } from "../notices.js";
 import { chooseNotices } from "../use-cases/choose-notices.js";
-
-const person = (town: TestTown, key: string, roles: readonly string[]) =>
-  ({ kind: "person", personId: town.people[key] ?? "", name: key, roles: new Set(roles) }) as const;
 
 async function ask(world: World, town: TestTown): Promise<string> {
   const work = await world.work(town, { kind: "visitor" });
@@ -63,7 +60,7 @@ test("days in a row: only what needs the reader, nothing when there is nothing, 
   assert.match(first?.text ?? "", /Kies zelf welke mails u krijgt:\nhttp\S+\/mijn-meldingen/);
   assert.ok(!/Lotte|pand|Cirkel/.test(first?.text ?? ""), "not a word of the asker's");
   assert.deepEqual(await morning(world, town, "2026-11-25T11:30:00+01:00"), [], "once a day, after a restart too");
-  const noor = await world.work(town, person(town, "noor", ["aanjager"]));
+  const noor = await world.work(town, staffOf(town, "noor", "aanjager"));
   await caseMoves.takeInHand(noor, { caseId, version: 1 }, "Ik zoek het uit.");
   for (const day of ["2026-11-26", "2026-11-28", "2026-11-29", "2026-12-02"])
     assert.deepEqual(await morning(world, town, `${day}T08:30:00+01:00`), [], day);
@@ -75,7 +72,7 @@ test("days in a row: only what needs the reader, nothing when there is nothing, 
   const [late] = await morning(world, town, "2026-12-09T08:30:00+01:00");
   assert.match(late?.text ?? "", /Te laat\n- VO-2026-0001, beloofd dinsdag 8 december/);
   // Who is away gets nothing; who acts for them gets it, and reads for whom.
-  const admin = await world.work(town, person(town, "ida", ["administrator"]));
+  const admin = await world.work(town, staffOf(town, "ida", "administrator"));
   const days = { firstDay: Temporal.PlainDate.from("2026-12-10"), lastDay: Temporal.PlainDate.from("2026-12-11") };
   await staffing.noteAbsence(admin, town.people.noor ?? "", days);
   const away = await morning(world, town, "2026-12-10T08:30:00+01:00");
@@ -103,7 +100,7 @@ for (const moment of ["2026-03-30T08:30:00+02:00", "2026-10-26T08:30:00+01:00"])
 test("offers, sub-questions and what waits for an outcome reach whoever can do something; the aanjager reads what sticks", async (t) => {
   const world = await openWorld({ now: "2026-11-23T10:00:00+01:00", worker: false }, (close) => t.after(close));
   const town = await world.addTown("voorbeeldstad");
-  const noor = await world.work(town, person(town, "noor", ["aanjager"]));
+  const noor = await world.work(town, staffOf(town, "noor", "aanjager"));
   const [offered, split, answered] = [await ask(world, town), await ask(world, town), await ask(world, town)];
   await handovers.offer(noor, { caseId: offered, version: 1 }, town.people.sami ?? "", "Dit is voor het loket.");
   const target = { kind: "person", id: town.people.els ?? "" } as const;
@@ -129,14 +126,14 @@ test("offers, sub-questions and what waits for an outcome reach whoever can do s
 test("who works on some days gets the mail on those, with what is due before they are back; what was kept for them waits", async (t) => {
   const world = await openWorld({ now: "2026-11-23T10:00:00+01:00", worker: false }, (close) => t.after(close));
   const town = await world.addTown("voorbeeldstad");
-  const noor = await world.work(town, person(town, "noor", ["aanjager"]));
+  const noor = await world.work(town, staffOf(town, "noor", "aanjager"));
   // Noor works on Monday, Tuesday and Friday; Els on Thursday.
   for (const [key, workingDays] of [
     ["noor", [1, 2, 5]],
     ["els", [4]],
   ] as const) {
     const asked = { personId: town.people[key] ?? "", version: 1 };
-    const admin = await world.work(town, person(town, "ida", ["administrator"]));
+    const admin = await world.work(town, staffOf(town, "ida", "administrator"));
     await staffing.arrangeWork(admin, asked, { workingDays, deputyId: undefined });
   }
   const first = await ask(world, town);
@@ -172,8 +169,8 @@ test("who works on some days gets the mail on those, with what is due before the
 test("a sub-question that is due before its specialist is back stands in the mail of their last day", async (t) => {
   const world = await openWorld({ now: "2026-11-23T10:00:00+01:00", worker: false }, (close) => t.after(close));
   const town = await world.addTown("voorbeeldstad");
-  const noor = await world.work(town, person(town, "noor", ["aanjager"]));
-  const admin = await world.work(town, person(town, "ida", ["administrator"]));
+  const noor = await world.work(town, staffOf(town, "noor", "aanjager"));
+  const admin = await world.work(town, staffOf(town, "ida", "administrator"));
   const els = { personId: town.people.els ?? "", version: 1 };
   await staffing.arrangeWork(admin, els, { workingDays: [4], deputyId: undefined });
   const target = { kind: "person", id: town.people.els ?? "" } as const;
