@@ -117,6 +117,7 @@ function staffNotices(mail: MailParts, to: Subscriptions): Subscriptions {
     .atOnce(caseEvents.withdrawn, "note-followers", note("followed-withdrawn"))
     .atOnce(caseEvents.droppedOut, "note-followers", note("followed-closed-in-silence"))
     .atOnce(caseEvents.forwarded, "note-followers", note("followed-forwarded"))
+    .atOnce(caseEvents.merged, "note-followers", note("followed-merged"))
     .atOnce(transfers.events.accepted, "note-followers", note("followed-transferred"))
     .on(events.due, "deliver", (context, { noticeId }) => notices.deliver(mail, context, noticeId))
     .on(events.dayBegan, "send-daily", (context, { day }) => notices.sendDaily(mail, context, day));

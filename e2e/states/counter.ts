@@ -1,5 +1,4 @@
 import { caseMoves } from "#cases";
-import type { Actor } from "#platform/access";
 import { HEAVY, LONG_TEXT } from "./heavy.js";
 import {
   answerAsOwner,
@@ -7,26 +6,20 @@ import {
   type Made,
   makeCase,
   open,
+  openAs,
   pathOf,
   post,
   type Scene,
   type State,
   type Told,
   townOf,
+  workAs,
 } from "./scene.js";
 
 const SLUG = "voorbeeldstad";
 const QUESTION = "Waar mogen wij onze lunch verkopen?";
 
-const asStaff = (scene: Scene, key: string) => {
-  const actor: Actor = {
-    kind: "person",
-    personId: townOf(scene, SLUG).people[key] ?? "",
-    name: key,
-    roles: new Set(["desk"]),
-  };
-  return scene.world.work(townOf(scene, SLUG), actor);
-};
+const asStaff = (scene: Scene, key: string) => workAs(scene, townOf(scene, SLUG), key);
 
 /** The main button of a form: not the one that only looks. */
 async function sendForm(scene: Scene, form: string): Promise<void> {
@@ -35,8 +28,7 @@ async function sendForm(scene: Scene, form: string): Promise<void> {
 }
 
 async function openNote(scene: Scene, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-  await enterAs(scene, SLUG, "sami");
-  await open(scene, SLUG, "cases.note-question");
+  await openAs(scene, SLUG, "sami", "cases.note-question");
   for (const [name, value] of Object.entries(fields)) await scene.page.locator(`main [name="${name}"]`).fill(value);
 }
 
@@ -76,8 +68,7 @@ function receipt(name: string, who: string, told: { email?: string; said?: strin
         },
         { channel: "counter", receivedOn: undefined, keeps: false, said: told.said },
       );
-      await enterAs(scene, SLUG, who);
-      await open(scene, SLUG, "cases.receipt", { caseId });
+      await openAs(scene, SLUG, who, "cases.receipt", { caseId });
     },
   };
 }
@@ -100,8 +91,7 @@ async function compare(scene: Scene, one: Told, other: Told = one): Promise<[Mad
 
 async function openMerge(scene: Scene, rest = "", told: Told = {}): Promise<void> {
   const { caseId } = await makeCase(scene, townOf(scene, SLUG), told);
-  await enterAs(scene, SLUG, "noor");
-  await open(scene, SLUG, "cases.merge", { caseId }, rest);
+  await openAs(scene, SLUG, "noor", "cases.merge", { caseId }, rest);
 }
 
 type Ended = { readonly kind: "merged" | "split"; readonly told?: Told };
@@ -127,8 +117,7 @@ function afterwards({ kind, told = {} }: Ended): State[] {
       name: `doubles: ${kind}, for the desk`,
       async reach(scene) {
         const { caseId } = await make(scene);
-        await enterAs(scene, SLUG, "noor");
-        await open(scene, SLUG, "cases.case-work", { caseId });
+        await openAs(scene, SLUG, "noor", "cases.case-work", { caseId });
       },
     },
     {
@@ -143,8 +132,7 @@ function afterwards({ kind, told = {} }: Ended): State[] {
 
 async function openSplit(scene: Scene, told: Told = {}): Promise<Made> {
   const made = await makeCase(scene, townOf(scene, SLUG), told);
-  await enterAs(scene, SLUG, "noor");
-  await open(scene, SLUG, "cases.split-off", { caseId: made.caseId });
+  await openAs(scene, SLUG, "noor", "cases.split-off", { caseId: made.caseId });
   return made;
 }
 
@@ -183,16 +171,14 @@ export const counter: readonly State[] = [
     name: "note: not for a specialist",
     status: 403,
     async reach(scene) {
-      await enterAs(scene, SLUG, "els");
-      await open(scene, SLUG, "cases.note-question");
+      await openAs(scene, SLUG, "els", "cases.note-question");
     },
   },
   {
     name: "note: asking for earlier questions without our form",
     status: 403,
     async reach(scene) {
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.note-question");
+      await openAs(scene, SLUG, "sami", "cases.note-question");
       await post(scene, pathOf(scene, townOf(scene, SLUG), "cases.earlier"));
     },
   },

@@ -1,6 +1,4 @@
 import { handovers } from "#cases";
-import type { Actor, Work } from "#platform/access";
-import { TestClock } from "#testing";
 import { HEAVY, LONG_TEXT } from "./heavy.js";
 import {
   answerAsOwner,
@@ -14,6 +12,7 @@ import {
   send,
   type Told,
   townOf,
+  workAs,
 } from "./scene.js";
 
 const SLUG = "voorbeeldstad";
@@ -23,11 +22,7 @@ const WHY_NOT = "Vergunningen gaat hierover. Vraag het aan Els.";
 /** What became of an offer from Noor to Sami. */
 type Ending = "open" | "accepted" | "declined" | "withdrawn";
 
-async function workOf(scene: Scene, key: string, at?: string): Promise<Work> {
-  const town = townOf(scene, SLUG);
-  const actor: Actor = { kind: "person", personId: town.people[key] ?? "", name: key, roles: new Set(["desk"]) };
-  return { ...(await scene.world.work(town, actor)), ...(at === undefined ? {} : { clock: new TestClock(at) }) };
-}
+const workOf = (scene: Scene, key: string, at?: string) => workAs(scene, townOf(scene, SLUG), key, { at });
 
 type Offered = Made & { readonly handoverId: string };
 

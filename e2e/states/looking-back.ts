@@ -12,6 +12,7 @@ import {
   send,
   type Told,
   townOf,
+  workByLink,
 } from "./scene.js";
 
 const SLUG = "voorbeeldstad";
@@ -23,8 +24,7 @@ type Said = Parameters<typeof caseMoves.giveExperience>[2];
 async function make(scene: Scene, told: Told = {}, ...said: readonly Said[]): Promise<Made> {
   const town = townOf(scene, SLUG);
   const made = await makeCase(scene, town, { answer, ...told });
-  const holder = { kind: "link", purpose: "tracking", linkId: made.linkId, subjectId: made.caseId } as const;
-  const asker = await scene.world.work(town, holder);
+  const asker = await workByLink(scene, town, made);
   for (const one of said) await caseMoves.giveExperience(asker, { caseId: made.caseId, round: 0 }, one);
   return made;
 }
@@ -109,16 +109,16 @@ export const lookingBack: readonly State[] = [
     await scene.page.locator('[name="again"]').check();
   }),
   sent("said before in other words", 409, async (scene) => {
-    const { caseId, linkId } = await openForm(scene);
+    const made = await openForm(scene);
     await fill(scene, LONG_TEXT);
-    const holder = { kind: "link", purpose: "tracking", linkId, subjectId: caseId } as const;
-    await caseMoves.giveExperience(await scene.world.work(townOf(scene, SLUG), holder), { caseId, round: 0 }, long);
+    const asked = { caseId: made.caseId, round: 0 };
+    await caseMoves.giveExperience(await workByLink(scene, townOf(scene, SLUG), made), asked, long);
   }),
   sent("taken up again meanwhile", 409, async (scene) => {
-    const { caseId, linkId } = await openForm(scene);
+    const made = await openForm(scene);
     await fill(scene, LONG_TEXT);
-    const holder = { kind: "link", purpose: "tracking", linkId, subjectId: caseId } as const;
-    await caseMoves.reopenCase(await scene.world.work(townOf(scene, SLUG), holder), { caseId }, "Het is er niet.");
+    const asker = await workByLink(scene, townOf(scene, SLUG), made);
+    await caseMoves.reopenCase(asker, { caseId: made.caseId }, "Het is er niet.");
   }),
   seen("figures", (scene) => open(scene, SLUG, "cases.figures")),
   seen("figures, too few questions", (scene) => open(scene, "leegdorp", "cases.figures")),

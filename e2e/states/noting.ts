@@ -1,23 +1,15 @@
 import { caseMoves } from "#cases";
-import type { Actor } from "#platform/access";
 import { LONG_TEXT } from "./heavy.js";
-import { enterAs, makeCase, open, pathOf, post, type Scene, type State, send, townOf } from "./scene.js";
+import { makeCase, openAs, pathOf, post, type Scene, type State, send, townOf, workAs } from "./scene.js";
 
 const SLUG = "voorbeeldstad";
-
-const staff = (scene: Scene, key: string, roles: readonly string[]): Actor => ({
-  kind: "person",
-  personId: townOf(scene, SLUG).people[key] ?? "",
-  name: key,
-  roles: new Set(roles),
-});
 
 /** A question with notes that name people, and somebody who follows it. */
 async function noted(scene: Scene): Promise<{ caseId: string; noteId: string }> {
   const town = townOf(scene, SLUG);
   const { caseId } = await makeCase(scene, town, { reaction: "Wij zoeken het uit." });
-  const noor = await scene.world.work(town, staff(scene, "noor", ["aanjager"]));
-  const sami = await scene.world.work(town, staff(scene, "sami", ["desk"]));
+  const noor = await workAs(scene, town, "noor", { role: "aanjager" });
+  const sami = await workAs(scene, town, "sami");
   const body = "@Noor Bakker, de verhuurder belde.\nHij wil vrijdag antwoord.";
   const noteId = await caseMoves.addNote(sami, { caseId, body, belowId: undefined, chosen: [] });
   await caseMoves.addNote(noor, { caseId, body: LONG_TEXT, belowId: noteId, chosen: [town.people.sami ?? ""] });
@@ -28,7 +20,7 @@ async function noted(scene: Scene): Promise<{ caseId: string; noteId: string }> 
 /** An answer block of the town. @returns its id */
 async function addBlock(scene: Scene, title: string): Promise<string> {
   const town = townOf(scene, SLUG);
-  const work = await scene.world.work(town, staff(scene, "sami", ["desk"]));
+  const work = await workAs(scene, town, "sami");
   const text = { nl: "Beste {naam}, de huur is [bedrag] euro.", en: "Dear {name}, the rent is [amount] euros." };
   return caseMoves.addAnswerBlock(work, { topic: "Ruimte", title, text });
 }
@@ -44,8 +36,7 @@ const atBlocks: State[] = [
     name: "answer blocks: none yet",
     async reach(scene) {
       await scene.world.database.rows("delete from cases.answer_block");
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.answer-blocks");
+      await openAs(scene, SLUG, "sami", "cases.answer-blocks");
     },
   },
   {
@@ -56,31 +47,27 @@ const atBlocks: State[] = [
       await scene.world.database.rows("update cases.answer_block set retired_at = now() where block_id = $1", [
         blockId,
       ]);
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.answer-blocks");
+      await openAs(scene, SLUG, "sami", "cases.answer-blocks");
     },
   },
   {
     name: "answer blocks: a specialist does not keep them",
     status: 403,
     async reach(scene) {
-      await enterAs(scene, SLUG, "els");
-      await open(scene, SLUG, "cases.answer-blocks");
+      await openAs(scene, SLUG, "els", "cases.answer-blocks");
     },
   },
   {
     name: "answer blocks: a new one",
     async reach(scene) {
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.new-answer-block");
+      await openAs(scene, SLUG, "sami", "cases.new-answer-block");
     },
   },
   {
     name: "answer blocks: a new one with everything wrong",
     status: 400,
     async reach(scene) {
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.new-answer-block");
+      await openAs(scene, SLUG, "sami", "cases.new-answer-block");
       await fillIn(scene, { textNl: "Beste {achternaam} {voorletters}", textEn: "Dear {surname}" });
     },
   },
@@ -88,8 +75,7 @@ const atBlocks: State[] = [
     name: "answer blocks: one to change",
     async reach(scene) {
       const blockId = await addBlock(scene, `Huur ${scene.lang}`);
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.answer-block", { blockId });
+      await openAs(scene, SLUG, "sami", "cases.answer-block", { blockId });
     },
   },
   {
@@ -97,8 +83,7 @@ const atBlocks: State[] = [
     status: 400,
     async reach(scene) {
       const blockId = await addBlock(scene, `Huur leeg ${scene.lang}`);
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.answer-block", { blockId });
+      await openAs(scene, SLUG, "sami", "cases.answer-block", { blockId });
       await fillIn(scene, { title: "", textNl: "" });
     },
   },
@@ -107,8 +92,7 @@ const atBlocks: State[] = [
     status: 409,
     async reach(scene) {
       const blockId = await addBlock(scene, `Huur samen ${scene.lang}`);
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.answer-block", { blockId });
+      await openAs(scene, SLUG, "sami", "cases.answer-block", { blockId });
       await scene.world.database.rows(
         "update cases.answer_block set version = version + 1, text_nl = $2 where block_id = $1",
         [blockId, LONG_TEXT],
@@ -122,8 +106,7 @@ const withBlocks: State[] = (["answer", "reaction", "message"] as const).flatMap
   const reach = async (scene: Scene) => {
     const blockId = await addBlock(scene, `Voor ${field} ${scene.lang}`);
     const { caseId } = await makeCase(scene, townOf(scene, SLUG), {});
-    await enterAs(scene, SLUG, "noor");
-    await open(scene, SLUG, field === "message" ? "cases.message" : "cases.case-work", { caseId });
+    await openAs(scene, SLUG, "noor", field === "message" ? "cases.message" : "cases.case-work", { caseId });
     await scene.page.fill(`[name="${field}"]`, "Fijn dat u belde.");
     return blockId;
   };
@@ -174,8 +157,7 @@ export const noting: readonly State[] = [
     status: 403,
     async reach(scene) {
       const { caseId } = await noted(scene);
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.case-work", { caseId });
+      await openAs(scene, SLUG, "sami", "cases.case-work", { caseId });
       await post(scene, pathOf(scene, townOf(scene, SLUG), "cases.watch", { caseId }));
     },
   },
@@ -184,8 +166,7 @@ export const noting: readonly State[] = [
     status: 403,
     async reach(scene) {
       const blockId = await addBlock(scene, `Pand ${scene.lang}`);
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.answer-blocks");
+      await openAs(scene, SLUG, "sami", "cases.answer-blocks");
       await post(scene, pathOf(scene, townOf(scene, SLUG), "cases.retire-answer-block", { blockId }));
     },
   },
@@ -194,8 +175,7 @@ export const noting: readonly State[] = [
       name: `a question with notes and a follower, for ${who}`,
       async reach(scene) {
         const { caseId } = await noted(scene);
-        await enterAs(scene, SLUG, who);
-        await open(scene, SLUG, "cases.case-work", { caseId });
+        await openAs(scene, SLUG, who, "cases.case-work", { caseId });
       },
     }),
   ),
@@ -203,16 +183,14 @@ export const noting: readonly State[] = [
     name: "the notes of a question that has none",
     async reach(scene) {
       const { caseId } = await makeCase(scene, townOf(scene, SLUG), {});
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.note", { caseId });
+      await openAs(scene, SLUG, "sami", "cases.note", { caseId });
     },
   },
   {
     name: "adding to a note",
     async reach(scene) {
       const { caseId, noteId } = await noted(scene);
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.note", { caseId }, `?onder=${noteId}`);
+      await openAs(scene, SLUG, "sami", "cases.note", { caseId }, `?onder=${noteId}`);
     },
   },
   {
@@ -220,8 +198,7 @@ export const noting: readonly State[] = [
     status: 400,
     async reach(scene) {
       const { caseId } = await makeCase(scene, townOf(scene, SLUG), {});
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.note", { caseId });
+      await openAs(scene, SLUG, "sami", "cases.note", { caseId });
       await fillIn(scene, { note: "@Els Vermeer, weet jij dit?" });
     },
   },
@@ -230,8 +207,7 @@ export const noting: readonly State[] = [
     status: 400,
     async reach(scene) {
       const { caseId } = await makeCase(scene, townOf(scene, SLUG), {});
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.note", { caseId });
+      await openAs(scene, SLUG, "sami", "cases.note", { caseId });
       await fillIn(scene, { note: "Het nummer is 111222333." });
     },
   },
@@ -240,8 +216,7 @@ export const noting: readonly State[] = [
     status: 409,
     async reach(scene) {
       const { caseId } = await makeCase(scene, townOf(scene, SLUG), {});
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.note", { caseId });
+      await openAs(scene, SLUG, "sami", "cases.note", { caseId });
       await scene.world.database.rows(
         "update cases.case set asker_name = '', asker_email = null, asker_phone = null, erased_at = now() where case_id = $1",
         [caseId],
@@ -254,8 +229,7 @@ export const noting: readonly State[] = [
     status: 404,
     async reach(scene) {
       const { caseId } = await noted(scene);
-      await enterAs(scene, SLUG, "els");
-      await open(scene, SLUG, "cases.note", { caseId });
+      await openAs(scene, SLUG, "els", "cases.note", { caseId });
     },
   },
   ...atBlocks,
@@ -265,16 +239,14 @@ export const noting: readonly State[] = [
     async reach(scene) {
       await scene.world.database.rows("delete from cases.notice_preference");
       await noted(scene);
-      await enterAs(scene, SLUG, "sami");
-      await open(scene, SLUG, "cases.notifications");
+      await openAs(scene, SLUG, "sami", "cases.notifications");
     },
   },
   {
     name: "notifications: something is not chosen",
     status: 400,
     async reach(scene) {
-      await enterAs(scene, SLUG, "ida");
-      await open(scene, SLUG, "cases.notifications");
+      await openAs(scene, SLUG, "ida", "cases.notifications");
       await scene.page.evaluate(
         `document.querySelectorAll('[name="mention"]').forEach((one) => { one.checked = false; })`,
       );
@@ -285,8 +257,7 @@ export const noting: readonly State[] = [
     name: "notifications: kept, and changed in another window",
     status: 409,
     async reach(scene) {
-      await enterAs(scene, SLUG, "els");
-      await open(scene, SLUG, "cases.notifications");
+      await openAs(scene, SLUG, "els", "cases.notifications");
       await scene.world.database.rows(
         `insert into cases.notice_preference (municipality_id, person_id, outside_hours, version)
          values ($1, $2, true, 9)

@@ -1,5 +1,4 @@
 import { caseMoves } from "#cases";
-import type { Actor } from "#platform/access";
 import { Temporal } from "#platform/clock";
 import { HEAVY, LONG_TEXT } from "./heavy.js";
 import {
@@ -13,6 +12,8 @@ import {
   send,
   type Told,
   townOf,
+  workAs,
+  workByLink,
 } from "./scene.js";
 
 const SLUG = "voorbeeldstad";
@@ -54,8 +55,7 @@ type Happened = {
 async function make(scene: Scene, told: Told, kind: Kind | undefined, happened: Happened = {}): Promise<Made> {
   const town = townOf(scene, SLUG);
   const made = await makeCase(scene, town, told);
-  const actor: Actor = { kind: "person", personId: town.people.noor ?? "", name: "Noor Bakker", roles: new Set() };
-  const noor = await scene.world.work(town, actor);
+  const noor = await workAs(scene, town, "noor");
   const [found] = await scene.world.database.rows<{ version: number }>(
     "select version from cases.case where case_id = $1",
     [made.caseId],
@@ -65,8 +65,7 @@ async function make(scene: Scene, told: Told, kind: Kind | undefined, happened: 
   if (kind) await caseMoves.makeOfficial(noor, next(), kinds[kind], "Vergunningen behandelt dit.");
   if (happened.suspended) await caseMoves.suspendTerm(noor, next(), day("2026-12-07"), happened.suspended);
   if (happened.wrote) {
-    const holder = { kind: "link", purpose: "tracking", linkId: made.linkId, subjectId: made.caseId } as const;
-    await caseMoves.writeToDesk(await scene.world.work(town, holder), { caseId: made.caseId }, happened.wrote);
+    await caseMoves.writeToDesk(await workByLink(scene, town, made), { caseId: made.caseId }, happened.wrote);
     version += 1;
   }
   if (happened.extended)

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { caseMoves, type Outcome, submitQuestion, trackingLinks } from "#cases";
-import type { Actor } from "#platform/access";
+import type { Actor, Work } from "#platform/access";
 import { type Clock, Temporal } from "#platform/clock";
 import type { Lang } from "#platform/i18n";
 import { TestClock, type TestTown, type World } from "#testing";
@@ -108,36 +108,62 @@ export type Told = {
   readonly silent?: "reminded" | "closed";
 };
 
+/** Goes to a page of a town as somebody of the staff. */
+export async function openAs(
+  scene: Scene,
+  slug: string,
+  person: string,
+  ...where: readonly [routeId: string, params?: Readonly<Record<string, string>>, rest?: string]
+): Promise<void> {
+  await enterAs(scene, slug, person);
+  await open(scene, slug, ...where);
+}
+
+/** Calls use cases as somebody of the staff. @param at when; now, unless said otherwise */
+export async function workAs(
+  { world }: Pick<Scene, "world">,
+  town: TestTown,
+  key: string,
+  { role = "desk", at }: { readonly role?: string; readonly at?: string | undefined } = {},
+): Promise<Work> {
+  const actor: Actor = { kind: "person", personId: town.people[key] ?? "", name: key, roles: new Set([role]) };
+  return { ...(await world.work(town, actor)), ...(at === undefined ? {} : { clock: new TestClock(at) }) };
+}
+
+/** Calls use cases as whoever holds the private link to a question. */
+export function workByLink(
+  { world }: Pick<Scene, "world">,
+  town: TestTown,
+  { caseId, linkId }: Pick<Made, "caseId" | "linkId">,
+): Promise<Work> {
+  return world.work(town, { kind: "link", purpose: "tracking", linkId, subjectId: caseId });
+}
+
 /** Noor, who owns every question. */
-const ownerOf = (town: TestTown): Actor => ({
-  kind: "person",
-  personId: town.people.noor ?? "",
-  name: "Noor Bakker",
-  roles: new Set(["aanjager"]),
-});
+const ownerOf = (scene: Pick<Scene, "world">, town: TestTown) => workAs(scene, town, "noor", { role: "aanjager" });
 
 /** The owner answers, while somebody else has a page of the question open. */
 export async function answerAsOwner(
-  { world }: Pick<Scene, "world">,
+  scene: Pick<Scene, "world">,
   town: TestTown,
   asked: { readonly caseId: string; readonly version: number },
   answer: string,
 ): Promise<void> {
-  await caseMoves.answerQuestion(await world.work(town, ownerOf(town)), asked, answer);
+  await caseMoves.answerQuestion(await ownerOf(scene, town), asked, answer);
 }
 
 export type Made = { readonly caseId: string; readonly linkId: string; readonly token: string };
 
 /** Makes a question that has come so far, through the use cases that people use. */
-export async function makeCase({ world, lang }: Scene, town: TestTown, told: Told): Promise<Made> {
+export async function makeCase(scene: Scene, town: TestTown, told: Told): Promise<Made> {
+  const { world, lang } = scene;
   // A clock of its own: other scenes are being played meanwhile.
   const clock = told.at === undefined ? world.clock : new TestClock(told.at);
   const asking = { ...(await world.work(town, { kind: "visitor" })), clock };
   const linkId = await submitQuestion(asking, { ...asked(told), language: lang });
   const caseId = (await asking.read((read) => trackingLinks.findCaseId(read, linkId))) ?? "";
-  const work = await world.work(town, ownerOf(town));
-  const holder = { kind: "link", purpose: "tracking", linkId, subjectId: caseId } as const;
-  const asker = await world.work(town, holder);
+  const work = await ownerOf(scene, town);
+  const asker = await workByLink(scene, town, { caseId, linkId });
   let version = 1;
   const next = () => ({ caseId, version: version++ });
   const byAsker = () => {

@@ -1,8 +1,7 @@
 import { caseMoves, trackingLinks } from "#cases";
-import type { Actor } from "#platform/access";
 import { makePdf } from "#testing";
 import { HEAVY, LONG_TEXT } from "./heavy.js";
-import { enterAs, makeCase, open, post, type Scene, type State, send, type Told, townOf } from "./scene.js";
+import { enterAs, makeCase, open, post, type Scene, type State, send, type Told, townOf, workAs } from "./scene.js";
 
 const SLUG = "voorbeeldstad";
 const question = "Welke panden van ons staan leeg in Noord?";
@@ -16,21 +15,13 @@ type Sub = {
 };
 type Split = { readonly caseId: string; readonly ids: readonly string[] };
 
-const person = (scene: Scene, key: string): Actor => ({
-  kind: "person",
-  personId: townOf(scene, SLUG).people[key] ?? "",
-  name: key,
-  roles: new Set(key === "els" ? ["specialist"] : ["aanjager"]),
-});
+const asEls = (scene: Scene) => workAs(scene, townOf(scene, SLUG), "els", { role: "specialist" });
 
 /** A question of which parts were asked of Els, and what she did with each. */
 async function split(scene: Scene, subs: readonly Sub[], told: Told = {}): Promise<Split> {
   const town = townOf(scene, SLUG);
   const { caseId } = await makeCase(scene, town, told);
-  const [noor, els] = [
-    await scene.world.work(town, person(scene, "noor")),
-    await scene.world.work(town, person(scene, "els")),
-  ];
+  const [noor, els] = [await workAs(scene, town, "noor", { role: "aanjager" }), await asEls(scene)];
   const target = { kind: "person", id: town.people.els ?? "" } as const;
   const { database } = scene.world;
   const ids: string[] = [];
@@ -100,7 +91,7 @@ const overtaken = (name: string, reach: (scene: Scene) => Promise<string>, contr
   status: 409,
   async reach(scene) {
     const id = await reach(scene);
-    const els = await scene.world.work(townOf(scene, SLUG), person(scene, "els"));
+    const els = await asEls(scene);
     await caseMoves.answerSub(els, id, "Alleen het pand aan de Kade.", undefined);
     await scene.page.locator(control).fill(LONG_TEXT);
     await send(scene, control);

@@ -1,6 +1,5 @@
 import { transfers } from "#cases";
-import type { Actor, Work } from "#platform/access";
-import { TestClock, type TestTown, type World } from "#testing";
+import type { TestTown, World } from "#testing";
 import { openQuestion } from "./belonging.js";
 import { HEAVY, LONG_TEXT } from "./heavy.js";
 import {
@@ -16,6 +15,8 @@ import {
   send,
   type Told,
   townOf,
+  workAs,
+  workByLink,
 } from "./scene.js";
 
 const HERE = "voorbeeldstad";
@@ -32,25 +33,21 @@ export async function addTownsOfRegion(world: World, towns: Record<string, TestT
 /** How far a transfer has come. */
 type Ending = "proposed" | "offered" | "accepted" | "declined" | "refused" | "withdrawn";
 
-async function workOf(scene: Scene, slug: string, key: string, at?: string): Promise<Work> {
-  const town = townOf(scene, slug);
-  const actor: Actor = { kind: "person", personId: town.people[key] ?? "", name: key, roles: new Set(["desk"]) };
-  return { ...(await scene.world.work(town, actor)), ...(at === undefined ? {} : { clock: new TestClock(at) }) };
-}
+const workOf = (scene: Scene, slug: string, key: string, at?: string) =>
+  workAs(scene, townOf(scene, slug), key, { at });
 
 type Transferred = Made & { readonly transferId: string; readonly there: string };
 
 /** Takes a question so far. @param at when that was, if not now */
 async function takeOver(scene: Scene, made: Made, ending: Ending, why: string, at?: string): Promise<Transferred> {
-  const { caseId, linkId } = made;
+  const { caseId } = made;
   const { rows } = scene.world.database;
   const [found] = await rows<{ version: number }>("select version from cases.case where case_id = $1", [caseId]);
   const noor = await workOf(scene, HERE, "noor", at);
   await transfers.propose(noor, { caseId, version: found?.version ?? 0 }, townOf(scene, THERE).id, why);
   const [row] = await rows<{ id: string }>("select transfer_id as id from cases.transfer where case_id = $1", [caseId]);
   const about = { caseId, transferId: row?.id ?? "" };
-  const holder = { kind: "link", purpose: "tracking", linkId, subjectId: caseId } as const;
-  const asker = { ...(await scene.world.work(townOf(scene, HERE), holder)), clock: noor.clock };
+  const asker = { ...(await workByLink(scene, townOf(scene, HERE), made)), clock: noor.clock };
   const sami = await workOf(scene, THERE, "sami", at);
   if (ending === "refused") await transfers.refuse(asker, about);
   if (ending === "withdrawn") await transfers.withdraw(noor, { ...about, version: (found?.version ?? 0) + 1 });

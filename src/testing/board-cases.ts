@@ -1,18 +1,11 @@
 import { randomUUIDv7 } from "node:crypto";
 import { caseMoves, submitQuestion, trackingLinks } from "#cases";
-import type { Actor } from "#platform/access";
-import { TestClock, type TestTown, type World } from "./town.js";
+import { staffOf, TestClock, type TestTown, type World } from "./town.js";
 
 /** Makes questions and lets them go along their lanes, for tests of what shows many at once. */
 export function boardCases(world: World, town: TestTown) {
   const { rows } = world.database;
-  const actor = (key: string, roles: readonly string[]): Actor => ({
-    kind: "person",
-    personId: town.people[key] ?? key,
-    name: key,
-    roles: new Set(roles),
-  });
-  const workOf = (key: string, ...roles: string[]) => world.work(town, actor(key, roles));
+  const workOf = (key: string, ...roles: string[]) => world.work(town, staffOf(town, key, ...roles));
 
   /** A question of Noor. @param at when it was asked; now, unless said otherwise */
   async function ask(question: string, at?: string): Promise<string> {

@@ -15,6 +15,7 @@ export {
   makeXlsx,
   makeZip,
 } from "./documents.js";
+export { placesHolding } from "./holding.js";
 export { paragraphsIn } from "./odt.js";
 export { act, anApplication, NOTE_OFFICIAL, openQuestion } from "./official-question.js";
 export { otherRun, testOwnPostgres } from "./other-run.js";
@@ -24,5 +25,5 @@ export { startRealProvider } from "./real-provider.js";
 export { until } from "./running-town.js";
 export { signInLinks } from "./sign-in-links.js";
 export { readCsv, readOds, readXlsx } from "./tables.js";
-export { openWorld, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
+export { openWorld, staffOf, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";

@@ -51,17 +51,9 @@ export class Town {
 
   /** Starts a server without waiting for it. */
   async spawn(): Promise<Omit<RunningServer, "openAfter">> {
-    const port = await freePort();
-    const env = { PATH: process.env.PATH, DATA_DIR: this.dataDir, PORT: String(port), TRUSTED_PROXIES: "1" };
-    const file = join(PROJECT, "dist/src/server.js");
-    const child = spawn(process.execPath, [...this.flags, file], { env, stdio: ["ignore", "pipe", "pipe"] });
-    this.#servers.push(child);
-    let said = "";
-    const note = (piece: Buffer) => {
-      said += piece;
-    };
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", note);
-    return { child, pid: child.pid ?? 0, origin: `http://localhost:${port}`, said: () => said };
+    const server = await spawnServer({ DATA_DIR: this.dataDir }, this.flags);
+    this.#servers.push(server.child);
+    return server;
   }
 
   /** The process id of the database; 0 when it does not run. */
@@ -99,6 +91,27 @@ export class Town {
     if (file?.socketFolder) await rm(file.socketFolder, { recursive: true, force: true });
     await rm(this.dataDir, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * Starts a server on a free port, behind one proxy, without waiting for it.
+ * @param env settings besides
+ * @param flags with which Node runs it
+ */
+export async function spawnServer(
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<Omit<RunningServer, "openAfter">> {
+  const port = await freePort();
+  const all = { PATH: process.env.PATH, PORT: String(port), TRUSTED_PROXIES: "1", ...env };
+  const file = join(PROJECT, "dist/src/server.js");
+  const child = spawn(process.execPath, [...flags, file], { env: all, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  const note = (piece: Buffer) => {
+    said += piece;
+  };
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", note);
+  return { child, pid: child.pid ?? 0, origin: `http://localhost:${port}`, said: () => said };
 }
 
 /** Sends a signal and waits for the end. @returns the exit code, or the signal that ended it */

@@ -35,6 +35,14 @@ export type TestTown = {
   readonly people: Readonly<Record<string, string>>;
 };
 
+/** Somebody of the staff of a town, as an actor of use cases. */
+export const staffOf = (town: TestTown, key: string, ...roles: readonly string[]): Actor & { kind: "person" } => ({
+  kind: "person",
+  personId: town.people[key] ?? "",
+  name: key,
+  roles: new Set(roles),
+});
+
 /** A running product with a database of its own. */
 export type World = {
   readonly base: string;

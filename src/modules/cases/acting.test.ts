@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { staffing } from "#identity";
-import type { Actor } from "#platform/access";
 import { Temporal } from "#platform/clock";
-import { openWorld, type TestTown, type Visitor, type World } from "#testing";
+import { openWorld, staffOf, type TestTown, type Visitor, type World } from "#testing";
 
 const day = (text: string) => Temporal.PlainDate.from(text);
-const at = (town: TestTown, key: string): Actor => ({
-  kind: "person",
-  personId: town.people[key] ?? "",
-  name: key,
-  roles: new Set(["administrator"]),
-});
+const at = (town: TestTown, key: string) => staffOf(town, key, "administrator");
 
 /** A town in which Els owns nothing, Noor owns every question, and Sami has no role that shows questions. */
 async function openTown(t: TestContext, now = "2026-11-23T10:00:00+01:00") {

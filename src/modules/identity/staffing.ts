@@ -1,5 +1,5 @@
 import { absenceTransitions } from "./absence/absence.js";
-import { findActedFor } from "./absence/acting.js";
+import { findActedFor, findNextDay } from "./absence/acting.js";
 import { findAway } from "./absence/queries.js";
 import { findDeskOfDay } from "./desk-days/of-day.js";
 import { staffInvited, staffLeft } from "./events.js";
@@ -29,6 +29,7 @@ export const staffing = {
   deskPart,
   findDeskOfDay,
   findActedFor,
+  findNextDay,
   listWithRoles: listStaffWithRoles,
   arrangeWork,
   change: changeStaff,

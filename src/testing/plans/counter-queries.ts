@@ -1,12 +1,12 @@
 import type { Read } from "#platform/db";
+import { openStatuses } from "../../modules/cases/case.js";
 import * as counter from "../../modules/cases/counter/queries.js";
 import * as doubles from "../../modules/cases/doubles/queries.js";
 import * as links from "../../modules/cases/links/queries.js";
 import * as directory from "../../modules/directory/queries.js";
 
 const NOBODY = "00000000-0000-7000-8000-00000000ffff";
-const noKey = { email: undefined, phone: undefined, name: undefined, organisationIds: [] };
-const noAsker = { email: undefined, phone: undefined, personId: undefined, organisationId: undefined };
+const noKey = { organisationIds: [] };
 
 /** The reading queries of the counter and of doubles, with something to look for. */
 export const counterQueries: Record<string, readonly ((read: Read, id: string) => Promise<unknown>)[]> = {
@@ -15,14 +15,12 @@ export const counterQueries: Record<string, readonly ((read: Read, id: string) =
     (read) => counter.findEarlier(read, { ...noKey, phone: "+31 (0)6 12345678" }, 5),
     (read) => counter.findEarlier(read, { ...noKey, name: "lotte" }, 5),
     (read, id) => counter.findEarlier(read, { ...noKey, organisationIds: [id] }, 5),
+    (read, id) => counter.findEarlier(read, { email: "lotte@cirkel.example", organisationIds: [id] }, 20, openStatuses),
+    (read) => counter.findEarlier(read, { ...noKey, phone: "06 12345678" }, 20, openStatuses),
+    (read, id) => counter.findEarlier(read, { ...noKey, personId: id }, 20, openStatuses),
   ],
   "cases.doubles.findNumbers": [(read, id) => doubles.findNumbers(read, [id, NOBODY])],
   "cases.doubles.findCaseByNumber": [(read) => doubles.findCaseByNumber(read, "N-7")],
-  "cases.doubles.findOpenOfAsker": [
-    (read, id) => doubles.findOpenOfAsker(read, { ...noAsker, email: "lotte@cirkel.example", organisationId: id }),
-    (read) => doubles.findOpenOfAsker(read, { ...noAsker, phone: "06 12345678" }),
-    (read, id) => doubles.findOpenOfAsker(read, { ...noAsker, personId: id }),
-  ],
   "cases.links.findShownLinkId": [(read, id) => links.findShownLinkId(read, id, { personId: id, since: new Date(0) })],
   "directory.findOrganisationIdsByKey": [(read) => directory.findOrganisationIdsByKey(read, "wie 7")],
 };

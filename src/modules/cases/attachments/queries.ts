@@ -1,5 +1,6 @@
 import { type Generated, sql } from "kysely";
 import type { Read, Tx } from "#platform/db";
+import type { Case } from "../case.js";
 import { type Attachment, type Enclosure, type Holder, type PartFile, PIECE, type Sent } from "./attachment.js";
 
 type Tables = {
@@ -268,12 +269,16 @@ export async function deleteAttachments(tx: Tx, caseIds: readonly string[]): Pro
     .execute();
 }
 
-/** Takes the names away that the asker gave to files: a person's own name often stands in them. Platform role. */
-export async function updateNamesOfAsker(tx: Tx, caseId: string): Promise<void> {
+/**
+ * Takes the names away that the asker gave to files: a person's own name often stands in them. Those of a question that was merged
+ * went along to the other one, and lose their names there as well. Platform role.
+ */
+export async function updateNamesOfAsker(tx: Tx, { id, mergedInto }: Pick<Case, "id" | "mergedInto">): Promise<void> {
   await sql`update cases.attachment a set name = 'bijlage-' || n.place || substring(a.name from '\.[A-Za-z0-9]+$')
-    from (select f.attachment_id, row_number() over (order by f.attachment_id) as place from cases.attachment f
+    from (select f.attachment_id, row_number() over (partition by f.case_id order by f.attachment_id) as place from cases.attachment f
       join cases.step s on s.municipality_id = f.municipality_id and s.case_id = f.case_id and s.step_id = f.step_id
-      where f.municipality_id = ${tx.municipalityId} and f.case_id = ${caseId}
-        and (s.actor_kind = 'visitor' or s.kind in ('submit', 'join', 'branch'))) n
+      where f.municipality_id = ${tx.municipalityId} and (
+        (f.case_id = ${id} and (s.actor_kind = 'visitor' or s.kind in ('submit', 'join', 'branch')))
+        or (f.case_id = ${mergedInto ?? id} and s.about_case_id = ${id} and s.kind = 'join'))) n
     where a.municipality_id = ${tx.municipalityId} and a.attachment_id = n.attachment_id`.execute(tx.tables());
 }

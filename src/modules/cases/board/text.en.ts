@@ -112,8 +112,8 @@ export const en: Texts<typeof nl> = {
   },
   stuck: {
     title: "Where do questions get stuck?",
-    lead: (n) =>
-      `What is there now, and how it went in the last twelve months. A specialist counts with their department. Below ${n} sub-questions we say nothing.`,
+    lead: (n, people) =>
+      `What is there now, and how it went in the last twelve months. A specialist counts with their department. Below ${n} sub-questions, or where fewer than ${people} people can answer, we do not say how it went.`,
     columns: {
       department: "Department",
       open: "Open sub-questions",
@@ -127,6 +127,7 @@ export const en: Texts<typeof nl> = {
     days: (n, shown) => `${shown} ${plural(n, { one: "working day", other: "working days" })}`,
     of: (n) => `of ${n} answers`,
     tooFew: "too few yet",
+    tooFewPeople: (n) => `fewer than ${n} people`,
     noBudget: "none",
     none: "No department has been asked anything yet.",
     capped: (n) => `There are more than ${n} open sub-questions. The numbers are about the ${n} most urgent.`,

@@ -117,8 +117,8 @@ export const nl = {
   },
   stuck: {
     title: "Waar blijft het liggen?",
-    lead: (n: number) =>
-      `Wat er nu ligt, en hoe het ging in de laatste twaalf maanden. Een specialist telt mee bij zijn of haar afdeling. Onder de ${n} deelvragen zeggen wij niets.`,
+    lead: (n: number, people: number) =>
+      `Wat er nu ligt, en hoe het ging in de laatste twaalf maanden. Een specialist telt mee bij zijn of haar afdeling. Onder de ${n} deelvragen, of waar minder dan ${people} mensen antwoord kunnen geven, zeggen wij niet hoe het ging.`,
     columns: {
       department: "Afdeling",
       open: "Open deelvragen",
@@ -132,6 +132,7 @@ export const nl = {
     days: (n: number, shown: string) => `${shown} ${plural(n, { one: "werkdag", other: "werkdagen" })}`,
     of: (n: string) => `van ${n} antwoorden`,
     tooFew: "nog te weinig",
+    tooFewPeople: (n: number) => `minder dan ${n} mensen`,
     noBudget: "geen",
     none: "Nog geen afdeling is iets gevraagd.",
     capped: (n: string) => `Er zijn meer dan ${n} open deelvragen. De getallen gaan over de ${n} dringendste.`,

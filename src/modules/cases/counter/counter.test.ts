@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Actor } from "#platform/access";
 import { Temporal } from "#platform/clock";
-import { openWorld, type TestTown } from "#testing";
+import { openWorld, staffOf, type TestTown } from "#testing";
 import { caseMoves } from "../moves.js";
 import { NotReceived } from "./use-cases/note-question.js";
 
@@ -20,12 +19,7 @@ const typed = {
   said: "",
 };
 
-const staff = (who: string, of: TestTown = town, roles: readonly string[] = ["desk"]): Actor => ({
-  kind: "person",
-  personId: of.people[who] ?? "",
-  name: who,
-  roles: new Set(roles),
-});
+const staff = (who: string, of: TestTown = town, roles: readonly string[] = ["desk"]) => staffOf(of, who, ...roles);
 
 const question = {
   question: typed.question,

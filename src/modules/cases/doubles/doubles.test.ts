@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { Refused } from "#platform/access";
 import { Temporal } from "#platform/clock";
 import { NotFound } from "#platform/web";
-import { openWorld } from "#testing";
+import { openWorld, staffOf } from "#testing";
 import { handovers } from "../handover/handovers.js";
 import { caseMoves } from "../moves.js";
 import { ChangedMeanwhile } from "../use-cases/move-case.js";
@@ -14,8 +14,7 @@ const world = await openWorld();
 const town = await world.addTown("voorbeeldstad");
 const { rows } = world.database;
 
-const as = (who: string, roles: readonly string[] = ["desk"]) =>
-  world.work(town, { kind: "person", personId: town.people[who] ?? "", name: who, roles: new Set(roles) });
+const as = (who: string, roles: readonly string[] = ["desk"]) => world.work(town, staffOf(town, who, ...roles));
 
 type Asked = { readonly caseId: string; readonly linkId: string; readonly path: string };
 

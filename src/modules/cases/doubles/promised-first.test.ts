@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addWorkingDays } from "#municipality";
 import { dayOf } from "#platform/clock";
-import { openWorld } from "#testing";
+import { openWorld, staffOf } from "#testing";
 import { caseMoves } from "../moves.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
 
@@ -11,8 +11,7 @@ const town = await world.addTown("voorbeeldstad");
 const { rows } = world.database;
 const NO_CLOSED = new Set<string>();
 
-const noor = () =>
-  world.work(town, { kind: "person", personId: town.people.noor ?? "", name: "Noor", roles: new Set(["desk"]) });
+const noor = () => world.work(town, staffOf(town, "noor", "desk"));
 
 async function ask(email: string): Promise<string> {
   const given = { question: "Waar mogen wij koken?", name: "Mila Smit", email, phone: undefined };

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { newId, type Read, type Tx } from "#platform/db";
-import { type Case, openStatuses } from "../case.js";
+import type { Case } from "../case.js";
 import { asCase, type CaseTables, casesOf } from "../queries.js";
 
 /** The numbers of cases by id; those that were destroyed have none. */
@@ -20,36 +20,6 @@ export async function findNumbers(read: Read, ids: readonly string[]): Promise<R
 export async function findCaseByNumber(read: Read, number: string): Promise<Case | undefined> {
   const row = await casesOf(read).where("c.number", "=", number).executeTakeFirst();
   return row && asCase(row);
-}
-
-/** By what two cases are of one asker. */
-export type AskerKeys = {
-  readonly email: string | undefined;
-  readonly phone: string | undefined;
-  readonly personId: string | undefined;
-  readonly organisationId: string | undefined;
-};
-
-/** So many of each kind are looked at. */
-const MOST = 20;
-
-/** Open cases of the same mail address, telephone number, account or organisation, the newest first. */
-export async function findOpenOfAsker(read: Read, keys: AskerKeys): Promise<Case[]> {
-  const newest = () =>
-    casesOf(read)
-      .where("c.status", "in", [...openStatuses])
-      .orderBy("c.received_at", "desc")
-      .limit(MOST);
-  const { email, phone, personId, organisationId } = keys;
-  const asked = [
-    ...(email ? [newest().where("c.asker_email_key", "=", email.toLowerCase())] : []),
-    ...(phone ? [newest().where("c.asker_phone_key", "=", sql<string>`cases.phone_key(${phone})`)] : []),
-    ...(personId ? [newest().where("c.asker_person_id", "=", personId)] : []),
-    ...(organisationId ? [newest().where("c.organisation_id", "=", organisationId)] : []),
-  ];
-  const found = new Map<string, Case>();
-  for (const query of asked) for (const row of await query.execute()) found.set(row.case_id, asCase(row));
-  return [...found.values()].sort((a, b) => b.receivedAt.epochMilliseconds - a.receivedAt.epochMilliseconds);
 }
 
 /** Copies the files of steps to a step of another case; those that they came along with keep theirs. */

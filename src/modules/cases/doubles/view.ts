@@ -5,10 +5,14 @@ import { dayOf } from "#platform/clock";
 import type { Read } from "#platform/db";
 import type { Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../access.js";
-import { type Case, canMake } from "../case.js";
+import { type Case, canMake, openStatuses } from "../case.js";
+import { findEarlier } from "../counter/queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
 import { isOpenSub } from "../sub-questions/sub-question.js";
-import { findCaseByNumber, findOpenOfAsker } from "./queries.js";
+import { findCaseByNumber } from "./queries.js";
+
+/** So many others are looked at. */
+const MOST = 20;
 
 /** One of two cases that are compared. */
 export type Compared = {
@@ -61,7 +65,9 @@ export async function readByNumber(
 export async function readCandidates(visit: Visit, found: Case): Promise<readonly Case[]> {
   const { asker, organisationId } = found;
   const cases = await visit.read(async (read) => {
-    const others = (await findOpenOfAsker(read, { ...asker, organisationId })).filter(({ id }) => id !== found.id);
+    // Of one asker by what is theirs alone: two people can have one name.
+    const known = { ...asker, name: undefined, organisationIds: organisationId ? [organisationId] : [] };
+    const others = (await findEarlier(read, known, MOST, openStatuses)).filter(({ id }) => id !== found.id);
     const seen: Case[] = [];
     for (const other of others) if (await readCompared(read, visit, other)) seen.push(other);
     return seen;

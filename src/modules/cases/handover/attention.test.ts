@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { Actor } from "#platform/access";
-import { openWorld, type TestTown, type World } from "#testing";
+import { openWorld, staffOf, type TestTown, type World } from "#testing";
 import { notices } from "../notices/notices.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { handovers } from "./handovers.js";
 
-const person = (town: TestTown, key: string): Actor => ({
-  kind: "person",
-  personId: town.people[key] ?? "",
-  name: key,
-  roles: new Set(),
-});
+const person = (town: TestTown, key: string) => staffOf(town, key);
 
 /** Thursday 26 November 2026; the Monday after is a closing day. */
 async function open(t: TestContext) {

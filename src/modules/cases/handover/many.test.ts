@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffing } from "#identity";
-import type { Actor } from "#platform/access";
-import { openWorld, type TestTown, type World } from "#testing";
+import { openWorld, staffOf, type TestTown, type World } from "#testing";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { handovers } from "./handovers.js";
 
-const person = (town: TestTown, key: string): Actor => ({
-  kind: "person",
-  personId: town.people[key] ?? "",
-  name: key,
-  roles: new Set(),
-});
+const person = (town: TestTown, key: string) => staffOf(town, key);
 
 async function ask(world: World, town: TestTown, email: string): Promise<string> {
   const work = await world.work(town, { kind: "visitor" });

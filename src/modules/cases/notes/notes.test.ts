@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { staffing } from "#identity";
-import { openWorld, type TestTown, until } from "#testing";
+import { openWorld, staffOf, until } from "#testing";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
 import { caseMoves } from "../moves.js";
 import { mentionsIn } from "./mentions.js";
 import { withoutAsker } from "./without-asker.js";
 
 const SECRET = "kwikstaartje";
-
-const person = (town: TestTown, key: string, roles: readonly string[]) =>
-  ({ kind: "person", personId: town.people[key] ?? "", name: key, roles: new Set(roles) }) as const;
 
 async function open(t: TestContext) {
   const world = await openWorld({}, (close) => t.after(close));
@@ -81,7 +78,7 @@ test("a note never leaves: not in any mail, not on any page of the asker, not wi
   const { world, town, visitor, caseId, path, follow } = await open(t);
   const noor = await world.signedIn(town, "noor");
   await noor.submit((await noor.get(path)).form("note", { note: `Denk aan het ${SECRET}. @Sami de Wit` }));
-  const work = await world.work(town, person(town, "noor", ["aanjager"]));
+  const work = await world.work(town, staffOf(town, "noor", "aanjager"));
   const asked = (version: number) => ({ caseId, version });
   await caseMoves.takeInHand(work, asked(1), "Ik zoek het uit.");
   await caseMoves.sendMessage(work, asked(2), "Nog even geduld.");
@@ -135,7 +132,7 @@ test("notes and who follows go with the question, and what somebody chose goes w
     10_000,
     () => "notices wait",
   );
-  await staffing.leave(await world.work(town, person(town, "ida", ["administrator"])), town.people.sami ?? "");
+  await staffing.leave(await world.work(town, staffOf(town, "ida", "administrator")), town.people.sami ?? "");
   assert.equal(await kept(), 0);
   assert.deepEqual(await world.database.rows("select body from cases.note"), [{ body: "@Sami de Wit, kijk jij mee?" }]);
   await world.database.rows(
@@ -176,11 +173,18 @@ test("names behind an @: whole names, a first name that one reader alone has, an
 });
 
 test("who asked is taken out of a note when they are erased, however it is written", () => {
-  const asker = { name: "Lotte van Peters", email: "lotte@cirkel.example", phone: "06 1234 5678", personId: undefined };
+  const asker = {
+    name: "Lotte van Peters",
+    email: "lotte@cirkel.example",
+    phone: "06 1234 5678",
+    personId: undefined,
+    organisation: "De Fietscirkel",
+  };
   const texts: Record<string, string> = {
     "Lotte van Peters belde.": "X belde.",
     "Bel lotte even, of mail LOTTE@cirkel.example.": "Bel X even, of mail X.",
     "Peters: 06-12345678 of +31 6 1234 5678": "Peters: X of X".replace("Peters", "X"),
+    "Voor de fietscirkel, niet voor de fiets.": "Voor X, niet voor de fiets.",
     "Het Petersplein en Charlotte blijven.": "Het Petersplein en Charlotte blijven.",
   };
   for (const [text, expected] of Object.entries(texts))

@@ -42,7 +42,9 @@ export async function readNotes(visit: Visit, found: Case): Promise<NotesView> {
     }));
     const { readers } = await findColleagues(read, found, visit);
     const self = visit.actor.kind === "person" ? visit.actor.personId : "";
-    const following = { names: followers.map(nameOf), follows: followers.includes(self) };
+    // Whoever may not read it any more hears nothing either.
+    const hear = followers.filter((id) => id === self || readers.some(({ personId }) => personId === id));
+    const following = { names: hear.map(nameOf), follows: followers.includes(self) };
     return { notes: inOrder(told), readers, following };
   });
   await readMentions(visit, found.id);

@@ -3,13 +3,19 @@ import type { Case } from "../case.js";
 /** Shorter parts of a name are words too often. */
 const LEAST = 3;
 
+/** Who asked a question, and for which organisation. */
+type Who = Case["asker"] & { readonly organisation: string | undefined };
+
 /**
- * A note without whoever asked: their name, each part of it, their mail address and their telephone number.
+ * A note without whoever asked: their name, each part of it, that of their organisation, their mail address and their telephone
+ * number.
  * @param instead what stands there from then on
  */
-export function withoutAsker(body: string, { name, email, phone }: Case["asker"], instead: string): string {
+export function withoutAsker(body: string, { name, email, phone, organisation }: Who, instead: string): string {
   const parts = name.split(/\s+/u).filter((part) => [...part].length >= LEAST);
-  const words = [...new Set([email, name, ...parts])].filter((word): word is string => Boolean(word?.trim()));
+  const words = [...new Set([email, name, organisation, ...parts])].filter((word): word is string =>
+    Boolean(word?.trim()),
+  );
   let text = body;
   for (const word of words.sort((a, b) => b.length - a.length))
     text = text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}(?![\\p{L}\\p{N}])`, "giu"), instead);

@@ -9,6 +9,7 @@ export const followedMoments = [
   "withdrawn",
   "closed-in-silence",
   "forwarded",
+  "merged",
   "transferred",
 ] as const;
 export type Followed = (typeof followedMoments)[number];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffing } from "#identity";
 import { Temporal } from "#platform/clock";
-import { openWorld, type TestTown, type World } from "#testing";
+import { openWorld, staffOf, type TestTown, type World } from "#testing";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { writeToDesk } from "../use-cases/write-to-desk.js";
 import { choicesFor, kinds, type Preference, usual } from "./kinds.js";
@@ -12,9 +12,6 @@ import { chooseNotices } from "./use-cases/choose-notices.js";
 import { followCase } from "./use-cases/follow-case.js";
 
 const parts = (world: World) => ({ signer: world.house.web.signer, baseUrl: () => new URL(world.base) });
-
-const person = (town: TestTown, key: string, roles: readonly string[]) =>
-  ({ kind: "person", personId: town.people[key] ?? "", name: key, roles: new Set(roles) }) as const;
 
 /** Does what the jobs would do at this moment, twice at once, as two processes would. */
 async function workNow(world: World, town: TestTown): Promise<void> {
@@ -68,7 +65,7 @@ for (const [seed, start] of [
         kinds.map((kind) => [kind, choicesFor(kind)[below(choicesFor(kind).length)] ?? "daily"]),
       ) as Preference["choices"];
       const chosen = { choices, outsideHours: below(2) === 1, version: 0 };
-      await chooseNotices(await world.work(town, person(town, key, [role])), chosen);
+      await chooseNotices(await world.work(town, staffOf(town, key, role)), chosen);
       wishes.set(town.people[key] ?? "", chosen);
     }
     const asked: { caseId: string; linkId: string }[] = [];
@@ -87,7 +84,7 @@ for (const [seed, start] of [
           [linkId],
         );
         asked.push({ caseId: row?.id ?? "", linkId });
-        await followCase(await world.work(town, person(town, "sami", ["desk"])), row?.id ?? "", true);
+        await followCase(await world.work(town, staffOf(town, "sami", "desk")), row?.id ?? "", true);
       } else if (below(2) === 0) {
         const one = asked[below(asked.length)];
         if (!one) continue;
@@ -142,10 +139,10 @@ test("who is away hears nothing: a deputy hears what they act for, and the rest 
   const caseId = row?.id ?? "";
   await workNow(world, town);
   // Sami follows, and everybody wants to hear of it at once.
-  const sami = await world.work(town, person(town, "sami", ["desk"]));
+  const sami = await world.work(town, staffOf(town, "sami", "desk"));
   await chooseNotices(sami, { ...usual, choices: { ...usual.choices, followed: "at-once", work: "never" } });
   await followCase(sami, caseId, true);
-  const admin = await world.work(town, person(town, "ida", ["administrator"]));
+  const admin = await world.work(town, staffOf(town, "ida", "administrator"));
   for (const key of ["noor", "sami"])
     await staffing.noteAbsence(admin, town.people[key] ?? "", {
       firstDay: Temporal.PlainDate.from("2026-11-23"),

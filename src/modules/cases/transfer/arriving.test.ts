@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import type { Actor } from "#platform/access";
 import { dayOf } from "#platform/clock";
-import { makePdf, openWorld, type TestTown, type Visitor, type World, withAccount } from "#testing";
+import { makePdf, openWorld, staffOf, type TestTown, type Visitor, type World, withAccount } from "#testing";
 import { twelveMonths } from "../figures/months.js";
 import { readTallies } from "../figures/queries.js";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
@@ -31,10 +30,8 @@ async function ask({ world }: Set, visitor: Visitor, lang: "nl" | "en" = "nl") {
   return { caseId: row?.case_id ?? "", follow };
 }
 
-const workOf = ({ world }: Set, town: TestTown, key: string, role: string) => {
-  const actor: Actor = { kind: "person", personId: town.people[key] ?? "", name: key, roles: new Set([role]) };
-  return world.work(town, actor);
-};
+const workOf = ({ world }: Set, town: TestTown, key: string, role: string) =>
+  world.work(town, staffOf(town, key, role));
 
 const newest = async (world: World) =>
   (

@@ -6,6 +6,7 @@ import { newId, type Tx } from "#platform/db";
 import { caseAccess } from "../access.js";
 import { updateNamesOfAsker } from "../attachments/queries.js";
 import { type Case, statuses } from "../case.js";
+import { forgetSearches } from "../desk-list/views/use-cases/forget-searches.js";
 import { eraseFromNotes } from "../notes/use-cases/erase-from-notes.js";
 import type { Account } from "../own/own-case.js";
 import { insertStep } from "../queries.js";
@@ -13,7 +14,8 @@ import { canErase, withoutOthers } from "../retention/of-account.js";
 import { eraseCase, findUnnamed, releaseCases, takeCasesOf } from "../retention/queries.js";
 
 /**
- * Takes away who asked, from every question of theirs in this municipality that has been answered. The questions and
+ * Takes away who asked, from every question of theirs in this municipality that has been answered, from the notes about it and
+ * from the searches that colleagues kept. The questions and
  * answers stay until their term ends, as the Archiefwet wants; what is still open stays as it is, or nobody could answer.
  * @param tx of the platform role, about this municipality
  * @returns how many were erased
@@ -26,6 +28,10 @@ export async function eraseAsker(tx: Tx, work: Work, account: Account): Promise<
     demand(caseAccess, "case.erase", work.actor, relationsOf(work, found, account));
     await eraseOne(tx, work, found);
   }
+  await forgetSearches(
+    tx,
+    own.map(({ asker }) => asker),
+  );
   const organisations = own.flatMap(({ organisationId }) => organisationId ?? []);
   await forgetOrganisations(tx, organisations, findUnnamed);
   return own.length;
@@ -53,7 +59,7 @@ function relationsOf({ actor }: Work, found: Case, account: Account): string[] {
 async function eraseOne(tx: Tx, work: Work, found: Case): Promise<void> {
   const at = new Date(work.clock.now().epochMilliseconds);
   await eraseCase(tx, found, at);
-  await updateNamesOfAsker(tx, found.id);
+  await updateNamesOfAsker(tx, found);
   await eraseFromNotes(tx, found);
   // Not by whom: that would be the very thing that goes.
   const nobody = { actor_kind: "visitor", actor_id: null, note: null } as const;

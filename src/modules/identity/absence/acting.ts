@@ -25,8 +25,13 @@ export async function findActing(read: Read, personId: string, day: Temporal.Pla
   const found = actingFor(staffing, personId, day);
   if (!person || !found) return undefined;
   const dayOff = !found.away && !person.workingDays.includes(day.dayOfWeek);
-  const worksAgainOn = dayOff ? nextDayAtWork(person, day, await findClosingDays(read)) : undefined;
+  const worksAgainOn = dayOff ? await findAgain(read, person, day) : undefined;
   return { person: person.staff, who: found.who.staff, away: found.away, worksAgainOn };
+}
+
+async function findAgain(read: Read, person: Colleague, day: Temporal.PlainDate) {
+  const closed = await findClosingDays(read);
+  return isWorkingDay(day, closed) ? nextDayOf(person, day, closed) : undefined;
 }
 
 /** For whom somebody acts on a day: everybody who is away then and of whom they are the one who takes over. */
@@ -66,14 +71,28 @@ async function readStaffing(
   return { people, reserve };
 }
 
+/**
+ * The first day after one on which somebody works here by their days of the week. That they were noted to be away then makes no
+ * difference: somebody else acts for them.
+ * @returns undefined for somebody unknown, and for whoever never works on a day on which the town hall does
+ */
+export async function findNextDay(
+  read: Read,
+  personId: string,
+  day: Temporal.PlainDate,
+): Promise<Temporal.PlainDate | undefined> {
+  const person = await findColleague(read, personId, day);
+  return person && nextDayOf({ ...person, absences: [] }, day, await findClosingDays(read));
+}
+
 const FURTHEST = 60;
 
-function nextDayAtWork(
+/** The first day after one on which somebody works and is not away. */
+function nextDayOf(
   person: Colleague,
   today: Temporal.PlainDate,
   closed: ReadonlySet<string>,
 ): Temporal.PlainDate | undefined {
-  if (!isWorkingDay(today, closed)) return undefined;
   for (let ahead = 1; ahead <= FURTHEST; ahead += 1) {
     const day = today.add({ days: ahead });
     const works = person.workingDays.includes(day.dayOfWeek) && isWorkingDay(day, closed);

@@ -55,6 +55,10 @@ export type YearOfWork = {
   readonly answered: number;
   /** Half of them came within so many working days. */
   readonly median: number | undefined;
+  /** So many different people can have given these answers, as far as we know. */
+  readonly answerers: number;
+  /** So many different people can have had what was asked to answer. */
+  readonly addressees: number;
   /** Which budgets were touched, those that were most often first. */
   readonly budgets: readonly BudgetMark[];
 };
@@ -67,11 +71,16 @@ export async function readYear(read: Read, since: Date, places: Places): Promise
     escalated: string;
     answered: string;
     median: number | null;
+    answered_by: string[];
+    asked_of: string[];
     budgets: string[] | null;
   }>`
     with asked as (
-      select ${departmentOf} as department, q.sub_question_id, q.escalated_at, q.answer_days
+      select ${departmentOf} as department, q.sub_question_id, q.escalated_at, q.answer_days,
+        coalesce(q.person_id::text, '') as asked_of, coalesce(s.actor_id, q.person_id)::text as answered_by
       from cases.sub_question q ${placed(places)}
+      left join cases.sub_step s on s.municipality_id = q.municipality_id and s.sub_question_id = q.sub_question_id
+        and s.kind = 'answer' and s.actor_kind = 'person'
       where q.municipality_id = ${read.municipalityId} and q.asked_at >= ${since} and ${departmentOf} is not null
     ), marks as (
       select a.department, b.budget, count(*) as n from asked a
@@ -80,6 +89,8 @@ export async function readYear(read: Read, since: Date, places: Places): Promise
     )
     select a.department, count(*) as asked, count(a.escalated_at) as escalated, count(a.answer_days) as answered,
       percentile_cont(0.5) within group (order by a.answer_days) as median,
+      coalesce(array_agg(distinct coalesce(a.answered_by, '')) filter (where a.answer_days is not null), '{}') as answered_by,
+      array_agg(distinct a.asked_of) as asked_of,
       (select array_agg(k.budget order by k.n desc, k.budget) from marks k where k.department = a.department) as budgets
     from asked a group by a.department`.execute(read.select<CaseTables>());
   return rows.map(({ department, median, budgets, ...row }) => ({
@@ -88,6 +99,14 @@ export async function readYear(read: Read, since: Date, places: Places): Promise
     escalated: Number(row.escalated),
     answered: Number(row.answered),
     median: median ?? undefined,
+    answerers: peopleIn(row.answered_by, department, places),
+    addressees: peopleIn(row.asked_of, department, places),
     budgets: budgets ?? [],
   }));
+}
+
+/** How many different people there are among some ids; an empty one can be anybody of whom we know that they are of the department. */
+function peopleIn(ids: readonly string[], department: string, places: Places): number {
+  const members = ids.includes("") ? [...places].flatMap(([person, of]) => (of === department ? [person] : [])) : [];
+  return new Set([...ids.filter((id) => id !== ""), ...members]).size;
 }

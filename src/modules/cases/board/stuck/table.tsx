@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { capital, choose, formatNumber, listOf } from "#platform/i18n";
 import { Chip, Link, Muted, Notice, Paragraph, Section, Table } from "#platform/ui";
 import type { Visit } from "#platform/web";
@@ -9,7 +10,7 @@ import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 import type { BoardView, Department } from "../view.js";
 import type { YearOfWork } from "./queries.js";
-import { type Stuck, stuckOf } from "./stuck.js";
+import { FEWEST_PEOPLE, type Past, type Stuck, stuckOf } from "./stuck.js";
 
 type Props = { readonly visit: Visit; readonly view: BoardView; readonly year: readonly YearOfWork[] };
 
@@ -24,7 +25,7 @@ export function StuckTable({ visit, view, year }: Props) {
   const { columns } = text;
   return (
     <Section id="stuck" heading={text.title}>
-      <Paragraph>{text.lead(SMALLEST_GROUP)}</Paragraph>
+      <Paragraph>{text.lead(SMALLEST_GROUP, FEWEST_PEOPLE)}</Paragraph>
       {isCapped ? <Notice>{text.capped(formatNumber(MOST_OPEN, visit.lang))}</Notice> : null}
       {rows.length === 0 ? (
         <Paragraph>{text.none}</Paragraph>
@@ -50,7 +51,6 @@ export function StuckTable({ visit, view, year }: Props) {
 function rowOf(visit: Visit, { budgets }: BoardView, department: Department, stuck: Stuck) {
   const { lang } = visit;
   const { stuck: text } = choose(lang, { nl, en });
-  const tooFew = <Muted>{text.tooFew}</Muted>;
   // Those that were touched most often come first.
   const names = stuck.budgets.flatMap((mark) => namesOf(budgets, [mark]));
   const manager = department.manager ? text.manager(department.manager.name) : text.noManager;
@@ -66,15 +66,20 @@ function rowOf(visit: Visit, { budgets }: BoardView, department: Department, stu
     </>,
     formatNumber(stuck.open, lang),
     <Chip tone={stuck.late > 0 ? "late" : "ok"}>{formatNumber(stuck.late, lang)}</Chip>,
-    stuck.median === undefined ? (
-      tooFew
-    ) : (
+    shown(visit, stuck.median, (days) => (
       <>
-        {text.days(stuck.median, formatNumber(stuck.median, lang, stuck.median % 1 === 0 ? 0 : 1))}{" "}
+        {text.days(days, formatNumber(days, lang, days % 1 === 0 ? 0 : 1))}{" "}
         <Muted>{text.of(formatNumber(stuck.answered, lang))}</Muted>
       </>
-    ),
-    stuck.escalatedInYear === undefined ? tooFew : formatNumber(stuck.escalatedInYear, lang),
+    )),
+    shown(visit, stuck.escalatedInYear, (count) => formatNumber(count, lang)),
     names.length === 0 ? <Muted>{text.noBudget}</Muted> : capital(listOf(names, lang)),
   ];
+}
+
+/** A figure of a year, or why there is none. */
+function shown<T>(visit: Visit, past: Past<T>, show: (value: T) => Child): Child {
+  const { stuck: text } = choose(visit.lang, { nl, en });
+  if (typeof past === "object") return show(past.value);
+  return <Muted>{past === "too-few" ? text.tooFew : text.tooFewPeople(FEWEST_PEOPLE)}</Muted>;
 }

@@ -10,7 +10,17 @@ import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
-import { dueFilters, type FilterName, queryOf, type StandingFilter, sorts, standings, type Wanted } from "../wanted.js";
+import {
+  dueFilters,
+  everything,
+  type FilterName,
+  queryOf,
+  readWanted,
+  type StandingFilter,
+  sorts,
+  standings,
+  type Wanted,
+} from "../wanted.js";
 
 /** What can be chosen from here: the departments that are there. */
 export type Department = { readonly id: string; readonly name: string };
@@ -59,10 +69,26 @@ export function Bar({
   const { search } = choose(visit.lang, { nl, en });
   const { kinds } = choose(visit.lang, { nl: officialNl, en: officialEn });
   const wrong = wrongDays(visit, wanted);
+  const names = new Map(departments.map(({ id, name }) => [id, name]));
   const narrows = narrowing(wanted).filter((name) => name !== "q").length;
   const typed = (name: "from" | "to") => wanted[name]?.toString() ?? visit.query.get(name) ?? undefined;
   const day = (name: "from" | "to") => (
     <FilterDay name={name} label={search[name]} value={typed(name)} error={wrong[name]} />
+  );
+  const choice = <T extends string>(
+    name: FilterName,
+    label: string,
+    values: readonly T[],
+    wordFor: (value: T) => string,
+    any = search.any,
+  ) => (
+    <FilterSelect
+      name={name}
+      label={label}
+      any={any}
+      value={queryOf(wanted).get(name) ?? undefined}
+      options={values.map((value) => ({ value, label: wordFor(value) }))}
+    />
   );
   return (
     <SearchBar
@@ -74,50 +100,14 @@ export function Bar({
       find={search.find}
       more={{ label: search.filters(narrows), isOpen: Object.keys(wrong).length > 0, apply: search.apply }}
     >
-      <FilterSelect
-        name="status"
-        label={search.standing}
-        any={search.anyStanding}
-        value={wanted.standing}
-        options={standings.map((value) => ({ value, label: standingName(visit, value) }))}
-      />
-      <FilterSelect
-        name="late"
-        label={search.due}
-        any={search.any}
-        value={wanted.due}
-        options={dueFilters.map((value) => ({ value, label: search.dues[value] }))}
-      />
-      <FilterSelect
-        name="department"
-        label={search.department}
-        any={search.any}
-        value={wanted.departmentId}
-        options={departments.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <FilterSelect
-        name="kind"
-        label={search.kind}
-        any={search.any}
-        value={wanted.kind}
-        options={officialKinds.map((value) => ({ value, label: kinds[value] }))}
-      />
+      {choice("status", search.standing, standings, (one) => standingName(visit, one), search.anyStanding)}
+      {choice("late", search.due, dueFilters, (one) => search.dues[one])}
+      {choice("department", search.department, [...names.keys()], (id) => names.get(id) ?? "")}
+      {choice("kind", search.kind, officialKinds, (one) => kinds[one])}
       {day("from")}
       {day("to")}
-      <FilterSelect
-        name="outcome"
-        label={search.outcome}
-        any={search.any}
-        value={wanted.outcome}
-        options={outcomes.map((value) => ({ value, label: search.outcomes[value] }))}
-      />
-      <FilterSelect
-        name="sort"
-        label={search.sort}
-        any={search.anySort}
-        value={wanted.sort}
-        options={sorts.map((value) => ({ value, label: search.sorts[value] }))}
-      />
+      {choice("outcome", search.outcome, outcomes, (one) => search.outcomes[one])}
+      {choice("sort", search.sort, sorts, (one) => search.sorts[one], search.anySort)}
       <FilterCheck name="mine" label={search.mine} value="yes" isOn={wanted.isMine} />
     </SearchBar>
   );
@@ -133,19 +123,9 @@ export function narrowing(wanted: Wanted): FilterName[] {
 
 /** The list without one of its filters. */
 function without(wanted: Wanted, name: FilterName): Wanted {
-  const gone: Record<FilterName, Partial<Wanted>> = {
-    q: { words: undefined },
-    status: { standing: undefined },
-    mine: { isMine: false },
-    late: { due: undefined },
-    kind: { kind: undefined },
-    department: { departmentId: undefined },
-    from: { from: undefined },
-    to: { to: undefined },
-    outcome: { outcome: undefined },
-    sort: { sort: undefined },
-  };
-  return { ...wanted, ...gone[name] };
+  const query = queryOf(wanted);
+  query.delete(name);
+  return readWanted(query);
 }
 
 /** Each filter in a few words. */
@@ -198,6 +178,5 @@ export function Active({
 /** The same group of cases, narrowed by nothing. */
 export function bare({ standing, sort }: Wanted): Wanted {
   const group = standing && isGroup(standing) ? standing : undefined;
-  const nothing = { words: undefined, isMine: false, due: undefined, kind: undefined, departmentId: undefined };
-  return { ...nothing, from: undefined, to: undefined, outcome: undefined, standing: group, sort };
+  return { ...everything, standing: group, sort };
 }

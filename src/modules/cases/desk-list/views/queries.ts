@@ -83,6 +83,19 @@ export async function clearDefault(tx: Tx, personId: string): Promise<void> {
     .execute();
 }
 
+/** Every view of the municipality, held until this transaction ends; platform role. */
+export async function takeViews(tx: Tx): Promise<(SavedView & { readonly personId: string })[]> {
+  const rows = await tx
+    .tables<ViewTables>()
+    .selectFrom("cases.saved_view")
+    .selectAll()
+    .where("municipality_id", "=", tx.municipalityId)
+    .orderBy("view_id")
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({ ...asView(row), personId: row.person_id }));
+}
+
 /** @returns how many went: none when it was not theirs, or gone already */
 export async function deleteViews(tx: Tx, personId: string, viewId?: string): Promise<number> {
   let query = tx

@@ -6,6 +6,7 @@ import { NotFound } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import type { Case } from "../../case.js";
 import { caseEvents } from "../../events.js";
+import { moveFollowers } from "../../notices/following/queries.js";
 import { findShares } from "../../own/queries.js";
 import { promiseAfter } from "../../promise.js";
 import { findSteps, takeCase } from "../../queries.js";
@@ -33,7 +34,7 @@ export class NotMerged extends Error {
 /**
  * A double ends, and goes on in the case that it is the double of: with what its asker wrote and their files. The earliest
  * promised date holds. What departments were asked about the double is taken back: they were asked with its words, and what
- * they answered stays with it. Nothing is destroyed.
+ * they answered stays with it. Who follows the double follows the other one. Nothing is destroyed.
  * @throws NotMerged
  * @throws as moveCase, for either of them
  */
@@ -62,6 +63,8 @@ export async function mergeCases(work: Work, { ends, stays, isSameAsker }: Mergi
     for (const subQuestionId of await withdrawOpenSubs(tx, work, double.id))
       await tx.publish(caseEvents.subWithdrawn({ subQuestionId }));
     await tx.publish(caseEvents.merged({ caseId: double.id }));
+    // Only now: that it was merged is told to whoever follows the double.
+    await moveFollowers(tx, double.id, kept.id);
     return double.id;
   });
 }

@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffing } from "#identity";
 import { Temporal } from "#platform/clock";
-import { openWorld, type TestTown, type World } from "#testing";
+import { openWorld, staffOf, type TestTown, type World } from "#testing";
 import { handovers } from "../../handover/handovers.js";
 import { caseMoves } from "../../moves.js";
 import { submitQuestion } from "../../use-cases/submit-question.js";
+import { usual } from "../kinds.js";
 import { notices } from "../notices.js";
-
-const person = (town: TestTown, key: string, roles: readonly string[]) =>
-  ({ kind: "person", personId: town.people[key] ?? "", name: key, roles: new Set(roles) }) as const;
+import { chooseNotices } from "../use-cases/choose-notices.js";
 
 async function ask(world: World, town: TestTown): Promise<string> {
   const work = await world.work(town, { kind: "visitor" });
@@ -61,7 +60,7 @@ test("days in a row: only what needs the reader, nothing when there is nothing, 
   assert.match(first?.text ?? "", /Kies zelf welke mails u krijgt:\nhttp\S+\/mijn-meldingen/);
   assert.ok(!/Lotte|pand|Cirkel/.test(first?.text ?? ""), "not a word of the asker's");
   assert.deepEqual(await morning(world, town, "2026-11-25T11:30:00+01:00"), [], "once a day, after a restart too");
-  const noor = await world.work(town, person(town, "noor", ["aanjager"]));
+  const noor = await world.work(town, staffOf(town, "noor", "aanjager"));
   await caseMoves.takeInHand(noor, { caseId, version: 1 }, "Ik zoek het uit.");
   for (const day of ["2026-11-26", "2026-11-28", "2026-11-29", "2026-12-02"])
     assert.deepEqual(await morning(world, town, `${day}T08:30:00+01:00`), [], day);
@@ -73,7 +72,7 @@ test("days in a row: only what needs the reader, nothing when there is nothing, 
   const [late] = await morning(world, town, "2026-12-09T08:30:00+01:00");
   assert.match(late?.text ?? "", /Te laat\n- VO-2026-0001, beloofd dinsdag 8 december/);
   // Who is away gets nothing; who acts for them gets it, and reads for whom.
-  const admin = await world.work(town, person(town, "ida", ["administrator"]));
+  const admin = await world.work(town, staffOf(town, "ida", "administrator"));
   const days = { firstDay: Temporal.PlainDate.from("2026-12-10"), lastDay: Temporal.PlainDate.from("2026-12-11") };
   await staffing.noteAbsence(admin, town.people.noor ?? "", days);
   const away = await morning(world, town, "2026-12-10T08:30:00+01:00");
@@ -101,7 +100,7 @@ for (const moment of ["2026-03-30T08:30:00+02:00", "2026-10-26T08:30:00+01:00"])
 test("offers, sub-questions and what waits for an outcome reach whoever can do something; the aanjager reads what sticks", async (t) => {
   const world = await openWorld({ now: "2026-11-23T10:00:00+01:00", worker: false }, (close) => t.after(close));
   const town = await world.addTown("voorbeeldstad");
-  const noor = await world.work(town, person(town, "noor", ["aanjager"]));
+  const noor = await world.work(town, staffOf(town, "noor", "aanjager"));
   const [offered, split, answered] = [await ask(world, town), await ask(world, town), await ask(world, town)];
   await handovers.offer(noor, { caseId: offered, version: 1 }, town.people.sami ?? "", "Dit is voor het loket.");
   const target = { kind: "person", id: town.people.els ?? "" } as const;
@@ -122,4 +121,63 @@ test("offers, sub-questions and what waits for an outcome reach whoever can do s
   assert.match(friday.get("noor") ?? "", /Deelvragen te laat bij anderen\n- VO-2026-0002/);
   assert.ok(!/Els Vermeer/.test(friday.get("noor") ?? ""), "nothing is listed by employee");
   assert.ok(!/te laat bij/.test(friday.get("sami") ?? ""));
+});
+
+test("who works on some days gets the mail on those, with what is due before they are back; what was kept for them waits", async (t) => {
+  const world = await openWorld({ now: "2026-11-23T10:00:00+01:00", worker: false }, (close) => t.after(close));
+  const town = await world.addTown("voorbeeldstad");
+  const noor = await world.work(town, staffOf(town, "noor", "aanjager"));
+  // Noor works on Monday, Tuesday and Friday; Els on Thursday.
+  for (const [key, workingDays] of [
+    ["noor", [1, 2, 5]],
+    ["els", [4]],
+  ] as const) {
+    const asked = { personId: town.people[key] ?? "", version: 1 };
+    const admin = await world.work(town, staffOf(town, "ida", "administrator"));
+    await staffing.arrangeWork(admin, asked, { workingDays, deputyId: undefined });
+  }
+  const first = await ask(world, town);
+  const split = await ask(world, town);
+  const target = { kind: "person", id: town.people.els ?? "" } as const;
+  const due = Temporal.PlainDate.from("2026-12-01");
+  await caseMoves.askSubQuestion(noor, { caseId: split, version: 1 }, { target, question: "Wat staat er leeg?", due });
+  const mailOf = async (moment: string, who: string) =>
+    (await morning(world, town, moment)).find(({ recipient }) => recipient.startsWith(who))?.text;
+  // The first reaction is due on Wednesday, when she is not there.
+  assert.match(
+    (await mailOf("2026-11-24T08:30:00+01:00", "noor")) ?? "",
+    /Vandaag een eerste reactie geven\n- VO-2026-0001, uiterlijk woensdag 25 november/,
+  );
+  const { choices } = usual;
+  await chooseNotices(noor, { ...usual, choices: { ...choices, "asker-wrote": "daily" } });
+  await world.database.rows(
+    `insert into cases.notice (municipality_id, notice_id, about, case_id, cause, made_at, due_at, state)
+     select municipality_id, case_id, 'asker-wrote', case_id, 'a test', now(), now(), 'daily' from cases.case where case_id = $1`,
+    [first],
+  );
+  const kept = () => world.database.rows("select 1 from cases.notice where state = 'daily'");
+  for (const day of ["2026-11-25", "2026-11-26"]) {
+    assert.equal(await mailOf(`${day}T08:30:00+01:00`, "noor"), undefined, day);
+    assert.equal((await kept()).length, 1);
+  }
+  assert.match((await mailOf("2026-11-27T08:30:00+01:00", "noor")) ?? "", /Dit gebeurde er\n- .*VO-2026-0001/);
+  assert.equal((await kept()).length, 0);
+  assert.equal(await mailOf("2026-12-01T08:30:00+01:00", "els"), undefined, "she works on Thursdays");
+  assert.match((await mailOf("2026-12-03T08:30:00+01:00", "els")) ?? "", /Deelvragen aan u\n- VO-2026-0002/);
+});
+
+test("a sub-question that is due before its specialist is back stands in the mail of their last day", async (t) => {
+  const world = await openWorld({ now: "2026-11-23T10:00:00+01:00", worker: false }, (close) => t.after(close));
+  const town = await world.addTown("voorbeeldstad");
+  const noor = await world.work(town, staffOf(town, "noor", "aanjager"));
+  const admin = await world.work(town, staffOf(town, "ida", "administrator"));
+  const els = { personId: town.people.els ?? "", version: 1 };
+  await staffing.arrangeWork(admin, els, { workingDays: [4], deputyId: undefined });
+  const target = { kind: "person", id: town.people.els ?? "" } as const;
+  const due = Temporal.PlainDate.from("2026-12-02");
+  const part = { target, question: "Wat staat er leeg?", due };
+  await caseMoves.askSubQuestion(noor, { caseId: await ask(world, town), version: 1 }, part);
+  const mails = await morning(world, town, "2026-11-26T08:30:00+01:00");
+  const text = mails.find(({ recipient }) => recipient.startsWith("els"))?.text ?? "";
+  assert.match(text, /Deelvragen aan u\n- VO-2026-0001, uiterlijk woensdag 2 december/);
 });

@@ -1,4 +1,5 @@
 import type { Acting } from "#identity";
+import type { Temporal } from "#platform/clock";
 
 /** The parts of a daily mail, in the order in which they stand in it. */
 export const sections = [
@@ -24,6 +25,9 @@ export type Need = {
   /** The notice that is told by it. */
   readonly noticeId?: string;
 };
+
+/** Finds out once until when somebody is not back after today: what is due by then has to be told now. */
+export type FindUntil = (personId: string) => Promise<Temporal.PlainDate>;
 
 /** Finds out once who acts for somebody today. */
 export type FindActing = (personId: string) => Promise<Acting | undefined>;

@@ -1,6 +1,6 @@
 import { findActing, findFirstWithRole, staffing } from "#identity";
 import { addWorkingDays, choices, findClosingDays } from "#municipality";
-import { dayOf, type Temporal } from "#platform/clock";
+import { dayOf, Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import type { JobContext } from "#platform/jobs";
 import { type Address, addressOutside } from "#platform/web";
@@ -16,11 +16,14 @@ import { listOffered, listUnanswered as listUnansweredTransfers } from "../../tr
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
 import { words } from "../mails/words.js";
 import { findReader } from "../reader.js";
-import type { FindActing, Need, SectionName } from "./needs.js";
+import type { FindActing, FindUntil, Need, SectionName } from "./needs.js";
 import { listAnswered, listDueBy, listFirstReactionsBy, listWaitingOffers } from "./queries.js";
 
 /** More than this of one thing nobody is told in a morning. */
 const MOST = 1_000;
+
+/** Whoever works on one day of the week is told of what is due until the next. */
+const WEEK = 5;
 
 const text = words.daily;
 
@@ -29,6 +32,7 @@ type Reading = {
   readonly today: Temporal.PlainDate;
   readonly closed: ReadonlySet<string>;
   readonly actingOf: FindActing;
+  readonly untilOf: FindUntil;
   to(address: Address, params?: Readonly<Record<string, string>>): string;
 };
 
@@ -36,15 +40,14 @@ type Reading = {
 export async function readNeeds(parts: MailParts, context: JobContext): Promise<Need[]> {
   return context.read(async (read) => {
     const today = dayOf(context.clock.now());
-    const known = new Map<string, ReturnType<FindActing>>();
-    const actingOf: FindActing = (id) => {
-      const found = known.get(id) ?? findActing(read, id, today);
-      known.set(id, found);
-      return found;
-    };
+    const actingOf = once((id) => findActing(read, id, today));
+    const untilOf = once(async (id) => {
+      const next = await staffing.findNextDay(read, id, today);
+      return next?.subtract({ days: 1 }) ?? today;
+    });
     const to: Reading["to"] = (address, params) =>
       addressOutside(parts.baseUrl(), context.municipality, address, "nl", params);
-    const reading = { read, today, closed: await findClosingDays(read), actingOf, to };
+    const reading = { read, today, closed: await findClosingDays(read), actingOf, untilOf, to };
     return [
       ...(await ofQuestions(reading)),
       ...(await ofOffers(reading)),
@@ -55,36 +58,66 @@ export async function readNeeds(parts: MailParts, context: JobContext): Promise<
   });
 }
 
+/** Asks once about each person. */
+function once<T>(find: (personId: string) => Promise<T>): (personId: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (id) => {
+    const found = known.get(id) ?? find(id);
+    known.set(id, found);
+    return found;
+  };
+}
+
+/** Whether something that is due has to be told this morning: by then, or before its reader is back. */
+const isNow = async ({ untilOf }: Reading, readerId: string, due: Temporal.PlainDate, usual: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(due, usual) <= 0 || Temporal.PlainDate.compare(due, await untilOf(readerId)) <= 0;
+
 /** What owners, or those who act for them, have to do: each question once, under what is most urgent. */
 async function ofQuestions(reading: Reading): Promise<Need[]> {
   const { read, today, closed } = reading;
-  const soon = addWorkingDays(today, 2, closed);
-  const due = (await listDueBy(read, soon, MOST)).flatMap((found) => {
+  const furthest = addWorkingDays(today, WEEK, closed);
+  const due = (await listDueBy(read, furthest, MOST)).flatMap((found) => {
     const standing = answerStanding(found, today, closed);
     return standing ? [{ found, isLate: standing.isLate }] : [];
   });
-  const first = await listFirstReactionsBy(read, today, MOST);
-  const answered = await listAnswered(read, MOST);
-  const rows: readonly (readonly [SectionName, readonly Case[], (found: Case) => string])[] = [
-    [
-      "late",
-      due.flatMap(({ found, isLate }) => (isLate ? [found] : [])),
-      (one) => text.promised(one.number, one.answerDue),
-    ],
-    ["first", first, (one) => text.due(one.number, one.firstReactionDue)],
-    ["soon", due.map(({ found }) => found), (one) => text.promised(one.number, one.answerDue)],
-    ["outcome", answered, (one) => text.plain(one.number)],
+  const late = due.flatMap(({ found, isLate }) => (isLate ? [found] : []));
+  const first = await listFirstReactionsBy(read, furthest, MOST);
+  const soon = due.map(({ found }) => found);
+  const promised = (one: Case) => text.promised(one.number, one.answerDue);
+  const rows: readonly Row[] = [
+    { section: "late", cases: late, label: promised },
+    {
+      section: "first",
+      cases: first,
+      label: (one) => text.due(one.number, one.firstReactionDue),
+      due: (one) => [one.firstReactionDue, today],
+    },
+    {
+      section: "soon",
+      cases: soon,
+      label: promised,
+      due: (one) => [one.answerDue, addWorkingDays(today, 2, closed)],
+    },
+    { section: "outcome", cases: await listAnswered(read, MOST), label: (one) => text.plain(one.number) },
   ];
   const needs = new Map<string, Need>();
-  for (const [section, cases, label] of rows)
+  for (const { section, cases, label, due: dueOf } of rows)
     for (const found of cases) {
-      const need = needs.has(found.id)
-        ? undefined
-        : await toActing(reading, found.ownerId, section, label(found), found.id);
-      if (need) needs.set(found.id, need);
+      if (needs.has(found.id)) continue;
+      const need = await toActing(reading, found.ownerId, section, label(found), found.id);
+      if (need && (!dueOf || (await isNow(reading, need.readerId, ...dueOf(found))))) needs.set(found.id, need);
     }
   return [...needs.values()];
 }
+
+/** Questions of one part of the mail. */
+type Row = {
+  readonly section: SectionName;
+  readonly cases: readonly Case[];
+  label(found: Case): string;
+  /** When it is due, and up to which day that is told in any case; left out where that makes no difference. */
+  due?(found: Case): readonly [due: Temporal.PlainDate, usual: Temporal.PlainDate];
+};
 
 async function toActing(
   { actingOf, to }: Reading,
@@ -128,9 +161,11 @@ async function ofOffers(reading: Reading): Promise<Need[]> {
   );
 }
 
-/** Sub-questions that are late or due by the next working day, for the specialists who can answer them. */
-async function ofParts({ read, today, closed, to }: Reading): Promise<Need[]> {
-  const parts = await listPartsBy(read, addWorkingDays(today, 1, closed), MOST);
+/** Sub-questions that are late or due by the next day at work, for the specialists who can answer them. */
+async function ofParts(reading: Reading): Promise<Need[]> {
+  const { read, today, closed, to } = reading;
+  const usual = addWorkingDays(today, 1, closed);
+  const parts = await listPartsBy(read, addWorkingDays(today, WEEK, closed), MOST);
   const specialists = parts.some(({ target }) => target.kind === "department")
     ? await staffing.listWithRoles(read, ["specialist"])
     : [];
@@ -138,11 +173,14 @@ async function ofParts({ read, today, closed, to }: Reading): Promise<Need[]> {
   for (const { personId } of specialists)
     for (const id of await staffing.findDepartmentsOf(read, personId))
       departments.set(id, [...(departments.get(id) ?? []), personId]);
-  return parts.flatMap(({ id, number, due, target }) => {
-    const readers = target.kind === "person" ? [target.id] : (departments.get(target.id) ?? []);
-    const line = { section: "parts" as const, label: text.due(number, due) };
-    return readers.map((readerId) => ({ ...line, readerId, href: to(addresses.subQuestion, { subQuestionId: id }) }));
-  });
+  const needs: Need[] = [];
+  for (const { id, number, due, target } of parts)
+    for (const readerId of target.kind === "person" ? [target.id] : (departments.get(target.id) ?? []))
+      if (await isNow(reading, readerId, due, usual)) {
+        const href = to(addresses.subQuestion, { subQuestionId: id });
+        needs.push({ section: "parts", readerId, label: text.due(number, due), href });
+      }
+  return needs;
 }
 
 /** Who was named in a note and may still read it. */

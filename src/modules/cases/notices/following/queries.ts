@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { instantOf } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Case } from "../../case.js";
@@ -59,6 +60,15 @@ export async function insertFollower(tx: Tx, caseId: string, personId: string, a
     .values({ municipality_id: tx.municipalityId, case_id: caseId, person_id: personId, followed_at: at })
     .onConflict((conflict) => conflict.columns(["municipality_id", "case_id", "person_id"]).doNothing())
     .execute();
+}
+
+/** Lets whoever follows a case follow another one instead. */
+export async function moveFollowers(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await sql`with gone as (delete from cases.follower
+      where municipality_id = ${tx.municipalityId} and case_id = ${fromId} returning person_id, followed_at)
+    insert into cases.follower (municipality_id, case_id, person_id, followed_at)
+    select ${tx.municipalityId}, ${toId}, person_id, followed_at from gone
+    on conflict (municipality_id, case_id, person_id) do nothing`.execute(tx.tables());
 }
 
 /** @param caseId left out for every case that somebody follows */

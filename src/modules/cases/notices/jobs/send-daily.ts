@@ -22,7 +22,7 @@ const MOST = 5_000;
 
 /**
  * The daily mails of a municipality: to each of the staff what was put there for them, and what needs them today. Who has
- * nothing gets no mail, and who is away gets none. Each person once a day: however often this is done, and by how many.
+ * nothing gets no mail, and who is away, or does not work today, gets none. Each person once a day: however often this is done, and by how many.
  * @param day the day that began; when it has passed meanwhile, everything waits for the next
  */
 export async function sendDailyMails(parts: MailParts, context: JobContext, day: string): Promise<void> {
@@ -76,8 +76,10 @@ async function sendTo(
 ): Promise<void> {
   const reader = await context.read(async (read) => {
     const acting = await findActing(read, readerId, today);
-    return acting && !acting.away ? { ...acting, wishes: await findPreference(read, readerId) } : undefined;
+    const isHere = acting && !acting.away && !acting.worksAgainOn;
+    return isHere ? { ...acting, wishes: await findPreference(read, readerId) } : undefined;
   });
+  // What was kept for them waits until they work again.
   if (!reader) return;
   const { choices } = reader.wishes;
   const wanted = needs.filter(({ section, noticeId }) => {

@@ -6,7 +6,7 @@ import type { nl } from "./text.nl.js";
 const day = (date: Case["answerDue"]) => formatDay(date, "en", { style: "long", weekday: true, year: "always" });
 const short = (date: Case["answerDue"]) => formatDay(date, "en", { style: "long", weekday: true, year: "never" });
 
-const happened: Record<Followed, (found: Case) => string> = {
+const happened: Record<Followed, (found: Case, onward: Case) => string> = {
   answered: () => "was answered",
   "asker-wrote": () => "has a message from whoever asked it",
   "handed-over": () => "has another owner",
@@ -16,13 +16,17 @@ const happened: Record<Followed, (found: Case) => string> = {
   withdrawn: () => "was withdrawn",
   "closed-in-silence": () => "was closed, because nobody reacted any more",
   forwarded: () => "was forwarded to another authority",
+  merged: (_, onward) => `was merged with ${onward.number}`,
   transferred: () => "was transferred to another municipality",
 };
 
 export const en: Texts<typeof nl> = {
-  followed: (what, found) => ({
-    subject: `${found.number} ${happened[what](found)}`,
-    paragraphs: [`You follow question ${found.number}. The question ${happened[what](found)}.`],
+  followed: (what, found, onward) => ({
+    subject: `${found.number} ${happened[what](found, onward)}`,
+    paragraphs: [
+      `You follow question ${found.number}. The question ${happened[what](found, onward)}.`,
+      ...(onward.id === found.id ? [] : [`It goes on there. From now on you follow ${onward.number}.`]),
+    ],
   }),
   mentioned: (found, author) => ({
     subject: `${author} mentions you in a note: ${found.number}`,

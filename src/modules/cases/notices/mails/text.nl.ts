@@ -5,8 +5,8 @@ import type { Followed } from "../followed.js";
 const day = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "always" });
 const short = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "never" });
 
-/** What happened to a question that somebody follows, within a sentence. */
-const happened: Record<Followed, (found: Case) => string> = {
+/** What happened to a question that somebody follows, within a sentence. `onward` is the one in which it goes on. */
+const happened: Record<Followed, (found: Case, onward: Case) => string> = {
   answered: () => "is beantwoord",
   "asker-wrote": () => "kreeg een bericht van wie de vraag stelde",
   "handed-over": () => "heeft een andere eigenaar",
@@ -16,14 +16,18 @@ const happened: Record<Followed, (found: Case) => string> = {
   withdrawn: () => "is ingetrokken",
   "closed-in-silence": () => "is gesloten, omdat niemand meer reageerde",
   forwarded: () => "is doorgestuurd naar een andere overheid",
+  merged: (_, onward) => `is samengevoegd met ${onward.number}`,
   transferred: () => "is overgedragen aan een regiogemeente",
 };
 
 /** Mails to the staff that belong to no single act: what they follow, being named, and the daily mail. */
 export const nl = {
-  followed: (what: Followed, found: Case) => ({
-    subject: `${found.number} ${happened[what](found)}`,
-    paragraphs: [`U volgt vraag ${found.number}. De vraag ${happened[what](found)}.`],
+  followed: (what: Followed, found: Case, onward: Case) => ({
+    subject: `${found.number} ${happened[what](found, onward)}`,
+    paragraphs: [
+      `U volgt vraag ${found.number}. De vraag ${happened[what](found, onward)}.`,
+      ...(onward.id === found.id ? [] : [`De vraag gaat daar verder. U volgt vanaf nu ${onward.number}.`]),
+    ],
   }),
   mentioned: (found: Case, author: string) => ({
     subject: `${author} noemt u in een notitie: ${found.number}`,

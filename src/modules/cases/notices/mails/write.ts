@@ -7,17 +7,22 @@ import { letterTo, type StaffLetter } from "../letter.js";
 import { findReader } from "../reader.js";
 import { words } from "./words.js";
 
-/** To somebody who follows a question, as long as they may read it. Its owner, and whoever acts, hear of it anyway. */
+/**
+ * To somebody who follows a question, as long as they may read it, or the one in which it goes on. Its owner, and whoever acts,
+ * hear of it anyway.
+ */
 export const tellFollower =
   (what: Followed): StaffLetter =>
   async (parts, context, { caseId = "", personId = "" }) => {
     const told = await context.read(async (read) => {
       const found = await findCase(read, caseId);
-      const reader = found && (await findReader(read, found, personId, dayOf(context.clock.now())));
-      return found && reader && { found, reader };
+      const onward = what === "merged" && found?.mergedInto ? await findCase(read, found.mergedInto) : found;
+      const reader = onward && (await findReader(read, onward, personId, dayOf(context.clock.now())));
+      return found && onward && reader && { found, onward, reader };
     });
     if (!told || told.reader.isOwner) return undefined;
-    return letterTo(parts, context, told.reader.staff, caseId, words.followed(what, told.found));
+    const { found, onward, reader } = told;
+    return letterTo(parts, context, reader.staff, onward.id, words.followed(what, found, onward));
   };
 
 /** To whoever is named in a note, as long as they may read it: by whom, and where. Not a word of the note. */

@@ -1,5 +1,7 @@
 import { staffing } from "#identity";
-import { demand } from "#platform/access";
+import { demand, permits } from "#platform/access";
+import { dayOf } from "#platform/clock";
+import type { Read } from "#platform/db";
 import { choose } from "#platform/i18n";
 import {
   Button,
@@ -18,11 +20,13 @@ import {
 import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import type { Case } from "../../case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { listFollowed } from "../following/queries.js";
 import { choicesFor, type Kind, kinds, type Preference } from "../kinds.js";
 import { findPreference } from "../preferences/queries.js";
 import { listHeldFor } from "../queries.js";
+import { findReader } from "../reader.js";
 import { chooseNotices } from "../use-cases/choose-notices.js";
 import { parsePreference } from "./form.js";
 import { en } from "./text.en.js";
@@ -62,12 +66,21 @@ async function personIn(visit: Visit): Promise<string> {
   return personId;
 }
 
+/** What somebody follows, as far as they may read it now: whoever lost a role sees nothing of what they read with it. */
+async function readFollowed(read: Read, { actor, clock }: Visit, personId: string): Promise<readonly Case[]> {
+  const followed = await listFollowed(read, personId, MOST);
+  if (permits(caseAccess, "case.read", actor)) return followed;
+  const readable: Case[] = [];
+  for (const one of followed) if (await findReader(read, one, personId, dayOf(clock.now()))) readable.push(one);
+  return readable;
+}
+
 async function show(visit: Visit, wrong: readonly Kind[], isOvertaken = false): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const personId = await personIn(visit);
   const { saved, followed, held } = await visit.read(async (read) => ({
     saved: await findPreference(read, personId),
-    followed: await listFollowed(read, personId, MOST),
+    followed: await readFollowed(read, visit, personId),
     held: await listHeldFor(read, personId, MOST),
   }));
   const errors = wrong.map((kind) => ({ field: kind, message: text.missing(text.kinds[kind].label) }));

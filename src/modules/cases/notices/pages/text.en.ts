@@ -4,7 +4,7 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "Your notifications",
   menu: "Which mails you get",
-  lead: "Choose for each subject: a mail at once, in the daily mail, or not. The daily mail comes at 8:30 on working days, and only when there is something for you.",
+  lead: "Choose for each subject: a mail at once, in the daily mail, or not. The daily mail comes at 8:30 on the days that you work, and only when there is something for you.",
   saved: "Your choices were kept.",
   kinds: {
     "new-question": { label: "A new question for you", hint: "Also when a colleague leaves and you get the question." },

@@ -4,7 +4,7 @@ import type { Choice, Kind } from "../kinds.js";
 export const nl = {
   title: "Uw meldingen",
   menu: "Welke mails u krijgt",
-  lead: "Kies per onderwerp: meteen een mail, in de dagmail, of niet. De dagmail komt op werkdagen om 8.30 uur, en alleen als er iets voor u is.",
+  lead: "Kies per onderwerp: meteen een mail, in de dagmail, of niet. De dagmail komt om 8.30 uur op de dagen dat u werkt, en alleen als er iets voor u is.",
   saved: "Uw keuzes zijn bewaard.",
   kinds: {
     "new-question": { label: "Een nieuwe vraag voor u", hint: "Ook als een collega vertrekt en u de vraag krijgt." },

@@ -1,3 +1,4 @@
+import { choices } from "#municipality";
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
 import {
@@ -23,13 +24,12 @@ import { addresses } from "../../../addresses.js";
 import { isCaseId } from "../../../case-id.js";
 import { version } from "../../../pages/written/form.js";
 import { ChangedMeanwhile } from "../../../use-cases/move-case.js";
-import { findDepartments } from "../../look.js";
-import { filterWords, listHref } from "../../pages/bar.js";
+import { type Department, filterWords, listHref } from "../../pages/bar.js";
 import { ViewDone } from "../../pages/below.js";
 import { en } from "../../text.en.js";
 import { nl } from "../../text.nl.js";
 import { findView, listViews } from "../queries.js";
-import { changeView, removeView, saveView } from "../use-cases/save-view.js";
+import { changeView, personOf, removeView, saveView } from "../use-cases/save-view.js";
 import { type SavedView, tidyQuery, type ViewError, ViewNotKept, viewForm, wantedOf } from "../view.js";
 import { ViewFields } from "./fields.js";
 
@@ -39,17 +39,12 @@ export const viewsRoute: Route = { id: "cases.views", address: addresses.views, 
 /** One of them: another name, or no more. */
 export const viewRoute: Route = { id: "cases.view", address: addresses.view, get: showView, post: change };
 
-const personOf = ({ actor }: Visit): string => {
-  if (actor.kind !== "person") throw new NotFound();
-  return actor.personId;
-};
-
 async function showViews(visit: Visit): Promise<Answer> {
   demand(caseAccess, "case.list", visit.actor);
   const text = choose(visit.lang, { nl, en }).views;
   const rows = await visit.read(async (read) => {
     const views = await listViews(read, personOf(visit));
-    const departments = await findDepartments(read, undefined);
+    const departments = await choices.listDepartments(read);
     return views.map((view) => ({
       title: view.name,
       href: visit.to(addresses.view, { viewId: view.id }),
@@ -77,7 +72,7 @@ async function showViews(visit: Visit): Promise<Answer> {
   return { kind: "page", title: text.title, body, isPrivate: true };
 }
 
-function wordsOf(visit: Visit, view: SavedView, departments: Awaited<ReturnType<typeof findDepartments>>): string {
+function wordsOf(visit: Visit, view: SavedView, departments: readonly Department[]): string {
   const words = [...filterWords(visit, wantedOf(view), departments).values()];
   return words.length === 0 ? choose(visit.lang, { nl, en }).views.everything : words.join(" · ");
 }
@@ -143,7 +138,7 @@ type Wrong = { readonly why?: ViewError | undefined; readonly isOvertaken?: bool
 
 async function form(visit: Visit, view: SavedView, { why, isOvertaken = false }: Wrong): Promise<Answer> {
   const text = choose(visit.lang, { nl, en }).views;
-  const departments = await visit.read((read) => findDepartments(read, undefined));
+  const departments = await visit.read(choices.listDepartments);
   const title = text.changeTitle(view.name);
   const isBack = why !== undefined || isOvertaken;
   const error = why && text.errors[why];

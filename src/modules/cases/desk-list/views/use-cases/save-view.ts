@@ -11,7 +11,7 @@ import { MOST_VIEWS, nameKey, type SavedView, tidyQuery, ViewNotKept } from "../
 type Given = { readonly name: string; readonly isDefault: boolean };
 
 /** Whose views these are. @throws NotFound for whoever is nobody in particular */
-function personOf({ actor }: Work): string {
+export function personOf({ actor }: Pick<Work, "actor">): string {
   if (actor.kind !== "person") throw new NotFound();
   return actor.personId;
 }
