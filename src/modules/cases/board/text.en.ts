@@ -26,7 +26,7 @@ export const en: Texts<typeof nl> = {
     budget: "Touches budget",
     any: "All",
     send: "Show",
-    more: "Department or budget",
+    more: "Choose a department or budget",
     deep: (most) => `Of each column the ${most} most urgent questions were looked at.`,
   },
   lanes: {
@@ -59,8 +59,10 @@ export const en: Texts<typeof nl> = {
   hops: (n) => `${n} ${plural(n, { one: "handover", other: "handovers" })}`,
   escalation: "escalation",
   offered: "handover waits",
+  offeredLong: "handover waits too long",
   offeredToYou: "offered to you",
   elsewhere: "offered elsewhere",
+  elsewhereLong: "offered elsewhere, waits too long",
   budgets: (names) => `Budget: ${listOf(names, "en")}`,
   part: {
     specialist: "specialist",
@@ -113,7 +115,7 @@ export const en: Texts<typeof nl> = {
   stuck: {
     title: "Where do questions get stuck?",
     lead: (n) =>
-      `What is there now, and how it went in the last twelve months. A specialist counts with their department. Below ${n} sub-questions we say nothing.`,
+      `What is there now, and how it went in the last twelve months. A specialist counts with their department. How it went is shown from ${n} sub-questions on.`,
     columns: {
       department: "Department",
       open: "Open sub-questions",

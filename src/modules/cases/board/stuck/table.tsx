@@ -70,7 +70,8 @@ function rowOf(visit: Visit, { budgets }: BoardView, department: Department, stu
       tooFew
     ) : (
       <>
-        {text.days(stuck.median, formatNumber(stuck.median, lang, stuck.median % 1 === 0 ? 0 : 1))}{" "}
+        {text.days(stuck.median, formatNumber(stuck.median, lang, stuck.median % 1 === 0 ? 0 : 1))}
+        <br />
         <Muted>{text.of(formatNumber(stuck.answered, lang))}</Muted>
       </>
     ),
