@@ -9,6 +9,10 @@ export const en: Texts<typeof nl> = {
     join: (number: string) => `Added to this: ${number}`,
     "split-off": (number: string) => `Split off: ${number}`,
     branch: (number: string) => `Split off from ${number}`,
+    done: {
+      "split-off": (number: string) => `The question has been split. The second one is ${number}.`,
+      join: (number: string) => `${number} has been added to this one. There will be one answer.`,
+    },
   },
   onward: {
     merge: {
@@ -40,6 +44,7 @@ export const en: Texts<typeof nl> = {
       label: "Or type the number of the other question",
       send: "Compare",
       errors: {
+        missing: "Type the number of the other question.",
         unknown: "We know no question with this number.",
         itself: "This is the number of this question. Type that of the other one.",
         closed: "This question is no longer open. You can only merge with an open one.",
