@@ -66,7 +66,7 @@ export const en: Texts<typeof nl> = {
   },
   desk: {
     title: "How it went, according to the asker",
-    remark: "Added",
+    labels: { solved: "Question solved", helped: "Felt helped", remark: "Added" },
     answer: (nth, day) => `Answer ${nth}, filled in on ${day}`,
     given: (day) => `Filled in on ${day}`,
   },

@@ -140,7 +140,7 @@ function asRow(visit: Visit, found: Case, { look, names, lit }: Shown): Row {
       </>
     ) : undefined,
     status: <StatusChips visit={visit} found={found} standing={standing} />,
-    when: isByDue ? text.promised(when) : text.received(when),
+    when: !isByDue ? text.received(when) : found.official ? text.lawful(when) : text.promised(when),
   };
 }
 

@@ -203,10 +203,10 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <TransferCard visit={visit} view={view} />
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
+          <ExperiencesCard visit={visit} said={said} />
           <PartCards visit={visit} view={view} />
           <NotesCard visit={visit} found={found} view={notes} />
           <OfficialCard visit={visit} found={found} official={view.official} />
-          <ExperiencesCard visit={visit} said={said} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
           <PastTransfers visit={visit} view={view} />
