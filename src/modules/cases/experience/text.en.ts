@@ -42,7 +42,7 @@ export const en: Texts<typeof nl> = {
   thanks: {
     title: "Thank you for telling us",
     lead: "With this we can do better next time.",
-    taken: (owner) => `${owner} takes up your question again. You get a mail about it.`,
+    taken: (owner) => `${owner} takes up your question again. You get an email about it.`,
     yours: "This is what you filled in",
     remark: "You wrote",
     once: "You cannot change this any more.",

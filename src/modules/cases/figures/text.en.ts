@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
     `How ${agree(town, { one: "is", many: "are" })} ${town.our} doing? These are the questions that came in from ${from} to ${to}.`,
   download: "Download the figures (CSV)",
   received: (n) => `${n} questions came in.`,
-  over: (n) => `n\u00a0=\u00a0${n} ${plural(n, { one: "question", other: "questions" })}`,
+  over: (n) => `n\u00a0=\u00a0${n}\u00a0${plural(n, { one: "question", other: "questions" })}`,
   tooFew: (n) => `too few questions as yet · n\u00a0=\u00a0${n}`,
   tooFewTold: "Too few questions as yet. We show a figure from five questions on.",
   sameDay: "the same day",

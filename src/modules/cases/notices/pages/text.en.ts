@@ -3,8 +3,9 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Your notifications",
-  menu: "Which mails you get",
-  lead: "Choose for each subject: a mail at once, in the daily mail, or not. The daily mail comes at 8:30 on working days, and only when there is something for you.",
+  menu: "Your notifications",
+  choose: "Choose what you hear, and when",
+  lead: "Choose for each subject: an email at once, in the daily email, or not. The daily email comes at 8:30 on working days, and only when there is something for you.",
   saved: "Your choices were kept.",
   kinds: {
     "new-question": { label: "A new question for you", hint: "Also when a colleague leaves and you get the question." },
@@ -25,16 +26,16 @@ export const en: Texts<typeof nl> = {
     followed: { label: "News about a question that you follow", hint: undefined },
     late: {
       label: "Late, or stuck for too long",
-      hint: "Somebody is needed who helps. So it cannot be switched off.",
+      hint: "Somebody has to help here. So it cannot be switched off.",
     },
     work: {
       label: "What waits for you today",
       hint: "Such as questions that are late or need an answer within two working days.",
     },
   },
-  choices: { "at-once": "At once", daily: "In the daily mail", never: "Not" },
+  choices: { "at-once": "At once", daily: "In the daily email", never: "Never" },
   outside: {
-    label: "Mails outside office hours too?",
+    label: "Emails outside office hours too?",
     hint: "Office hours are Monday to Friday from 8:30 to 17:00. Not on public holidays and closing days. What happens outside them you hear when the office opens again.",
     no: "No, only in office hours",
     yes: "Yes, at any moment",
@@ -49,8 +50,9 @@ export const en: Texts<typeof nl> = {
     title: "Questions you follow",
     none: "You follow no question yet. You can do so with every question that you can read.",
   },
-  held: (count) =>
-    count === 1
-      ? "One notification waits until you can get it."
-      : `${count} notifications wait until you can get them.`,
+  held: {
+    title: "What you will still hear",
+    daily: "in the daily email",
+    from: (moment) => `from ${moment}`,
+  },
 };
