@@ -33,17 +33,17 @@ export const en: Texts<typeof nl> = {
     received: { title: "New", refusal: "A question is only new as long as nobody has reacted." },
     "in-hand": {
       title: "In hand",
-      refusal: "Only a new question can go here, or one that waits for a reaction and has no sub-questions yet.",
+      refusal: "Only a new question can go here, or one that awaits a reply and has no sub-questions yet.",
     },
     "with-departments": {
       title: "With departments",
-      refusal: "This question waits for a reaction. Go on with it first, then you can ask a sub-question.",
+      refusal: "This question awaits a reply. Go on with it first, then you can ask a sub-question.",
     },
     assembling: {
       title: "Answer in the making",
       refusal: "A question goes here by itself, once all sub-questions are in.",
     },
-    waiting: { title: "Waits for a reaction", refusal: "This question cannot wait for a reaction now." },
+    waiting: { title: "Awaits a reply", refusal: "This question cannot wait for a reply now." },
   },
   cards: (n) => (n === "1" ? "1 question" : `${n} questions`),
   none: "Nothing here.",

@@ -59,7 +59,7 @@ export const en: Texts<typeof nl> = {
   back: "Back to your question",
   card: {
     title: "How did it go?",
-    body: "Tell us in ten seconds whether you are helped.",
+    body: "Tell us in ten seconds whether we helped you.",
     button: "Tell us how it went",
     given: "You told us how it went. Thank you.",
     see: "See what you filled in",
@@ -74,9 +74,9 @@ export const en: Texts<typeof nl> = {
     subject: `How did it go with your question? ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
-      `On ${dayOfAnswer(found)} you had an answer from ${term.desk.the}. Are you helped? We ask you two questions. They take ten seconds.`,
+      `On ${dayOfAnswer(found)} you had an answer from ${term.desk.the}. Did that help you? We ask you two questions. They take ten seconds.`,
       "Do you say no? Then you can have your question taken up again at once.",
-      `${capital(term.desk.the)} mails you about this once. You do not have to react.`,
+      `${capital(term.desk.the)} emails you about this once. You do not have to react.`,
     ],
     button: "Tell us how it went",
   }),

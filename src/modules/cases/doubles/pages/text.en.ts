@@ -2,7 +2,7 @@ import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  others: { merge: "Merge with a double", splitOff: "Split into two questions" },
+  others: { merge: "Merge with a duplicate question", splitOff: "Split into two questions" },
   related: {
     title: "Belongs with",
     merge: (number: string) => `Merged with ${number}`,
@@ -33,7 +33,7 @@ export const en: Texts<typeof nl> = {
     mailed: "The link to it is in your email.",
   },
   merge: {
-    title: "Merge doubles",
+    title: "Merge duplicate questions",
     lead: (name: string) => `Did ${name} ask the same question twice? Then it becomes one, with one answer.`,
     candidates: {
       title: "Open questions of the same asker",
@@ -65,7 +65,7 @@ export const en: Texts<typeof nl> = {
       option: (number: string, owner: string) => `${number}, of ${owner}`,
       only: (stays: string, ends: string) => `We go on with ${stays}. ${ends} ends.`,
     },
-    promise: (day: string) => `The answer stays promised on ${day}: the earliest of the two.`,
+    promise: (day: string) => `The answer is still promised for ${day}, the earlier of the two dates.`,
     notMailed: (name: string) => `${name} has no email address: let them know that we go on with one question.`,
     comesAlong: "What the asker wrote and sent comes along. The old link shows the way.",
     parts: (count: number, number: string) =>

@@ -101,7 +101,7 @@ function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: str
   if (total.value === undefined)
     return (
       <Paragraph>
-        {text.tooFewTold} <Muted>{text.over(total.n)}</Muted>
+        {text.tooFewTold} <Muted>({text.over(total.n)})</Muted>
       </Paragraph>
     );
   const said = Number.isFinite(total.value)
@@ -111,12 +111,12 @@ function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: str
   return (
     <>
       <Paragraph>
-        {said} <Muted>{text.over(total.n)}</Muted>
+        {said} <Muted>({text.over(total.n)})</Muted>
       </Paragraph>
       {days === undefined ? null : <Paragraph>{text.promiseTold(days)}</Paragraph>}
       {beside && more ? (
         <Paragraph>
-          {more} {beside.n === total.n ? null : <Muted>{text.over(beside.n)}</Muted>}
+          {more} {beside.n === total.n ? null : <Muted>({text.over(beside.n)})</Muted>}
         </Paragraph>
       ) : null}
     </>

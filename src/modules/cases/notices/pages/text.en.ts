@@ -6,7 +6,7 @@ export const en: Texts<typeof nl> = {
   menu: "Your notifications",
   choose: "Choose what you hear, and when",
   lead: "Choose for each subject: an email at once, in the daily email, or not. The daily email comes at 8:30 on working days, and only when there is something for you.",
-  saved: "Your choices were kept.",
+  saved: "Your choices have been saved.",
   kinds: {
     "new-question": { label: "A new question for you", hint: "Also when a colleague leaves and you get the question." },
     "asker-wrote": {
@@ -40,11 +40,11 @@ export const en: Texts<typeof nl> = {
     no: "No, only in office hours",
     yes: "Yes, at any moment",
   },
-  save: "Keep your choices",
+  save: "Save your choices",
   missing: (label) => `Choose something for: ${label}.`,
   changed: {
     title: "You chose something else meanwhile",
-    body: "Other choices were kept in another window. They stand below as text. In the form is what you chose just now. Check it and keep it again.",
+    body: "Other choices were saved in another window. They stand below as text. The form has what you chose just now. Check it and save it again.",
   },
   followed: {
     title: "Questions you follow",
