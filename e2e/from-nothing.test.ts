@@ -52,7 +52,7 @@ journey(
     await followMail(world, noor, aanjager.email, "Uitnodiging");
     await sees(noor.page, "Aanjager impactondernemen");
     await noor.hands.press("button", "Ja, ik doe mee");
-    await sees(noor.page, "Geen open vragen");
+    await sees(noor.page, "Er ligt niets");
 
     await lotte.page.goto(front);
     for (const said of ["Hebt u een impactonderneming in onze stad", aanjager.name, chosen.phone, chosen.address])

@@ -72,7 +72,8 @@ async function readsHops(
   await sees(mila, PROMISED);
 }
 
-const BLOCK = "Vraagt uw aandacht";
+/** What the board says when one question was escalated. */
+const ESCALATED = "1 escalatie";
 
 journey("a question changes hands three times, and its asker reads every time", async (stage) => {
   const { world, browser } = stage;
@@ -113,8 +114,8 @@ journey("a question changes hands three times, and its asker reads every time", 
   await handovers.accept(await workOf(world, town, "els"), await offer(world, town, question, 2, ["sami", "els"]));
   hops.push(["Sami de Wit", "Els Vermeer", second ?? ""]);
   await readsHops(mila, hops, "Els Vermeer");
-  await noor.goto(`${world.base}/reisdorp/vragen`);
-  await lacks(noor, BLOCK);
+  await noor.goto(`${world.base}/reisdorp/werkbord`);
+  await lacks(noor, ESCALATED);
   await offer(world, town, question, 3, ["els", "noor"]);
   await noor.goto(work);
   await mouse(noor).press("button", "Neem de vraag aan");
@@ -123,9 +124,9 @@ journey("a question changes hands three times, and its asker reads every time", 
 
   await world.mailTo(NOOR, "Voor de derde keer overgedragen: RE-2026-0001");
   assert.equal(await countMails(world, NOOR, "Voor de derde keer"), 1);
-  await noor.goto(`${world.base}/reisdorp/vragen`);
-  await sees(noor, BLOCK);
-  await sees(noor, "3 keer overgedragen.");
+  await noor.goto(`${world.base}/reisdorp/werkbord`);
+  await sees(noor, ESCALATED);
+  await sees(noor, "3 overdrachten, escalatie");
   await Promise.all([mila, noor, sami, els].map((page) => page.context().close()));
 });
 
@@ -136,14 +137,14 @@ journey("an offer that nobody answers: after two working days the aanjager hears
   const question = await ask(world, town);
   await offer(world, town, question, 1, ["noor", "sami"]);
   const noor = await enter(stage, town, "noor");
-  const board = `${world.base}/wachtdorp/vragen`;
+  const board = `${world.base}/wachtdorp/werkbord`;
   const subject = "Nog geen antwoord op een overdracht: WA-2026-0001";
 
   world.clock.set("2026-11-25T23:59:00+01:00");
   await handovers.escalateOffers(world.house.db, world.clock);
   await enterAgain(stage, town, "noor", noor);
   await noor.goto(board);
-  await lacks(noor, BLOCK);
+  await lacks(noor, ESCALATED);
 
   world.clock.set("2026-11-26T09:00:00+01:00");
   await handovers.escalateOffers(world.house.db, world.clock);
@@ -154,7 +155,7 @@ journey("an offer that nobody answers: after two working days the aanjager hears
   await followMail(world, noor, NOOR, subject);
   await sees(noor, "Er is na twee werkdagen nog geen antwoord.");
   await noor.goto(board);
-  await sees(noor, "Een aanbod wacht al langer dan twee werkdagen op antwoord.");
+  await sees(noor, "overdracht wacht te lang");
   assert.equal(await countMails(world, NOOR, subject), 1, "told once");
 
   const mila = await browser.newPage({ javaScriptEnabled: false });

@@ -51,9 +51,10 @@ export const accessRules: Readonly<Record<string, Rules>> = {
   "own-data": ownDataAccess,
 };
 
-/** Where somebody begins who has just signed in: at their own work, or at their own questions. */
+/** Where somebody begins who has just signed in: at their own work, the aanjager at the board, or at their own questions. */
 function arrival(roles: ReadonlySet<string>, municipality: Tenant): Address {
   if (roles.size === 0) return accounts.hasAccounts(municipality) ? caseAddresses.own : caseAddresses.front;
+  if (roles.has("aanjager")) return caseAddresses.board;
   const comesForCases = caseAccess["case.list"].some((role) => roles.has(role));
   const isOnlyAdministrator = roles.has("administrator") && !comesForCases;
   const answersOnly = !comesForCases && caseAccess["sub-question.list-own"].some((role) => roles.has(role));

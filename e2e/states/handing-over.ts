@@ -177,7 +177,7 @@ export const handingOver: readonly State[] = [
       await threeHops(scene);
       await makeOffer(scene, { at }, "open", WHY, at);
       await enterAs(scene, SLUG, "noor");
-      await open(scene, SLUG, "cases.case-list");
+      await open(scene, SLUG, "cases.board");
     },
   },
   {

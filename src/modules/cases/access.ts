@@ -37,8 +37,6 @@ export const caseAccess = {
   ...moves,
   ...handoverMoves,
   ...transferMoves,
-  /** Questions that were handed over too often, or wait for an answer to an offer. */
-  "handover.attend": ["aanjager"],
   /** Before the case is known: any of the moves below `submit`. */
   "case.work-on": ["person"],
   /** What other municipalities offer, their askers agreeing. */

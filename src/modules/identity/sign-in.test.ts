@@ -22,10 +22,10 @@ test("a link by mail signs in, once, and leads on to where somebody wanted to be
   const page = await visitor.get(path);
   assert.match(page.main, /Met deze knop logt u in bij Gemeente Voorbeeldstad/);
   const form = page.form(CSRF_FIELD);
-  const list = await visitor.submit(form, from());
-  assert.equal(list.path, "/voorbeeldstad/vragen");
-  assert.equal(list.status, 200);
-  assert.match(list.text("header"), /Noor Bakker/);
+  const board = await visitor.submit(form, from());
+  assert.equal(board.path, "/voorbeeldstad/werkbord");
+  assert.equal(board.status, 200);
+  assert.match(board.text("header"), /Noor Bakker/);
 
   const second = world.visitor();
   const again = await second.get(path);

@@ -4,7 +4,8 @@ import { Sign } from "./sign.js";
 import { Heading } from "./typography.js";
 
 export type InnerCardProps = PropsWithChildren<{
-  heading: string;
+  /** Left out where the title of the page says the same. */
+  heading?: string | undefined;
   /** For whose eyes it is: "Alleen voor collega's". */
   mark: string;
   id?: string | undefined;
@@ -14,9 +15,11 @@ export type InnerCardProps = PropsWithChildren<{
 export function InnerCard({ heading, mark, id, children }: InnerCardProps) {
   return (
     <section class="rl-inner" id={id}>
-      <Heading level={2} size="small">
-        {heading}
-      </Heading>
+      {heading === undefined ? null : (
+        <Heading level={2} size="small">
+          {heading}
+        </Heading>
+      )}
       <p class="rl-inner__mark">
         <Sign name="lock" />
         <span>{mark}</span>

@@ -63,6 +63,34 @@ export function SearchBar({ action, label, hint, name, value, find, more, childr
   );
 }
 
+export type FilterFoldProps = PropsWithChildren<{
+  action: string;
+  /** What opens when somebody chooses this. */
+  label: string;
+  isOpen: boolean;
+  apply: string;
+  /** What else was chosen, and stays chosen. */
+  hidden?: Record<string, string> | undefined;
+}>;
+
+/** What narrows a page that is not searched, behind a fold. Everything goes into the address. @param children filters */
+export function FilterFold({ action, label, isOpen, apply, hidden = {}, children }: FilterFoldProps) {
+  return (
+    <details class="rl-disclosure rl-filter-fold" open={isOpen}>
+      <summary class="rl-disclosure__label">{label}</summary>
+      <form class="rl-search__filters" action={action} method="get">
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {children}
+        <button class="utrecht-button utrecht-button--submit utrecht-button--secondary-action" type="submit">
+          <span>{apply}</span>
+        </button>
+      </form>
+    </details>
+  );
+}
+
 type FilterProps = Pick<FieldProps, "name" | "label" | "error"> & { value: string | undefined };
 
 /** One way to narrow a list; the first line narrows nothing. */

@@ -3,9 +3,11 @@ import { classNames } from "./class-names.js";
 export type Bar = {
   /** Until when, as short as it goes: "t/m 28 feb". */
   label: string;
+  /** Below it, where there is room: over how many. */
+  note?: string | undefined;
   /** Undefined leaves the place empty. */
   value: number | undefined;
-  /** The value as people read it: "83%". */
+  /** The value as people read it: "83%"; in an empty place why it is empty, in a word or two. */
   shown: string;
 };
 
@@ -15,6 +17,8 @@ export type TrendChartProps = {
   title: string;
   /** What it shows, in a sentence: for whoever does not see it. The numbers stand in a table beside it. */
   description: string;
+  /** In what steps, and why not in smaller ones: said to everybody. */
+  caption: string;
   bars: Bar[];
   /** Where lines run across, the lowest first; the last is the top. */
   ticks: { value: number; label: string }[];
@@ -25,6 +29,8 @@ export type TrendChartProps = {
 /** In units of the drawing, which is about 320 pixels wide on the narrowest screen. */
 const WIDTH = 320;
 const HEIGHT = 170;
+/** So much more with a line of notes. */
+const NOTES = 16;
 const LEFT = 40;
 const RIGHT = 316;
 const TOP = 20;
@@ -37,10 +43,10 @@ const FEW = 4;
 const WIDEST = 44;
 
 /**
- * Bars that show how a figure went. Nothing is told by colour: each bar has a length, a place without one has a dash, and a
+ * Bars that show how a figure went. Nothing is told by colour: each bar has a length, a place without one says so, and a
  * table with the same numbers belongs beside it.
  */
-export function TrendChart({ id, title, description, bars, ticks, mark }: TrendChartProps) {
+export function TrendChart({ id, title, description, caption, bars, ticks, mark }: TrendChartProps) {
   const top = Math.max(ticks.at(-1)?.value ?? 1, mark?.value ?? 0);
   const ceiling = mark ? TOP + LEGEND + 4 : TOP;
   const y = (value: number) => round(BOTTOM - (Math.min(value, top) / top) * (BOTTOM - ceiling));
@@ -48,8 +54,10 @@ export function TrendChart({ id, title, description, bars, ticks, mark }: TrendC
   const middle = (index: number) => round(LEFT + slot * (index + 0.5));
   const last = bars.findLastIndex(({ value }) => value !== undefined);
   const isFew = bars.length <= FEW;
-  return (
-    <svg class="rl-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-title ${id}-about`}>
+  const hasNotes = isFew && bars.some(({ note }) => note !== undefined);
+  const height = hasNotes ? HEIGHT + NOTES : HEIGHT;
+  const drawing = (
+    <svg class="rl-chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby={`${id}-title ${id}-about`}>
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-about`}>{description}</desc>
       {ticks.map((tick) => (
@@ -73,6 +81,11 @@ export function TrendChart({ id, title, description, bars, ticks, mark }: TrendC
             <Label x={LEFT} y={BELOW} anchor="start" words={bars[0]?.label ?? ""} />,
             <Label x={RIGHT} y={BELOW} anchor="end" words={bars.at(-1)?.label ?? ""} />,
           ]}
+      {hasNotes
+        ? bars.map(({ note }, index) =>
+            note === undefined ? null : <Label x={middle(index)} y={BELOW + NOTES} anchor="middle" words={note} />,
+          )
+        : null}
       {mark ? (
         <>
           <line class="rl-chart__mark" x1={LEFT} x2={RIGHT} y1={y(mark.value)} y2={y(mark.value)} />
@@ -82,12 +95,18 @@ export function TrendChart({ id, title, description, bars, ticks, mark }: TrendC
       ) : null}
     </svg>
   );
+  return (
+    <figure class="rl-trend">
+      <figcaption class="rl-muted">{caption}</figcaption>
+      {drawing}
+    </figure>
+  );
 }
 
 type ColumnProps = { bar: Bar; x: number; y: number; width: number; isNamed: boolean };
 
 function Column({ bar, x, y, width, isNamed }: ColumnProps) {
-  if (bar.value === undefined) return <Label x={x} y={BOTTOM - 5} anchor="middle" words="–" />;
+  if (bar.value === undefined) return <Label x={x} y={BOTTOM - 5} anchor="middle" words={isNamed ? bar.shown : "–"} />;
   // A bar of nothing is still there: it lies on the ground.
   const height = Math.max(2, BOTTOM - y);
   return (

@@ -12,6 +12,13 @@ export function withDone(path: string, act: string): string {
   return `${path}${path.includes("?") ? "&" : "?"}${new URLSearchParams({ [DONE]: act })}`;
 }
 
+/** What else an address asks for: filters, a place in a list. In another language the page asks for the same. */
+export function withoutDone(query: URLSearchParams): string {
+  const rest = new URLSearchParams(query);
+  rest.delete(DONE);
+  return rest.size === 0 ? "" : `?${rest}`;
+}
+
 /**
  * What was done a moment ago, of the acts after which a page comes. Addresses are typed and passed on, so anything else is
  * nothing; nor does a form that came back say what was done before it.

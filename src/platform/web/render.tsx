@@ -3,6 +3,7 @@ import { langs } from "#platform/i18n";
 import { hasPart, prefixOf } from "#platform/tenancy";
 import { Layout, type Logo, type MenuItem } from "#platform/ui";
 import { fillAddress } from "./addresses.js";
+import { withoutDone } from "./done.js";
 import type { WebOptions } from "./options.js";
 import type { Address, Answer, MenuEntry, Visit } from "./route.js";
 import { webText } from "./text.js";
@@ -22,7 +23,9 @@ export function renderTownPage(
 ) {
   const { municipality: town, lang } = visit;
   const front = (to: Lang) => `${prefixOf(town, to)}/`;
-  const here = (to: Lang) => (address && page.status !== 404 ? visit.to(address, visit.params, to) : front(to));
+  const asked = withoutDone(visit.query);
+  const here = (to: Lang) =>
+    address && page.status !== 404 ? `${visit.to(address, visit.params, to)}${asked}` : front(to);
   const routes = options.modules.flatMap((module) => module.routes);
   const isThere = (entry: MenuEntry) => hasPart(town, routes.find((one) => one.address === entry.address)?.part?.key);
   const entries = (list: "menu" | "foot") =>

@@ -19,7 +19,10 @@ export const noteQueries: Record<string, readonly ((read: Read, id: string) => P
   "cases.notes.findUnreadIn": [(read, id) => notes.findUnreadIn(read, id, id)],
   "cases.notices.findNotice": [(read, id) => notices.findNotice(read, id)],
   "cases.notices.listForDay": [(read) => notices.listForDay(read, 25)],
-  "cases.notices.listHeldFor": [(read, id) => notices.listHeldFor(read, id, 25)],
+  "cases.notices.listHeld": [
+    (read, id) => notices.listHeld(read, [id], false, 25),
+    (read, id) => notices.listHeld(read, [id], true, 25),
+  ],
   "cases.notices.daily.listAnswered": [(read) => daily.listAnswered(read, 25)],
   "cases.notices.daily.listDueBy": [(read) => daily.listDueBy(read, Temporal.Now.plainDateISO(), 25)],
   "cases.notices.daily.listFirstReactionsBy": [

@@ -84,7 +84,6 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.handover.findHandovers": [(read, id) => handovers.findHandovers(read, id)],
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
-  "cases.handover.listHandedOn": [(read) => handovers.listHandedOn(read, 25)],
   "cases.official.findOfficial": [(read, id) => officials.findOfficial(read, id)],
   "cases.presence.findPresent": [(read, id) => presence.findPresent(read, id, new Date(Date.now() - 90_000))],
   "cases.transfer.findTransfers": [(read, id) => transfers.findTransfers(read, id)],

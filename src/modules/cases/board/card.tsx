@@ -89,8 +89,14 @@ function tagsOf(visit: Visit, card: Card): TicketTag[] {
     standing?.isLate && { tone: "late", words: shared.late(standing.days) },
     standing && !standing.isLate && standing.days <= SOON && { tone: "waits", words: shared.left(standing.days) },
     card.isEscalated ? { tone: "late", words: escalated } : hops !== undefined && { tone: "plain", words: hops },
-    offer && { tone: "waits", words: isForMe ? text.offeredToYou : text.offered },
-    card.transfer && { tone: "waits", words: text.elsewhere },
+    offer && {
+      tone: card.isOfferLate ? "late" : "waits",
+      words: isForMe ? text.offeredToYou : card.isOfferLate ? text.offeredLong : text.offered,
+    },
+    card.transfer && {
+      tone: card.isOfferLate ? "late" : "waits",
+      words: card.isOfferLate ? text.elsewhereLong : text.elsewhere,
+    },
     card.official && { tone: "plain", words: official.kinds[card.official.kind] },
     card.status === "assembling" && { tone: "ok", words: text.ready },
     ...card.parts.filter(({ status }) => status !== "withdrawn").map((part) => tagOf(visit, part)),

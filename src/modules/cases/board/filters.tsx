@@ -1,5 +1,5 @@
 import { capital, choose } from "#platform/i18n";
-import { Button, Disclosure, FilterLinks, Form, Inline, Select } from "#platform/ui";
+import { FilterFold, FilterLinks, FilterSelect } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
 import { type Filter, isWhole, MOST_COUNTED, noFilter, queryOf } from "./board.js";
@@ -47,30 +47,29 @@ export function ChooseWhere({ visit, view }: { readonly visit: Visit; readonly v
   const rest = new URLSearchParams(queryOf({ ...filter, departmentId: undefined, budget: undefined }));
   const here = departments.filter(({ id, endedAt }) => endedAt === undefined || id === filter.departmentId);
   return (
-    <Disclosure label={text.more} isOpen={filter.departmentId !== undefined || filter.budget !== undefined}>
-      <Form lang={visit.lang} action={visit.to(addresses.board)} method="get" hidden={Object.fromEntries(rest)}>
-        {here.length > 0 ? (
-          <Select
-            lang={visit.lang}
-            name="department"
-            label={text.department}
-            choose={text.any}
-            value={filter.departmentId ?? ""}
-            options={here.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        ) : null}
-        <Select
-          lang={visit.lang}
-          name="budget"
-          label={text.budget}
-          choose={text.any}
-          value={filter.budget ?? ""}
-          options={budgets.map(({ mark, name }) => ({ value: mark, label: capital(name) }))}
+    <FilterFold
+      action={visit.to(addresses.board)}
+      label={text.more}
+      isOpen={filter.departmentId !== undefined || filter.budget !== undefined}
+      apply={text.send}
+      hidden={Object.fromEntries(rest)}
+    >
+      {here.length > 0 ? (
+        <FilterSelect
+          name="department"
+          label={text.department}
+          any={text.any}
+          value={filter.departmentId}
+          options={here.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <Inline>
-          <Button weight="secondary">{text.send}</Button>
-        </Inline>
-      </Form>
-    </Disclosure>
+      ) : null}
+      <FilterSelect
+        name="budget"
+        label={text.budget}
+        any={text.any}
+        value={filter.budget}
+        options={budgets.map(({ mark, name }) => ({ value: mark, label: capital(name) }))}
+      />
+    </FilterFold>
   );
 }

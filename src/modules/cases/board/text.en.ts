@@ -26,24 +26,24 @@ export const en: Texts<typeof nl> = {
     budget: "Touches budget",
     any: "All",
     send: "Show",
-    more: "Department or budget",
+    more: "Choose a department or budget",
     deep: (most) => `Of each column the ${most} most urgent questions were looked at.`,
   },
   lanes: {
     received: { title: "New", refusal: "A question is only new as long as nobody has reacted." },
     "in-hand": {
       title: "In hand",
-      refusal: "Only a new question can go here, or one that waits for a reaction and has no sub-questions yet.",
+      refusal: "Only a new question can go here, or one that awaits a reply and has no sub-questions yet.",
     },
     "with-departments": {
       title: "With departments",
-      refusal: "This question waits for a reaction. Go on with it first, then you can ask a sub-question.",
+      refusal: "This question awaits a reply. Go on with it first, then you can ask a sub-question.",
     },
     assembling: {
       title: "Answer in the making",
       refusal: "A question goes here by itself, once all sub-questions are in.",
     },
-    waiting: { title: "Waits for a reaction", refusal: "This question cannot wait for a reaction now." },
+    waiting: { title: "Awaits a reply", refusal: "This question cannot wait for a reply now." },
   },
   cards: (n) => (n === "1" ? "1 question" : `${n} questions`),
   none: "Nothing here.",
@@ -59,8 +59,10 @@ export const en: Texts<typeof nl> = {
   hops: (n) => `${n} ${plural(n, { one: "handover", other: "handovers" })}`,
   escalation: "escalation",
   offered: "handover waits",
+  offeredLong: "handover waits too long",
   offeredToYou: "offered to you",
   elsewhere: "offered elsewhere",
+  elsewhereLong: "offered elsewhere, waits too long",
   budgets: (names) => `Budget: ${listOf(names, "en")}`,
   part: {
     specialist: "specialist",
@@ -113,7 +115,7 @@ export const en: Texts<typeof nl> = {
   stuck: {
     title: "Where do questions get stuck?",
     lead: (n, people) =>
-      `What is there now, and how it went in the last twelve months. A specialist counts with their department. Below ${n} sub-questions, or where fewer than ${people} people can answer, we do not say how it went.`,
+      `What is there now, and how it went in the last twelve months. A specialist counts with their department. How it went is shown from ${n} sub-questions on, where at least ${people} people can answer.`,
     columns: {
       department: "Department",
       open: "Open sub-questions",

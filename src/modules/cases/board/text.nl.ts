@@ -30,7 +30,7 @@ export const nl = {
     budget: "Raakt budget",
     any: "Alle",
     send: "Toon",
-    more: "Afdeling of budget",
+    more: "Kies een afdeling of budget",
     /** Of a lane that is longer than was looked at. */
     deep: (most: number) => `Van elke kolom zijn de ${most} dringendste vragen bekeken.`,
   },
@@ -64,8 +64,10 @@ export const nl = {
   hops: (n: number) => `${n} ${plural(n, { one: "overdracht", other: "overdrachten" })}`,
   escalation: "escalatie",
   offered: "overdracht wacht",
+  offeredLong: "overdracht wacht te lang",
   offeredToYou: "aan u aangeboden",
   elsewhere: "elders aangeboden",
+  elsewhereLong: "elders aangeboden, wacht te lang",
   budgets: (names: readonly string[]) => `Budget: ${listOf(names, "nl")}`,
   part: {
     specialist: "specialist",
@@ -118,7 +120,7 @@ export const nl = {
   stuck: {
     title: "Waar blijft het liggen?",
     lead: (n: number, people: number) =>
-      `Wat er nu ligt, en hoe het ging in de laatste twaalf maanden. Een specialist telt mee bij zijn of haar afdeling. Onder de ${n} deelvragen, of waar minder dan ${people} mensen antwoord kunnen geven, zeggen wij niet hoe het ging.`,
+      `Wat er nu ligt, en hoe het ging in de laatste twaalf maanden. Een specialist telt mee bij zijn of haar afdeling. Hoe het ging, staat er vanaf ${n} deelvragen, en als minstens ${people} mensen antwoord kunnen geven.`,
     columns: {
       department: "Afdeling",
       open: "Open deelvragen",

@@ -76,7 +76,9 @@ test("filters stand above the list, and go one by one", async () => {
     ["Haal weg: nieuw", `${LIST}?q=pand&mine=yes`],
     ["Haal weg: mijn vragen", `${LIST}?q=pand&status=received`],
   ]);
-  const empty = await noor.get(`${LIST}?q=xyzzy`);
+  assert.equal(page.link("English"), "/voorbeeldstad/en/questions?q=pand&mine=yes&status=received");
+  const empty = await noor.get(`${LIST}?q=xyzzy&gedaan=saved`);
+  assert.equal(empty.link("English"), "/voorbeeldstad/en/questions?q=xyzzy", "what was done a moment ago stays behind");
   assert.ok(empty.has("Niets gevonden met “xyzzy”"));
 });
 

@@ -41,7 +41,7 @@ export async function readCompared(read: Read, visit: Visit, found: Case): Promi
 }
 
 /** Why a number is not that of a case to merge with. */
-export type NumberError = "unknown" | "itself" | "closed";
+export type NumberError = "missing" | "unknown" | "itself" | "closed";
 
 /** The case with a number, as it was typed. That it was read is on record. */
 export async function readByNumber(
@@ -50,6 +50,7 @@ export async function readByNumber(
   typed: string,
 ): Promise<Compared | { readonly error: NumberError }> {
   const number = typed.replaceAll("\0", "").trim().toUpperCase();
+  if (number === "") return { error: "missing" };
   const compared = await visit.read(async (read) => {
     const found = await findCaseByNumber(read, number);
     return found && readCompared(read, visit, found);

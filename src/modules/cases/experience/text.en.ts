@@ -42,7 +42,7 @@ export const en: Texts<typeof nl> = {
   thanks: {
     title: "Thank you for telling us",
     lead: "With this we can do better next time.",
-    taken: (owner) => `${owner} takes up your question again. You get a mail about it.`,
+    taken: (owner) => `${owner} takes up your question again. You get an email about it.`,
     yours: "This is what you filled in",
     remark: "You wrote",
     once: "You cannot change this any more.",
@@ -59,14 +59,14 @@ export const en: Texts<typeof nl> = {
   back: "Back to your question",
   card: {
     title: "How did it go?",
-    body: "Tell us in ten seconds whether you are helped.",
+    body: "Tell us in ten seconds whether we helped you.",
     button: "Tell us how it went",
     given: "You told us how it went. Thank you.",
     see: "See what you filled in",
   },
   desk: {
     title: "How it went, according to the asker",
-    remark: "Added",
+    labels: { solved: "Question solved", helped: "Felt helped", remark: "Added" },
     answer: (nth, day) => `Answer ${nth}, filled in on ${day}`,
     given: (day) => `Filled in on ${day}`,
   },
@@ -74,9 +74,9 @@ export const en: Texts<typeof nl> = {
     subject: `How did it go with your question? ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
-      `On ${dayOfAnswer(found)} you had an answer from ${term.desk.the}. Are you helped? We ask you two questions. They take ten seconds.`,
+      `On ${dayOfAnswer(found)} you had an answer from ${term.desk.the}. Did that help you? We ask you two questions. They take ten seconds.`,
       "Do you say no? Then you can have your question taken up again at once.",
-      `${capital(term.desk.the)} mails you about this once. You do not have to react.`,
+      `${capital(term.desk.the)} emails you about this once. You do not have to react.`,
     ],
     button: "Tell us how it went",
   }),

@@ -70,7 +70,7 @@ export const nl = {
   /** At the desk. */
   desk: {
     title: "Hoe het volgens de vrager ging",
-    remark: "Schreef erbij",
+    labels: { solved: "Vraag opgelost", helped: "Voelde zich geholpen", remark: "Schreef erbij" },
     answer: (nth: number, day: string) => `Antwoord ${nth}, ingevuld op ${day}`,
     given: (day: string) => `Ingevuld op ${day}`,
   },

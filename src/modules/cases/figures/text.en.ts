@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
     `How ${agree(town, { one: "is", many: "are" })} ${town.our} doing? These are the questions that came in from ${from} to ${to}.`,
   download: "Download the figures (CSV)",
   received: (n) => `${n} questions came in.`,
-  over: (n) => `n\u00a0=\u00a0${n} ${plural(n, { one: "question", other: "questions" })}`,
+  over: (n) => `n\u00a0=\u00a0${n}\u00a0${plural(n, { one: "question", other: "questions" })}`,
   tooFew: (n) => `too few questions as yet · n\u00a0=\u00a0${n}`,
   tooFewTold: "Too few questions as yet. We show a figure from five questions on.",
   sameDay: "the same day",
@@ -70,8 +70,15 @@ export const en: Texts<typeof nl> = {
     title: (term) => `${term}: how it went`,
     about: (points, size) =>
       `A bar for ${plural(points, { one: "one period", other: `${points} periods` })} of ${size}. The table below has the same numbers.`,
+    steps: {
+      1: "By the month in which the question came in.",
+      3: "By three months: there are too few questions in a month.",
+      6: "By half a year: there are too few questions in shorter periods.",
+    },
+    dash: "A dash: too few questions.",
     sizes: { 1: "one month", 3: "three months", 6: "six months" },
     until: (day) => `to ${day}`,
+    ofSo: (n) => `n\u00a0=\u00a0${n}`,
     none: "There are too few questions as yet to show how this goes.",
     table: "The numbers in a table",
     caption: (term) => `${term}, by period`,
@@ -79,6 +86,7 @@ export const en: Texts<typeof nl> = {
     between: (from, to) => `${from} to ${to}`,
     value: "Figure",
     n: "n",
+    short: { none: "none", few: "too few", "held-back": "empty" },
     fates: { none: "no questions", few: "too few questions as yet", "held-back": "left empty" },
   },
   about: {

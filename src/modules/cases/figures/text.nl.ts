@@ -19,7 +19,7 @@ export const nl = {
     `Hoe ${agree(town, { one: "doet", many: "doen" })} ${town.our} het? Dit zijn de vragen die binnenkwamen van ${from} tot en met ${to}.`,
   download: "Download de cijfers (CSV)",
   received: (n: string) => `Er kwamen ${n} vragen binnen.`,
-  over: (n: number) => `n\u00a0=\u00a0${n} ${plural(n, { one: "vraag", other: "vragen" })}`,
+  over: (n: number) => `n\u00a0=\u00a0${n}\u00a0${plural(n, { one: "vraag", other: "vragen" })}`,
   tooFew: (n: number) => `nog te weinig vragen · n\u00a0=\u00a0${n}`,
   tooFewTold: "Nog te weinig vragen. Wij tonen een cijfer vanaf vijf vragen.",
   sameDay: "dezelfde dag",
@@ -78,8 +78,15 @@ export const nl = {
     title: (term: string) => `${term}: het verloop`,
     about: (points: number, size: string) =>
       `Een balk voor ${plural(points, { one: "een periode", other: `${points} perioden` })} van ${size}. De tabel hieronder heeft dezelfde getallen.`,
+    steps: {
+      1: "Per maand waarin de vraag binnenkwam.",
+      3: "Per drie maanden: per maand zijn er te weinig vragen.",
+      6: "Per half jaar: voor kortere perioden zijn er te weinig vragen.",
+    } satisfies Record<Size, string>,
+    dash: "Een streepje: te weinig vragen.",
     sizes: { 1: "een maand", 3: "drie maanden", 6: "zes maanden" } satisfies Record<Size, string>,
     until: (day: string) => `t/m ${day}`,
+    ofSo: (n: number) => `n\u00a0=\u00a0${n}`,
     none: "Er zijn nog te weinig vragen om te laten zien hoe dit verloopt.",
     table: "De getallen in een tabel",
     caption: (term: string) => `${term}, per periode`,
@@ -87,6 +94,7 @@ export const nl = {
     between: (from: string, to: string) => `${from} t/m ${to}`,
     value: "Cijfer",
     n: "n",
+    short: { none: "geen", few: "te weinig", "held-back": "leeg" } satisfies Record<Exclude<Fate, "shown">, string>,
     fates: {
       none: "geen vragen",
       few: "nog te weinig vragen",

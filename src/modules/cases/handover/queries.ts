@@ -1,9 +1,9 @@
-import { type Selectable, sql } from "kysely";
+import type { Selectable } from "kysely";
 import { instantOf, Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
-import { type Case, openStatuses } from "../case.js";
-import { asCase, type CaseTables, casesOf } from "../queries.js";
-import { type Handover, type HandoverStatus, MANY_HOPS } from "./handover.js";
+import type { Case } from "../case.js";
+import { asCase, type CaseTables } from "../queries.js";
+import type { Handover, HandoverStatus } from "./handover.js";
 
 export type HandoverTables = CaseTables & {
   "cases.handover": {
@@ -75,18 +75,6 @@ export async function listUnanswered(read: Read, today: Temporal.PlainDate, limi
     .where("h.answer_due", "<", today.toString())
     .orderBy("h.answer_due")
     .orderBy("h.case_id")
-    .limit(limit)
-    .execute();
-  return rows.map(asCase);
-}
-
-/** Open cases that were handed over three times or more, by promised date. */
-export async function listHandedOn(read: Read, limit: number): Promise<Case[]> {
-  const rows = await casesOf(read)
-    .where("c.hops", ">=", sql.lit(MANY_HOPS))
-    .where("c.status", "in", [...openStatuses])
-    .orderBy("c.answer_due")
-    .orderBy("c.case_id")
     .limit(limit)
     .execute();
   return rows.map(asCase);

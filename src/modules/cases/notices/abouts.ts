@@ -10,9 +10,14 @@ import type { Kind } from "./kinds.js";
 import type { StaffLetter, Subject } from "./letter.js";
 import { tellFollower, tellMentioned } from "./mails/write.js";
 
+/** Whom a notice reaches that names nobody: who has this to do with what it is about, or acts for them. */
+export type Reaches = "owner" | "sender" | "receiver" | "addressee" | "first-owner";
+
 /** One thing that people of the staff are told of. */
 export type About = {
   readonly kind: Kind;
+  /** Left out where a notice names its reader, or goes to somebody outside. */
+  readonly reaches?: Reaches;
   /** For which people a notice is made; left out where that is found out when it is sent, or stands in the event. */
   whom?(read: Read, subject: Subject): Promise<readonly string[]>;
   readonly write: StaffLetter;
@@ -27,33 +32,33 @@ const followed = Object.fromEntries(
 
 /** Everything that the staff is told by mail: how it is chosen for, for whom it is, and how it is written. */
 export const abouts = {
-  "new-question": { kind: "new-question", write: caseMails.tellOwner },
-  "next-owner": { kind: "new-question", write: caseMails.tellNextOwner },
-  "split-off": { kind: "new-question", write: doublesMails.tellOwnerSplit },
-  merged: { kind: "asker-wrote", write: doublesMails.tellOwnerMerged },
-  "asker-wrote": { kind: "asker-wrote", write: caseMails.tellOwnerMessage },
-  "asker-reopened": { kind: "asker-wrote", write: caseMails.tellOwnerReopened },
-  "asker-withdrew": { kind: "asker-wrote", write: caseMails.tellOwnerWithdrawal },
-  silence: { kind: "late", write: caseMails.tellSilence },
-  "dropped-out": { kind: "asker-wrote", write: caseMails.tellOwnerDroppedOut },
-  "part-asked": { kind: "part-for-me", write: caseMails.tellAsked },
-  "part-replied": { kind: "part-for-me", write: caseMails.tellReplied },
-  "part-withdrawn": { kind: "part-for-me", write: caseMails.tellWithdrawn },
-  "part-due": { kind: "part-for-me", write: caseMails.remind },
-  "part-settled": { kind: "part-settled", write: caseMails.tellOwnerSettled },
-  "part-asked-back": { kind: "part-settled", write: caseMails.tellOwnerAskedBack },
+  "new-question": { kind: "new-question", reaches: "owner", write: caseMails.tellOwner },
+  "next-owner": { kind: "new-question", reaches: "owner", write: caseMails.tellNextOwner },
+  "split-off": { kind: "new-question", reaches: "owner", write: doublesMails.tellOwnerSplit },
+  merged: { kind: "asker-wrote", reaches: "owner", write: doublesMails.tellOwnerMerged },
+  "asker-wrote": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerMessage },
+  "asker-reopened": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerReopened },
+  "asker-withdrew": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerWithdrawal },
+  silence: { kind: "late", reaches: "owner", write: caseMails.tellSilence },
+  "dropped-out": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerDroppedOut },
+  "part-asked": { kind: "part-for-me", reaches: "addressee", write: caseMails.tellAsked },
+  "part-replied": { kind: "part-for-me", reaches: "addressee", write: caseMails.tellReplied },
+  "part-withdrawn": { kind: "part-for-me", reaches: "addressee", write: caseMails.tellWithdrawn },
+  "part-due": { kind: "part-for-me", reaches: "addressee", write: caseMails.remind },
+  "part-settled": { kind: "part-settled", reaches: "owner", write: caseMails.tellOwnerSettled },
+  "part-asked-back": { kind: "part-settled", reaches: "owner", write: caseMails.tellOwnerAskedBack },
   "part-late": { kind: "late", write: caseMails.escalate },
-  offered: { kind: "offer", write: handoverMails.tellReceiver },
-  "offer-accepted": { kind: "offer", write: handoverMails.tellAccepted },
-  "offer-declined": { kind: "offer", write: handoverMails.tellDeclined },
-  "offer-withdrawn": { kind: "offer", write: handoverMails.tellWithdrawn },
+  offered: { kind: "offer", reaches: "receiver", write: handoverMails.tellReceiver },
+  "offer-accepted": { kind: "offer", reaches: "sender", write: handoverMails.tellAccepted },
+  "offer-declined": { kind: "offer", reaches: "sender", write: handoverMails.tellDeclined },
+  "offer-withdrawn": { kind: "offer", reaches: "receiver", write: handoverMails.tellWithdrawn },
   "offer-unanswered": { kind: "late", whom: findAanjagers, write: handoverMails.tellUnanswered },
   "third-hop": { kind: "late", whom: findAanjagers, write: handoverMails.tellThirdHop },
-  "transfer-agreed": { kind: "offer", write: transferMails.tellAgreed },
-  "transfer-refused": { kind: "offer", write: transferMails.tellRefused },
-  "transfer-offered": { kind: "offer", write: transferMails.tellOffered },
-  "transfer-accepted": { kind: "offer", write: transferMails.tellAccepted },
-  "transfer-declined": { kind: "offer", write: transferMails.tellDeclined },
+  "transfer-agreed": { kind: "offer", reaches: "owner", write: transferMails.tellAgreed },
+  "transfer-refused": { kind: "offer", reaches: "owner", write: transferMails.tellRefused },
+  "transfer-offered": { kind: "offer", reaches: "first-owner", write: transferMails.tellOffered },
+  "transfer-accepted": { kind: "offer", reaches: "owner", write: transferMails.tellAccepted },
+  "transfer-declined": { kind: "offer", reaches: "owner", write: transferMails.tellDeclined },
   "transfer-unanswered": { kind: "late", whom: findAanjagers, write: transferMails.tellUnanswered },
   mentioned: { kind: "mention", write: tellMentioned },
   ...followed,

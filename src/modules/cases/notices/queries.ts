@@ -1,4 +1,4 @@
-import type { Generated, Selectable } from "kysely";
+import { type Generated, type Selectable, sql } from "kysely";
 import { instantOf, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Subject } from "./letter.js";
@@ -56,15 +56,48 @@ export async function listForDay(read: Read, limit: number): Promise<Notice[]> {
   return rows.map(asNotice);
 }
 
-/** What was made for one person and was not told yet, the newest first. */
-export async function listHeldFor(read: Read, personId: string, limit: number): Promise<Notice[]> {
-  const rows = await noticesOf(read)
-    .where("person_id", "=", personId)
-    .where("state", "<>", "settled")
-    .orderBy("notice_id", "desc")
-    .limit(limit)
-    .execute();
-  return rows.map(asNotice);
+/** A notice that was not told yet, with everybody whom it can reach. */
+export type Held = Notice & {
+  /** Of the question; undefined for what is offered by another municipality. */
+  readonly number: string | undefined;
+  readonly dueAt: Temporal.Instant;
+  readonly ownerId: string | undefined;
+  readonly handover: { readonly fromId: string; readonly toId: string } | undefined;
+  readonly addresseeId: string | undefined;
+};
+
+type HeldRow = Row & Record<"number" | "owner_id" | "from_id" | "to_id" | "addressee_id", string | null>;
+
+/**
+ * What was not told yet and may be for somebody, the newest first: it names one of these people, or they own, offered or were
+ * offered what it is about, or were asked it. What other municipalities offer comes along when they are the ones for it.
+ */
+export async function listHeld(
+  read: Read,
+  people: readonly string[],
+  takesOffers: boolean,
+  limit: number,
+): Promise<Held[]> {
+  const own = (column: string) => sql<boolean>`${sql.ref(column)} = any(${people}::uuid[])`;
+  const offer = takesOffers ? sql<boolean>`n.about = 'transfer-offered'` : sql<boolean>`false`;
+  const { rows } = await sql<HeldRow>`
+    select n.*, c.number, c.owner_id, h.from_id, h.to_id, q.person_id as addressee_id
+    from cases.notice n
+    left join cases.case c on c.municipality_id = n.municipality_id and c.case_id = n.case_id
+    left join cases.handover h on h.municipality_id = n.municipality_id and h.handover_id = n.subject_id
+    left join cases.sub_question q on q.municipality_id = n.municipality_id and q.sub_question_id = n.subject_id
+    where n.municipality_id = ${read.municipalityId} and n.state <> 'settled'
+      and (${own("n.person_id")} or (n.person_id is null
+        and (${own("c.owner_id")} or ${own("h.from_id")} or ${own("h.to_id")} or ${own("q.person_id")} or ${offer})))
+    order by n.notice_id desc limit ${limit}`.execute(read.select<NoticeTables>());
+  return rows.map((row) => ({
+    ...asNotice(row),
+    number: row.number ?? undefined,
+    dueAt: instantOf(row.due_at),
+    ownerId: row.owner_id ?? undefined,
+    handover: row.from_id && row.to_id ? { fromId: row.from_id, toId: row.to_id } : undefined,
+    addresseeId: row.addressee_id ?? undefined,
+  }));
 }
 
 /** @returns false when this cause has its notice already */

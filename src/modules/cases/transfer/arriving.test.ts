@@ -217,7 +217,7 @@ test("a link that was renewed there is not given away by the old page", async (t
   );
 });
 
-test("after two working days without an answer the aanjager hears it, once, and sees it above the list", async (t) => {
+test("after two working days without an answer the aanjager hears it, once, and sees it on the board", async (t) => {
   const set = await open(t);
   const { world, aalt, berk } = set;
   const { caseId } = await ask(set, world.visitor());
@@ -238,8 +238,8 @@ test("after two working days without an answer the aanjager hears it, once, and 
   await notices.deliverDue(world.house.db, world.clock);
   await world.mailTo("noor.bakker@town.example", "Nog geen antwoord van een regiogemeente");
   const noor = await world.signedIn(aalt, "noor");
-  const list = await noor.get("/aalt/vragen");
-  assert.ok(list.has("Vraagt uw aandacht") && list.has("wacht al langer dan twee werkdagen"), list.main);
+  const board = await noor.get("/aalt/werkbord?escalated=yes");
+  assert.ok(board.has("1 escalatie") && board.has("elders aangeboden, wacht te lang"), board.main);
   assert.ok((await noor.get(`/aalt/vragen/${caseId}`)).has("Er is na twee werkdagen nog geen antwoord."));
 });
 

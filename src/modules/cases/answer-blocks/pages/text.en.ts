@@ -16,7 +16,7 @@ export const en: Texts<typeof nl> = {
   labels: { topic: "Topic", title: "Title", textNl: "Text in Dutch", textEn: "Text in English" },
   hints: {
     topic: "Blocks with the same topic stand together. For example: Space.",
-    title: "By this a colleague knows the block.",
+    title: "So that colleagues recognise the block.",
     textNl: (names) => `This fills itself: ${names}. Put between [ and ] what the writer fills in, such as [amount].`,
     textEn: "For those who asked their question in English.",
   },
@@ -26,7 +26,7 @@ export const en: Texts<typeof nl> = {
     number: "number of the question",
     date: "promised date",
     owner: "owner of the question",
-    phone: "telephone number of the owner",
+    phone: "phone number of the owner",
   },
   errors: {
     "topic-missing": "Give the block a topic.",
@@ -38,8 +38,8 @@ export const en: Texts<typeof nl> = {
   },
   unknown: (words, names) =>
     `We do not know this: ${words.map((word) => `{${word}}`).join(", ")}. You can use: ${names}.`,
-  save: "Keep the block",
-  saved: "The answer block was kept.",
+  save: "Save the block",
+  saved: "The answer block has been saved.",
   retire: {
     title: "No longer offer it",
     body: "Colleagues cannot choose this block any more then. What was written with it does not change.",

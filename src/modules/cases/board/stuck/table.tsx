@@ -68,7 +68,8 @@ function rowOf(visit: Visit, { budgets }: BoardView, department: Department, stu
     <Chip tone={stuck.late > 0 ? "late" : "ok"}>{formatNumber(stuck.late, lang)}</Chip>,
     shown(visit, stuck.median, (days) => (
       <>
-        {text.days(days, formatNumber(days, lang, days % 1 === 0 ? 0 : 1))}{" "}
+        {text.days(days, formatNumber(days, lang, days % 1 === 0 ? 0 : 1))}
+        <br />
         <Muted>{text.of(formatNumber(stuck.answered, lang))}</Muted>
       </>
     )),

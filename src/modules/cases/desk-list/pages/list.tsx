@@ -7,7 +7,6 @@ import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Case, isOpen } from "../../case.js";
 import { answerStanding, type Standing } from "../../deadline.js";
-import { Attention, readAttention } from "../../handover/pages/attention.js";
 import { en as officialEn } from "../../official/text.en.js";
 import { nl as officialNl } from "../../official/text.nl.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -42,13 +41,12 @@ async function show(visit: Visit): Promise<Answer> {
   const view = await visit.read((read) => readView(read, visit));
   const { wanted, shown, departments, views } = view;
   const isWhole = narrowing(wanted).length === 0;
-  // What asks for attention stands above the list as it is; whoever looks for something is helped with what they look for.
-  const attention = isWhole ? await readAttention(visit) : [];
+  // What is offered stands above the list as it is; whoever looks for something is helped with what they look for.
   const offered = isWhole ? await readOffered(visit) : [];
   visit.noteRead({
     action: "case.list",
     subject: { kind: "case-list", id: standingOf(wanted) },
-    detail: { cases: shown.cases.length + attention.length + offered.length },
+    detail: { cases: shown.cases.length + offered.length },
   });
   const title = titleOf(visit, wanted);
   const body = (
@@ -58,7 +56,6 @@ async function show(visit: Visit): Promise<Answer> {
       <ViewLinks visit={visit} wanted={wanted} views={views} />
       <Bar visit={visit} wanted={wanted} departments={departments} />
       <Active visit={visit} wanted={wanted} departments={departments} />
-      <Attention visit={visit} cases={attention} />
       <OfferedBlock visit={visit} offered={offered} />
       {shown.cases.length === 0 ? (
         <Nothing visit={visit} wanted={wanted} />
@@ -143,7 +140,7 @@ function asRow(visit: Visit, found: Case, { look, names, lit }: Shown): Row {
       </>
     ) : undefined,
     status: <StatusChips visit={visit} found={found} standing={standing} />,
-    when: isByDue ? text.promised(when) : text.received(when),
+    when: !isByDue ? text.received(when) : found.official ? text.lawful(when) : text.promised(when),
   };
 }
 

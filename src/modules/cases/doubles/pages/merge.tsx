@@ -1,7 +1,7 @@
 import { demand } from "#platform/access";
 import { Temporal } from "#platform/clock";
 import { choose } from "#platform/i18n";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { canMake } from "../../case.js";
@@ -82,5 +82,5 @@ async function merge(visit: Visit, pair: Pair): Promise<Answer> {
     if (error instanceof ChangedMeanwhile) return showPair(visit, pair, { status: 409 });
     throw error;
   }
-  return back(visit, stays.found.id);
+  return { kind: "redirect", to: withDone(visit.to(addresses.case, { caseId: stays.found.id }), "join") };
 }

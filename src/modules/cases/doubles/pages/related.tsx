@@ -1,6 +1,6 @@
 import { choose } from "#platform/i18n";
-import { ButtonLink, Card, Link, Paragraph } from "#platform/ui";
-import type { Visit } from "#platform/web";
+import { ButtonLink, Card, Link, Notice, Paragraph } from "#platform/ui";
+import { doneIn, type Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Step } from "../../case.js";
 import { findLinkId } from "../../links/queries.js";
@@ -11,26 +11,35 @@ import type { Tracked } from "../../tracked.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-type Kind = keyof Omit<typeof nl.related, "title">;
+type Kind = keyof Omit<typeof nl.related, "title" | "done">;
 type About = Step & { readonly kind: Kind; readonly aboutId: string };
 
 const isAbout = (step: Step): step is About => step.aboutId !== undefined && step.kind in nl.related;
 
-/** For the desk: the cases that this one was merged with, or split from. */
+/** For the desk: the cases that this one was merged with, or split from; and that it was done a moment ago. */
 export function RelatedCard({ visit, view }: { readonly visit: Visit; readonly view: CaseView }) {
   const { related } = choose(visit.lang, { nl, en });
   const about = view.steps.filter(isAbout).filter(({ aboutId }) => view.people.numberOf(aboutId) !== "");
   if (about.length === 0) return null;
+  const done = doneIn(visit, ["split-off", "join"]);
+  const newest = about.findLast(({ kind }) => kind === done);
   return (
-    <Card heading={related.title}>
-      {about.map(({ kind, aboutId }) => (
-        <Paragraph>
-          <Link href={visit.to(addresses.case, { caseId: aboutId })} standalone>
-            {related[kind](view.people.numberOf(aboutId))}
-          </Link>
-        </Paragraph>
-      ))}
-    </Card>
+    <>
+      {done && newest ? (
+        <Notice tone="ok" announce>
+          {related.done[done](view.people.numberOf(newest.aboutId))}
+        </Notice>
+      ) : null}
+      <Card heading={related.title}>
+        {about.map(({ kind, aboutId }) => (
+          <Paragraph>
+            <Link href={visit.to(addresses.case, { caseId: aboutId })} standalone>
+              {related[kind](view.people.numberOf(aboutId))}
+            </Link>
+          </Paragraph>
+        ))}
+      </Card>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import { Notice, Paragraph, RadioGroup, SideBySide, TextArea } from "#platform/ui";
-import type { Visit } from "#platform/web";
+import { type Visit, withDone } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { BsnChoice, settleBsn } from "../../pages/bsn/bsn-choice.js";
 import { type Act, actRoute, type Sent, type Standing } from "../../pages/case-acts/act.js";
@@ -31,6 +31,7 @@ const act: Act = {
   },
   fields,
   parse,
+  after: (visit, { found }) => withDone(visit.to(addresses.case, { caseId: found.id }), "split-off"),
 };
 
 /** The owner cuts a question that holds two in two. */

@@ -2,13 +2,17 @@ import type { Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  others: { merge: "Merge with a double", splitOff: "Split into two questions" },
+  others: { merge: "Merge with a duplicate question", splitOff: "Split into two questions" },
   related: {
     title: "Belongs with",
     merge: (number: string) => `Merged with ${number}`,
     join: (number: string) => `Added to this: ${number}`,
     "split-off": (number: string) => `Split off: ${number}`,
     branch: (number: string) => `Split off from ${number}`,
+    done: {
+      "split-off": (number: string) => `The question has been split. The second one is ${number}.`,
+      join: (number: string) => `${number} has been added to this one. There will be one answer.`,
+    },
   },
   onward: {
     merge: {
@@ -29,7 +33,7 @@ export const en: Texts<typeof nl> = {
     mailed: "The link to it is in your email.",
   },
   merge: {
-    title: "Merge doubles",
+    title: "Merge duplicate questions",
     lead: (name: string) => `Did ${name} ask the same question twice? Then it becomes one, with one answer.`,
     candidates: {
       title: "Open questions of the same asker",
@@ -40,6 +44,7 @@ export const en: Texts<typeof nl> = {
       label: "Or type the number of the other question",
       send: "Compare",
       errors: {
+        missing: "Type the number of the other question.",
         unknown: "We know no question with this number.",
         itself: "This is the number of this question. Type that of the other one.",
         closed: "This question is no longer open. You can only merge with an open one.",
@@ -60,7 +65,7 @@ export const en: Texts<typeof nl> = {
       option: (number: string, owner: string) => `${number}, of ${owner}`,
       only: (stays: string, ends: string) => `We go on with ${stays}. ${ends} ends.`,
     },
-    promise: (day: string) => `The answer stays promised on ${day}: the earliest of the two.`,
+    promise: (day: string) => `The answer is still promised for ${day}, the earlier of the two dates.`,
     notMailed: (name: string) => `${name} has no email address: let them know that we go on with one question.`,
     comesAlong: "What the asker wrote and sent comes along. The old link shows the way.",
     parts: (count: number, number: string) =>

@@ -8,6 +8,10 @@ export const nl = {
     join: (number: string) => `Hierbij gevoegd: ${number}`,
     "split-off": (number: string) => `Afgesplitst: ${number}`,
     branch: (number: string) => `Afgesplitst van ${number}`,
+    done: {
+      "split-off": (number: string) => `De vraag is gesplitst. De tweede vraag is ${number}.`,
+      join: (number: string) => `${number} is hierbij gevoegd. Er komt één antwoord.`,
+    },
   },
   onward: {
     merge: {
@@ -39,6 +43,7 @@ export const nl = {
       label: "Of typ het nummer van de andere vraag",
       send: "Vergelijk",
       errors: {
+        missing: "Typ het nummer van de andere vraag.",
         unknown: "Wij kennen geen vraag met dit nummer.",
         itself: "Dit is het nummer van deze vraag. Typ het nummer van de andere.",
         closed: "Deze vraag is niet meer open. Alleen met een open vraag kunt u samenvoegen.",

@@ -47,7 +47,7 @@ export function ExperiencesCard({ visit, said }: { visit: Visit; said: readonly 
         return (
           <>
             <Paragraph>{said.length > 1 ? desk.answer(one.round + 1, day) : desk.given(day)}</Paragraph>
-            <Summary rows={saidRows(visit.lang, one, desk.remark)} />
+            <Summary rows={saidRows(visit.lang, one, desk.labels)} />
           </>
         );
       })}

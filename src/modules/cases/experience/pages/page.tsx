@@ -90,6 +90,12 @@ async function show(visit: Visit, side: Side, inHand: InHand, failed?: Failed): 
   };
 }
 
+/** The words in which it was asked. */
+function asAsked({ lang }: Visit) {
+  const { solved, helped, thanks } = choose(lang, { nl, en });
+  return { solved: solved.label, helped: helped.label, remark: thanks.remark };
+}
+
 /** Why what was sent is not kept, with what it was. */
 function NotKept({ visit, why }: { visit: Visit; why: "before" | "overtaken" }) {
   const text = choose(visit.lang, { nl, en });
@@ -100,7 +106,7 @@ function NotKept({ visit, why }: { visit: Visit; why: "before" | "overtaken" }) 
       {parsed.ok ? (
         <>
           <p>{text.before.now}</p>
-          <Summary rows={saidRows(visit.lang, parsed.value, text.thanks.remark)} />
+          <Summary rows={saidRows(visit.lang, parsed.value, asAsked(visit))} />
         </>
       ) : null}
     </Notice>
@@ -126,7 +132,7 @@ function Thanks({ visit, inHand, said }: ThanksProps) {
       <Heading level={2} size="small">
         {thanks.yours}
       </Heading>
-      <Summary rows={saidRows(visit.lang, said, thanks.remark)} />
+      <Summary rows={saidRows(visit.lang, said, asAsked(visit))} />
       <Paragraph>
         {thanks.once} {who(owner, voiceOf(visit.municipality, visit.lang))}
       </Paragraph>

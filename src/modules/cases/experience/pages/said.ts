@@ -4,16 +4,19 @@ import type { Experience } from "../experience.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 
-/** What somebody said of an answer. @param remark how their own words are announced */
+/** How what somebody said is announced: to themselves as it was asked, to the desk as what it says. */
+type Labels = Readonly<Record<"solved" | "helped" | "remark", string>>;
+
+/** What somebody said of an answer. */
 export function saidRows(
   lang: Lang,
   said: Pick<Experience, "solved" | "helped" | "remark">,
-  remark: string,
+  labels: Labels,
 ): SummaryRow[] {
   const { solved, helped } = choose(lang, { nl, en });
   return [
-    { label: solved.label, value: solved.answers[said.solved] },
-    { label: helped.label, value: helped.answers[said.helped] },
-    ...(said.remark ? [{ label: remark, value: said.remark, written: true }] : []),
+    { label: labels.solved, value: solved.answers[said.solved] },
+    { label: labels.helped, value: helped.answers[said.helped] },
+    ...(said.remark ? [{ label: labels.remark, value: said.remark, written: true }] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { findMunicipality } from "#municipality";
 import { choose, formatDay, formatNumber } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
-import { Heading, Link, List, Measure, Measured, Muted, PageHead, Paragraph } from "#platform/ui";
+import { Heading, Link, List, Measure, Measured, Muted, PageHead, Paragraph, ScreenOnly } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { figuresPart } from "../../optional-parts.js";
@@ -47,9 +47,11 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
         pre={visit.municipality.title[lang]}
         lead={`${text.lead(voiceOf(visit.municipality, lang), day(period.from), day(period.to))} ${text.received(formatNumber(received, lang))}`}
         actions={
-          <Link href={visit.to(addresses.figuresFile)} standalone>
-            {text.download}
-          </Link>
+          <ScreenOnly>
+            <Link href={visit.to(addresses.figuresFile)} standalone>
+              {text.download}
+            </Link>
+          </ScreenOnly>
         }
       />
       {all.map((figure) => (
@@ -98,10 +100,9 @@ function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: str
   const { key, unit, total, beside } = figure;
   if (total.value === undefined)
     return (
-      <>
-        <Paragraph>{text.tooFewTold}</Paragraph>
-        <Over words={text.over(total.n)} />
-      </>
+      <Paragraph>
+        {text.tooFewTold} <Muted>({text.over(total.n)})</Muted>
+      </Paragraph>
     );
   const said = Number.isFinite(total.value)
     ? text.figures[key].told(written(lang, unit, total.value))
@@ -109,24 +110,15 @@ function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: str
   const more = beside?.value === undefined ? undefined : text.beside[beside.key](written(lang, "share", beside.value));
   return (
     <>
-      <Paragraph>{said}</Paragraph>
-      <Over words={text.over(total.n)} />
+      <Paragraph>
+        {said} <Muted>({text.over(total.n)})</Muted>
+      </Paragraph>
       {days === undefined ? null : <Paragraph>{text.promiseTold(days)}</Paragraph>}
       {beside && more ? (
-        <>
-          <Paragraph>{more}</Paragraph>
-          {beside.n === total.n ? null : <Over words={text.over(beside.n)} />}
-        </>
+        <Paragraph>
+          {more} {beside.n === total.n ? null : <Muted>({text.over(beside.n)})</Muted>}
+        </Paragraph>
       ) : null}
     </>
-  );
-}
-
-/** Over how many questions a figure is. */
-function Over({ words }: { words: string }) {
-  return (
-    <Paragraph>
-      <Muted>{words}</Muted>
-    </Paragraph>
   );
 }

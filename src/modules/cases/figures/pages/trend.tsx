@@ -20,18 +20,23 @@ export function Trend({ visit, figure, promised }: Props & { promised: number | 
         <Muted>{words.none}</Muted>
       </Paragraph>
     );
+  const day = (date: Point["to"]) => formatDay(date, lang, { style: "medium", year: "never" });
   const finite = trend.points.map(({ value }) => (value !== undefined && Number.isFinite(value) ? value : undefined));
   const bars = trend.points.map((point, at) => ({
-    label: words.until(shortDay(point.to, lang)),
+    // Two periods have room for the whole of each.
+    label: trend.size === 6 ? words.between(day(point.from), day(point.to)) : words.until(day(point.to)),
+    note: words.ofSo(point.n),
     value: finite[at],
-    shown: written(lang, unit, point.value),
+    shown: point.fate === "shown" ? written(lang, unit, point.value) : words.short[point.fate],
   }));
+  const isDashed = trend.size === 1 && finite.includes(undefined);
   const highest = Math.max(promised ?? 0, ...finite.map((value) => value ?? 0));
   return (
     <TrendChart
       id={`verloop-${key}`}
       title={words.title(figures[key].term)}
       description={words.about(trend.points.length, words.sizes[trend.size])}
+      caption={isDashed ? `${words.steps[trend.size]} ${words.dash}` : words.steps[trend.size]}
       bars={bars}
       ticks={ticksOf(lang, unit, highest)}
       mark={promised === undefined ? undefined : { value: promised, label: promise(written(lang, unit, promised)) }}
@@ -62,8 +67,6 @@ export function TrendTable({ visit, figure: { key, unit, trend } }: Props) {
     </Disclosure>
   );
 }
-
-const shortDay = (day: Point["to"], lang: Lang) => formatDay(day, lang, { style: "medium", year: "never" });
 
 /** Lines across: of shares always up to all, else up to a round number. */
 function ticksOf(lang: Lang, unit: Unit, highest: number) {

@@ -65,10 +65,4 @@ export const en: Texts<typeof nl> = {
     between: (from, until) => `from ${from} to ${until}`,
     since: (day) => `since ${day}`,
   },
-  attention: {
-    title: "Needs your attention",
-    unanswered: "An offer has waited for a reply for more than two working days.",
-    handedOn: (hops) => `Handed over ${hops} times.`,
-    promised: (day) => `promised ${day}`,
-  },
 };

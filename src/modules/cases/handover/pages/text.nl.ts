@@ -66,10 +66,4 @@ export const nl = {
     between: (from: string, until: string) => `van ${from} tot ${until}`,
     since: (day: string) => `sinds ${day}`,
   },
-  attention: {
-    title: "Vraagt uw aandacht",
-    unanswered: "Een aanbod wacht al langer dan twee werkdagen op antwoord.",
-    handedOn: (hops: number) => `${hops} keer overgedragen.`,
-    promised: (day: string) => `beloofd ${day}`,
-  },
 };

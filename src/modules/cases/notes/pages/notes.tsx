@@ -21,13 +21,15 @@ type Props = {
   readonly attempt?: Attempt;
   /** To which note the next one adds. */
   readonly belowId?: string | undefined;
+  /** It stands on the page of the notes, whose title is that of the card. */
+  readonly isPage?: boolean;
 };
 
 /** The name of the checkbox of a colleague: several under one name would leave only the first. */
 export const chosenField = (personId: string) => `mention-${personId}`;
 
 /** What colleagues wrote about a question, and the form for more. */
-export function NotesCard({ visit, found, view, attempt, belowId }: Props) {
+export function NotesCard({ visit, found, view, attempt, belowId, isPage = false }: Props) {
   const text = choose(visit.lang, { nl, en });
   const today = dayOf(visit.clock.now());
   const notes = view.notes.map((note) => ({
@@ -47,7 +49,7 @@ export function NotesCard({ visit, found, view, attempt, belowId }: Props) {
         }),
   }));
   return (
-    <InnerCard heading={text.title} mark={text.mark} id="notes">
+    <InnerCard heading={isPage ? undefined : text.title} mark={text.mark} id="notes">
       {notes.length > 0 ? <Notes label={text.list} notes={notes} /> : <Paragraph muted>{text.none}</Paragraph>}
       {found.isErased ? (
         <Paragraph>{text.erased}</Paragraph>

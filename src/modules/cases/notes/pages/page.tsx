@@ -68,7 +68,14 @@ async function show(visit: Visit, { found }: CaseView, attempt?: Attempt, status
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{above ? text.leadBelow(above.author) : text.lead}</Paragraph>
       <Stack>
-        <NotesCard visit={visit} found={found} view={view} {...(attempt ? { attempt } : {})} belowId={above?.id} />
+        <NotesCard
+          visit={visit}
+          found={found}
+          view={view}
+          {...(attempt ? { attempt } : {})}
+          belowId={above?.id}
+          isPage
+        />
         <Paragraph>
           <Link href={visit.to(addresses.case, { caseId: found.id })} standalone>
             {text.back}

@@ -4,15 +4,15 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "Notes",
   mark: "Only for colleagues. Whoever asked the question never sees this.",
-  lead: "Write down what colleagues have to know. A note goes along in no mail, and not when the question goes elsewhere either.",
-  leadBelow: (author) => `You are adding to a note of ${author}. What is there already does not change.`,
+  lead: "Write down what colleagues have to know. A note is never part of an email, and does not go along when the question goes elsewhere.",
+  leadBelow: (author) => `You are adding to a note by ${author}. What is there already does not change.`,
   list: "Notes of colleagues",
   none: "There are no notes yet.",
   label: "Your note",
   hint: "Mention a colleague with @ and their name. They will be told.",
   chooseLabel: "Choose colleagues from a list",
   choose: "Who has to know this?",
-  send: "Keep the note",
+  send: "Save the note",
   add: "Add or correct",
   named: (names) => `Mentioned: ${names.join(", ")}`,
   cannotRead: (names) =>

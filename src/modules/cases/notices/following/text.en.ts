@@ -1,10 +1,10 @@
-import type { Texts } from "#platform/i18n";
+import { listOf, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Following",
   nobody: "Nobody follows this question yet.",
-  followers: (names) => `Following this question: ${names.join(", ")}.`,
+  followers: (names) => `${listOf(names, "en")} ${names.length === 1 ? "follows" : "follow"} this question.`,
   follow: "Follow this question",
   on: "You hear what happens to this question. Choose it again to stop.",
 };

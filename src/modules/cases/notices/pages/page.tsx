@@ -2,7 +2,7 @@ import { staffing } from "#identity";
 import { demand, permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import type { Read } from "#platform/db";
-import { choose } from "#platform/i18n";
+import { choose, formatMoment } from "#platform/i18n";
 import {
   Button,
   ErrorSummary,
@@ -22,10 +22,11 @@ import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
+import { aboutOf } from "../abouts.js";
 import { listFollowed } from "../following/queries.js";
+import { findHeld } from "../held.js";
 import { choicesFor, type Kind, kinds, type Preference } from "../kinds.js";
 import { findPreference } from "../preferences/queries.js";
-import { listHeldFor } from "../queries.js";
 import { findReader } from "../reader.js";
 import { chooseNotices } from "../use-cases/choose-notices.js";
 import { parsePreference } from "./form.js";
@@ -81,7 +82,7 @@ async function show(visit: Visit, wrong: readonly Kind[], isOvertaken = false): 
   const { saved, followed, held } = await visit.read(async (read) => ({
     saved: await findPreference(read, personId),
     followed: await readFollowed(read, visit, personId),
-    held: await listHeldFor(read, personId, MOST),
+    held: await findHeld(read, personId, visit.clock.now(), dayOf(visit.clock.now())),
   }));
   const errors = wrong.map((kind) => ({ field: kind, message: text.missing(text.kinds[kind].label) }));
   const body = (
@@ -93,10 +94,13 @@ async function show(visit: Visit, wrong: readonly Kind[], isOvertaken = false): 
           {text.saved}
         </Notice>
       ) : null}
-      <Paragraph lead>{text.lead}</Paragraph>
       <Stack>
         {isOvertaken ? <Overtaken visit={visit} saved={saved} /> : null}
-        <Choices visit={visit} saved={saved} wrong={wrong} />
+        <Waiting visit={visit} held={held} />
+        <Section id="choices" heading={text.choose} size="small">
+          <Paragraph>{text.lead}</Paragraph>
+          <Choices visit={visit} saved={saved} wrong={wrong} />
+        </Section>
         <Section id="followed" heading={text.followed.title} size="small">
           {followed.length === 0 ? (
             <Paragraph>{text.followed.none}</Paragraph>
@@ -111,12 +115,40 @@ async function show(visit: Visit, wrong: readonly Kind[], isOvertaken = false): 
             />
           )}
         </Section>
-        {held.length > 0 ? <Paragraph>{text.held(held.length)}</Paragraph> : null}
       </Stack>
     </Measure>
   );
   const status = isOvertaken ? { status: 409 as const } : errors.length > 0 ? { status: 400 as const } : {};
   return { kind: "page", title: text.title, body, isPrivate: true, errorCount: errors.length, ...status };
+}
+
+type HeldProps = { readonly visit: Visit; readonly held: Awaited<ReturnType<typeof findHeld>> };
+
+/** What was kept to tell later. Without a word of a question: who was named in a note may not be able to read it any more. */
+function Waiting({ visit, held }: HeldProps) {
+  const text = choose(visit.lang, { nl, en });
+  if (held.length === 0) return null;
+  const rows = held.slice(0, MOST).map((one) => {
+    const { kind } = aboutOf(one.about);
+    return {
+      title: text.kinds[kind].label,
+      note: one.number,
+      href: hrefOf(visit, one),
+      when: one.state === "daily" ? text.held.daily : text.held.from(formatMoment(one.dueAt, visit.lang)),
+    };
+  });
+  return (
+    <Section id="held" heading={text.held.title} size="small">
+      <Rows label={text.held.title} rows={rows} />
+    </Section>
+  );
+}
+
+function hrefOf(visit: Visit, { about, caseId, subjectId }: HeldProps["held"][number]): string | undefined {
+  const { kind, reaches } = aboutOf(about);
+  if (kind === "part-for-me" && subjectId) return visit.to(addresses.subQuestion, { subQuestionId: subjectId });
+  if (reaches === "first-owner" && subjectId) return visit.to(addresses.transferOffered, { transferId: subjectId });
+  return caseId && visit.to(addresses.case, { caseId });
 }
 
 type Props = { readonly visit: Visit; readonly saved: Preference };

@@ -3,9 +3,10 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Your notifications",
-  menu: "Which mails you get",
-  lead: "Choose for each subject: a mail at once, in the daily mail, or not. The daily mail comes at 8:30 on the days that you work, and only when there is something for you.",
-  saved: "Your choices were kept.",
+  menu: "Your notifications",
+  choose: "Choose what you hear, and when",
+  lead: "Choose for each subject: an email at once, in the daily email, or not. The daily email comes at 8:30 on the days that you work, and only when there is something for you.",
+  saved: "Your choices have been saved.",
   kinds: {
     "new-question": { label: "A new question for you", hint: "Also when a colleague leaves and you get the question." },
     "asker-wrote": {
@@ -25,32 +26,33 @@ export const en: Texts<typeof nl> = {
     followed: { label: "News about a question that you follow", hint: undefined },
     late: {
       label: "Late, or stuck for too long",
-      hint: "Somebody is needed who helps. So it cannot be switched off.",
+      hint: "Somebody has to help here. So it cannot be switched off.",
     },
     work: {
       label: "What waits for you today",
       hint: "Such as questions that are late or need an answer within two working days.",
     },
   },
-  choices: { "at-once": "At once", daily: "In the daily mail", never: "Not" },
+  choices: { "at-once": "At once", daily: "In the daily email", never: "Never" },
   outside: {
-    label: "Mails outside office hours too?",
+    label: "Emails outside office hours too?",
     hint: "Office hours are Monday to Friday from 8:30 to 17:00. Not on public holidays and closing days. What happens outside them you hear when the office opens again.",
     no: "No, only in office hours",
     yes: "Yes, at any moment",
   },
-  save: "Keep your choices",
+  save: "Save your choices",
   missing: (label) => `Choose something for: ${label}.`,
   changed: {
     title: "You chose something else meanwhile",
-    body: "Other choices were kept in another window. They stand below as text. In the form is what you chose just now. Check it and keep it again.",
+    body: "Other choices were saved in another window. They stand below as text. The form has what you chose just now. Check it and save it again.",
   },
   followed: {
     title: "Questions you follow",
     none: "You follow no question yet. You can do so with every question that you can read.",
   },
-  held: (count) =>
-    count === 1
-      ? "One notification waits until you can get it."
-      : `${count} notifications wait until you can get them.`,
+  held: {
+    title: "What you will still hear",
+    daily: "in the daily email",
+    from: (moment) => `from ${moment}`,
+  },
 };

@@ -3,7 +3,8 @@ import type { Choice, Kind } from "../kinds.js";
 /** What somebody chooses about the mails that they get. */
 export const nl = {
   title: "Uw meldingen",
-  menu: "Welke mails u krijgt",
+  menu: "Uw meldingen",
+  choose: "Kies wat u hoort, en wanneer",
   lead: "Kies per onderwerp: meteen een mail, in de dagmail, of niet. De dagmail komt om 8.30 uur op de dagen dat u werkt, en alleen als er iets voor u is.",
   saved: "Uw keuzes zijn bewaard.",
   kinds: {
@@ -50,8 +51,9 @@ export const nl = {
     body: "In een ander venster zijn andere keuzes bewaard. Die staan hieronder als tekst. In het formulier staat wat u net koos. Kijk het na en bewaar nog eens.",
   },
   followed: { title: "Vragen die u volgt", none: "U volgt nog geen vraag. Dat kan bij elke vraag die u kunt lezen." },
-  held: (count: number) =>
-    count === 1
-      ? "Er wacht één melding tot u die kunt krijgen."
-      : `Er wachten ${count} meldingen tot u die kunt krijgen.`,
+  held: {
+    title: "Dit hoort u nog",
+    daily: "in de dagmail",
+    from: (moment: string) => `vanaf ${moment}`,
+  },
 };

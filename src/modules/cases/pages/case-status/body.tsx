@@ -75,7 +75,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
         />
       }
       road={
-        <>
+        <Stack>
           <Road
             lang={visit.lang}
             label={text.road}
@@ -84,7 +84,7 @@ export async function statusBody({ visit, tracked, head, attached, audience = "a
           {side ? <ExperienceCard visit={visit} tracked={tracked} side={side} said={said} /> : null}
           {side ? <Offers visit={visit} tracked={tracked} side={side} /> : null}
           {act}
-        </>
+        </Stack>
       }
       rest={
         <>

@@ -192,21 +192,21 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
       }
-      who={<Who visit={visit} view={view} following={notes.following} />}
+      who={<Who visit={visit} view={view} />}
       road={
         <Stack>
           <Card heading={text.question}>
             <Quote text={found.question} />
           </Card>
+          <RelatedCard visit={visit} view={view} />
           <OfferCard visit={visit} view={view} />
           <TransferCard visit={visit} view={view} />
           <Waiting visit={visit} view={view} />
           <NextStep visit={visit} view={view} attempt={attempt} />
+          <ExperiencesCard visit={visit} said={said} />
           <PartCards visit={visit} view={view} />
           <NotesCard visit={visit} found={found} view={notes} />
           <OfficialCard visit={visit} found={found} official={view.official} />
-          <RelatedCard visit={visit} view={view} />
-          <ExperiencesCard visit={visit} said={said} />
           <OtherSteps visit={visit} view={view} />
           <PastOffers visit={visit} view={view} />
           <PastTransfers visit={visit} view={view} />
@@ -217,6 +217,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           />
         </Stack>
       }
+      rest={<Rest visit={visit} view={view} following={notes.following} />}
     />
   );
   const status =
@@ -237,7 +238,9 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
 const askerName = ({ lang }: Visit, { isErased, asker }: CaseView["found"]) =>
   isErased ? choose(lang, { nl: sharedNl, en: sharedEn }).erasedName : asker.name;
 
-function Who({ visit, view, following }: { visit: Visit; view: CaseView; following: Following }) {
+type WhoProps = { readonly visit: Visit; readonly view: CaseView };
+
+function Who({ visit, view }: WhoProps) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const { channels } = choose(visit.lang, { nl: counterNl, en: counterEn });
@@ -273,12 +276,19 @@ function Who({ visit, view, following }: { visit: Visit; view: CaseView; followi
         <Summary rows={rows} />
       </Card>
       <ContactCard lang={visit.lang} acting={people.acting} role={text.owner} today={today} />
-      <FollowCard visit={visit} caseId={found.id} following={following} isOwn={view.relations.length > 0} />
-      {view.relations.length > 0 ? (
-        <RenewLinkCard visit={visit} found={found} to={addresses.renewLink} audience="desk" />
-      ) : null}
       {view.relations.includes("deputy") ? <Notice>{text.youAct(person.name)}</Notice> : null}
       {view.relations.length > 0 ? null : <Notice>{text.notYours(who.name)}</Notice>}
     </Stack>
+  );
+}
+
+/** What can wait until the question has been read: on a phone it stands below it. */
+function Rest({ visit, view, following }: WhoProps & { readonly following: Following }) {
+  const isOwn = view.relations.length > 0;
+  return (
+    <>
+      <FollowCard visit={visit} caseId={view.found.id} following={following} isOwn={isOwn} />
+      {isOwn ? <RenewLinkCard visit={visit} found={view.found} to={addresses.renewLink} audience="desk" /> : null}
+    </>
   );
 }

@@ -75,13 +75,13 @@ function PartCard({ visit, view, part, isOwner }: PartProps) {
       <Paragraph>{part.question}</Paragraph>
       {part.answer === undefined ? null : <Quote text={part.answer} by={part.shownName} />}
       <PartFiles visit={visit} view={view} part={part} />
-      <BudgetLine visit={visit} part={part} budgets={view.budgets} isOwner={isOwner} who={who} />
       {part.status === "declined" && reason ? <Quote text={reason.note ?? ""} by={desk.declinedBy(who)} /> : null}
       {part.status === "declined" && reason?.better ? <Paragraph>{desk.better(reason.better)}</Paragraph> : null}
       {part.status === "asked-back" ? <Quote text={lastNote(part)} by={desk.askedBackBy(who)} /> : null}
       {last?.kind === "escalate" ? (
         <Paragraph>{desk.escalated[part.addressee?.manager ? "manager" : "aanjager"]}</Paragraph>
       ) : null}
+      <BudgetLine visit={visit} part={part} budgets={view.budgets} isOwner={isOwner} who={who} />
       {isOwner && isOpenSub(part) ? (
         <Form lang={visit.lang} action={visit.to(addresses.withdrawSub, params)} {...visit.seal()}>
           <ButtonGroup>

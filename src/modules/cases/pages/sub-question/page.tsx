@@ -1,5 +1,5 @@
 import { demand, permits } from "#platform/access";
-import { dayOf } from "#platform/clock";
+import { dayOf, Temporal } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import {
   Card,
@@ -85,6 +85,8 @@ function show(
   const isSettled = !isOpenSub(sub);
   const today = dayOf(visit.clock.now());
   const due = longDay(visit, sub.due);
+  // Whoever asked something back waits for the owner.
+  const isLate = sub.status === "asked" && Temporal.PlainDate.compare(today, sub.due) > 0;
   const unsaved = attempt === "overtaken" ? undefined : attempt;
   const errors = [...withFiles(unsaved?.errors ?? new Map(), enclosed)].map(([field, message]) => ({ field, message }));
   const title = isSettled ? text.settled : text.title;
@@ -96,13 +98,19 @@ function show(
           <PreHeading>{text.pre(number, addressee?.name ?? "")}</PreHeading>
           <Heading level={1}>{title}</Heading>
           <Paragraph>
-            {isSettled || sub.status === "asked-back" ? doneOf(visit, view) : text.lead(owner, due)}
+            {isSettled || sub.status === "asked-back"
+              ? doneOf(visit, view)
+              : isLate
+                ? text.late(owner, due)
+                : text.lead(owner, due)}
           </Paragraph>
         </>
       }
       who={
         <Stack>
-          {isSettled ? null : <PromiseCard label={text.dueBy} date={due} late={false} />}
+          {isSettled ? null : (
+            <PromiseCard label={text.dueBy} date={due} late={isLate} {...(isLate ? { remaining: text.isLate } : {})} />
+          )}
           <ContactCard lang={visit.lang} acting={people.acting} role={text.contact} today={today} />
         </Stack>
       }

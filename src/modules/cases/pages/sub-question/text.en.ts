@@ -38,6 +38,9 @@ export const en: Texts<typeof nl> = {
     title: "A sub-question for you",
     pre: (number: string, who: string) => `${number} · ${who}`,
     lead: (owner: string, day: string) => `${owner} asks you this. Could you answer by ${day}?`,
+    late: (owner, day) =>
+      `${owner} asked you this, and wanted your answer by ${day}. Would you answer as soon as you can?`,
+    isLate: "late",
     question: "The sub-question",
     dueBy: "Answer asked by",
     contact: "owner of the question",

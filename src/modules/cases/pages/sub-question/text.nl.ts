@@ -42,6 +42,9 @@ export const nl = {
     title: "Een deelvraag voor u",
     pre: (number: string, who: string) => `${number} · ${who}`,
     lead: (owner: string, day: string) => `${owner} vraagt u dit. Wilt u uiterlijk ${day} antwoorden?`,
+    late: (owner: string, day: string) =>
+      `${owner} vroeg u dit, en had uw antwoord graag uiterlijk ${day}. Wilt u zo snel mogelijk antwoorden?`,
+    isLate: "te laat",
     question: "De deelvraag",
     dueBy: "Antwoord gevraagd op",
     contact: "eigenaar van de vraag",

@@ -60,7 +60,7 @@ export const en: Texts<typeof nl> = {
     title: (town) => `Your question is with ${town} now`,
     body: "From now on you follow your question there. What you read here stays.",
     button: "Follow your question there",
-    mailed: "You got the link with which you follow your question in a mail.",
+    mailed: "You got the link with which you follow your question by email.",
   },
   offered: {
     block: "From neighbours in the region",

@@ -38,7 +38,7 @@ export const en: Texts<typeof nl> = {
   earlier: {
     title: "Earlier questions",
     none: "No earlier questions found.",
-    begin: "Fill in a name, organisation, phone number or email address. Earlier questions of theirs then stand here.",
+    begin: "Fill in a name, organisation, phone number or email address. Their earlier questions then appear here.",
     found: (count: number) => (count === 1 ? "1 earlier question found" : `${count} earlier questions found`),
     look: "Look for earlier questions",
     received: (day: string) => `received on ${day}`,

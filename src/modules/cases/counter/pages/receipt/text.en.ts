@@ -9,7 +9,7 @@ export const en: Texts<typeof nl> = {
   number: "Number",
   answer: "Answer by",
   firstReaction: "First reaction by",
-  reacted: "First reaction",
+  reacted: "First reaction received on",
   received: "Received",
   contact: "Your contact person",
   phone: "Telephone",

@@ -6,7 +6,7 @@ export const nl = {
   number: "Nummer",
   answer: "Antwoord uiterlijk",
   firstReaction: "Eerste reactie uiterlijk",
-  reacted: "Eerste reactie",
+  reacted: "Eerste reactie gekregen op",
   received: "Ontvangen",
   contact: "Uw contactpersoon",
   phone: "Telefoon",
