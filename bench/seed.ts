@@ -2,7 +2,17 @@ import pg from "pg";
 import { type DatabaseAddress, OWNER, PLATFORM } from "#platform/db";
 
 /** How much there is: the sizes that the promises about speed name. */
-export const sizes = { cases: 100_000, organisations: 20_000, otherTowns: 40, casesOfOthers: 500 };
+export const sizes = { cases: 100_000, organisations: 20_000, otherTowns: 20, casesOfOthers: 500 };
+
+/** What there is to ask for. */
+export type Seeded = {
+  readonly caseId: string;
+  readonly linkId: string;
+  readonly departmentId: string;
+  readonly number: string;
+  /** Cases that wait for an answer, in no order. */
+  readonly unanswered: readonly string[];
+};
 
 /**
  * Fills a database with one large municipality and many small ones, by SQL, because the use cases would take hours.
@@ -11,7 +21,7 @@ export const sizes = { cases: 100_000, organisations: 20_000, otherTowns: 40, ca
 export async function seed(
   address: DatabaseAddress,
   towns: readonly { id: string; ownerId: string }[],
-): Promise<{ caseId: string; linkId: string; departmentId: string; number: string }> {
+): Promise<Seeded> {
   const client = new pg.Client({ ...address, options: `-c role=${PLATFORM}` });
   await client.connect();
   try {
@@ -27,12 +37,19 @@ export async function seed(
     await client.query(searchSql);
     await switchTriggers(client, "enable");
     // Only an owner's analyze does anything; without it every plan below would be one for empty tables.
-    for (const statement of [`set role ${OWNER}`, "vacuum analyze", `set role ${PLATFORM}`])
+    for (const statement of [`set role ${OWNER}`, ...writtenSql, "vacuum analyze", `set role ${PLATFORM}`])
       await client.query(statement);
     const { rows } = await client.query(linkSql, [towns[0]?.id]);
     const { rows: found } = await client.query(foundSql, [towns[0]?.id]);
     const { department_id: departmentId, number } = found[0];
-    return { caseId: rows[0].case_id, linkId: rows[0].link_id, departmentId, number };
+    const { rows: unanswered } = await client.query(unansweredSql, [towns[0]?.id]);
+    return {
+      caseId: rows[0].case_id,
+      linkId: rows[0].link_id,
+      departmentId,
+      number,
+      unanswered: unanswered.map(({ case_id }) => case_id),
+    };
   } finally {
     await client.end();
   }
@@ -127,6 +144,16 @@ const linkSql = `
   insert into cases.tracking_link (municipality_id, link_id, case_id, created_at)
   select municipality_id, gen_random_uuid(), case_id, now() from cases.case
   where municipality_id = $1 and status = 'received' limit 1 returning link_id, case_id`;
+
+const unansweredSql = "select case_id from cases.case where municipality_id = $1 and status = 'in-hand'";
+
+/** Where the floor writes, which has no rules to keep. */
+const writtenSql = [
+  "create schema bench",
+  "create table bench.written (id uuid primary key, text text not null)",
+  `grant usage on schema bench to ${PLATFORM}`,
+  `grant insert on bench.written to ${PLATFORM}`,
+];
 
 const foundSql = `
   select department_id, (select number from cases.case where municipality_id = $1 and status = 'closed' limit 1) as number

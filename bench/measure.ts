@@ -1,0 +1,93 @@
+import { newId } from "#platform/db";
+import { type Asked, load, type Measured } from "./load.js";
+import type { Page } from "./pages.js";
+import type { Server } from "./server.js";
+
+export const USERS = 16;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+
+/** One thing that people do, beside the least that any server would do for it. */
+export type Compared = {
+  readonly name: string;
+  readonly queries: number;
+  readonly bytes: number;
+  /** By how many users at once. */
+  readonly runs: ReadonlyMap<number, { readonly ours: Measured; readonly floor: Measured }>;
+};
+
+/** Measures a page and its floor, by one user and by `USERS` at once. */
+export async function comparePage(product: Server, floor: Server, page: Page): Promise<Compared> {
+  const ours: Asked = { url: `${product.base}${page.path}`, cookie: page.cookie };
+  const bare: Asked = { url: `${floor.base}${page.path}`, cookie: "" };
+  const reads = await countReads(product, ours);
+  const runs: [number, { ours: Measured; floor: Measured }][] = [];
+  for (const users of [1, USERS]) {
+    const measured = await load(() => ours, users, SECONDS);
+    await floor.prepare({ path: page.path, reads, writes: 0, bytes: measured.bytes });
+    await load(() => bare, users, 0.5);
+    runs.push([users, { ours: measured, floor: await load(() => bare, users, SECONDS) }]);
+  }
+  return { name: page.name, queries: reads, bytes: runs[0]?.[1].ours.bytes ?? 0, runs: new Map(runs) };
+}
+
+/** How many statements one request sends: the floor does as many. Whoever was seen a moment ago is not written down again. */
+async function countReads(product: Server, asked: Asked): Promise<number> {
+  await load(() => asked, 1, 0.3);
+  const rounds = 5;
+  const before = await product.standing();
+  for (let n = 0; n < rounds; n += 1) await fetch(asked.url, { headers: { cookie: asked.cookie } });
+  const after = await product.standing();
+  return Math.round((after.reads - before.reads) / rounds);
+}
+
+/**
+ * Measures answering: the form is sent, and a mail to the asker is on its way when the browser hears of it. Each question is
+ * answered once.
+ * @param caseIds of questions that wait for an answer
+ */
+export async function compareAnswering(
+  product: Server,
+  floor: Server,
+  session: string,
+  caseIds: readonly string[],
+): Promise<Compared> {
+  const cookie = session;
+  const page = await (await fetch(`${product.base}/groot/vragen/${caseIds[0]}`, { headers: { cookie } })).text();
+  const token = /name="csrfToken" value="([^"]+)"/.exec(page)?.[1] ?? "";
+  const words = { csrfToken: token, submissionId: newId(), version: "1", answer: "Dat kan. Bel ons gerust." };
+  const form = new URLSearchParams(words).toString();
+  let turn = 0;
+  const next = (): Asked | undefined => {
+    const caseId = caseIds[turn++];
+    return caseId === undefined ? undefined : { url: `${product.base}/groot/vragen/${caseId}/antwoord`, cookie, form };
+  };
+  const before = await product.standing();
+  await load(next, 1, 0.3);
+  const after = await product.standing();
+  const [reads, writes] = [after.reads - before.reads, after.writes - before.writes].map((n) => Math.round(n / turn));
+  const runs: [number, { ours: Measured; floor: Measured }][] = [];
+  const bare: Asked = { url: `${floor.base}/answer`, cookie: "", form };
+  await floor.prepare({ path: "/answer", reads: reads ?? 0, writes: writes ?? 0, bytes: 0 });
+  for (const users of [1, USERS]) {
+    const measured = await load(next, users, Math.min(SECONDS, 3));
+    await load(() => bare, users, 0.5);
+    runs.push([users, { ours: measured, floor: await load(() => bare, users, SECONDS) }]);
+  }
+  return { name: "answer a question", queries: (reads ?? 0) + (writes ?? 0), bytes: 0, runs: new Map(runs) };
+}
+
+/** Prints what was compared, by so many users at once. */
+export function printTable(compared: readonly Compared[], users: number): void {
+  const one = (n: number) => n.toFixed(1);
+  console.log(`\n${users === 1 ? "One user" : `${users} users at once`}:\n`);
+  console.log("| | queries | bytes | p50 ms | p95 ms | p99 ms | a second | floor p50 ms | floor a second | ratio |");
+  console.log("|---|---|---|---|---|---|---|---|---|---|");
+  for (const { name, queries, bytes, runs } of compared) {
+    const run = runs.get(users);
+    if (!run) continue;
+    const { ours, floor } = run;
+    const times = [one(ours.p50), one(ours.p95), one(ours.p99), Math.round(ours.rate)];
+    const beside = [one(floor.p50), Math.round(floor.rate), `${one(floor.rate / ours.rate)}×`];
+    console.log(`| ${[name, queries, bytes, ...times, ...beside].join(" | ")} |`);
+  }
+}
