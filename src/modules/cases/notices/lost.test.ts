@@ -54,11 +54,11 @@ test("who lost the role hears nothing of what they follow, sees nothing of it, a
   const page = await sami.get("/voorbeeldstad/mijn-meldingen");
   assert.ok(page.status === 200 && !page.has("werkplaats"), page.main);
   const noor = await world.signedIn(town, "noor");
-  assert.ok(!(await noor.get(`/voorbeeldstad/vragen/${caseId}`)).has("Volgen deze vraag: Sami de Wit."));
+  assert.ok(!(await noor.get(`/voorbeeldstad/vragen/${caseId}`)).has("Sami de Wit volgt deze vraag."));
   // With the role they follow again: nobody said that they wanted to stop.
   await setRoles("desk");
   assert.ok((await sami.get("/voorbeeldstad/mijn-meldingen")).has("Waar vinden wij een werkplaats?"));
-  assert.ok((await noor.get(`/voorbeeldstad/vragen/${caseId}`)).has("Volgen deze vraag: Sami de Wit."));
+  assert.ok((await noor.get(`/voorbeeldstad/vragen/${caseId}`)).has("Sami de Wit volgt deze vraag."));
   assert.equal((await moveAndRead(35)).length, 1);
 });
 
