@@ -14,6 +14,7 @@ import { handOver } from "./hand-over.js";
 import { isOurHost } from "./host.js";
 import { answerNational } from "./national.js";
 import type { WebOptions } from "./options.js";
+import { packPage } from "./packing.js";
 import { answerTown, type Passage, type Surroundings } from "./pages.js";
 import { renderNationalPage, renderTownPage } from "./render.js";
 import type { Answer, NationalRoute, Route } from "./route.js";
@@ -189,7 +190,7 @@ async function respond(
   return c.redirect(given.to, passage.request.method === "POST" ? 303 : 302);
 }
 
-function showPage(
+async function showPage(
   web: Web,
   c: Context,
   passage: Passage,
@@ -197,7 +198,7 @@ function showPage(
   status: number,
   caching: Readonly<Record<string, string>> = noStore,
   national?: NationalPage,
-): Response {
+): Promise<Response> {
   const { visit, route, place } = passage;
   const lang = national?.lang ?? place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
   const html = visit
@@ -207,7 +208,9 @@ function showPage(
   if (made !== undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
   if (page.isPrivate) c.header("x-robots-tag", "noindex");
   if (page.retryAfterSeconds !== undefined) c.header("retry-after", String(page.retryAfterSeconds));
-  return c.html(html, status as 200, caching);
+  const isPrivate = page.isPrivate === true || passage.session !== undefined;
+  const { body, headers } = await packPage(html, passage.request.headers.get("accept-encoding"), isPrivate);
+  return c.body(body, status as 200, { ...headers, ...caching });
 }
 
 /** The browser may keep it for its own back button, and asks again in every other case. */
@@ -221,7 +224,7 @@ function mayGoBackTo(passage: Passage, page: Extract<Answer, { kind: "page" }>):
   return passage.request.method === "POST" && passage.session === undefined && !page.isPrivate;
 }
 
-function respondToError(web: Web, c: Context, passage: Passage, error: unknown): Response {
+function respondToError(web: Web, c: Context, passage: Passage, error: unknown): Promise<Response> {
   const reference = randomUUID().slice(0, 8);
   const lang = passage.place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
   const { status, page } = errorPage(error, lang, reference, homeOf(passage, lang, error, web.options.baseUrl()));
