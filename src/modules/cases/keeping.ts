@@ -4,6 +4,7 @@ import { listViews } from "./desk-list/views/queries.js";
 import { forgetViews } from "./desk-list/views/use-cases/save-view.js";
 import { findExperiences } from "./experience/queries.js";
 import { destroyOldCases } from "./jobs/destroy-old-cases.js";
+import { indexAnew } from "./jobs/index-anew.js";
 import { findOfficial } from "./official/queries.js";
 import { deleteOldPresence } from "./presence/jobs/delete-old-presence.js";
 import { canErase, findOwnCases } from "./retention/of-account.js";
@@ -15,6 +16,7 @@ export const keeping = {
   destroyOldCases,
   deleteOldDrafts,
   deleteOldPresence,
+  indexAnew,
   findOwnCases,
   findAttachments,
   findTransfers: findTransfersTold,
