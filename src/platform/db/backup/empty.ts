@@ -3,6 +3,9 @@ import { RESTORING } from "../migrate.js";
 import { OWNER, PLATFORM } from "../roles.js";
 import { BackupError } from "./errors.js";
 
+/** What a restore calls itself. Two of them meet at the lock. */
+export const RESTORER = "rode-loper restore";
+
 /** Any number that nothing else takes a lock on in this database. */
 const RESTORE_LOCK = 7_305_202;
 
@@ -60,6 +63,7 @@ async function listSchemas(client: pg.Client): Promise<string[]> {
 async function listConnected(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(`
     select distinct application_name as name from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and application_name like 'rode-loper%' order by 1`);
+    where datname = current_database() and pid <> pg_backend_pid() and application_name like 'rode-loper%'
+      and application_name <> '${RESTORER}' order by 1`);
   return rows.map(({ name }) => name);
 }

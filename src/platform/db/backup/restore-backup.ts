@@ -2,7 +2,7 @@ import pg from "pg";
 import type { DatabaseAddress } from "../address.js";
 import { applyMigration, MIGRATION_LOCK, type Migration, RESTORING } from "../migrate.js";
 import { OWNER } from "../roles.js";
-import { clear, takeEmpty } from "./empty.js";
+import { clear, RESTORER, takeEmpty } from "./empty.js";
 import { BackupError } from "./errors.js";
 import { type Filled, fill } from "./fill.js";
 import type { Manifest } from "./manifest.js";
@@ -33,7 +33,7 @@ export type RestoreOptions = {
 export async function restoreBackup(options: RestoreOptions): Promise<{ sameMajor: boolean }> {
   const { head } = options;
   const migrations = migrationsOf(head, options.migrations);
-  const client = new pg.Client({ ...options.connection, application_name: "rode-loper restore" });
+  const client = new pg.Client({ ...options.connection, application_name: RESTORER });
   client.on("error", () => {});
   await client.connect();
   try {
@@ -44,11 +44,13 @@ export async function restoreBackup(options: RestoreOptions): Promise<{ sameMajo
       for (const migration of migrations) await applyMigration(client, migration);
       await options.makeQueues(head.queues);
       await fillAll(client, options);
-      return { sameMajor: (await readMajor(client)) === head.major };
     } catch (error) {
       await clear(client).catch(() => undefined);
       throw error;
     }
+    // Without it every plan is one for empty tables, until PostgreSQL finds the time itself.
+    for (const { quoted } of await listTables(client)) await client.query(`analyze ${quoted}`);
+    return { sameMajor: (await readMajor(client)) === head.major };
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -66,8 +68,6 @@ async function fillAll(client: pg.Client, options: RestoreOptions): Promise<void
     await options.within(client);
     await client.query(`drop table ${RESTORING}`);
     await client.query("commit");
-    // Without it every plan is one for empty tables, until PostgreSQL finds the time itself.
-    for (const { quoted } of await listTables(client)) await client.query(`analyze ${quoted}`);
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
     throw error;
