@@ -4,6 +4,7 @@ import { EmbeddedStartError } from "#platform/db/embedded";
 import { addMunicipalityCommand } from "./commands/add-municipality.js";
 import { backupCommand } from "./commands/backup.js";
 import { type Command, WrongInput } from "./commands/command.js";
+import { doctorCommand } from "./commands/doctor.js";
 import { help } from "./commands/help.js";
 import { migrateCommand } from "./commands/migrate.js";
 import {
@@ -36,6 +37,7 @@ const commands = new Map<string, Command>([
   ["platform-administrator remove", removePlatformAdministratorCommand],
   ["backup", backupCommand],
   ["restore", restoreCommand],
+  ["doctor", doctorCommand],
   ["docs", docsCommand],
 ]);
 

@@ -32,6 +32,10 @@ export const help = `rode-loper <command>
       Puts a backup into an empty database, reads it again and compares every count and checksum. With --check it only reads
       the file. With --continue what waited when the backup was made goes on: for moving, when nothing was done since.
 
+  doctor [--json] [--backup FILE]
+      Looks at settings, database, jobs, mail, audit and municipalities: what is wrong, and what to do. Exit code 1 when
+      something is wrong. With --backup it also looks whether that file is whole and young.
+
   docs [--check]
       Writes docs/states/, docs/access-matrix.md and docs/working-days.md from the code. With --check it writes nothing; exit code 1 when they differ.
 

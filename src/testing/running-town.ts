@@ -53,7 +53,13 @@ export class Town {
   /** Starts a server without waiting for it. */
   async spawn(): Promise<Omit<RunningServer, "openAfter">> {
     const port = await freePort();
-    const env = { PATH: process.env.PATH, DATA_DIR: this.dataDir, PORT: String(port), TRUSTED_PROXIES: "1", ...this.settings };
+    const env = {
+      PATH: process.env.PATH,
+      DATA_DIR: this.dataDir,
+      PORT: String(port),
+      TRUSTED_PROXIES: "1",
+      ...this.settings,
+    };
     const file = join(PROJECT, "dist/src/server.js");
     const child = spawn(process.execPath, [...this.flags, file], { env, stdio: ["ignore", "pipe", "pipe"] });
     this.#servers.push(child);

@@ -1,5 +1,5 @@
 export { event } from "./event.js";
-export { countParkedJobs } from "./queries.js";
+export { countParkedJobs, readJobsHealth } from "./queries.js";
 export { installQueues, openQueues } from "./queues.js";
 export { parkWaiting } from "./sql.js";
 export { type AtOnce, type JobContext, queueNames, Subscriptions } from "./subscriptions.js";
