@@ -5,6 +5,7 @@ import { addMunicipalityCommand } from "./commands/add-municipality.js";
 import { backupCommand } from "./commands/backup.js";
 import { type Command, WrongInput } from "./commands/command.js";
 import { doctorCommand } from "./commands/doctor.js";
+import { eraseCommand } from "./commands/erase.js";
 import { help } from "./commands/help.js";
 import { migrateCommand } from "./commands/migrate.js";
 import {
@@ -38,6 +39,7 @@ const commands = new Map<string, Command>([
   ["backup", backupCommand],
   ["restore", restoreCommand],
   ["doctor", doctorCommand],
+  ["erase", eraseCommand],
   ["docs", docsCommand],
 ]);
 

@@ -73,6 +73,28 @@ test("a backup that is killed leaves no file under its name, and the next one is
   assert.match((await runCommand(["restore", path, "--check"], {})).out, /is whole: \d+ tables, 20\d+ rows/);
 });
 
+test("Ctrl-C breaks a backup off, also while it waits, and leaves nothing", async (t) => {
+  const from = await made(t, cloneDatabase);
+  const locked = from.asOwner("begin; lock table cases.step in access exclusive mode; select pg_sleep(60); commit");
+  locked.catch(() => {});
+  const path = join(folder, "broken-off.backup");
+  const { child, ended } = startCommand(["backup", path], settingsFor(from.address));
+  await until(
+    async () => (await from.rows("select 1 from pg_locks where not granted")).length > 0,
+    30_000,
+    () => "it does not wait",
+  );
+  child.kill("SIGINT");
+  const { code, err } = await ended;
+  assert.equal(code, 1);
+  assert.equal(err, `${path}: broken off, and nothing was kept of it.\n`);
+  assert.deepEqual(
+    (await readdir(folder)).filter((name) => name.startsWith("broken")),
+    [],
+  );
+  await from.goAway(0);
+});
+
 test("on a full disk a backup says so in one sentence and leaves nothing", async (t) => {
   const from = await made(t, cloneDatabase);
   await addMails(from, 5_000);

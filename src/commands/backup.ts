@@ -22,6 +22,9 @@ export const backupCommand: Command = async (args, say, env) => {
   const opened = await openExisting(readConfig(env), say);
   if (!opened) throw new WrongInput("There is no database yet: start the server first, or set DATABASE_URL.");
   const progress = new Progress(say);
+  const breaking = new AbortController();
+  const breakOff = () => breaking.abort();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, breakOff);
   try {
     const { bytes } = await writeBackup({
       connection: opened.connection,
@@ -29,6 +32,7 @@ export const backupCommand: Command = async (args, say, env) => {
       overwrite: has("overwrite"),
       version,
       secretMark: markOf(opened.secret),
+      signal: breaking.signal,
       onTable: (table, { rows, sha256 }) => progress.table(table, rows, sha256.slice(0, 12)),
       onRows: (table, rows) => progress.rows(table, rows),
     });

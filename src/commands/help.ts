@@ -36,6 +36,11 @@ export const help = `rode-loper <command>
       Looks at settings, database, jobs, mail, audit and municipalities: what is wrong, and what to do. Exit code 1 when
       something is wrong. With --backup it also looks whether that file is whole and young.
 
+  erase CASE-NUMBER --municipality SLUG [--dry-run | --yes]
+  erase --mail ADDRESS --municipality SLUG [--dry-run | --yes]
+      Takes away who asked, at their request: of one question, or of all that were asked with a mail address. Shows what
+      would go, and asks for the number or the address again; without a terminal give --yes.
+
   docs [--check]
       Writes docs/states/, docs/access-matrix.md and docs/working-days.md from the code. With --check it writes nothing; exit code 1 when they differ.
 

@@ -21,6 +21,8 @@ export type BackupOptions = {
   readonly overwrite: boolean;
   readonly version: string;
   readonly secretMark: string;
+  /** Breaks it off: nothing is left of it then. */
+  readonly signal?: AbortSignal;
   /** Hears of every table that is done. */
   onTable(table: string, end: TableEnd): void;
   /** Hears now and then how far a large table is. */
@@ -36,9 +38,14 @@ export type BackupOptions = {
 export async function writeBackup(options: BackupOptions): Promise<{ bytes: number }> {
   const client = new pg.Client({ ...options.connection, application_name: "rode-loper backup" });
   client.on("error", () => {});
+  const { signal } = options;
+  // Ends the statement that runs, whatever it waits for.
+  const breakOff = () => void client.end();
   await client.connect();
   let bytes = 0;
   try {
+    signal?.throwIfAborted();
+    signal?.addEventListener("abort", breakOff, { once: true });
     await client.query(`set role ${OWNER}; ${ONE_WAY}`);
     // Before the snapshot, so that tables and rows are of one moment.
     await client.query("select pg_advisory_lock_shared($1)", [MIGRATION_LOCK]);
@@ -52,7 +59,10 @@ export async function writeBackup(options: BackupOptions): Promise<{ bytes: numb
       await writer.end();
       bytes = writer.bytes;
     });
+  } catch (error) {
+    throw signal?.aborted ? new BackupError(`${options.path}: broken off, and nothing was kept of it.`) : error;
   } finally {
+    signal?.removeEventListener("abort", breakOff);
     await client.end().catch(() => undefined);
   }
   return { bytes };
