@@ -30,6 +30,12 @@ const refusals: [words: string[], code: number, said: RegExp][] = [
   [["docs", "--fast"], 2, /^docs takes one option/],
   [["migrate", "now"], 2, /^Unexpected argument 'now'/],
   [["audit", "verify", "a", "b"], 2, /^Give the slug of one municipality/],
+  [["backup"], 2, /^FILE is missing\./],
+  [["backup", "a", "b"], 2, /^Unexpected argument 'b'/],
+  [["backup", "a", "--overwrite=yes"], 2, /^Option '--overwrite' does not take an argument/],
+  [["backup", "/tmp/a"], 2, /^There is no database yet/],
+  [["restore", "/tmp/rode-loper-no-such-file"], 1, /^\/tmp\/rode-loper-no-such-file does not exist\./],
+  [["restore", "/bin/sh", "--check"], 1, /^\/bin\/sh is no backup of Rode Loper/],
   [["audit", "verify"], 2, /^No database is running\. Start the server first/],
 ];
 for (const [words, code, said] of refusals) {

@@ -1,7 +1,11 @@
 import { MigrationError } from "#platform/db";
+import { BackupError } from "#platform/db/backup";
 import { EmbeddedStartError } from "#platform/db/embedded";
 import { addMunicipalityCommand } from "./commands/add-municipality.js";
+import { backupCommand } from "./commands/backup.js";
 import { type Command, WrongInput } from "./commands/command.js";
+import { doctorCommand } from "./commands/doctor.js";
+import { eraseCommand } from "./commands/erase.js";
 import { help } from "./commands/help.js";
 import { migrateCommand } from "./commands/migrate.js";
 import {
@@ -14,6 +18,7 @@ import {
   removeProviderCommand,
   setProviderCommand,
 } from "./commands/provider.js";
+import { restoreCommand } from "./commands/restore.js";
 import { setRegionCommand } from "./commands/set-region.js";
 import { verifyAuditCommand } from "./commands/verify-audit.js";
 import { docsCommand } from "./commands/write-docs.js";
@@ -31,6 +36,10 @@ const commands = new Map<string, Command>([
   ["provider key", providerKeyCommand],
   ["platform-administrator add", addPlatformAdministratorCommand],
   ["platform-administrator remove", removePlatformAdministratorCommand],
+  ["backup", backupCommand],
+  ["restore", restoreCommand],
+  ["doctor", doctorCommand],
+  ["erase", eraseCommand],
   ["docs", docsCommand],
 ]);
 
@@ -52,7 +61,7 @@ function find(words: readonly string[]): [Command, readonly string[]] {
 
 /** What the person at the keyboard can mend is one sentence; anything else is our fault, with its stack. */
 function explain(error: unknown): string {
-  const sentences = [WrongInput, ConfigError, EmbeddedStartError, MigrationError];
+  const sentences = [WrongInput, ConfigError, EmbeddedStartError, MigrationError, BackupError];
   if (error instanceof Error && sentences.some((known) => error instanceof known)) return error.message;
   if (error instanceof Error && "code" in error)
     return `The database cannot be used: ${error.message || "it does not answer"} (${error.code}).`;

@@ -13,7 +13,7 @@ import {
   readMigrations,
   rolesSql,
 } from "#platform/db";
-import { type EmbeddedDatabase, joinEmbedded, startEmbedded } from "#platform/db/embedded";
+import { type EmbeddedDatabase, hasEmbedded, joinEmbedded, startEmbedded } from "#platform/db/embedded";
 import { installQueues } from "#platform/jobs";
 import type { Config } from "./config.js";
 import { regularNames } from "./house.js";
@@ -30,6 +30,9 @@ const NAME = "rode_loper";
 export const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const MIGRATIONS = join(PROJECT, "db/migrations");
 
+/** The timeline of this version. */
+export const knownMigrations = () => readMigrations(MIGRATIONS);
+
 /**
  * Finds or starts the database that the settings ask for.
  * @throws EmbeddedStartError with a sentence when the private PostgreSQL cannot start
@@ -40,6 +43,13 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   const embedded = await startEmbedded({ projectDir: PROJECT, dataDir: config.dataDir, log });
   const ownSecret = await prepare(embedded);
   return { connection: embedded.connection(NAME, LOGIN), secret: config.secret ?? ownSecret, embedded };
+}
+
+/** For commands that work while no server runs, too: starts the private PostgreSQL when it stands still. @returns undefined when there is none */
+export async function openExisting(config: Config, log: (line: string) => void): Promise<Opened | undefined> {
+  const joined = await joinDatabase(config);
+  if (joined) return joined;
+  return (await hasEmbedded({ projectDir: PROJECT, dataDir: config.dataDir })) ? openDatabase(config, log) : undefined;
 }
 
 /** For commands: the database of the settings, without starting one. @returns undefined when it is not running */
@@ -87,14 +97,14 @@ async function ownSecret(embedded: EmbeddedDatabase): Promise<string> {
 
 /** Brings the tables of the modules and of the job queue up to date. @returns the migrations done now */
 export async function bringUpToDate(connection: DatabaseAddress): Promise<string[]> {
-  const done = await migrate(connection, await readMigrations(MIGRATIONS));
+  const done = await migrate(connection, await knownMigrations());
   await installQueues(connection, regularNames);
   return done;
 }
 
 /** @throws MigrationError when the database still lacks something */
 export async function demandUpToDate(connection: DatabaseAddress): Promise<void> {
-  const pending = await pendingMigrations(connection, await readMigrations(MIGRATIONS));
+  const pending = await pendingMigrations(connection, await knownMigrations());
   if (pending.length > 0)
     throw new MigrationError(
       `The database lacks ${pending.length} migrations, beginning with ${pending[0]}. Run: bin/rode-loper migrate`,

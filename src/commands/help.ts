@@ -25,6 +25,22 @@ export const help = `rode-loper <command>
   platform-administrator add | remove ADDRESS
       Says who runs the installation: they switch municipalities on in a screen, and see no questions.
 
+  backup FILE [--overwrite]
+      Writes everything that the database holds at one moment into one file, while the server runs or stands still.
+
+  restore FILE [--check] [--continue] [--report FILE]
+      Puts a backup into an empty database, reads it again and compares every count and checksum. With --check it only reads
+      the file. With --continue what waited when the backup was made goes on: for moving, when nothing was done since.
+
+  doctor [--json] [--backup FILE]
+      Looks at settings, database, jobs, mail, audit and municipalities: what is wrong, and what to do. Exit code 1 when
+      something is wrong. With --backup it also looks whether that file is whole and young.
+
+  erase CASE-NUMBER --municipality SLUG [--dry-run | --yes]
+  erase --mail ADDRESS --municipality SLUG [--dry-run | --yes]
+      Takes away who asked, at their request: of one question, or of all that were asked with a mail address. Shows what
+      would go, and asks for the number or the address again; without a terminal give --yes.
+
   docs [--check]
       Writes docs/states/, docs/access-matrix.md and docs/working-days.md from the code. With --check it writes nothing; exit code 1 when they differ.
 

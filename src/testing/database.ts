@@ -16,10 +16,15 @@ export type TestDatabase = {
 };
 
 /** Clones the template. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+export const cloneDatabase = (): Promise<TestDatabase> => makeDatabase(testCluster().template);
+
+/** A database of a test's own without a single table. */
+export const emptyDatabase = (): Promise<TestDatabase> => makeDatabase("template1");
+
+async function makeDatabase(template: string): Promise<TestDatabase> {
   const cluster = testCluster();
   const name = `${cluster.template}_${randomBytes(5).toString("hex")}`;
-  await asAdmin(cluster, `create database ${name} template ${cluster.template}`);
+  await asAdmin(cluster, `create database ${name} template ${template}`);
   const address = inDatabase(cluster.login, name);
   const pool = new pg.Pool({ ...address, max: 1, options: `-c role=${PLATFORM}` });
   pool.on("error", () => {});

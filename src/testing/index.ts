@@ -3,8 +3,9 @@ export { type Asked, ask, cookiesOf, type Reply, send } from "./ask.js";
 export { boardCases } from "./board-cases.js";
 export { countOn, printedDays, printedHolidays, printedWorkingDays } from "./calendar.js";
 export { findChromium } from "./chromium.js";
+export { runCommand, settingsFor, startCommand } from "./command-line.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";
-export { cloneDatabase, type TestDatabase } from "./database.js";
+export { cloneDatabase, emptyDatabase, type TestDatabase } from "./database.js";
 export {
   goodFiles,
   makeDocm,

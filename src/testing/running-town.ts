@@ -29,13 +29,14 @@ export class Town {
   private constructor(
     readonly dataDir: string,
     readonly flags: readonly string[],
+    readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  /** @param flags with which Node runs the server */
-  static async make(flags: readonly string[] = []): Promise<Town> {
+  /** @param flags with which Node runs the server @param settings besides the ones that every town here has */
+  static async make(flags: readonly string[] = [], settings: Readonly<Record<string, string>> = {}): Promise<Town> {
     const dataDir = await realpath(await mkdtemp(join(tmpdir(), "rl-life-")));
     await chmod(dataDir, 0o755); // as root, the database's own user must be able to enter
-    return new Town(dataDir, flags);
+    return new Town(dataDir, flags, settings);
   }
 
   /** The server that runs here, started when there is none. */
@@ -51,7 +52,7 @@ export class Town {
 
   /** Starts a server without waiting for it. */
   async spawn(): Promise<Omit<RunningServer, "openAfter">> {
-    const server = await spawnServer({ DATA_DIR: this.dataDir }, this.flags);
+    const server = await spawnServer({ DATA_DIR: this.dataDir, ...this.settings }, this.flags);
     this.#servers.push(server.child);
     return server;
   }

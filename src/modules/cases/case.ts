@@ -142,7 +142,8 @@ export const transitions: readonly Transition[] = [
     name: "erase",
     from: ["answered", "closed", "withdrawn", "forwarded", "transferred", "merged"],
     to: "same",
-    by: ["asker", "addressee"],
+    // The system is whoever keeps the installation running, for somebody who asked the municipality for it.
+    by: ["asker", "addressee", "system"],
   },
 ];
 

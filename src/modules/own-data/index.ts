@@ -1,2 +1,3 @@
 export { ownDataAccess } from "./access.js";
 export { ownDataModule } from "./module.js";
+export { eraseOnRequest } from "./use-cases/erase-on-request.js";

@@ -1,8 +1,9 @@
 export type { DatabaseAddress } from "./address.js";
 export { Database, NOWHERE } from "./database.js";
 export { isDuplicate, isUnavailable } from "./failures.js";
+export { type Health, readHealth } from "./health.js";
 export { keptPlan } from "./kept-plan.js";
-export { MigrationError, migrate, pendingMigrations, readMigrations } from "./migrate.js";
+export { type Migration, MigrationError, migrate, pendingMigrations, readMigrations } from "./migrate.js";
 export { newId } from "./new-id.js";
 export { APP, LOGIN, OWNER, PLATFORM, rolesSql } from "./roles.js";
 export { type Happening, type Publish, Read, Tx } from "./transaction.js";

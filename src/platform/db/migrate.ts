@@ -5,9 +5,12 @@ import pg from "pg";
 import { OWNER } from "./roles.js";
 
 /** Any number, the same in every process, so that two starts never migrate at once. */
-const LOCK = 7_305_201;
+export const MIGRATION_LOCK = 7_305_201;
 
 export type Migration = { name: string; sql: string; checksum: string };
+
+/** Stands in the way of everything else as long as a restore is under way, or when it was killed. */
+export const RESTORING = "migration.restoring";
 
 /** The database is not in a state that this version can work with; the message says what to do. */
 export class MigrationError extends Error {}
@@ -43,10 +46,10 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
  */
 export async function migrate(connection: pg.ClientConfig, migrations: Migration[]): Promise<string[]> {
   return withClient(connection, async (client) => {
-    await client.query("select pg_advisory_lock($1)", [LOCK]);
+    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const done = await readDone(client);
     const open = compare(done, migrations);
-    for (const migration of open) await apply(client, migration);
+    for (const migration of open) await applyMigration(client, migration);
     return open.map((migration) => migration.name);
   });
 }
@@ -64,6 +67,9 @@ export async function pendingMigrations(connection: pg.ClientConfig, migrations:
 type Done = { name: string; checksum: string };
 
 async function readDone(client: pg.Client): Promise<Done[]> {
+  const { rows: half } = await client.query("select to_regclass($1) is not null as there", [RESTORING]);
+  if (half[0].there)
+    throw new MigrationError("A restore into this database did not come to its end: run bin/rode-loper restore again.");
   const { rows: known } = await client.query("select to_regclass('migration.done') is not null as there");
   if (!known[0].there) return [];
   return (await client.query<Done>("select name, checksum from migration.done order by name")).rows;
@@ -83,7 +89,8 @@ function compare(done: Done[], migrations: Migration[]): Migration[] {
   return [...ours.values()];
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
+/** Does one migration. @param client as the owner, holding the lock */
+export async function applyMigration(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
     await client.query(`

@@ -1,5 +1,6 @@
 export { event } from "./event.js";
-export { countParkedJobs } from "./queries.js";
+export { countParkedJobs, readJobsHealth } from "./queries.js";
 export { installQueues, openQueues } from "./queues.js";
-export { type AtOnce, type JobContext, Subscriptions } from "./subscriptions.js";
+export { parkWaiting } from "./sql.js";
+export { type AtOnce, type JobContext, queueNames, Subscriptions } from "./subscriptions.js";
 export { type RegularJob, startJobs, type Worker } from "./worker.js";

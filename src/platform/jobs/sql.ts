@@ -29,6 +29,20 @@ export async function setUpJobs(connection: DatabaseAddress): Promise<void> {
   }
 }
 
+/**
+ * Parks the jobs that waited or were being done: not tried again by themselves, and still there to be seen.
+ * @param client as the owner, within a transaction
+ * @returns how many
+ */
+export async function parkWaiting(client: pg.Client, queues: readonly string[], why: string): Promise<number> {
+  const { rowCount } = await client.query(
+    `update ${SCHEMA}.job set state = 'failed', completed_on = now(), output = jsonb_build_object('message', $2::text)
+     where state in ('created', 'retry', 'active') and name = any($1)`,
+    [[...queues], why],
+  );
+  return rowCount ?? 0;
+}
+
 /** The queue's statements run in our transaction, so that a job commits with what caused it. */
 export function inside(tx: Tx) {
   return {

@@ -87,12 +87,13 @@ export async function findMailsTo(read: Read, address: string, most: number): Pr
 }
 
 /** Forgets which mails an address got in this municipality; platform role. */
-export async function deleteMailsTo(tx: Tx, address: string): Promise<void> {
-  await tx
+export async function deleteMailsTo(tx: Tx, address: string): Promise<number> {
+  const deleted = await tx
     .tables<Tables>()
     .deleteFrom("platform.mail")
     .where("municipality_id", "=", tx.municipalityId)
     .where(sql`lower(recipient)`, "=", address.toLowerCase())
     .where("sent_at", "is not", null)
-    .execute();
+    .executeTakeFirst();
+  return Number(deleted.numDeletedRows);
 }

@@ -12,6 +12,25 @@ export type Transport = {
 /** In development nothing leaves: the mailbox page shows what would have been sent. */
 export const mailboxOnly: Transport = { send: async () => {}, keepsText: true };
 
+const limits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
+
+/**
+ * Connects to a mail server, greets it and signs in where the address says so, and sends nothing.
+ * @returns undefined when all is well, else a code such as `ECONNREFUSED`; never what the server said, which may hold addresses
+ */
+export async function checkMailServer(url: string): Promise<string | undefined> {
+  const mailer = nodemailer.createTransport({ url, ...limits });
+  try {
+    await mailer.verify();
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return typeof code === "string" ? code : "no reason given";
+  } finally {
+    mailer.close();
+  }
+}
+
 /**
  * Sends through a mail server; a server that is down, slow or silent gives an error within ten seconds, and the
  * job tries again later.
@@ -19,7 +38,6 @@ export const mailboxOnly: Transport = { send: async () => {}, keepsText: true };
  * @param from sender of all mail
  */
 export function smtpTransport(url: string, from: string): Transport {
-  const limits = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 10_000 };
   const mailer = nodemailer.createTransport({ url, ...limits });
   const domain = from.split("@").at(-1);
   return {

@@ -113,6 +113,11 @@ export async function countHit(tx: Tx, bucket: Buffer, startsAt: Date): Promise<
   return row.hits;
 }
 
+/** Everybody signs in again. @param client as the owner, within a transaction */
+export async function endSessions(client: { query(text: string): Promise<unknown> }): Promise<void> {
+  await client.query("delete from platform.session");
+}
+
 /** Throws away what has served its time; platform role. */
 export async function deleteExpired(tx: Tx, now: Date): Promise<void> {
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -119,6 +119,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.retention.findCasesOf": [
     (read, id) => retention.findCasesOf(read, { personId: id, email: "7@cirkel.example" }),
   ],
+  "cases.retention.findIsNamed": [(read) => retention.findIsNamed(read, "7@cirkel.example")],
   "cases.retention.findUnnamed": [(read, id) => retention.findUnnamed(read, [id])],
   ...otherQueries([big.id, small.id]),
 };

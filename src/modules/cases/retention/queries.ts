@@ -111,6 +111,38 @@ export async function takeCasesOf(tx: Tx, { personId, email }: Account, statuses
   return rows.map(asCase);
 }
 
+/** By what whoever asks to be forgotten is found: one question, or a mail address. */
+export type Sought = { readonly number: string } | { readonly email: string };
+
+/** The questions by their number or by the mail address that they were asked with, held until this transaction ends; platform role. */
+export async function takeSought(tx: Tx, sought: Sought): Promise<Case[]> {
+  const rows = await tx
+    .tables<CaseTables>()
+    .selectFrom("cases.case")
+    .selectAll()
+    .where("municipality_id", "=", tx.municipalityId)
+    .where((row) =>
+      "number" in sought ? row("number", "=", sought.number) : row("asker_email_key", "=", sought.email.toLowerCase()),
+    )
+    .orderBy("case_id")
+    .forUpdate()
+    .execute();
+  return rows.map(asCase);
+}
+
+/** Whether any question here still names a mail address. */
+export async function findIsNamed(read: Read, email: string): Promise<boolean> {
+  const row = await read
+    .select<CaseTables>()
+    .selectFrom("cases.case")
+    .select("case_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("asker_email_key", "=", email.toLowerCase())
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Takes away who asked a question that is held, their line about the answer, and with whom it was shared; private links to it end. Platform role. */
 export async function eraseCase(tx: Tx, { id, version }: Pick<Case, "id" | "version">, at: Date): Promise<void> {
   const nobody = { asker_name: "", asker_email: null, asker_phone: null, asker_person_id: null };

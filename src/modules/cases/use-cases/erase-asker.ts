@@ -11,7 +11,7 @@ import { eraseFromNotes } from "../notes/use-cases/erase-from-notes.js";
 import type { Account } from "../own/own-case.js";
 import { insertStep } from "../queries.js";
 import { canErase, withoutOthers } from "../retention/of-account.js";
-import { eraseCase, findUnnamed, releaseCases, takeCasesOf } from "../retention/queries.js";
+import { eraseCase, findUnnamed, releaseCases, type Sought, takeCasesOf, takeSought } from "../retention/queries.js";
 
 /**
  * Takes away who asked, from every question of theirs in this municipality that has been answered, from the notes about it and
@@ -35,6 +35,44 @@ export async function eraseAsker(tx: Tx, work: Work, account: Account): Promise<
   const organisations = own.flatMap(({ organisationId }) => organisationId ?? []);
   await forgetOrganisations(tx, organisations, findUnnamed);
   return own.length;
+}
+
+/** What somebody has forgotten at the request of another. */
+export type ErasedOnRequest = {
+  readonly erased: readonly Case[];
+  /** Not answered yet: whoever asked still waits for an answer. */
+  readonly open: readonly Case[];
+  /** Nobody is named in them any more. */
+  readonly before: readonly Case[];
+  /** Asked with the account of somebody else, and only answered at this address: that is theirs. */
+  readonly ofOthers: readonly Case[];
+};
+
+/**
+ * Takes away who asked, where somebody without an account asks for it and a person of the municipality has seen that it is
+ * theirs. The same goes and the same stays as when they do it themselves.
+ * @param tx of the platform role, about this municipality
+ */
+export async function eraseOnRequest(tx: Tx, work: Work, sought: Sought): Promise<ErasedOnRequest> {
+  demand(caseAccess, "case.erase", work.actor);
+  const found = await takeSought(tx, sought);
+  const ofOthers = "email" in sought ? await findOfOthers(tx, found, sought.email) : [];
+  const own = found.filter((one) => !ofOthers.includes(one));
+  const before = own.filter(({ isErased }) => isErased);
+  const erased = own.filter((one) => !one.isErased && canErase(one));
+  for (const one of erased) await eraseOne(tx, work, one);
+  const organisations = erased.flatMap(({ organisationId }) => organisationId ?? []);
+  await forgetOrganisations(tx, organisations, findUnnamed);
+  return { erased, open: own.filter((one) => !before.includes(one) && !erased.includes(one)), before, ofOthers };
+}
+
+async function findOfOthers(tx: Tx, found: readonly Case[], email: string): Promise<Case[]> {
+  const others: Case[] = [];
+  for (const one of found) {
+    const account = one.asker.personId === undefined ? undefined : await accounts.find(tx, one.asker.personId);
+    if (account && !accounts.isAddressOf(account, email)) others.push(one);
+  }
+  return others;
 }
 
 /**

@@ -36,6 +36,11 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   }
 }
 
+/** Whether a cluster stands where these settings look for it, running or not. @throws EmbeddedStartError when this user may not use it */
+export async function hasEmbedded(wanted: Pick<EmbeddedOptions, "projectDir" | "dataDir">): Promise<boolean> {
+  return (await findPlaces(wanted, databaseAccount())).exists;
+}
+
 async function answers(
   cluster: { socketFolder: string; password: string; dataDir: string },
   left: () => boolean,
