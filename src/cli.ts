@@ -3,6 +3,7 @@ import { EmbeddedStartError } from "#platform/db/embedded";
 import { addMunicipalityCommand } from "./commands/add-municipality.js";
 import { type Command, WrongInput } from "./commands/command.js";
 import { help } from "./commands/help.js";
+import { importCasesCommand } from "./commands/import-cases/import-cases.js";
 import { migrateCommand } from "./commands/migrate.js";
 import {
   addPlatformAdministratorCommand,
@@ -24,6 +25,7 @@ const commands = new Map<string, Command>([
   ["migrate", migrateCommand],
   ["municipality add", addMunicipalityCommand],
   ["municipality region", setRegionCommand],
+  ["cases import", importCasesCommand],
   ["audit verify", verifyAuditCommand],
   ["provider set", setProviderCommand],
   ["provider remove", removeProviderCommand],
