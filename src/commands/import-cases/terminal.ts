@@ -17,8 +17,10 @@ export const terminal: Terminal = {
   },
   async ask(question) {
     const line = createInterface({ input: process.stdin, output: process.stdout });
+    // Whoever ends the input, by Ctrl-D or Ctrl-C, answers nothing.
+    const ended = new Promise<string>((resolve) => line.once("close", () => resolve("")));
     try {
-      return (await line.question(`${question} `)).trim();
+      return (await Promise.race([line.question(`${question} `), ended])).trim();
     } finally {
       line.close();
     }

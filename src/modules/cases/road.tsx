@@ -109,8 +109,8 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
         {attached(step.id)}
       </>
     ),
-    import: importedStep(lang, journey, step.kind, said),
-    "import-closed": importedStep(lang, journey, step.kind, said),
+    import: importedStep(lang, journey, step, said),
+    "import-closed": importedStep(lang, journey, step, said),
     "take-in-hand": said,
     message: said,
     "ask-asker": said,

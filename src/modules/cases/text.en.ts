@@ -88,8 +88,8 @@ export const en: Texts<typeof nl> = {
       branch: "Split off",
       erase: "Data erased",
     },
-    imported: (received: string) =>
-      `This question was on a list from before this desk. It came in there on ${received}.`,
+    imported: "This question was on a list from before this desk.",
+    importedReceived: (day: string) => `It came in there on ${day}.`,
     importedAnswer: (day: string) => `The answer is of ${day}.`,
     erased:
       "We erased the name and addresses of whoever asked this. We keep the question and the answer until their retention period ends.",

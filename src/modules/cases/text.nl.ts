@@ -95,8 +95,8 @@ export const nl = {
       erase: "Gegevens gewist",
     } satisfies Record<TransitionName, string>,
     /** Of a question that came with a list. */
-    imported: (received: string) =>
-      `Deze vraag stond op een lijst van voor dit loket. Daar kwam hij binnen op ${received}.`,
+    imported: "Deze vraag stond op een lijst van voor dit loket.",
+    importedReceived: (day: string) => `De vraag kwam daar binnen op ${day}.`,
     importedAnswer: (day: string) => `Het antwoord is van ${day}.`,
     erased:
       "Wij hebben de naam en de adressen gewist van wie dit vroeg. De vraag en het antwoord bewaren wij tot de bewaartermijn om is.",
