@@ -17,7 +17,7 @@ export async function chooseTable(
   terminal: Terminal,
 ): Promise<FoundTable> {
   const [first, ...others] = tables;
-  const names = tables.map(({ name }) => `"${name}"`).join(", ");
+  const names = tables.map(({ name }) => `"${onOneLine(name)}"`).join(", ");
   if (!first) throw new WrongInput("Nothing stands in this file.");
   if (sheet !== undefined) {
     const named = tables.find(({ name }) => name === sheet);
@@ -29,7 +29,7 @@ export async function chooseTable(
   const at = await choose(
     terminal,
     "Which sheet has the questions?",
-    tables.map(({ name, rows }) => `${name} (${rows.length} rows)`),
+    tables.map(({ name, rows }) => `${onOneLine(name)} (${rows.length} rows)`),
   );
   return tables[at ?? -1] ?? fail("No sheet was chosen.");
 }
@@ -92,14 +92,20 @@ export function toldColumns(found: Columns): string[] {
   ];
 }
 
+/** A text of a file as a terminal can show it: no sign in it moves the cursor or changes a colour. */
+export const onOneLine = (text: string): string =>
+  text
+    .replace(/\s+/gu, " ")
+    .replace(/\p{Cc}/gu, "")
+    .trim();
+
 /** The heads of the columns, on one line each. */
-export const headsOf = ({ head }: Columns): string[] =>
-  Array.from(head.cells, (cell) => (cell?.text ?? "").replace(/\s+/gu, " ").trim());
+export const headsOf = ({ head }: Columns): string[] => Array.from(head.cells, (cell) => onOneLine(cell?.text ?? ""));
 
 /** A column with the beginning of what stands first in it: only ever shown to the person at the keyboard. */
 function shownColumn({ rows }: FoundTable, found: Columns, column: number): string {
   const first = rows.find(({ at, cells }) => at > found.head.at && cells[column])?.cells[column]?.text ?? "";
-  const sample = [...first.replace(/\s+/gu, " ").replace(/\p{Cc}/gu, "")].slice(0, 50).join("");
+  const sample = [...onOneLine(first)].slice(0, 50).join("");
   return `${headsOf(found)[column]}${sample === "" ? "" : `: ${sample}`}`;
 }
 

@@ -187,6 +187,17 @@ test("somebody at the keyboard is asked what is not clear, and whether to go on"
   assert.match(said.join("\n"), /1 new/);
 });
 
+test("nothing in a file moves the cursor of whoever looks", async () => {
+  await world.addTown("wijzerdorp");
+  const body = 'vraag;\x1b[2J\x07kop\nWaar?;"\x1b]0;titel\x07"\n';
+  const { said } = await run({ name: "wijzer.csv", body }, ["--municipality", "wijzerdorp"]);
+  assert.ok(said.includes('Left out: "[2Jkop".'), said.join("\n"));
+  assert.doesNotMatch(said.join(""), /\p{Cc}/u);
+  const asked = typing("1", "n");
+  await run({ name: "wijzer.csv", body: body.replace("vraag", "wat") }, ["--municipality", "wijzerdorp"], asked);
+  assert.doesNotMatch(asked.asked.join("").replaceAll("\n", ""), /\p{Cc}/u);
+});
+
 test("what was asked in the wrong way, or cannot be, is said in one sentence", async () => {
   await refuses("nowhere.csv", [], /cannot be opened \(ENOENT\)/);
   const file = { name: "een.csv", body: "vraag\nWaar, en wanneer?\n" };

@@ -9,7 +9,7 @@ import { csvOf, type FoundTable, readTables, Unreadable } from "#platform/docume
 import type { Tenant } from "#platform/tenancy";
 import { type Command, endsBadly, WrongInput } from "../command.js";
 import { inDatabase } from "../joined.js";
-import { chooseColumns, chooseTable, headsOf, toldColumns } from "./choosing.js";
+import { chooseColumns, chooseTable, headsOf, onOneLine, toldColumns } from "./choosing.js";
 import { type ImportOptions, readImportOptions } from "./options.js";
 import { type Flaw, type Report, reasons } from "./reasons.js";
 import { type Terminal, terminal } from "./terminal.js";
@@ -56,9 +56,9 @@ export async function importInto(
   const municipality = await findTown(db, clock, options.slug);
   const below = table.rows.filter(({ at }) => at > columns.head.at);
   const hidden = below.filter(({ isHidden }) => isHidden).length;
-  const sheet = table.name === "" ? "" : `, sheet "${table.name}"`;
+  const sheet = table.name === "" ? "" : `, sheet "${onOneLine(table.name)}"`;
   say(
-    `${basename(path)}${sheet}${encoding ? ` (${encoding})` : ""}: ${below.length} rows below the head in row ${columns.head.at}.`,
+    `${onOneLine(basename(path))}${sheet}${encoding ? ` (${encoding})` : ""}: ${below.length} rows below the head in row ${columns.head.at}.`,
   );
   for (const line of toldColumns(columns)) say(line);
   say("Of a day such as 3/11/2026 the day comes first. Nobody gets a mail because of this.");
