@@ -17,6 +17,7 @@ import { deskList } from "./states/desk-list.js";
 import { enclosing } from "./states/enclosing.js";
 import { following } from "./states/following.js";
 import { handingOver } from "./states/handing-over.js";
+import { fromLists } from "./states/importing.js";
 import { installing } from "./states/installing.js";
 import { lookingBack, lookingBackOwn } from "./states/looking-back.js";
 import { noting } from "./states/noting.js";
@@ -52,6 +53,7 @@ const chapters: readonly [name: string, states: readonly State[], prepare?: type
   ["a question goes to another municipality", transferring, addTownsOfRegion],
   ["applications, objections and complaints", official],
   ["the counter, doubles and what holds two", counter],
+  ["questions from a list", fromLists],
   ["how the answer was, and the figures", lookingBack],
   ["the board and its budgets", board],
   ["being away", beingAway, addTownsOfAbsence],

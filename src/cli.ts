@@ -7,6 +7,7 @@ import { type Command, WrongInput } from "./commands/command.js";
 import { doctorCommand } from "./commands/doctor.js";
 import { eraseCommand } from "./commands/erase.js";
 import { help } from "./commands/help.js";
+import { importCasesCommand } from "./commands/import-cases/import-cases.js";
 import { migrateCommand } from "./commands/migrate.js";
 import {
   addPlatformAdministratorCommand,
@@ -29,6 +30,7 @@ const commands = new Map<string, Command>([
   ["migrate", migrateCommand],
   ["municipality add", addMunicipalityCommand],
   ["municipality region", setRegionCommand],
+  ["cases import", importCasesCommand],
   ["audit verify", verifyAuditCommand],
   ["provider set", setProviderCommand],
   ["provider remove", removeProviderCommand],

@@ -16,6 +16,12 @@ export const help = `rode-loper <command>
       Says to which region a municipality belongs; without a name to none. Those of one region hand questions over to each
       other, when whoever asked agrees.
 
+  cases import FILE.csv|.xlsx|.ods [--municipality SLUG] [--dry-run] [--owner ADDRESS] [--column question="Vraag"]
+               [--sheet NAME] [--source NAME] [--language nl|en] [--mask-bsn] [--yes]
+      Takes over the questions that a municipality has already in a list. Only the question is required. What has an answer
+      is closed with it, what has none is open; nobody gets a mail because of it. Run again it adds nothing twice. Bad rows
+      stand in FILE.report.csv; exit code 1 when there are any. See docs/operations.md.
+
   audit verify [slug]
       Reads the sealed audit of every municipality, or of one, again. Exit code 1 when a chain is broken.
 

@@ -24,6 +24,7 @@ export { makeJpeg, makePng, makeWebp } from "./pictures.js";
 export type { Promised } from "./promised.js";
 export { startRealProvider } from "./real-provider.js";
 export { until } from "./running-town.js";
+export { findShared } from "./shared-data.js";
 export { signInLinks } from "./sign-in-links.js";
 export { readCsv, readOds, readXlsx } from "./tables.js";
 export { openWorld, staffOf, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";

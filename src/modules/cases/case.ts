@@ -23,8 +23,8 @@ export const openStatuses = ["received", "in-hand", "waiting", "with-departments
 /** Whether the asker still waits for an answer. */
 export const isOpen = (status: Status): boolean => openStatuses.some((open) => open === status);
 
-/** How a question came in. */
-export const channels = ["web", "phone", "counter", "paper"] as const;
+/** How a question came in; `import`: with a list from elsewhere (`importing/`). */
+export const channels = ["web", "phone", "counter", "paper", "import"] as const;
 export type Channel = (typeof channels)[number];
 
 export const outcomes = ["helped", "partly", "not-possible", "dropped-out"] as const;
@@ -32,6 +32,8 @@ export type Outcome = (typeof outcomes)[number];
 
 export type TransitionName =
   | "submit"
+  | "import"
+  | "import-closed"
   | "take-in-hand"
   | "message"
   | "ask-asker"
@@ -101,7 +103,8 @@ const afterWaiting = (name: TransitionName, by: readonly string[]): Transition[]
  * changes when they no longer work here, and when a colleague accepts the question (`handover/`); that moves no date. What
  * goes to another municipality with the asker's consent (`transfer/`) ends here and arrives there. The date of an official
  * case is that of the law: nobody promises another one (`official/`). A double is merged away into the case that it joins,
- * and what holds two questions is split off into a case that begins as a branch (`doubles/`). To erase is to take away who
+ * and what holds two questions is split off into a case that begins as a branch (`doubles/`). What a list brings begins here
+ * as it stood there: open, or closed with its answer (`importing/`). To erase is to take away who
  * asked; the question itself is kept until its term ends.
  */
 export const transitions: readonly Transition[] = [
@@ -134,6 +137,8 @@ export const transitions: readonly Transition[] = [
   { name: "end-transfer", from: openStatuses, to: "same", by: [...owners, "system"] },
   { name: "transfer", from: openStatuses, to: "transferred", of: "plain", by: ["system"] },
   { name: "arrive", from: [], to: "received", by: ["system"] },
+  { name: "import", from: [], to: "received", by: ["system"] },
+  { name: "import-closed", from: [], to: "closed", by: ["system"] },
   { name: "merge", from: openStatuses, to: "merged", of: "plain", by: owners },
   { name: "join", from: openStatuses, to: "same", by: [...owners, "desk", "aanjager"] },
   { name: "split-off", from: openStatuses, to: "same", of: "plain", by: owners },
@@ -213,6 +218,7 @@ export type Case = {
   readonly question: string;
   readonly title: string;
   readonly asker: {
+    /** Empty where a list did not say who asked. */
     readonly name: string;
     readonly email: string | undefined;
     readonly phone: string | undefined;

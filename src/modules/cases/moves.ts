@@ -5,6 +5,7 @@ import { mergeCases } from "./doubles/use-cases/merge-cases.js";
 import { splitOff } from "./doubles/use-cases/split-off.js";
 import { askExperiences } from "./experience/jobs/ask-experiences.js";
 import { giveExperience } from "./experience/use-cases/give-experience.js";
+import { importing } from "./importing/importing.js";
 import { tellLateSubs } from "./jobs/tell-late.js";
 import { addNote } from "./notes/use-cases/add-note.js";
 import { followCase } from "./notices/use-cases/follow-case.js";
@@ -25,8 +26,9 @@ import { takeInHand } from "./use-cases/take-in-hand.js";
 import { askAsker, goOn, sendMessage } from "./use-cases/write-to-asker.js";
 import { withdrawQuestion, writeToDesk } from "./use-cases/write-to-desk.js";
 
-/** What the two sides of a question can do with it once it has been asked. */
+/** What the two sides of a question can do with it once it has been asked, and how a list of questions comes in. */
 export const caseMoves = {
+  importing,
   takeInHand,
   sendMessage,
   askAsker,

@@ -8,6 +8,7 @@ import { notedSentence } from "./counter/noted-sentence.js";
 import { saidAtOnce } from "./counter/said-at-once.js";
 import { stillSince } from "./deadline.js";
 import { doublesStep } from "./doubles/pages/road.js";
+import { importedStep } from "./importing/road.js";
 import { answererOf, ownerAt, type People } from "./people.js";
 import { PartRows } from "./sub-questions/part-rows.js";
 import type { Part } from "./sub-questions/parts.js";
@@ -108,6 +109,8 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
         {attached(step.id)}
       </>
     ),
+    import: importedStep(lang, journey, step, said),
+    "import-closed": importedStep(lang, journey, step, said),
     "take-in-hand": said,
     message: said,
     "ask-asker": said,

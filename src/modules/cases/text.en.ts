@@ -10,6 +10,8 @@ export const en: Texts<typeof nl> = {
     why: "Everybody sees how fast the reaction was, whether answers came in time and who felt helped: on the front page and on a page of its own.",
   },
   erasedName: "name erased",
+  noName: "name unknown",
+  theAsker: "whoever asked",
   statuses: {
     received: "new",
     "in-hand": "in hand",
@@ -52,6 +54,8 @@ export const en: Texts<typeof nl> = {
     },
     done: {
       submit: "Received",
+      import: "Taken over",
+      "import-closed": "Taken over with its answer",
       "take-in-hand": "First reaction",
       message: "Message",
       "ask-asker": "A question in return",
@@ -84,6 +88,9 @@ export const en: Texts<typeof nl> = {
       branch: "Split off",
       erase: "Data erased",
     },
+    imported: "This question was on a list from before this desk.",
+    importedReceived: (day: string) => `It came in there on ${day}.`,
+    importedAnswer: (day: string) => `The answer is of ${day}.`,
     erased:
       "We erased the name and addresses of whoever asked this. We keep the question and the answer until their retention period ends.",
     ownerChanged: {

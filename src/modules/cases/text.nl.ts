@@ -13,6 +13,9 @@ export const nl = {
     why: "Iedereen ziet hoe snel de reactie was, of het antwoord op tijd kwam en wie zich geholpen voelt. Dat staat op de voorpagina en op een eigen pagina.",
   },
   erasedName: "naam gewist",
+  noName: "naam onbekend",
+  /** In a sentence, where nobody knows the name. */
+  theAsker: "de vrager",
   statuses: {
     received: "nieuw",
     "in-hand": "in behandeling",
@@ -57,6 +60,8 @@ export const nl = {
     },
     done: {
       submit: "Ontvangen",
+      import: "Overgenomen",
+      "import-closed": "Overgenomen met het antwoord",
       "take-in-hand": "Eerste reactie",
       message: "Bericht",
       "ask-asker": "Een vraag terug",
@@ -89,6 +94,10 @@ export const nl = {
       branch: "Afgesplitst",
       erase: "Gegevens gewist",
     } satisfies Record<TransitionName, string>,
+    /** Of a question that came with a list. */
+    imported: "Deze vraag stond op een lijst van voor dit loket.",
+    importedReceived: (day: string) => `De vraag kwam daar binnen op ${day}.`,
+    importedAnswer: (day: string) => `Het antwoord is van ${day}.`,
     erased:
       "Wij hebben de naam en de adressen gewist van wie dit vroeg. De vraag en het antwoord bewaren wij tot de bewaartermijn om is.",
     ownerChanged: {

@@ -4,5 +4,8 @@ export { odtOf } from "./odt.js";
 export type { Block, Paper, Picture, Run, Text } from "./paper.js";
 export { pdfOf } from "./pdf.js";
 export { qrCode } from "./qr.js";
+export { type FoundCell, type FoundRow, type FoundTable, Unreadable } from "./reading/found.js";
+export { momentOf } from "./reading/serial.js";
+export { readTables } from "./reading/tables.js";
 export type { Cell, TableFile, TableWriter } from "./table.js";
 export { XLSX_TYPE, xlsxOf } from "./xlsx.js";

@@ -1,7 +1,7 @@
 import type { World } from "#testing";
 import { idSql } from "./ids.js";
 
-/** A note, a mention, a follower and a notice of every question; an answer block and a choice of everybody of the staff. */
+/** A note, a mention, a follower, a notice and an origin of every question; an answer block and a choice of everybody of the staff. */
 export async function fillNotes(world: World, id: string, start: number, staff: number): Promise<void> {
   const { rows } = world.database;
   const ofCases = `from cases.case where municipality_id = '${id}'`;
@@ -9,6 +9,10 @@ export async function fillNotes(world: World, id: string, start: number, staff: 
     `insert into cases.note select '${id}', case_id, case_id, owner_id, null, 'De verhuurder belde.', now() ${ofCases}`,
   );
   await rows(`insert into cases.mention select '${id}', case_id, owner_id, case_id, null ${ofCases}`);
+  await rows(
+    `insert into cases.origin select '${id}', case_id, sha256(g::text::bytea), '', 'lijst.csv', g, null, true, now()
+     from (select *, row_number() over () as g ${ofCases}) c`,
+  );
   await rows(`insert into cases.follower select '${id}', case_id, owner_id, now() ${ofCases}`);
   await rows(
     `insert into cases.notice (municipality_id, notice_id, about, case_id, person_id, cause, made_at, state, due_at, settled_at)

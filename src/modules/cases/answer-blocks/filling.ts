@@ -3,13 +3,13 @@ import type { CaseView } from "../pages/case-work/view.js";
 import { type AnswerBlock, textIn } from "./answer-block.js";
 import { type Filling, fill } from "./fields.js";
 
-type About = Pick<CaseView, "found" | "people" | "organisation">;
+type About = Pick<CaseView, "found" | "isNamed" | "people" | "organisation">;
 
 /** What the fields of a block are in a question, in the language of whoever asked it. */
-function fillingOf({ found, people, organisation }: About): Filling {
+function fillingOf({ found, isNamed, people, organisation }: About): Filling {
   const { person } = people.acting;
   return {
-    name: found.asker.name || undefined,
+    name: isNamed ? found.asker.name || undefined : undefined,
     organisation,
     number: found.number,
     date: dayIn(found.answerDue, found.language),

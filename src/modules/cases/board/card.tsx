@@ -3,6 +3,7 @@ import { choose, formatDay } from "#platform/i18n";
 import { fieldId, Ticket, type TicketMenu, type TicketTag } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
+import { nameOf } from "../asker-name.js";
 import { namesOf } from "../budgets/names.js";
 import { stillSince } from "../deadline.js";
 import { en as officialEn } from "../official/text.en.js";
@@ -54,7 +55,7 @@ function notesOf(visit: Visit, { today, budgets }: BoardView, card: Card): strin
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const day = (date: Temporal.PlainDate) =>
     formatDay(date, visit.lang, { style: "medium", weekday: true, year: "auto", today });
-  const who = card.organisation ?? (card.isErased ? shared.erasedName : card.askerName);
+  const who = card.organisation ?? nameOf(shared, card.isErased, card.askerName);
   const since = stillSince(card, today);
   const when = since
     ? text.waitsSince(day(since))

@@ -12,7 +12,7 @@ export function notedSentence(
   officer: string | undefined,
   today: Temporal.PlainDate,
 ): string | undefined {
-  if (step.by === undefined || channel === "web") return undefined;
+  if (step.by === undefined || channel === "web" || channel === "import") return undefined;
   const day = formatDay(dayOf(receivedAt), lang, { style: "long", weekday: true, year: "auto", today });
   return choose(lang, { nl, en }).noted[channel](officer ?? "", day);
 }

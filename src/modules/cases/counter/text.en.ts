@@ -7,6 +7,7 @@ export const en: Texts<typeof nl> = {
     phone: "by telephone",
     counter: "at the counter",
     paper: "on paper",
+    import: "with a list from before",
   },
   noted: {
     phone: (officer: string) => `${officer} noted the question by telephone.`,

@@ -8,6 +8,7 @@ export const nl = {
     phone: "aan de telefoon",
     counter: "aan de balie",
     paper: "op papier",
+    import: "met een lijst van eerder",
   } satisfies Record<Channel, string>,
   /** On the road of the question. */
   noted: {

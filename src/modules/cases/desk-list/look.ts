@@ -4,6 +4,7 @@ import { choices, findClosingDays, workingDaysBetween } from "#municipality";
 import type { Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
+import { type Nameless, nameOf } from "../asker-name.js";
 import type { Case } from "../case.js";
 import { isCaseId } from "../case-id.js";
 import { askedIn } from "./asked.js";
@@ -66,13 +67,13 @@ export type Shown = {
   readonly after: ListPlace | undefined;
 };
 
-/** Reads one page, and whether there is one before and after it. @param erasedName stands for who was erased */
+/** Reads one page, and whether there is one before and after it. @param nameless stands for who was erased, or is not known */
 export async function readShown(
   read: Read,
   look: Look,
   at: Omit<Page, "limit">,
   size: number,
-  erasedName: string,
+  nameless: Nameless,
 ): Promise<Shown> {
   const { wanted, search } = look;
   const listed = await listDesk(read, wanted, search, look.at, { ...at, limit: size + 1 });
@@ -86,7 +87,7 @@ export async function readShown(
   const lit =
     search === undefined
       ? new Map<string, Lit>()
-      : await lightUp(read, search, cases, (one) => whoOf(one, names, erasedName));
+      : await lightUp(read, search, cases, (one) => whoOf(one, names, nameless));
   return { look, cases, names, lit, ...beside(rows, isMore, at) };
 }
 
@@ -97,8 +98,8 @@ function beside(rows: readonly Listed[], isMore: boolean, at: Omit<Page, "limit"
 }
 
 /** The name that the list shows with a case. */
-export const whoOf = (one: Case, names: ReadonlyMap<string, string>, erasedName: string): string =>
-  names.get(one.organisationId ?? "") ?? (one.isErased ? erasedName : one.asker.name);
+export const whoOf = (one: Case, names: ReadonlyMap<string, string>, nameless: Nameless): string =>
+  names.get(one.organisationId ?? "") ?? nameOf(nameless, one.isErased, one.asker.name);
 
 /** Where the page begins or ends, from its address; anything that is no place begins at the beginning. */
 export function readPlace(query: URLSearchParams, wanted: Wanted): Omit<Page, "limit"> {

@@ -1,20 +1,22 @@
 import { instantOf } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
+import type { OriginTables } from "../importing/queries.js";
 import type { CaseTables } from "../queries.js";
 import type { Experience, Helped, Solved } from "./experience.js";
 
-type Tables = CaseTables & {
-  "cases.experience": {
-    municipality_id: string;
-    case_id: string;
-    round: number;
-    solved: Solved;
-    helped: Helped;
-    remark: string | null;
-    given_at: Date;
+type Tables = CaseTables &
+  OriginTables & {
+    "cases.experience": {
+      municipality_id: string;
+      case_id: string;
+      round: number;
+      solved: Solved;
+      helped: Helped;
+      remark: string | null;
+      given_at: Date;
+    };
+    "cases.experience_request": { municipality_id: string; case_id: string; round: number; asked_at: Date };
   };
-  "cases.experience_request": { municipality_id: string; case_id: string; round: number; asked_at: Date };
-};
 
 /** What whoever asked a question said of its answers, the oldest answer first. */
 export async function findExperiences(read: Read, caseId: string): Promise<Experience[]> {
@@ -104,6 +106,19 @@ export async function findUnasked(
             .whereRef("r.municipality_id", "=", "c.municipality_id")
             .whereRef("r.case_id", "=", "c.case_id")
             .whereRef("r.round", "=", "c.round"),
+        ),
+      ),
+    )
+    // What a list brought with its answer was not answered by us, until we take it up again.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("cases.origin as o")
+            .select("o.row")
+            .whereRef("o.municipality_id", "=", "c.municipality_id")
+            .whereRef("o.case_id", "=", "c.case_id")
+            .where("o.came_answered", "=", true)
+            .where("c.round", "=", 0),
         ),
       ),
     )

@@ -94,6 +94,7 @@ export const en: Texts<typeof nl> = {
     items: [
       "All figures are about the questions that came in during twelve months, as they stand now. Each day that moves on by a day.",
       "A question that went to a desk elsewhere counts there. A question that was the same as another counts once.",
+      "A question that came with a list from before does not count. It began elsewhere, and of that beginning we know too little.",
       "We do not show a figure over fewer than five questions. It would say too much about one asker.",
       "How it went is shown by month. Where these are too few questions we take three or six months together. Sometimes we leave one more period empty, so that nobody can work out another number.",
       "Days are recorded at the moment itself. When the town hall closes one more day later, what was counted does not change.",

@@ -106,6 +106,7 @@ export const nl = {
     items: [
       "Alle cijfers gaan over de vragen die in twaalf maanden binnenkwamen, zoals het er nu mee staat. Elke dag schuift dat een dag op.",
       "Een vraag die naar een loket elders ging, telt daar mee. Een vraag die dezelfde was als een andere, telt één keer.",
+      "Een vraag die met een lijst van eerder kwam, telt niet mee. Die begon ergens anders, en van dat begin weten wij te weinig.",
       "Een cijfer over minder dan vijf vragen tonen wij niet. Het zou te veel over één vrager zeggen.",
       "Het verloop staat per maand. Zijn dat te weinig vragen, dan nemen wij drie of zes maanden samen. Soms laten wij nog een periode leeg, zodat niemand een ander getal kan uitrekenen.",
       "De dagen leggen wij vast op het moment zelf. Sluit het stadhuis later een dag extra, dan verandert er niets aan wat al geteld is.",

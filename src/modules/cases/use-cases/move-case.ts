@@ -33,6 +33,8 @@ type Making = {
   readonly name: Exclude<
     TransitionName,
     | "submit"
+    | "import"
+    | "import-closed"
     | "gather"
     | "change-owner"
     | "hand-over"

@@ -117,7 +117,7 @@ function cellsOf(found: Case, lang: Lang, { at, closed }: Look, around: Around):
   return {
     number: found.number,
     title: found.title,
-    who: whoOf(found, around.organisations, shared.erasedName),
+    who: whoOf(found, around.organisations, shared),
     status: shared.statuses[found.status],
     kind: found.official && kinds[found.official.kind],
     received: dayOf(found.receivedAt),

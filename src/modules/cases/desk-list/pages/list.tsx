@@ -84,9 +84,9 @@ async function readView(read: Parameters<typeof listViews>[0], visit: Visit): Pr
   const asksNothing = [...visit.query.keys()].every((name) => name === "gedaan");
   const wanted = asksNothing && own ? wantedOf(own) : readWanted(visit.query);
   const place = readPlace(visit.query, wanted);
-  const { erasedName } = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const nameless = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const look = await beginLook(read, visit, wanted);
-  const shown = await readShown(read, look, place, PAGE_SIZE, erasedName);
+  const shown = await readShown(read, look, place, PAGE_SIZE, nameless);
   const departments = await findDepartments(read, wanted.departmentId);
   return { wanted, shown, departments, views, isFurtherOn: shown.before !== undefined };
 }
@@ -122,7 +122,7 @@ function asRow(visit: Visit, found: Case, { look, names, lit }: Shown): Row {
   const when = formatDay(day, visit.lang, { style: "medium", weekday: true, year: "auto", today: look.at.today });
   const standing = answerStanding(found, look.at.today, look.closed);
   const light = lit.get(found.id);
-  const who = whoOf(found, names, shared.erasedName);
+  const who = whoOf(found, names, shared);
   return {
     href: visit.to(addresses.case, { caseId: found.id }),
     tone: standing?.isLate ? "late" : standing && standing.days <= SOON ? "waits" : "plain",

@@ -106,6 +106,7 @@ export function leadOf(visit: Visit, { found, people, steps }: Tracked): string 
   const { leads } = choose(visit.lang, { nl, en });
   if (isDroppedOut(found)) return leads.droppedOut();
   if (found.status === "received") return leads.received(answererOf(found, people.acting));
+  if (found.status === "closed" && steps.at(-1)?.kind === "import-closed") return leads.imported();
   if (found.status === "answered" || found.status === "closed") return leads[found.status](authorOf(steps, people));
   if (found.status === "forwarded")
     return leads.forwarded(steps.findLast(({ authority }) => authority)?.authority?.name ?? "");

@@ -12,6 +12,7 @@ export const en: Texts<typeof nl> = {
     assembling: (owner: string) => `${owner} is writing your answer.`,
     answered: (owner: string) => `${owner} has answered your question. The answer is below.`,
     closed: (owner: string) => `Your question is closed. ${owner}'s answer stays here.`,
+    imported: () => "Your question had been answered before this desk began. The answer stays here.",
     droppedOut: () => "We heard nothing more from you. So your question was closed.",
     withdrawn: () => "You have withdrawn this question. You will get no answer.",
     transferred: () =>

@@ -24,6 +24,7 @@ import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { blockAdded, listFor } from "../../answer-blocks/adding.js";
 import { isFilledIn } from "../../answer-blocks/blanks.js";
+import { nameOf } from "../../asker-name.js";
 import type { Enclosure } from "../../attachments/attachment.js";
 import { FILES, takenIn } from "../../attachments/attachment.js";
 import { goneEnclosed, nothingEnclosed, readEnclosed } from "../../attachments/enclosed.js";
@@ -187,7 +188,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
       head={
         <>
           {errors.length > 0 ? <ErrorSummary lang={visit.lang} errors={errors} /> : null}
-          <PreHeading>{text.pre(found.number, view.organisation ?? askerName(visit, found))}</PreHeading>
+          <PreHeading>{text.pre(found.number, view.organisation ?? askerName(visit, view))}</PreHeading>
           <Heading level={1}>{found.title}</Heading>
           <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
@@ -235,8 +236,8 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
   };
 }
 
-const askerName = ({ lang }: Visit, { isErased, asker }: CaseView["found"]) =>
-  isErased ? choose(lang, { nl: sharedNl, en: sharedEn }).erasedName : asker.name;
+const askerName = ({ lang }: Visit, { found: { isErased, asker }, isNamed }: CaseView) =>
+  nameOf(choose(lang, { nl: sharedNl, en: sharedEn }), isErased, isNamed ? asker.name : "");
 
 type WhoProps = { readonly visit: Visit; readonly view: CaseView };
 
@@ -254,11 +255,12 @@ function Who({ visit, view }: WhoProps) {
     : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
   const { email, phone } = found.asker;
   const rows = [
-    { label: text.name, value: askerName(visit, found) },
+    { label: text.name, value: askerName(visit, view) },
     ...(organisation ? [{ label: text.organisation, value: organisation }] : []),
     ...(email ? [{ label: text.email, value: <Link href={`mailto:${email}`}>{email}</Link> }] : []),
     ...(phone ? [{ label: text.phone, value: <PhoneLink number={phone} /> }] : []),
     { label: text.channel, value: channels[found.channel] },
+    ...(view.origin ? [{ label: text.origin, value: text.originOf(view.origin) }] : []),
   ];
   return (
     <Stack>

@@ -1,4 +1,5 @@
 import type { Texts } from "#platform/i18n";
+import type { Origin } from "../../importing/queries.js";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -12,6 +13,9 @@ export const en: Texts<typeof nl> = {
   email: "Email address",
   phone: "Phone",
   channel: "Came in",
+  origin: "Where it came from",
+  originOf: ({ file, row, ownId }: Origin) =>
+    ownId === undefined ? `${file}, row ${row}` : `${file}, row ${row}, called there: ${ownId}`,
   owner: "owner of this question",
   notYours: (owner: string) => `Only ${owner} can answer this question.`,
   youAct: (owner: string) => `You are standing in for ${owner}. You can answer this question.`,

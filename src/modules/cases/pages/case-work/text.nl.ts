@@ -1,4 +1,5 @@
 import type { Voice } from "#platform/tenancy";
+import type { Origin } from "../../importing/queries.js";
 import type { TextError } from "../written/form.js";
 import type { ErrorCode } from "./form.js";
 
@@ -13,6 +14,9 @@ export const nl = {
   email: "Mailadres",
   phone: "Telefoon",
   channel: "Binnengekomen",
+  origin: "Herkomst",
+  originOf: ({ file, row, ownId }: Origin) =>
+    ownId === undefined ? `${file}, rij ${row}` : `${file}, rij ${row}, daar genoemd: ${ownId}`,
   owner: "eigenaar van deze vraag",
   notYours: (owner: string) => `Alleen ${owner} kan deze vraag beantwoorden.`,
   youAct: (owner: string) => `U neemt waar voor ${owner}. U kunt deze vraag beantwoorden.`,

@@ -2,6 +2,7 @@ import { findOrganisationNames } from "#directory";
 import { findClosingDays } from "#municipality";
 import { permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
+import { choose } from "#platform/i18n";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import type { AnswerBlock } from "../../answer-blocks/answer-block.js";
@@ -13,11 +14,14 @@ import { listBudgets } from "../../budgets/queries.js";
 import type { Case, Step } from "../../case.js";
 import { caseIdOf } from "../../case-id.js";
 import { type HandoverView, readHandovers } from "../../handover/view.js";
+import { findOrigin, type Origin } from "../../importing/queries.js";
 import type { Official } from "../../official/official.js";
 import { findOfficial } from "../../official/queries.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase, findSteps } from "../../queries.js";
 import { type Part, readParts } from "../../sub-questions/parts.js";
+import { en } from "../../text.en.js";
+import { nl } from "../../text.nl.js";
 import { readTransfers, type TransferView } from "../../transfer/view.js";
 
 /** More answer blocks than these nobody chooses from. */
@@ -26,6 +30,8 @@ const MOST_BLOCKS = 500;
 /** Everything that the work page of a case shows. */
 export type CaseView = {
   readonly found: Case;
+  /** Whether it is known what whoever asked is called; else `found` has a word in that place that does in a sentence. */
+  readonly isNamed: boolean;
   readonly people: People;
   readonly steps: readonly Step[];
   readonly files: readonly Sent[];
@@ -33,6 +39,8 @@ export type CaseView = {
   /** What came with the answers to them. */
   readonly partFiles: readonly PartFile[];
   readonly organisation: string | undefined;
+  /** Where it came from, of a question that came with a list. */
+  readonly origin: Origin | undefined;
   readonly closed: ReadonlySet<string>;
   /** What the reader is to the case: its owner, or the deputy who acts now. */
   readonly relations: readonly string[];
@@ -52,6 +60,7 @@ export type CaseView = {
  */
 export async function readCaseView(visit: Visit): Promise<CaseView> {
   const caseId = caseIdOf(visit);
+  const { theAsker } = choose(visit.lang, { nl, en });
   return visit.read(async (read) => {
     const found = await findCase(read, caseId);
     const steps = found ? await findSteps(read, found.id) : [];
@@ -66,8 +75,10 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
     visit.noteRead({ action: "case.read", subject: { kind: "case", id: found.id }, detail: { as: as ?? "-" } });
     const names = await findOrganisationNames(read, found.organisationId ? [found.organisationId] : []);
     const parts = await readParts(read, found.id);
+    const isNamed = found.isErased || found.asker.name !== "";
     return {
-      found,
+      found: isNamed ? found : { ...found, asker: { ...found.asker, name: theAsker } },
+      isNamed,
       people,
       steps,
       files: await findAttachments(read, found.id),
@@ -76,6 +87,7 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
         read,
         parts.map(({ id }) => id),
       ),
+      origin: found.channel === "import" ? await findOrigin(read, found.id) : undefined,
       organisation: names.get(found.organisationId ?? ""),
       closed: await findClosingDays(read),
       relations,
