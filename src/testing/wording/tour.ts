@@ -11,6 +11,7 @@ import { fillIn, namesIn } from "../matrix/fill.js";
 import type { Ids } from "../matrix/ids.js";
 import { records } from "../matrix/records.js";
 import { applicationOf, type Stage } from "../matrix/stage.js";
+import { until } from "../running-town.js";
 import { TestClock } from "../town.js";
 
 /** A page that was opened: where, and what it said. */
@@ -201,7 +202,10 @@ export class Tour {
       version += 1;
     }
     if (told.silent) await fallSilent(world, caseId, 43);
-    if (told.silent === "closed") await fallSilent(world, caseId, 15);
+    if (told.silent === "closed") {
+      await consequencesOf(world);
+      await fallSilent(world, caseId, 15);
+    }
     const today = dayOf(world.clock.now());
     if (told.official) await caseMoves.makeOfficial(work, next(), applicationOf(today), "Wij kijken ernaar.");
     if (told.official === "suspended")
@@ -247,6 +251,18 @@ export class Tour {
     return { host: this.#stage.host, "x-forwarded-for": address, ...(cookie ? { cookie } : {}) };
   }
 }
+
+/** Waits until all that follows has been done: whoever was closed out is not reminded any more. */
+const consequencesOf = ({ database }: Stage["world"]): Promise<void> =>
+  until(
+    async () => {
+      const waiting =
+        "select from jobs.job where state in ('created', 'retry', 'active') and start_after <= now() limit 1";
+      return (await database.rows(waiting)).length === 0;
+    },
+    30_000,
+    () => "jobs still wait",
+  );
 
 /** Lets a question wait for its asker so many days longer. */
 async function fallSilent({ house, database, clock }: Stage["world"], caseId: string, days: number): Promise<void> {
