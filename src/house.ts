@@ -20,6 +20,8 @@ export type HouseParts = {
   readonly secret: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether there is room to write in; left out where nobody can tell. */
+  readonly hasRoom?: (() => boolean) | undefined;
   /** Talks with identity providers; without it nobody signs in through one. */
   readonly oidc?: InstanceType<typeof signInByProvider.OidcClient> | undefined;
   /** The address people use; a function, because a free port is known only after listening. */
@@ -79,6 +81,7 @@ export function buildHouse(parts: HouseParts): House {
     signer,
     log,
     baseUrl: parts.baseUrl,
+    hasRoom: parts.hasRoom,
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
     tenants,
