@@ -20,6 +20,8 @@ export type HouseParts = {
   readonly secret: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether there is room to write in; left out where nobody can tell. */
+  readonly hasRoom?: (() => boolean) | undefined;
   /** Talks with identity providers; without it nobody signs in through one. */
   readonly oidc?: InstanceType<typeof signInByProvider.OidcClient> | undefined;
   /** The address people use; a function, because a free port is known only after listening. */
@@ -79,6 +81,7 @@ export function buildHouse(parts: HouseParts): House {
     signer,
     log,
     baseUrl: parts.baseUrl,
+    hasRoom: parts.hasRoom,
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
     tenants,
@@ -136,20 +139,20 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
   ] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
-    { queue: deleting, cron: "17 3 * * *", run: () => db.platform((tx) => deleteExpired(tx, now())) },
-    { queue: links, cron: "27 3 * * *", run: () => signInByMail.deleteOldLinks(db, clock) },
-    { queue: destroying, cron: "37 3 * * *", run: () => keeping.destroyOldCases(db, clock) },
-    { queue: mails, cron: "47 3 * * *", run: () => deleteOldMails(db, clock) },
-    { queue: invitations, cron: "57 3 * * *", run: () => enterprises.deleteOldInvitations(db, clock) },
-    { queue: drafts, cron: "7 4 * * *", run: () => keeping.deleteOldDrafts(db, clock) },
+    { queue: deleting, cron: "17 3 * * *", catchesUp: true, run: () => db.platform((tx) => deleteExpired(tx, now())) },
+    { queue: links, cron: "27 3 * * *", catchesUp: true, run: () => signInByMail.deleteOldLinks(db, clock) },
+    { queue: destroying, cron: "37 3 * * *", catchesUp: true, run: () => keeping.destroyOldCases(db, clock) },
+    { queue: mails, cron: "47 3 * * *", catchesUp: true, run: () => deleteOldMails(db, clock) },
+    { queue: invitations, cron: "57 3 * * *", catchesUp: true, run: () => enterprises.deleteOldInvitations(db, clock) },
+    { queue: drafts, cron: "7 4 * * *", catchesUp: true, run: () => keeping.deleteOldDrafts(db, clock) },
     { queue: late, cron: "*/10 * * * *", run: () => caseMoves.tellLateSubs(db, clock) },
-    { queue: offers, cron: "7 7 * * 1-5", run: () => handovers.escalateOffers(db, clock) },
+    { queue: offers, cron: "7 7 * * 1-5", catchesUp: true, run: () => handovers.escalateOffers(db, clock) },
     { queue: presence, cron: "*/10 * * * *", run: () => keeping.deleteOldPresence(db, clock) },
-    { queue: transferred, cron: "9 7 * * 1-5", run: () => transfers.escalate(db, clock) },
+    { queue: transferred, cron: "9 7 * * 1-5", catchesUp: true, run: () => transfers.escalate(db, clock) },
     { queue: silence, cron: "11 10 * * 1-5", run: () => caseMoves.followSilence(db, clock) },
     { queue: morning, cron: "30 8-16 * * 1-5", run: () => notices.beginDay(db, clock) },
     { queue: held, cron: "*/5 * * * *", run: () => notices.deliverDue(db, clock) },
-    { queue: told, cron: "17 4 * * *", run: () => notices.deleteTold(db, clock) },
+    { queue: told, cron: "17 4 * * *", catchesUp: true, run: () => notices.deleteTold(db, clock) },
     { queue: experiences, cron: "21 10 * * 1-5", run: () => caseMoves.askExperiences(db, clock) },
   ];
 }

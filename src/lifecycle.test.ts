@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { LOGIN, OWNER } from "#platform/db";
+import { askOn, recordsOf } from "./testing/acknowledged.js";
 import { Asker } from "./testing/asking.js";
 import { testOwnPostgres as test } from "./testing/other-run.js";
 import { end, Town, until } from "./testing/running-town.js";
@@ -89,12 +90,14 @@ test("SIGTERM lets a request in flight finish, then server and database are gone
   assert.equal(await town.databasePid(), 0);
   const again = await town.open();
   t.diagnostic(`restart: open after ${again.openAfter} ms`);
-  assert.equal((await recordsOf("Komt deze vraag nog aan%")).length, 1);
+  assert.equal((await recordsOf(town, "Komt deze vraag nog aan%")).length, 1);
 });
 
 test("kill -9 in the middle of asking: all that was acknowledged is there, nothing is half", async (t) => {
   const server = await town.open();
-  const asked = Array.from({ length: 4 }, (_, number) => askOn(server.origin, number));
+  const asked = Array.from({ length: 4 }, (_, number) =>
+    askOn(server.origin, `Aanhoudende vraag van vrager ${number}`),
+  );
   await sleep(1_500);
   await end(server.child, "SIGKILL");
   const acknowledged = (await Promise.all(asked)).flat();
@@ -104,7 +107,7 @@ test("kill -9 in the middle of asking: all that was acknowledged is there, nothi
   t.diagnostic(`${acknowledged.length} acknowledged; adopt: open after ${again.openAfter} ms`);
   assert.ok(again.openAfter < 10_000);
   assert.match(again.said(), /still running and is used as it is/);
-  const records = await recordsOf("Aanhoudende vraag%");
+  const records = await recordsOf(town, "Aanhoudende vraag%");
   const found = new Map(records.map((record) => [record.question, record]));
   assert.deepEqual(
     acknowledged.filter((question) => !found.has(question)),
@@ -176,37 +179,6 @@ function keepAsking(origin: string) {
     return answers;
   };
   return { end: stop };
-}
-
-/** Asks one question after the other until the server is gone. @returns the questions that were acknowledged */
-async function askOn(origin: string, number: number): Promise<string[]> {
-  const acknowledged: string[] = [];
-  try {
-    for (let each = 1; ; each++) {
-      const question = `Aanhoudende vraag ${each} van vrager ${number}?`;
-      const status = await new Asker(origin).ask(question);
-      assert.equal(status, 303);
-      acknowledged.push(question);
-    }
-  } catch (error) {
-    if (error instanceof assert.AssertionError) throw error;
-    return acknowledged; // no server, no answer
-  }
-}
-
-/** What belongs to each question that looks like this. */
-async function recordsOf(pattern: string) {
-  const part = (table: string, condition: string) => `(select count(*)::int from ${table} where ${condition})`;
-  return town.ask<{ question: string; steps: number; audited: number; links: number; jobs: number; notices: number }>(
-    `select c.question,
-      ${part("cases.step s", "s.case_id = c.case_id and s.kind = 'submit'")} as steps,
-      ${part("platform.audit_entry a", "a.subject_id = c.case_id::text and a.action = 'case.submit'")} as audited,
-      ${part("cases.tracking_link l", "l.case_id = c.case_id")} as links,
-      ${part("jobs.job j", "j.data ->> 'caseId' = c.case_id::text and j.data ->> 'consequence' like 'case.received/%'")} as jobs,
-      ${part("cases.notice n", "n.case_id = c.case_id and n.about = 'new-question'")} as notices
-    from cases.case c where c.question like $1`,
-    [pattern],
-  );
 }
 
 /** The confirmation of each question stands in the mailbox. */

@@ -22,6 +22,8 @@ const limits = {
   requestTimeout: 15 * 60_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 2_000,
+  /** So long nothing may move on a connection: whoever asks for a large file and does not read it holds it for no longer. */
+  idleTimeout: 60_000,
   maxHeaderSize: 16_384,
   // A request without a host is refused by us, with our headers, instead of by Node without them.
   requireHostHeader: false,
@@ -35,7 +37,9 @@ const limits = {
  */
 export function listen(app: Hono, host: string, port: number, change: Partial<typeof limits> = {}): Promise<Listening> {
   const errorHandler = () => new Response("400", { status: 400, headers: { connection: "close", ...bareHeaders() } });
-  const server = createServer({ ...limits, ...change }, getRequestListener(app.fetch, { errorHandler }));
+  const { idleTimeout, ...others } = { ...limits, ...change };
+  const server = createServer(others, getRequestListener(app.fetch, { errorHandler }));
+  server.setTimeout(idleTimeout);
   server.on("clientError", refuse);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(new ListenError(explain(error, host, port))));

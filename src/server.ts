@@ -32,7 +32,7 @@ async function start(ending: Ending): Promise<void> {
   const parts = { config, connection: opened.connection, secret: opened.secret, clock: systemClock, log: lineLog() };
   const key = await clientKeyOf(config);
   const oidc = key && new signInByProvider.OidcClient(key, { innerAddresses: config.oidcInnerAddresses });
-  const house: House = buildHouse({ ...parts, oidc, baseUrl: () => base });
+  const house: House = buildHouse({ ...parts, oidc, hasRoom: opened.embedded?.hasRoom, baseUrl: () => base });
   ending.add(house.close);
   await house.openJobs();
   if (config.demo) await loadDemo(opened.connection, systemClock, say);

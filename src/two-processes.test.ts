@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { boardCases, openWorld, type Page, type TestTown, until, Visitor, type World } from "#testing";
 import { openSession } from "./testing/account.js";
+import { addressOf } from "./testing/database.js";
 import { end, spawnServer } from "./testing/running-town.js";
 
 /** Two servers of one installation, as behind a load balancer that sends each request to either of them. */
@@ -17,12 +18,8 @@ before(async () => {
     closeWorld = close;
   });
   town = await world.addTown("voorbeeldstad");
-  const { connectionString, host = "", port, user = "", password = "", database } = world.database.address;
-  const url =
-    connectionString ??
-    `postgres://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${host}&port=${port}`;
   const env = {
-    DATABASE_URL: url,
+    DATABASE_URL: addressOf(world.database),
     SECRET: "the-same-for-every-process-of-one-installation",
     BASE_URL: "http://localhost:3000",
     SMTP_URL: "smtp://localhost:9",

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import net from "node:net";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Hono } from "hono";
 import { assetFiles } from "#platform/ui";
 import { makeApp } from "#platform/web";
 import { ask, openWorld, send } from "#testing";
@@ -132,6 +134,39 @@ test("a client that dribbles its headers is cut off, with the same headers", asy
   assert.equal(Number(head.slice(9, 12)), 408);
   assertHeaders(headersIn(head), "dribble");
   assert.ok(ms < 3_000, `${ms}`);
+});
+
+/** Asks for something large over a bare connection. @param pauseMs how long it waits before it reads on, each time; undefined when it never reads */
+async function readSlowly(port: number, pauseMs: number | undefined): Promise<number> {
+  const socket = net.connect(port, "127.0.0.1", () => socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n"));
+  socket.on("error", () => {});
+  const gone = new Promise((resolve) => socket.on("close", resolve));
+  if (pauseMs === undefined) {
+    socket.pause();
+    await sleep(2_500);
+  }
+  let size = 0;
+  socket.on("data", (piece) => {
+    size += piece.length;
+    if (size >= MUCH) socket.end();
+    if (pauseMs === undefined) return;
+    socket.pause();
+    setTimeout(() => socket.resume(), pauseMs);
+  });
+  if (pauseMs === undefined) socket.resume();
+  await gone;
+  return size;
+}
+
+const MUCH = 60e6;
+
+test("a client that asks and does not read is cut off, and one that reads slowly is not", async (t) => {
+  const much = new Hono().get("/", (c) => c.body(new Uint8Array(MUCH)));
+  const listening = await listen(much, "127.0.0.1", 0, { idleTimeout: 500 });
+  t.after(() => listening.close(100));
+  const [never, slowly] = [await readSlowly(listening.port, undefined), await readSlowly(listening.port, 1)];
+  assert.ok(never < MUCH, `${never} bytes came all the same`);
+  assert.ok(slowly >= MUCH, `${slowly} bytes came`);
 });
 
 test("a name that is not ours gets no page, whoever points it here", async () => {

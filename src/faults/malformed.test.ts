@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import net from "node:net";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { ask, openWorld, send } from "#testing";
 
 const world = await openWorld({ worker: false, env: { TRUSTED_PROXIES: "1" } });
@@ -189,6 +190,23 @@ test("strange headers are refused or ignored", async () => {
   }
   const oversize = await ask(world.base, { path: "/", headers: { cookie: `a=${"b".repeat(20_000)}` } });
   assert.equal(oversize.status, 431);
+});
+
+test("a form that was packed is not unpacked, and thousands of cookies or headers hurt nobody", async () => {
+  const { headers } = await freshForm();
+  const packed = { ...headers, ...urlencoded, "content-encoding": "gzip" };
+  const body = gzipSync(Buffer.alloc(50e6, 97));
+  const bomb = await ask(world.base, { method: "POST", path: FORM, headers: packed, body });
+  await assertUnhurt(bomb.status, "a packed form");
+  assert.ok(bomb.status >= 400);
+  const deep = { ...headers, "content-type": "application/json" };
+  const nested = await ask(world.base, { method: "POST", path: FORM, headers: deep, body: "[".repeat(400_000) });
+  assert.equal(nested.status, 415);
+  const cookies = Array.from({ length: 2_000 }, (_, at) => `c${at}=`).join("; ");
+  assert.equal((await ask(world.base, { path: FORM, headers: { cookie: cookies } })).status, 200);
+  const many = Object.fromEntries(Array.from({ length: 1_500 }, (_, at) => [`x-${at}`, "1"]));
+  const crowded = await ask(world.base, { path: FORM, headers: many }).catch(() => undefined);
+  await assertUnhurt(crowded?.status ?? 431, "1,500 headers");
 });
 
 /** Says something over a bare connection, and hears what comes back until it ends. */

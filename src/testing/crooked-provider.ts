@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 
@@ -14,6 +14,8 @@ export type Crookedness = {
   readonly status?: number;
   /** Milliseconds before it answers. */
   readonly late?: number;
+  /** Answers everything that is asked in a way that does not end, or with another address. */
+  readonly answers?: "drop by drop" | "without end" | { readonly location: string };
 };
 
 /**
@@ -32,6 +34,7 @@ export async function startCrookedProvider() {
       response.writeHead(code, { "content-type": "application/json" });
       response.end(JSON.stringify(value));
     };
+    if (provider.crookedness.answers !== undefined) return misbehave(response, provider.crookedness.answers);
     if (path === "/.well-known/openid-configuration") return answer(metadata(provider.issuer));
     if (path === "/jwks") return answer({ keys: [{ ...(await exportJWK(key.publicKey)), alg: "RS256", kid: "now" }] });
     const sent = new URLSearchParams(await bodyOf(request));
@@ -55,6 +58,22 @@ export async function startCrookedProvider() {
     await new Promise((resolve) => server.close(resolve));
   };
   return provider;
+}
+
+/** Begins an answer that would be right. */
+function misbehave(response: ServerResponse, how: NonNullable<Crookedness["answers"]>): void {
+  if (typeof how === "object") return void response.writeHead(302, how).end();
+  response.writeHead(200, { "content-type": "application/json" });
+  response.write('{"issuer":"');
+  if (how === "drop by drop") {
+    const timer = setInterval(() => response.write("a"), 200);
+    return void response.on("close", () => clearInterval(timer));
+  }
+  const pour = () => {
+    while (!response.destroyed && response.write("a".repeat(100_000)));
+  };
+  response.on("drain", pour);
+  pour();
 }
 
 const metadata = (issuer: string) => ({

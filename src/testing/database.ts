@@ -66,3 +66,10 @@ async function dropPatiently(name: string): Promise<void> {
     }
   }
 }
+
+/** The address of a database of a test, for a process or a command that has only its environment. */
+export function addressOf({ address }: Pick<TestDatabase, "address">): string {
+  const { connectionString, host = "", port, user = "", password = "", database } = address;
+  if (connectionString !== undefined) return connectionString;
+  return `postgres://${user}:${encodeURIComponent(password)}@localhost/${database}?host=${host}&port=${port}`;
+}

@@ -4,6 +4,7 @@ export { boardCases } from "./board-cases.js";
 export { countOn, printedDays, printedHolidays, printedWorkingDays } from "./calendar.js";
 export { findChromium } from "./chromium.js";
 export { runCommand, settingsFor, startCommand } from "./command-line.js";
+export { type MailTrouble, startCrookedMailServer } from "./crooked-mail-server.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";
 export { cloneDatabase, emptyDatabase, type TestDatabase } from "./database.js";
 export {

@@ -84,6 +84,21 @@ export class Town {
     }
   }
 
+  /**
+   * Until no job waits any more. Those that were being done when everything was killed, and those that failed, are tried again
+   * at once: a test does not sit out the minute in which they have to be done.
+   */
+  async settled(limitMs: number): Promise<void> {
+    const waits =
+      "select name from jobs.job where state in ('created', 'retry', 'active') and name in ('consequences', 'mail')";
+    await this.ask("update jobs.job set state = 'retry' where state = 'active' and name in ('consequences', 'mail')");
+    const isSettled = async () => {
+      await this.ask("update jobs.job set start_after = now() where state = 'retry'");
+      return (await this.ask(waits)).length === 0;
+    };
+    await until(isSettled, limitMs, () => "jobs still wait");
+  }
+
   /** Ends all of it, however badly the test went. */
   async clear(): Promise<void> {
     for (const child of this.#servers) if (isLiving(child)) await end(child, "SIGKILL");

@@ -33,6 +33,11 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof Error && lostConnection.test(error.message);
 }
 
+/** Whether nothing could be written because a disk is full: it does not pass by itself in a moment. */
+export function isFull(error: unknown): boolean {
+  return full.has(codeOf(error) ?? "");
+}
+
 /** Whether the database refused a row because a unique key exists already. */
 export function isDuplicate(error: unknown): boolean {
   return codeOf(error) === "23505";

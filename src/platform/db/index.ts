@@ -1,6 +1,6 @@
 export type { DatabaseAddress } from "./address.js";
 export { Database, NOWHERE } from "./database.js";
-export { isDuplicate, isUnavailable } from "./failures.js";
+export { isDuplicate, isFull, isUnavailable } from "./failures.js";
 export { type Health, readHealth } from "./health.js";
 export { keptPlan } from "./kept-plan.js";
 export { type Migration, MigrationError, migrate, pendingMigrations, readMigrations } from "./migrate.js";

@@ -82,6 +82,39 @@ test("a database that goes away in the middle of a job: it is done soon after, a
   assert.ok(done - gone < 15_000, `${done - gone} ms`);
 });
 
+test("a job by the clock whose time came while nothing ran is done once afterwards, if it may be at any hour", async () => {
+  const done: string[] = [];
+  const regular = [
+    { queue: "test.nightly", cron: "17 3 * * *", catchesUp: true, run: async () => done.push("nightly") },
+    { queue: "test.morning", cron: "17 3 * * *", run: async () => done.push("morning") },
+  ];
+  await installQueues(
+    world.database.address,
+    regular.map(({ queue }) => queue),
+  );
+  const run = async (isDone: () => boolean) => {
+    const queues = openQueues(world.database.address, new Subscriptions(), () => {});
+    await queues.boss.start();
+    const options = { queues, subscriptions: new Subscriptions(), regular, onFailure: () => {} };
+    const worker = await startJobs({ ...options, contextFor: async () => undefined });
+    await until(
+      async () => isDone(),
+      45_000,
+      () => "nothing was done",
+    ).finally(worker.stop);
+  };
+  await run(() => true);
+  assert.deepEqual(done, [], "nothing is caught up with at a first start");
+  // Since then nothing has run for two nights.
+  await world.database.rows("update jobs.schedule set created_on = now() - interval '3 days'");
+  await world.database.rows("update jobs.version set cron_on = now() - interval '2 days'");
+  await run(() => done.length > 0);
+  const made = await world.database.rows<{ name: string }>(
+    "select name from jobs.job where name in ('test.nightly', 'test.morning')",
+  );
+  assert.deepEqual([done, made], [["nightly"], [{ name: "test.nightly" }]]);
+});
+
 test("what still waited in a queue of its own, as in an earlier version, is done all the same", async () => {
   const heard: string[] = [];
   const subscribed = new Subscriptions().on(happened, "count", async ({ cause }, { word }) => {

@@ -10,6 +10,8 @@ export type RegularJob = {
   readonly queue: string;
   /** Five fields, as in cron; read in Europe/Amsterdam. */
   readonly cron: string;
+  /** When nothing ran at its time, it is done once as soon as something runs: only for what may happen at any hour. */
+  readonly catchesUp?: boolean;
   run(): Promise<unknown>;
 };
 
@@ -76,7 +78,7 @@ export async function startJobs(options: JobsOptions): Promise<Worker> {
       Promise.all(jobs.map((job) => doJob(options, job))),
     );
   for (const job of options.regular) {
-    await boss.schedule(job.queue, job.cron, null, { tz: AMSTERDAM });
+    await boss.schedule(job.queue, job.cron, null, { tz: AMSTERDAM, missed: job.catchesUp ? "once" : "skip" });
     await boss.work(job.queue, { pollingIntervalSeconds: 2 }, () =>
       job.run().catch((error) => {
         options.onFailure(job.queue, error);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { brotliCompressSync, constants } from "node:zlib";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
-import { isUnavailable } from "#platform/db";
+import { isFull, isUnavailable } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { prefixOf } from "#platform/tenancy";
 import { assetFiles, logoHash, themeSheet } from "#platform/ui";
@@ -17,6 +17,7 @@ import type { WebOptions } from "./options.js";
 import { packPage } from "./packing.js";
 import { answerTown, type Passage, type Surroundings } from "./pages.js";
 import { renderNationalPage, renderTownPage } from "./render.js";
+import { NoRoom } from "./room.js";
 import type { Answer, NationalRoute, Route } from "./route.js";
 import { makeNonce, securityHeaders } from "./security.js";
 import { SESSION_COOKIE, Sessions, VISITOR_COOKIE } from "./session.js";
@@ -228,7 +229,9 @@ function respondToError(web: Web, c: Context, passage: Passage, error: unknown):
   const reference = randomUUID().slice(0, 8);
   const lang = passage.place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
   const { status, page } = errorPage(error, lang, reference, homeOf(passage, lang, error, web.options.baseUrl()));
-  if (status >= 500 && !isUnavailable(error))
+  // Whoever runs the server has to make room; that a form was held off before it was read is told once, not at each.
+  const isOurs = isFull(error) ? !(error instanceof NoRoom) : !isUnavailable(error);
+  if (status >= 500 && isOurs)
     web.options.log.error("request failed", error, { reference, route: passage.route?.id ?? "none" });
   // Else Node goes on to read, and throw away, whatever a client keeps sending.
   if (status === 413) c.header("connection", "close");

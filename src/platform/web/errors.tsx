@@ -1,5 +1,5 @@
 import { Refused } from "#platform/access";
-import { isUnavailable } from "#platform/db";
+import { isFull, isUnavailable } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { ButtonLink, EmptyState, Muted, Paragraph } from "#platform/ui";
 import { BadRequest } from "./body.js";
@@ -42,6 +42,7 @@ export function errorPage(error: unknown, lang: Lang, reference: string, home: s
     const minutes = Math.ceil(error.retryAfterSeconds / 60);
     return page(429, { title: text.tooMany.title, body: text.tooMany.body(minutes) }, error.retryAfterSeconds);
   }
+  if (isFull(error)) return page(503, text.full, 60);
   if (isUnavailable(error)) return page(503, text.unavailable, 2);
   return page(500, text.fault, undefined, text.fault.reference(reference));
 }

@@ -10,6 +10,7 @@ import { Expired, WrongMethod } from "./errors.js";
 import type { WebOptions } from "./options.js";
 import type { Passage } from "./pages.js";
 import { limitRate, visitorAddress } from "./rate.js";
+import { demandRoom } from "./room.js";
 import type { Answer, NationalRoute, NationalVisit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
 import { onceFor, submissionKey } from "./submission.js";
@@ -42,6 +43,7 @@ export async function answerNational(
   const handler = isPost ? target.post : target.get;
   if (!handler || !["GET", "HEAD", "POST"].includes(passage.request.method)) throw new WrongMethod();
   const actor = await recognise(surroundings, passage);
+  if (isPost) demandRoom(options);
   const sent = isPost ? await acceptForm(options, passage, target) : undefined;
   const to: NationalVisit["to"] = (address, given, other = lang) => fillAddress("", address, other, given);
   const visit: NationalVisit = {

@@ -18,6 +18,8 @@ export type WebOptions = {
   readonly reads: ReadLog;
   /** The address people use. A function, because a free port is known only after listening. */
   readonly baseUrl: () => URL;
+  /** Whether there is room to keep what is sent; undefined where nobody can tell. */
+  readonly hasRoom: (() => boolean) | undefined;
   readonly trustedProxies: number;
   readonly securityContact: string | undefined;
   readonly tenants: TenantSource;

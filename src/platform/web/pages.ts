@@ -8,6 +8,7 @@ import { isCrossSite, isCsrfToken } from "./csrf.js";
 import { Expired, NotFound, WrongMethod } from "./errors.js";
 import type { WebOptions } from "./options.js";
 import { limitRate, visitorAddress } from "./rate.js";
+import { demandRoom } from "./room.js";
 import type { Answer, NationalRoute, Route, Visit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
 import { submissionKey } from "./submission.js";
@@ -56,6 +57,7 @@ export async function answerTown(surroundings: Surroundings, passage: Passage): 
   const isPost = request.method === "POST";
   const handler = isPost ? found.target.post : found.target.get;
   if (!handler || !["GET", "HEAD", "POST"].includes(request.method)) throw new WrongMethod();
+  if (isPost) demandRoom(options);
   if (isPost) await acceptForm(surroundings, passage, found.target);
   return handler(passage.visit as Visit).catch((error) => sendToSignIn(options, passage, error));
 }

@@ -45,6 +45,10 @@ export const en: Texts<typeof nl> = {
     title: "We will be right back",
     body: "There is a short outage. What you sent before is safe. Try again in a few seconds.",
   },
+  full: {
+    title: "We cannot keep anything now",
+    body: "The storage of our computer is full. What you sent just now was not kept. What you sent before was, and you can read everything. Try again later. Is it urgent? Then call or mail us.",
+  },
   fault: {
     title: "Something went wrong on our side",
     body: "That is our fault, not yours. Try again. Does it keep going wrong? Call or email us and mention this reference.",

@@ -43,6 +43,10 @@ export const nl = {
     title: "Wij zijn zo terug",
     body: "Er is een korte storing. Wat u eerder hebt verstuurd, is bewaard. Probeer het over een paar tellen nog een keer.",
   },
+  full: {
+    title: "Wij kunnen nu niets bewaren",
+    body: "De opslag van onze computer is vol. Wat u nu verstuurde, is niet bewaard. Wat u eerder verstuurde wel, en u kunt alles lezen. Probeer het later nog een keer. Heeft het haast? Bel of mail ons dan.",
+  },
   fault: {
     title: "Er ging bij ons iets mis",
     body: "Dat is onze fout, niet die van u. Probeer het nog een keer. Blijft het misgaan? Bel of mail ons dan en noem dit kenmerk.",

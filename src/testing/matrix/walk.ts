@@ -51,6 +51,34 @@ export class Walk {
     return wrong;
   }
 
+  /**
+   * Sends the form of a route, as somebody who may, about a record of their own.
+   * @param change fields besides those that would be accepted
+   * @returns the answer and the record, or undefined when nobody may send it
+   */
+  async sendForm(row: RouteAccess, change: Readonly<Record<string, string>>): Promise<Sent | undefined> {
+    const hat = hats.find((one) => dueTo(row.post, one) === "done");
+    const address = this.#addressOf(row.id);
+    if (hat === undefined || address === undefined) return undefined;
+    const id = (await this.#idsFor(address, row.id))?.own ?? "";
+    const reply = await this.#knock(hat, "POST", row.id, fillIn(address, id), change);
+    if (row.id.startsWith("identity.")) this.#seals.delete(hat);
+    return { reply, hat, id };
+  }
+
+  /** Looks at a page as somebody. @param id of the record; made anew when it is left out */
+  async look(row: RouteAccess, hat: Hat, id?: Id): Promise<Reply | undefined> {
+    const address = this.#addressOf(row.id);
+    if (address === undefined || dueTo(row.get, hat) !== "shown") return undefined;
+    const own = id ?? (await this.#idsFor(address, row.id))?.own ?? "";
+    return this.#knock(hat, "GET", row.id, fillIn(address, own));
+  }
+
+  #addressOf(routeId: string): string | undefined {
+    const routes = this.#stage.world.house.web.modules.flatMap((module) => module.routes);
+    return routes.find(({ id }) => id === routeId)?.address.nl;
+  }
+
   async #wrongOwn(row: RouteAccess, method: Method, hat: Hat, address: string, ids: Ids | undefined, knock: Knock) {
     const due = dueTo(method === "GET" ? row.get : row.post, hat);
     // A form changes the record, so the next one needs a fresh record.
@@ -91,7 +119,7 @@ export class Walk {
   }
 
   /** Asks as somebody; each hat comes from an address of its own, so that no limit is in the way. */
-  async #knock(hat: Hat, method: Method, routeId: string, path: string): Promise<Reply> {
+  async #knock(hat: Hat, method: Method, routeId: string, path: string, change = {}): Promise<Reply> {
     const { world, host, prefix } = this.#stage;
     const seal = this.#seals.get(hat) ?? (await this.#stage.seal(await this.#stage.enter(hat)));
     this.#seals.set(hat, seal);
@@ -99,9 +127,11 @@ export class Walk {
     const asked = { path: `${prefix}${path}`, headers };
     if (method === "GET") return ask(world.base, asked);
     const own = { [CSRF_FIELD]: seal.csrfToken, [SUBMISSION_FIELD]: randomUUIDv7() };
-    return send(world.base, asked, { ...own, ...(await forms[routeId]?.(this.#stage)) });
+    return send(world.base, asked, { ...own, ...(await forms[routeId]?.(this.#stage)), ...change });
   }
 }
+
+type Sent = { readonly reply: Reply; readonly hat: Hat; readonly id: Id };
 
 type Knock = (id: Id) => Promise<Reply>;
 

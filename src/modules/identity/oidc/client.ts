@@ -1,6 +1,6 @@
 import * as oidc from "openid-client";
 import type { Attempt } from "./attempt.js";
-import { carefulFetch } from "./careful-fetch.js";
+import { carefulFetch, nearFetch } from "./careful-fetch.js";
 import type { ClientKey } from "./client-key.js";
 import type { Claims, Provider } from "./provider.js";
 
@@ -95,7 +95,7 @@ export class OidcClient {
     const options = {
       execute,
       timeout: PATIENCE,
-      ...(this.innerAddresses ? {} : { [oidc.customFetch]: carefulFetch }),
+      [oidc.customFetch]: this.innerAddresses ? nearFetch : carefulFetch,
     };
     try {
       const config = await oidc.discovery(issuer, provider.clientId, {}, auth, options);

@@ -30,7 +30,7 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
     const stop = async () => {
       left = true;
     };
-    return { ...shown(cluster, places), adopted: true, ready, stop };
+    return { ...shown(cluster, places), adopted: true, hasRoom: () => true, ready, stop };
   } catch (error) {
     throw asSentence(error, options.dataDir ?? join(options.projectDir, ".data"));
   }

@@ -10,6 +10,7 @@ import { findNative } from "./native.js";
 import { passwordFor } from "./password.js";
 import { findPlaces, makePlaces, type Places } from "./places.js";
 import type { Connection } from "./probe.js";
+import { watchRoom } from "./room.js";
 import { socketFolderFor } from "./socket-folder.js";
 import { Supervisor } from "./supervisor.js";
 
@@ -35,6 +36,8 @@ export type EmbeddedDatabase = {
   readonly adopted: boolean;
   /** Beside the cluster, for the starting user only: the place for a generated secret. */
   readonly folderForState: string;
+  /** Whether its disk has room to write in; where nobody can tell, it has. */
+  hasRoom(): boolean;
   /** Resolves when it accepts connections (again); rejects after `stop`. */
   ready(): Promise<void>;
   /**
@@ -59,9 +62,15 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     // It listens where it was started, which may be elsewhere when TMPDIR changed since.
     cluster.socketFolder = running.file.socketFolder;
     const supervisor = new Supervisor(cluster, running, giveUp);
+    const room = watchRoom(cluster.dataDir, options.log);
     let stopping: Promise<void> | undefined;
-    const stop = () => (stopping ??= stopOrLeave(supervisor));
-    return { ...shown(cluster, places), adopted: running.adopted, ready: () => supervisor.ready(), stop };
+    const stop = () => {
+      room.stop();
+      stopping ??= stopOrLeave(supervisor);
+      return stopping;
+    };
+    const { adopted } = running;
+    return { ...shown(cluster, places), adopted, hasRoom: room.isThere, ready: () => supervisor.ready(), stop };
   } catch (error) {
     throw asSentence(error, options.dataDir ?? join(options.projectDir, ".data"));
   }
