@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from "hono/jsx";
 import { classNames } from "./class-names.js";
+import { drawnOnce } from "./drawn-once.js";
 
 /** Keeps a board up to date, lets cards be dragged, and lets arrow keys go from card to card. */
 export const BOARD_ISLAND = "platform/ui/islands/board.island.js";
@@ -41,7 +42,9 @@ export type TicketProps = {
 };
 
 /** A card on a board: one link, what is true of it, and what can be done with it. */
-export function Ticket({ id, title, href, tone = "plain", notes, tags, menu }: TicketProps) {
+export const Ticket = drawnOnce(drawTicket);
+
+function drawTicket({ id, title, href, tone = "plain", notes, tags, menu }: TicketProps) {
   return (
     <li class={classNames("rl-ticket", tone !== "plain" && `rl-ticket--${tone}`)} id={id}>
       <h3>
