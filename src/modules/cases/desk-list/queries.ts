@@ -116,10 +116,13 @@ async function listFrom(read: Read, wanted: Wanted, at: Today, page: Page, ways:
   const place = page.before ?? page.after;
   const where = [...narrowing(wanted, at), ...(place ? [beyond(sort, isRising, place)] : [])];
   const direction = sql.raw(isRising ? "asc" : "desc");
-  const order = sql`order by ${sort === "due" ? sql`c.answer_due` : sql`c.received_at`} ${direction}, c.case_id ${direction}`;
-  const list = sql`${source(read.municipalityId, ways)} and ${sql.join(where, sql` and `)} ${order}`;
+  const order = sql`order by ${sortedBy(sort)} ${direction}, c.case_id ${direction}`;
+  const m = read.municipalityId;
+  const narrowed = sql`c.municipality_id = ${m} and ${sql.join(where, sql` and `)}`;
+  const list =
+    "through" in ways ? through(m, sort, narrowed, order, ways, page) : sql`${source(m, ways)} where ${narrowed}`;
   const { rows } = await sql<CaseRow & { place_key: string; held?: number }>`
-    ${"through" in ways ? through(list, ways, order) : list} limit ${page.limit}`.execute(read.select());
+    ${list} ${order} limit ${page.limit}`.execute(read.select());
   const listed = rows.map((row) => ({ found: asCase(row), place: { key: placeKey(sort, row), id: row.case_id } }));
   return { listed: isBack ? listed.reverse() : listed, held: rows[0]?.held };
 }
@@ -129,25 +132,34 @@ const placeKey = (sort: Sort, row: CaseRow & { place_key: string }) =>
 
 const columns = sql`c.*, (extract(epoch from c.received_at) * 1000000)::bigint::text as place_key`;
 
-function source(m: string, ways: Ways): RawBuilder<unknown> {
-  if (!("holding" in ways) || ways.holding === undefined)
-    return sql`select ${columns} from cases.case c where c.municipality_id = ${m}`;
+const sortedBy = (sort: Sort) => (sort === "due" ? sql`c.answer_due` : sql`c.received_at`);
+
+function source(m: string, ways: Exclude<Ways, { readonly through: string }>): RawBuilder<unknown> {
+  if (ways.holding === undefined) return sql`select ${columns} from cases.case c`;
   // First those that have the words, and then their order: the other way round the whole list might be read for the last of them.
   return sql`
     with held as materialized (select f.id from cases.find_by_words(${ways.holding}::tsquery, ${ways.most ?? null}) f (id))
-    select ${columns}, (select count(*)::int from held) as held from held join cases.case c on c.municipality_id = ${m} and c.case_id = held.id
-    where c.municipality_id = ${m}`;
+    select ${columns}, (select count(*)::int from held) as held
+    from held join cases.case c on c.municipality_id = ${m} and c.case_id = held.id`;
 }
 
-/** A look at the words of each of the next cases, one by one: as a join, it might read the words of all. */
+/**
+ * A look at the words of each of the next cases, one by one: as a join, it might read the words of all. Which cases are next an
+ * index says by itself; the cases are fetched of those that have the words.
+ */
 const through = (
-  list: RawBuilder<unknown>,
-  { through: tsquery, most }: { through: string; most: number },
+  m: string,
+  sort: Sort,
+  narrowed: RawBuilder<unknown>,
   order: RawBuilder<unknown>,
+  { through: tsquery, most }: { through: string; most: number },
+  { limit }: Page,
 ) => sql`
-  select c.* from (${list} limit ${most}) c
-  where (select e.words @@ ${tsquery}::tsquery from cases.search_entry e
-    where e.municipality_id = c.municipality_id and e.case_id = c.case_id) ${order}`;
+  select ${columns} from (
+    select c.case_id from (select c.case_id, ${sortedBy(sort)} from cases.case c where ${narrowed} ${order} limit ${most}) c
+    where (select e.words @@ ${tsquery}::tsquery from cases.search_entry e
+      where e.municipality_id = ${m} and e.case_id = c.case_id) ${order} limit ${limit}) found
+  join cases.case c on c.municipality_id = ${m} and c.case_id = found.case_id`;
 
 function narrowing(wanted: Wanted, { today, soon, mine }: Today): RawBuilder<unknown>[] {
   const { due, kind, departmentId, from, to, outcome } = wanted;
