@@ -99,7 +99,7 @@ test("in the demo an administrator arrives at the administration, and whoever ha
     const page = await visitor.get(at("/inloggen"));
     arrivals.push((await visitor.submit(page.formWith("person", town.people[person] ?? ""))).path);
   }
-  assert.deepEqual(arrivals, [at("/beheer"), at("/vragen")]);
+  assert.deepEqual(arrivals, [at("/beheer"), at("/werkbord")]);
 });
 
 test("English that is off is gone from the links, and its pages are not there", async () => {
