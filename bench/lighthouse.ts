@@ -20,14 +20,17 @@ export async function printLighthouse(base: string, pages: readonly Page[]): Pro
   console.log("| | accessibility | first contentful paint s | largest contentful paint s | layout shift |");
   console.log("|---|---|---|---|---|");
   const folder = await mkdtemp(join(tmpdir(), "rode-loper-lighthouse-"));
+  let at = "";
   try {
     for (const page of pages) {
+      at = page.name;
       const { accessibility, fcpMs, lcpMs, shift } = await judge(`${base}${page.path}`, page.cookie, chromium, folder);
       const seconds = (ms: number) => (ms / 1000).toFixed(1);
       console.log(`| ${[page.name, accessibility, seconds(fcpMs), seconds(lcpMs), shift.toFixed(3)].join(" | ")} |`);
     }
-  } catch (error) {
-    console.log(`\nLighthouse is left out: ${(error as Error).message.split("\n", 1)[0]}`);
+  } catch {
+    // Its own words hold the command, and so the session.
+    console.log(`\nLighthouse gave no answer about the page “${at}”, and is left out from there on.`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
