@@ -26,10 +26,12 @@ function pages(query: string): Call[] {
   return [call(() => ({})), call((id) => ({ after: after(id) })), call((id) => ({ before: after(id) }))];
 }
 
-const WITH_MORE = "cases.desk-list.listDesk, with what stands elsewhere";
+const WITH_WORDS = "cases.desk-list.listDesk, with words";
+/** Looks at a question and at its sub-questions, and at no more of these than a page. */
+export const WITH_DEPARTMENT = "cases.desk-list.listDesk, with a department";
 
 /** A search looks at the next cases of the list and at the words of each, before it puts in order what has the words. */
-export const deskListBounded: readonly [string, number] = [WITH_MORE, 2 * 24 * 26];
+export const deskListBounded: readonly [string, number] = [WITH_WORDS, 2 * 24 * 26];
 
 /** Every common wish, in the orders that people give it. */
 export const deskListQueries: Readonly<Record<string, readonly Call[]>> = {
@@ -42,10 +44,10 @@ export const deskListQueries: Readonly<Record<string, readonly Call[]>> = {
     ...["status=all&outcome=helped", "status=all&outcome=helped&sort=newest"].flatMap(pages),
     ...["from=2026-01-01&sort=newest&status=all", "to=2026-01-01&sort=newest&status=closed"].flatMap(pages),
   ],
-  [WITH_MORE]: [
+  [WITH_WORDS]: [
     ...["q=pand", "q=N-299", "q=lotte@cirkel.example", "q=pand+kade&status=open", "q=niets"].flatMap(pages),
-    ...["department=<id>", "status=all&department=<id>"].flatMap(pages),
   ],
+  [WITH_DEPARTMENT]: ["department=<id>", "status=all&department=<id>"].flatMap(pages),
   "cases.desk-list.findSearch": ["pand", "N-7", "wie 7", "niets"].map(
     (words): Call =>
       (read) =>

@@ -21,7 +21,7 @@ import * as transfers from "../../modules/cases/transfer/queries.js";
 import { boardBounded, boardQueries, boardWhole } from "./board.js";
 import { counterQueries } from "./counter-queries.js";
 import { type Crowd, openCrowd, SMALL } from "./crowd.js";
-import { deskListBounded, deskListQueries, searchedByWords } from "./desk-list.js";
+import { deskListBounded, deskListQueries, searchedByWords, WITH_DEPARTMENT } from "./desk-list.js";
 import { noteQueries } from "./note-queries.js";
 import { otherQueries } from "./others.js";
 import { complaints, explain, type Plan } from "./plan.js";
@@ -228,7 +228,7 @@ for (const [what, call] of Object.entries({
     for (const plan of await plansOf([call], big)) assert.throws(() => assertPage(plan), { code: "ERR_ASSERTION" });
   });
 
-const timesOf = (name: string) => (bounded.has(name) || whole.has(name) ? 4 : 1.5);
+const timesOf = (name: string) => (bounded.has(name) || whole.has(name) ? 4 : name === WITH_DEPARTMENT ? 2 : 1.5);
 
 /** @param times how often it may look at everything of a small municipality */
 function assertSmall(plan: Plan, times = 1.5): void {
