@@ -141,7 +141,7 @@ journey("without JavaScript the menu, the filters and a link to read it again do
   const here = await open(stage, "ddorp");
   await here.made.ask(QUESTION);
   const page = await screen(stage, here, "noor", { javaScriptEnabled: false });
-  assert.match((await page.locator("[data-board-standing]").textContent()) ?? "", /^Gelezen op ma 23 nov.*Ververs$/s);
+  assert.match((await page.locator(".rl-board-standing").textContent()) ?? "", /^Gelezen op ma 23 nov.*Ververs$/s);
   await here.made.ask("Een latere vraag?");
   await page.getByRole("link", { name: "Ververs" }).click();
   assert.equal((await titlesIn(page, "received")).length, 2);

@@ -21,13 +21,17 @@ test("killed again and again at any moment, with or without its database: what w
   for (let round = 1; round <= ROUNDS; round += 1) {
     const server = await town.open();
     if (round > 1) again.push(server.openAfter);
-    const askers = [1, 2, 3, 4].map((asker) => askOn(server.origin, `Ronde ${round}, vrager ${asker}`));
+    let databaseGone = false;
+    const askers = [1, 2, 3, 4].map((asker) =>
+      askOn(server.origin, `Ronde ${round}, vrager ${asker}`, () => databaseGone),
+    );
     const ms = randomInt(100, 2_500);
     await sleep(ms);
     // The database alone, the server alone, and both at once as when the power fails.
     const database = await town.databasePid();
     const kills = round % 3;
-    if (kills !== 1) process.kill(database, "SIGKILL");
+    databaseGone = kills !== 1;
+    if (databaseGone) process.kill(database, "SIGKILL");
     if (kills === 0) await sleep(randomInt(0, 40));
     await end(server.child, "SIGKILL");
     const taken = (await Promise.all(askers)).flat();

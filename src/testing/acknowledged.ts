@@ -4,13 +4,21 @@ import type { Town } from "./running-town.js";
 /** The server was there, and did not take the question in. */
 class NotTaken extends Error {}
 
-/** Asks one question after the other until the server is gone. @param begin with which each begins @returns the questions that were acknowledged */
-export async function askOn(origin: string, begin: string): Promise<string[]> {
+/**
+ * Asks one question after the other until the server is gone.
+ *
+ * @param begin with which each begins
+ * @param databaseGone whether the server may say that it cannot take a question in: 503, and nothing else
+ * @returns the questions that were acknowledged
+ * @throws {NotTaken} for any other answer of a server that was there
+ */
+export async function askOn(origin: string, begin: string, databaseGone = () => false): Promise<string[]> {
   const acknowledged: string[] = [];
   try {
     for (let each = 1; ; each++) {
       const question = `${begin}, nummer ${each}?`;
       const status = await new Asker(origin).ask(question);
+      if (status === 503 && databaseGone()) return acknowledged;
       if (status !== 303) throw new NotTaken(`${status}`);
       acknowledged.push(question);
     }

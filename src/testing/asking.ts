@@ -3,6 +3,13 @@ import { randomInt } from "node:crypto";
 /** The form as it was shown to one visitor. */
 export type ShownForm = { readonly cookie: string; readonly hidden: Readonly<Record<string, string>> };
 
+/** The server was there and did not show its form. */
+class NoForm extends Error {
+  constructor(readonly status: number) {
+    super(`the form gives ${status}`);
+  }
+}
+
 const ADDRESS = "/voorbeeldstad/stel-uw-vraag";
 
 /** An entrepreneur with a browser of their own: reads the form and sends it, as the page does without scripts. */
@@ -15,7 +22,7 @@ export class Asker {
   async readForm(): Promise<ShownForm> {
     const response = await fetch(`${this.origin}${ADDRESS}`, { headers: this.#headers });
     const page = await response.text();
-    if (response.status !== 200) throw new Error(`the form gives ${response.status}`);
+    if (response.status !== 200) throw new NoForm(response.status);
     const hidden = [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
     const cookie = response.headers.getSetCookie().find((one) => one.startsWith("__Host-visitor="));
     return {
@@ -32,8 +39,14 @@ export class Asker {
     return response.status;
   }
 
+  /** Reads the form and sends it. @returns the status of the page that ended it: 303 says that the question was taken in */
   async ask(question: string): Promise<number> {
-    return this.send(await this.readForm(), question);
+    try {
+      return await this.send(await this.readForm(), question);
+    } catch (error) {
+      if (error instanceof NoForm) return error.status;
+      throw error;
+    }
   }
 
   /** The request as it goes over the line. */

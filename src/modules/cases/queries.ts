@@ -1,5 +1,5 @@
 import { type Generated, type Insertable, type Selectable, sql } from "kysely";
-import { instantOf, Temporal } from "#platform/clock";
+import { instantOf, storedDay } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import {
@@ -118,15 +118,15 @@ export function asCase(row: CaseRow): Case {
     language: row.language,
     channel: row.channel,
     receivedAt: instantOf(row.received_at),
-    firstReactionDue: Temporal.PlainDate.from(row.first_reaction_due),
+    firstReactionDue: storedDay(row.first_reaction_due),
     firstReactionAt: row.first_reaction_at ? instantOf(row.first_reaction_at) : undefined,
-    answerDue: Temporal.PlainDate.from(row.answer_due),
-    firstDue: row.first_due === null ? undefined : Temporal.PlainDate.from(row.first_due),
+    answerDue: storedDay(row.answer_due),
+    firstDue: row.first_due === null ? undefined : storedDay(row.first_due),
     missed: { first: row.missed_first, last: row.missed_last },
     official: row.official_id && row.official_kind ? { id: row.official_id, kind: row.official_kind } : undefined,
-    suspendedUntil: row.suspended_until === null ? undefined : Temporal.PlainDate.from(row.suspended_until),
-    waitingSince: row.waiting_since === null ? undefined : Temporal.PlainDate.from(row.waiting_since),
-    remindedOn: row.reminded_on === null ? undefined : Temporal.PlainDate.from(row.reminded_on),
+    suspendedUntil: row.suspended_until === null ? undefined : storedDay(row.suspended_until),
+    waitingSince: row.waiting_since === null ? undefined : storedDay(row.waiting_since),
+    remindedOn: row.reminded_on === null ? undefined : storedDay(row.reminded_on),
     round: row.round,
     reopenedAt: row.reopened_at ? instantOf(row.reopened_at) : undefined,
     answeredAt: row.answered_at ? instantOf(row.answered_at) : undefined,
@@ -183,7 +183,7 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
   }));
 }
 
-const dayFrom = (text: string | null) => (text === null ? null : Temporal.PlainDate.from(text));
+const dayFrom = (text: string | null) => (text === null ? null : storedDay(text));
 
 const betweenOf = <T>(from: T | null, to: T | null) => (from === null || to === null ? undefined : { from, to });
 

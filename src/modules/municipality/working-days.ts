@@ -109,12 +109,20 @@ function nextWorking(after: DayNumber, closingDays: ClosingDays): DayNumber {
   throw new RangeError(`No working day in the ${MOST_CLOSED_DAYS} days after ${isoOf(after)}`);
 }
 
+/** Of each day that was asked about: no weekend and no holiday. A board asks about the same few days hundreds of times. */
+const ordinary = new Map<DayNumber, boolean>();
+
 function isWorking(day: DayNumber, closingDays: ClosingDays): boolean {
+  const isOrdinary = ordinary.get(day) ?? isNoDayOff(day);
+  ordinary.set(day, isOrdinary);
+  return isOrdinary && !closingDays.has(isoOf(day));
+}
+
+function isNoDayOff(day: DayNumber): boolean {
   const date = new Date(day * DAY_IN_MS);
   const holidays = holidaysIn(date.getUTCFullYear());
   const weekday = date.getUTCDay();
-  if (weekday === SATURDAY || weekday === SUNDAY) return false;
-  return !holidays.has(day) && !closingDays.has(isoOf(day));
+  return weekday !== SATURDAY && weekday !== SUNDAY && !holidays.has(day);
 }
 
 function holidaysIn(year: number): Holidays {
@@ -169,7 +177,7 @@ function number(year: number, month: number, day: number): DayNumber {
 }
 
 function numberOf(day: Temporal.PlainDate): DayNumber {
-  const iso = day.withCalendar("iso8601");
+  const iso = day.calendarId === "iso8601" ? day : day.withCalendar("iso8601");
   // Date.UTC would read the years 0 to 99 as 1900 to 1999, so the range is checked on the year itself.
   holidaysIn(iso.year);
   return number(iso.year, iso.month, iso.day);

@@ -15,8 +15,11 @@ import {
   withAccount,
 } from "#testing";
 
-/** Words by which this one person is known, and a word that stands in everything that is written about her question. */
-const WHO = ["xaveria", "quendel", "7351", "zonnekring"] as const;
+/**
+ * Words by which this one person is known (of the telephone number so much as no id holds by chance), and a word that stands in
+ * everything that is written about her question.
+ */
+const WHO = ["xaveria", "quendel", "7351 9284", "73519284", "zonnekring"] as const;
 const WORD = "brummelbos";
 const HOME = "/voorbeeldstad/uw-gegevens";
 const given = {

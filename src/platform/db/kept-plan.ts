@@ -8,7 +8,7 @@ import { type RawBuilder, sql } from "kysely";
  */
 export const keptPlan = (name: string): RawBuilder<unknown> => sql.raw(`/* plan: ${name} */`);
 
-const mark = /^\s*\/\* plan: ([a-z]+(?:-[a-z]+)*) \*\//;
+const mark = /^\s*\/\* plan: ([a-z]+(?:-[a-z0-9]+)*) \*\//;
 
 /** A statement as the driver takes it: by its name when its plan is kept. */
 export function asStatement(text: string, values: unknown[]): { text: string; values: unknown[]; name?: string } {

@@ -181,11 +181,17 @@ export type BoardStandingProps = {
 /** When the board was read, a link to read it again, and with a script whether it keeps itself up to date. */
 export function BoardStanding({ readAt, refresh, live }: BoardStandingProps) {
   return (
-    <p class="rl-board-standing" data-board-standing data-on={live.on} data-stale={live.stale} data-over={live.over}>
+    <p class="rl-board-standing">
       <span class="rl-muted" data-board-read>
         {readAt}
       </span>{" "}
-      <span class="rl-muted rl-board-standing__live" data-board-live></span>
+      <span
+        class="rl-muted rl-board-standing__live"
+        data-board-live
+        data-on={live.on}
+        data-stale={live.stale}
+        data-over={live.over}
+      ></span>
       <a class="utrecht-link utrecht-link--html-a rl-link--standalone rl-board-standing__refresh" href={refresh.href}>
         {refresh.label}
       </a>

@@ -2,10 +2,11 @@ import { capital, choose } from "#platform/i18n";
 import { FilterFold, FilterLinks, FilterSelect } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
+import { choosable } from "../desk-list/look.js";
 import { type Filter, isWhole, MOST_COUNTED, noFilter, queryOf } from "./board.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import type { BoardView } from "./view.js";
+import type { BoardState } from "./view.js";
 
 export function boardHref(visit: Visit, filter: Filter): string {
   const query = queryOf(filter);
@@ -17,8 +18,8 @@ export const countOf = (visit: Visit, n: number): string =>
   n > MOST_COUNTED ? choose(visit.lang, { nl, en }).more(MOST_COUNTED) : String(n);
 
 /** What asks for attention on the whole board, each a link that shows just that; and one's own questions. */
-export function AttentionLinks({ visit, view }: { readonly visit: Visit; readonly view: BoardView }) {
-  const { filter, head } = view;
+export function AttentionLinks({ visit, state }: { readonly visit: Visit; readonly state: BoardState }) {
+  const { filter, head } = state;
   const text = choose(visit.lang, { nl, en });
   const toggled = (change: Partial<Filter>) => boardHref(visit, { ...filter, ...change });
   const counted = (
@@ -41,11 +42,11 @@ export function AttentionLinks({ visit, view }: { readonly visit: Visit; readonl
 }
 
 /** A department where it lies, or a budget that it touches. What else was chosen stays chosen. */
-export function ChooseWhere({ visit, view }: { readonly visit: Visit; readonly view: BoardView }) {
-  const { filter, departments, budgets } = view;
+export function ChooseWhere({ visit, state }: { readonly visit: Visit; readonly state: BoardState }) {
+  const { filter, departments, budgets } = state;
   const text = choose(visit.lang, { nl, en }).filter;
   const rest = new URLSearchParams(queryOf({ ...filter, departmentId: undefined, budget: undefined }));
-  const here = departments.filter(({ id, endedAt }) => endedAt === undefined || id === filter.departmentId);
+  const here = choosable(departments, filter.departmentId);
   return (
     <FilterFold
       action={visit.to(addresses.board)}

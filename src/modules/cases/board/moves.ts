@@ -5,7 +5,7 @@ import { addresses } from "../addresses.js";
 import { canMake, move, natureOf, type Parts, type TransitionName } from "../case.js";
 import { isSuspendable } from "../official/rules.js";
 import { isLane, type Lane } from "./board.js";
-import type { CardRow } from "./queries.js";
+import type { CardRow } from "./rows.js";
 
 /** What somebody can do with a question from the board. */
 export type BoardMove =

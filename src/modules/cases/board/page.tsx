@@ -9,11 +9,11 @@ import { nl as noteNl } from "../counter/pages/note/text.nl.js";
 import { filterFrom } from "./board.js";
 import { hrefOf } from "./card.js";
 import { boardHref, ChooseWhere } from "./filters.js";
-import { BoardContent, BoardRegion } from "./region.js";
+import { BoardRegion, boardContent } from "./region.js";
 import { type YearBook, yearBook } from "./stuck/year-book.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { type BoardView, readBoard } from "./view.js";
+import { type BoardState, readBoard, viewOf } from "./view.js";
 
 /** Everything that is open, by how far it is; and what a page of it asks for while somebody looks at it. */
 export function boardRoutes(): readonly Route[] {
@@ -24,11 +24,11 @@ export function boardRoutes(): readonly Route[] {
   ];
 }
 
-function noteRead(visit: Visit, { cards }: BoardView): void {
+function noteRead(visit: Visit, { lanes }: BoardState): void {
   visit.noteRead({
     action: "case.list",
     subject: { kind: "case-list", id: "board" },
-    detail: { cases: cards.length },
+    detail: { cases: lanes.length },
   });
 }
 
@@ -37,11 +37,11 @@ const readAt = ({ lang, clock }: Visit) => choose(lang, { nl, en }).readAt(forma
 async function show(visit: Visit, book: YearBook): Promise<Answer> {
   demand(caseAccess, "case.list", visit.actor);
   const text = choose(visit.lang, { nl, en });
-  const view = await readBoard(visit, filterFrom(visit.query));
-  const dragged = pageFor(visit, view);
+  const state = await readBoard(visit, filterFrom(visit.query));
+  const dragged = pageFor(visit, state);
   if (dragged !== undefined) return { kind: "redirect", to: dragged };
   const year = await book(visit);
-  noteRead(visit, view);
+  noteRead(visit, state);
   const body = (
     <>
       <PageHead
@@ -50,7 +50,7 @@ async function show(visit: Visit, book: YearBook): Promise<Answer> {
           <>
             <BoardStanding
               readAt={readAt(visit)}
-              refresh={{ href: boardHref(visit, view.filter), label: text.refresh }}
+              refresh={{ href: boardHref(visit, state.filter), label: text.refresh }}
               live={text.live}
             />
             <ScreenOnly>
@@ -61,8 +61,8 @@ async function show(visit: Visit, book: YearBook): Promise<Answer> {
           </>
         }
       />
-      <ChooseWhere visit={visit} view={view} />
-      <BoardRegion visit={visit} view={view} year={year} />
+      <ChooseWhere visit={visit} state={state} />
+      <BoardRegion visit={visit} state={state} year={year} />
       <Disclosure label={text.help.label}>
         {text.help.body.map((sentence) => (
           <Paragraph>{sentence}</Paragraph>
@@ -74,9 +74,10 @@ async function show(visit: Visit, book: YearBook): Promise<Answer> {
 }
 
 /** Where a card that was dragged to a lane goes on, when its menu was not on the page: to the page of the lawful move. */
-function pageFor(visit: Visit, { cards }: BoardView): string | undefined {
+function pageFor(visit: Visit, state: BoardState): string | undefined {
   const [open, to] = [visit.query.get("open"), visit.query.get("to")];
-  const card = cards.find(({ id }) => id === open);
+  if (open === null || to === null) return undefined;
+  const card = viewOf(visit, state).cards.find(({ id }) => id === open);
   const move = card?.moves.find((one) => one.to === to);
   return card && move && hrefOf(visit, card, move);
 }
@@ -87,10 +88,10 @@ function pageFor(visit: Visit, { cards }: BoardView): string | undefined {
  */
 async function tell(visit: Visit, book: YearBook): Promise<Answer> {
   demand(caseAccess, "case.list", visit.actor);
-  const view = await readBoard(visit, filterFrom(visit.query));
-  const { token } = view;
+  const state = await readBoard(visit, filterFrom(visit.query));
+  const { token } = state;
   if (token === visit.query.get("seen")) return { kind: "data", body: { token, readAt: readAt(visit) } };
-  noteRead(visit, view);
-  const content = await (<BoardContent visit={visit} view={view} year={await book(visit)} />).toString();
+  noteRead(visit, state);
+  const content = String(boardContent(visit, state, await book(visit)));
   return { kind: "data", body: { token, readAt: readAt(visit), content } };
 }

@@ -1,13 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import { AMSTERDAM, Temporal } from "#platform/clock";
+import { AMSTERDAM, type Temporal } from "#platform/clock";
 import { keptPlan, type Read } from "#platform/db";
-import type { BudgetMark } from "../budgets/budget.js";
 import { openStatuses } from "../case.js";
 import { MANY_HOPS } from "../handover/handover.js";
-import type { OfficialKind } from "../official/official.js";
 import type { CaseTables } from "../queries.js";
-import type { SubStatus } from "../sub-questions/sub-question.js";
-import { DEEPEST, type Filter, isWhole, type Lane, lanes, MOST_CARDS, MOST_COUNTED } from "./board.js";
+import { DEEPEST, type Filter, isWhole, lanes, MOST_CARDS, MOST_COUNTED } from "./board.js";
+import type { LaneRow, RawPart } from "./rows.js";
 
 /** What a filter is about, found out before. */
 export type Asked = {
@@ -19,78 +17,6 @@ export type Asked = {
   /** The specialists of the department that was asked for. */
   readonly specialists: readonly string[];
 };
-
-export type CardRow = {
-  readonly status: Lane;
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly ownerId: string;
-  readonly askerName: string;
-  readonly isErased: boolean;
-  readonly organisationId: string | undefined;
-  readonly official: { readonly id: string; readonly kind: OfficialKind } | undefined;
-  readonly received: Temporal.PlainDate;
-  readonly answerDue: Temporal.PlainDate;
-  readonly waitingSince: Temporal.PlainDate | undefined;
-  readonly suspendedUntil: Temporal.PlainDate | undefined;
-  readonly round: number;
-  readonly hops: number;
-  /** To whom it is offered, and until when they have. */
-  readonly offer: { readonly toId: string; readonly due: Temporal.PlainDate } | undefined;
-  /** It is proposed or offered to another municipality; the day counts from its offer. */
-  readonly transfer: { readonly due: Temporal.PlainDate | undefined } | undefined;
-  /** Of how many in its lane it is one, counted no further than `MOST_COUNTED` and a bit. */
-  readonly counted: number;
-};
-
-type Raw = {
-  status: Lane;
-  case_id: string;
-  number: string;
-  title: string;
-  owner_id: string;
-  asker_name: string;
-  erased_at: Date | null;
-  organisation_id: string | null;
-  official_id: string | null;
-  official_kind: OfficialKind | null;
-  received: string;
-  answer_due: string;
-  waiting_since: string | null;
-  suspended_until: string | null;
-  round: number;
-  hops: number;
-  offered_to: string | null;
-  offer_due: string | null;
-  transfer_id: string | null;
-  transfer_due: string | null;
-  counted: string;
-};
-
-const day = (text: string | null) => (text === null ? undefined : Temporal.PlainDate.from(text));
-
-const asCard = (row: Raw): CardRow => ({
-  status: row.status,
-  id: row.case_id,
-  number: row.number,
-  title: row.title,
-  ownerId: row.owner_id,
-  askerName: row.asker_name,
-  isErased: row.erased_at !== null,
-  organisationId: row.organisation_id ?? undefined,
-  official: row.official_id && row.official_kind ? { id: row.official_id, kind: row.official_kind } : undefined,
-  received: Temporal.PlainDate.from(row.received),
-  answerDue: Temporal.PlainDate.from(row.answer_due),
-  waitingSince: day(row.waiting_since),
-  suspendedUntil: day(row.suspended_until),
-  round: row.round,
-  hops: row.hops,
-  offer:
-    row.offered_to && row.offer_due ? { toId: row.offered_to, due: Temporal.PlainDate.from(row.offer_due) } : undefined,
-  transfer: row.transfer_id === null ? undefined : { due: day(row.transfer_due) },
-  counted: Number(row.counted),
-});
 
 /** The promise runs: it does not stand still until the asker says something (`stillSince` in deadline.ts). */
 const runs = (today: string) => sql<boolean>`(c.waiting_since is null or (c.official_id is not null
@@ -140,7 +66,7 @@ function deepConditions({ filter, today, specialists }: Asked): RawBuilder<boole
 }
 
 /** The cards of every lane by promised date, `MOST_CARDS` at most of each. */
-export async function readLanes(read: Read, asked: Asked): Promise<CardRow[]> {
+export async function readLanes(read: Read, asked: Asked): Promise<LaneRow[]> {
   const { filter, owners } = asked;
   const [today, soon] = [asked.today.toString(), asked.soonUntil.toString()];
   const deep = deepConditions(asked);
@@ -155,12 +81,12 @@ export async function readLanes(read: Read, asked: Asked): Promise<CardRow[]> {
   const conditions = deep.length > 0 ? sql`where ${sql.join(deep, sql` and `)}` : sql``;
   // Only the whole board has a text that is always the same.
   const plan = isWhole(filter) ? keptPlan("board-lanes") : sql``;
-  const { rows } = await sql<Raw>`${plan}
+  const { rows } = await sql<LaneRow>`${plan}
     select c.case_id, c.status, c.number, c.title, c.owner_id, c.asker_name, c.erased_at, c.organisation_id, c.official_id,
       c.official_kind, (c.received_at at time zone ${sql.lit(AMSTERDAM)})::date as received, c.answer_due, c.waiting_since,
       c.suspended_until, c.round, c.hops, k.counted, h.to_id as offered_to, h.answer_due as offer_due, t.transfer_id,
       t.answer_due as transfer_due
-    from unnest(${[...lanes]}::text[]) with ordinality l (lane, n)
+    from unnest(array[${sql.join(lanes.map((lane) => sql.lit(lane)))}]) with ordinality l (lane, n)
     cross join lateral (
       select c.case_id, count(*) over () as counted from (
         select ${deep.length > 0 ? sql`o.*` : sql`o.case_id, o.answer_due`}
@@ -177,38 +103,11 @@ export async function readLanes(read: Read, asked: Asked): Promise<CardRow[]> {
     left join lateral (select * from cases.transfer t where t.municipality_id = c.municipality_id and t.case_id = c.case_id
       and t.status in ('proposed', 'offered') limit 1) t on true
     order by l.n, c.answer_due, c.case_id`.execute(read.select<CaseTables>());
-  return rows.map(asCard);
+  return rows;
 }
 
-/** A sub-question as a card shows it: where, and how it stands. */
-export type PartRow = {
-  readonly id: string;
-  readonly caseId: string;
-  readonly departmentId: string | undefined;
-  readonly personId: string | undefined;
-  readonly partner: string | undefined;
-  readonly round: number;
-  readonly status: SubStatus;
-  readonly due: Temporal.PlainDate;
-  readonly isEscalated: boolean;
-  readonly budgets: readonly BudgetMark[];
-};
-
-type RawPart = {
-  sub_question_id: string;
-  case_id: string;
-  department_id: string | null;
-  person_id: string | null;
-  partner: string | null;
-  round: number;
-  status: SubStatus;
-  due: string;
-  escalated_at: Date | null;
-  budgets: string[];
-};
-
 /** The sub-questions of the questions on the board, in the order in which they were asked. */
-export async function listParts(read: Read, caseIds: readonly string[]): Promise<PartRow[]> {
+export async function listParts(read: Read, caseIds: readonly string[]): Promise<RawPart[]> {
   if (caseIds.length === 0) return [];
   const { rows } = await sql<RawPart>`${keptPlan("board-parts")}
     select q.sub_question_id, q.case_id, q.department_id, q.person_id, q.partner, q.round, q.status, q.due, q.escalated_at,
@@ -217,18 +116,7 @@ export async function listParts(read: Read, caseIds: readonly string[]): Promise
     from cases.sub_question q
     where q.municipality_id = ${read.municipalityId} and q.case_id = any(${caseIds}::uuid[])
     order by q.sub_question_id`.execute(read.select<CaseTables>());
-  return rows.map((row) => ({
-    id: row.sub_question_id,
-    caseId: row.case_id,
-    departmentId: row.department_id ?? undefined,
-    personId: row.person_id ?? undefined,
-    partner: row.partner ?? undefined,
-    round: row.round,
-    status: row.status,
-    due: Temporal.PlainDate.from(row.due),
-    isEscalated: row.escalated_at !== null,
-    budgets: row.budgets,
-  }));
+  return rows;
 }
 
 /** Of the whole board, each counted no further than `MOST_COUNTED` and one. */

@@ -1,5 +1,5 @@
 import { capital, choose } from "#platform/i18n";
-import { EmptyState, Lane, Lanes, Link, LiveBoard, Paragraph } from "#platform/ui";
+import { EmptyState, keepDrawings, Lane, Lanes, Link, LiveBoard, Paragraph } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
 import { everything, queryOf as wantedQuery } from "../desk-list/wanted.js";
@@ -10,29 +10,41 @@ import type { YearOfWork } from "./stuck/queries.js";
 import { StuckTable } from "./stuck/table.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { type BoardView, isEmpty } from "./view.js";
+import { type BoardState, type BoardView, isEmpty, viewOf } from "./view.js";
 
-type Props = { readonly visit: Visit; readonly view: BoardView; readonly year: readonly YearOfWork[] };
+type Props = { readonly visit: Visit; readonly state: BoardState; readonly year: readonly YearOfWork[] };
 
 /** What is on the board: the part of the page that keeps itself up to date. */
-export function BoardRegion({ visit, view, year }: Props) {
+export function BoardRegion({ visit, state, year }: Props) {
   const text = choose(visit.lang, { nl, en });
-  const query = new URLSearchParams(queryOf(view.filter));
+  const query = new URLSearchParams(queryOf(state.filter));
   const open = visit.query.get("open");
   if (open !== null) query.set("open", open);
   return (
-    <LiveBoard source={`${visit.to(addresses.boardState)}?${query}`} token={view.token} words={text.said}>
-      <BoardContent visit={visit} view={view} year={year} />
+    <LiveBoard source={`${visit.to(addresses.boardState)}?${query}`} token={state.token} words={text.said}>
+      {boardContent(visit, state, year)}
     </LiveBoard>
   );
 }
 
-/** The same without what holds it, for a page that has that already. */
-export function BoardContent({ visit, view, year }: Props) {
+/** Of some fifty kilobytes each. */
+const MOST_BOARDS = 100;
+const keep = keepDrawings(MOST_BOARDS);
+
+/** The same without what holds it, for a page that has that already. Drawn again only when something on it is different. */
+export function boardContent(visit: Visit, state: BoardState, year: readonly YearOfWork[]) {
+  const { filter, token } = state;
+  const key = JSON.stringify([visit.to(addresses.board), queryOf(filter), visit.query.get("open"), token, year]);
+  return keep(key, () => <BoardContent visit={visit} view={viewOf(visit, state)} year={year} />);
+}
+
+type Drawn = Omit<Props, "state"> & { readonly view: BoardView };
+
+function BoardContent({ visit, view, year }: Drawn) {
   const text = choose(visit.lang, { nl, en });
   return (
     <>
-      <AttentionLinks visit={visit} view={view} />
+      <AttentionLinks visit={visit} state={view} />
       {view.cards.length === 0 && !isWhole(view.filter) ? (
         <EmptyState heading={text.empty.filtered.title}>
           <Paragraph>{text.empty.filtered.body}</Paragraph>
@@ -57,7 +69,7 @@ export function BoardContent({ visit, view, year }: Props) {
   );
 }
 
-function OneLane({ visit, view, lane }: Omit<Props, "year"> & { readonly lane: (typeof lanes)[number] }) {
+function OneLane({ visit, view, lane }: Omit<Drawn, "year"> & { readonly lane: (typeof lanes)[number] }) {
   const text = choose(visit.lang, { nl, en });
   const cards = view.cards.filter(({ status }) => status === lane);
   const counted = cards[0]?.counted ?? 0;

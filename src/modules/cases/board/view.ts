@@ -12,7 +12,8 @@ import { MANY_HOPS } from "../handover/handover.js";
 import { isOpenSub, partsOf } from "../sub-questions/sub-question.js";
 import { type Filter, isWhole, soonUntil } from "./board.js";
 import { type LawfulMove, movesOf } from "./moves.js";
-import { type CardRow, findOwnersAmong, type Head, listParts, type PartRow, readHead, readLanes } from "./queries.js";
+import { findOwnersAmong, type Head, listParts, readHead, readLanes } from "./queries.js";
+import { asCardRow, asPartRow, type CardRow, type LaneRow, type PartRow, type RawPart } from "./rows.js";
 import { type OpenWork, readOpenWork } from "./stuck/queries.js";
 
 /** A sub-question on a card. */
@@ -36,21 +37,31 @@ export type Card = CardRow & {
 
 export type Department = Awaited<ReturnType<typeof choices.listDepartments>>[number];
 
-/** Everything on the board that is true now. */
-export type BoardView = {
+/** What the board was read from, and who looks: all that it shows follows from this, a language and addresses. */
+export type BoardState = {
   readonly filter: Filter;
   readonly today: Temporal.PlainDate;
-  readonly cards: readonly Card[];
+  readonly closed: ReadonlySet<string>;
+  /** Whoever looks, and those for whom they act. */
+  readonly acting: ReadonlySet<string>;
+  readonly lanes: readonly LaneRow[];
+  readonly parts: readonly RawPart[];
   readonly head: Head;
   readonly work: readonly OpenWork[];
   readonly departments: readonly Department[];
+  /** What the places of sub-questions are called, and the organisations. */
+  readonly where: ReadonlyMap<string, string>;
+  readonly organisations: ReadonlyMap<string, string>;
   readonly budgets: readonly Budget[];
-  /** Changes exactly when something above does. */
+  /** Changes exactly when something above does, or what whoever looks may do. */
   readonly token: string;
 };
 
+/** The same with its cards: how each question stands, and what can be done with it. */
+export type BoardView = BoardState & { readonly cards: readonly Card[] };
+
 /** Reads the board for somebody of the desk. */
-export async function readBoard(visit: Visit, filter: Filter): Promise<BoardView> {
+export async function readBoard(visit: Visit, filter: Filter): Promise<BoardState> {
   const today = dayOf(visit.clock.now());
   return visit.read(async (read) => {
     const closed = await findClosingDays(read);
@@ -63,35 +74,58 @@ export async function readBoard(visit: Visit, filter: Filter): Promise<BoardView
       owners: [...acting],
       specialists: [...places].flatMap(([person, department]) => (department === filter.departmentId ? [person] : [])),
     };
-    const rows = await readLanes(read, asked);
+    const lanes = await readLanes(read, asked);
     const parts = await listParts(
       read,
-      rows.map(({ id }) => id),
+      lanes.map((row) => row.case_id),
     );
     const head = await readHead(read, asked);
     const work = await readOpenWork(read, today, places);
     const departments = await choices.listDepartments(read);
     const where = await wheres(read, departments, places, parts);
-    const names = await findOrganisationNames(
+    const organisations = await findOrganisationNames(
       read,
-      rows.flatMap(({ organisationId }) => organisationId ?? []),
+      lanes.flatMap((row) => row.organisation_id ?? []),
     );
     const budgets = budgetsFor(visit.lang, await listBudgets(read));
-    const day = { today, closed };
-    const cards = rows.map((row) => {
-      const own = parts.filter(({ caseId, round }) => caseId === row.id && round === row.round);
-      const shown = own.map((part) => asPart(part, where, day));
-      return asCard(visit, row, shown, { ...day, acting, organisation: names.get(row.organisationId ?? "") });
-    });
-    const seen = { filter, today, cards, head, work, departments, budgets };
-    return { ...seen, token: tokenOf(seen) };
+    const seen = {
+      filter,
+      today,
+      closed,
+      acting,
+      lanes,
+      parts,
+      head,
+      work,
+      departments,
+      where,
+      organisations,
+      budgets,
+    };
+    return { ...seen, token: tokenOf(visit, seen) };
   });
 }
 
-/** Says the same for the same board, in every process. Of a move its name is enough: the rest follows from the card. */
-function tokenOf({ today, cards, head, work, departments, budgets }: Omit<BoardView, "token">): string {
-  const shown = cards.map(({ moves, ...card }) => [card, moves.map(({ name }) => name)]);
-  const seen = JSON.stringify([today.toString(), shown, head, work, departments, budgets]);
+/** Makes the cards, which takes longer than reading them. */
+export function viewOf(visit: Visit, state: BoardState): BoardView {
+  const { where, organisations } = state;
+  const byCase = Map.groupBy(state.parts.map(asPartRow), ({ caseId }) => caseId);
+  const cards = state.lanes.map((row) => {
+    const card = asCardRow(row);
+    const own = (byCase.get(card.id) ?? []).filter(({ round }) => round === card.round);
+    const shown = own.map((part) => asPart(part, where, state));
+    return asCard(visit, card, shown, { ...state, organisation: organisations.get(card.organisationId ?? "") });
+  });
+  return { ...state, cards };
+}
+
+/** Says the same for the same board, in every process. */
+function tokenOf(
+  { actor }: Visit,
+  { filter: _, closed, acting, where, organisations, ...state }: Omit<BoardState, "token">,
+): string {
+  const who = actor.kind === "person" ? [actor.personId, ...[...actor.roles].sort()] : [actor.kind];
+  const seen = JSON.stringify([who, state, [...closed], [...acting], [...where], [...organisations]]);
   return createHash("sha256").update(seen).digest("base64url");
 }
 
@@ -105,24 +139,24 @@ async function whoseDeputy(read: Read, { actor }: Visit, today: Temporal.PlainDa
   return mine;
 }
 
-/** What the places of sub-questions are called, by what stands in `department_id`, `person_id` or `partner`. */
+/** What each place is called, by what stands in `department_id`, `person_id` or `partner`. */
 async function wheres(
   read: Read,
   departments: readonly Department[],
   places: ReadonlyMap<string, string>,
-  parts: readonly PartRow[],
+  parts: readonly RawPart[],
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map(departments.map(({ id, name }) => [id, name]));
   for (const [person, department] of places) {
     const name = names.get(department);
     if (name !== undefined) names.set(person, name);
   }
-  if (parts.some(({ partner }) => partner !== undefined))
+  if (parts.some(({ partner }) => partner !== null))
     for (const { kind, name } of await choices.listChainPartners(read)) names.set(kind, name);
   return names;
 }
 
-type Day = { readonly today: Temporal.PlainDate; readonly closed: ReadonlySet<string> };
+type Day = Pick<BoardState, "today" | "closed">;
 
 function asPart(part: PartRow, where: ReadonlyMap<string, string>, { today, closed }: Day): CardPart {
   const isOpen = isOpenSub(part);
@@ -143,7 +177,7 @@ const runningOn = {
   suspendedUntil: undefined,
 } as const;
 
-type Around = Day & { readonly acting: ReadonlySet<string>; readonly organisation: string | undefined };
+type Around = Pick<BoardState, "today" | "closed" | "acting"> & { readonly organisation: string | undefined };
 
 function asCard(visit: Visit, row: CardRow, parts: readonly CardPart[], around: Around): Card {
   const { today, closed, acting, organisation } = around;
@@ -167,4 +201,4 @@ function asCard(visit: Visit, row: CardRow, parts: readonly CardPart[], around: 
 }
 
 /** Whether nothing is on the board at all, whatever is asked for. */
-export const isEmpty = ({ cards, filter }: BoardView): boolean => cards.length === 0 && isWhole(filter);
+export const isEmpty = ({ lanes, filter }: BoardState): boolean => lanes.length === 0 && isWhole(filter);

@@ -2,6 +2,7 @@ import type { Read } from "#platform/db";
 import type { Case } from "../case.js";
 import { type Asked, folded, phoneMark, type Sought, wordsIn, wordsOf } from "./asked.js";
 import { findStems, findWritten, type Search, type Written } from "./queries.js";
+import { beginningsOf, type Spot, spotsIn } from "./spots.js";
 
 /** A piece of a text: one of the words that were looked for, or what stands between these. */
 export type Piece = { readonly text: string; readonly isHit: boolean };
@@ -21,17 +22,12 @@ export type Lit = {
 /** Of each word as the texts have it, of which of those that were looked for it is a form; a word that is of none is not here. */
 type Hits = ReadonlyMap<string, readonly Sought[]>;
 
-const word = /[\p{L}\p{N}\p{M}]+/gu;
 /** So many characters before and after the first word that was found. */
 const BEFORE = 60;
 const AFTER = 130;
 
-const chunksIn = (text: string): readonly string[] => text.match(word) ?? [];
-
-/** A text, and the words in it as they are written. */
-type Text = { readonly text: string; readonly chunks: readonly string[] };
-
-const taken = (text: string): Text => ({ text, chunks: chunksIn(text) });
+/** A text, and the words in it that may be a form of one that was looked for. */
+type Text = { readonly text: string; readonly spots: readonly Spot[] };
 
 /** The texts of a case, each taken apart once. */
 type Texts = { readonly title: Text; readonly who: Text; readonly rest: readonly (Text & { readonly place: Place })[] };
@@ -45,16 +41,17 @@ export async function lightUp(
 ): Promise<ReadonlyMap<string, Lit>> {
   const ids = cases.map(({ id }) => id);
   const written = Map.groupBy(await findWritten(read, ids), ({ caseId }) => caseId);
-  const all = cases.map((one): [Case, Texts] => [one, textsOf(one, whoOf(one), written.get(one.id) ?? [])]);
-  const hits = await findHits(
-    read,
-    search,
-    all.flatMap(([, { title, who, rest }]) => [title, who, ...rest]),
-  );
-  return new Map(all.map(([one, texts]) => [one.id, litOf(search.asked, hits, one, texts)]));
+  const beginnings = beginningsOf(wordsIn(search.asked));
+  const taken = (text: string): Text => ({ text, spots: spotsIn(text, beginnings) });
+  const all = cases.map((one): [Case, Texts] => [one, textsOf(one, whoOf(one), written.get(one.id) ?? [], taken)]);
+  const spots = all.flatMap(([, { title, who, rest }]) => [title, who, ...rest].flatMap((one) => one.spots));
+  const hits = await findHits(read, search, new Set(spots.map(({ word }) => word)));
+  return new Map(all.map(([one, texts]) => [one.id, litOf(search.asked, hits, one, texts, taken)]));
 }
 
-const textsOf = (one: Case, who: string, written: readonly Written[]): Texts => ({
+type Take = (text: string) => Text;
+
+const textsOf = (one: Case, who: string, written: readonly Written[], taken: Take): Texts => ({
   title: taken(one.title),
   who: taken(who),
   rest: [
@@ -65,23 +62,22 @@ const textsOf = (one: Case, who: string, written: readonly Written[]): Texts => 
 });
 
 /** Only words that begin as one of those that were looked for can be a form of it, so only these have their stem looked up. */
-async function findHits(read: Read, { asked, stems: known }: Search, texts: readonly Text[]): Promise<Hits> {
+async function findHits(read: Read, { asked, stems: known }: Search, found: ReadonlySet<string>): Promise<Hits> {
   const sought = soughtWords(asked);
   const begins = new Set(wordsIn(asked).map((one) => one.slice(0, 2)));
-  const alike = new Map<string, string[]>();
-  for (const chunk of new Set(texts.flatMap(({ chunks }) => chunks))) {
-    const words = wordsOf(chunk).filter((one) => begins.has(one.slice(0, 2)));
-    if (words.length > 0) alike.set(chunk, words);
-  }
-  const unknown = [...alike.values()].flat().filter((one) => !known.has(one));
+  const alike = [...found].map((word): [string, string[]] => [
+    word,
+    wordsOf(word).filter((one) => begins.has(one.slice(0, 2))),
+  ]);
+  const unknown = alike.flatMap(([, words]) => words).filter((one) => !known.has(one));
   const stems = new Map([...known, ...(await findStems(read, [...new Set(unknown)]))]);
   // As in the index, where a word and its stem stand side by side.
   const forms = (of: string) => [of, stems.get(of) ?? of];
   const isOf = (given: string, one: Sought) =>
     one.kind === "word" &&
     (forms(given).some((form) => forms(one.word).includes(form)) || (one.isBeginning && given.startsWith(one.word)));
-  const hits = [...alike].map(([chunk, words]): [string, Sought[]] => [
-    chunk,
+  const hits = alike.map(([word, words]): [string, Sought[]] => [
+    word,
     sought.filter((one) => words.some((given) => isOf(given, one))),
   ]);
   return new Map(hits.filter(([, of]) => of.length > 0));
@@ -90,15 +86,15 @@ async function findHits(read: Read, { asked, stems: known }: Search, texts: read
 const soughtWords = ({ sought }: Asked): readonly Sought[] =>
   sought.flatMap((one) => (one.kind === "number" ? one.words : [one]));
 
-function litOf(asked: Asked, hits: Hits, found: Case, { title, who, rest }: Texts): Lit {
+function litOf(asked: Asked, hits: Hits, found: Case, { title, who, rest }: Texts, taken: Take): Lit {
   const isNumber = numberMatches(asked, found.number);
-  const seen = new Set([...title.chunks, ...who.chunks].flatMap((chunk) => hits.get(chunk) ?? []));
+  const seen = new Set([...title.spots, ...who.spots].flatMap(({ word }) => hits.get(word) ?? []));
   const missing = isNumber ? [] : soughtWords(asked).filter((one) => !seen.has(one));
   return {
     title: piecesOf(title, hits),
     who: piecesOf(who, hits),
     number: [{ text: found.number, isHit: isNumber }],
-    rest: byAddress(asked, found) ?? restOf(rest, hits, missing),
+    rest: byAddress(asked, found) ?? restOf(rest, hits, missing, taken),
   };
 }
 
@@ -124,18 +120,13 @@ function byAddress({ sought, phone }: Asked, { asker }: Case): Lit["rest"] {
   return undefined;
 }
 
-function restOf(texts: Texts["rest"], hits: Hits, missing: readonly Sought[]): Lit["rest"] {
+function restOf(texts: Texts["rest"], hits: Hits, missing: readonly Sought[], taken: Take): Lit["rest"] {
   for (const one of missing)
-    for (const { place, text, chunks } of texts) {
-      const isOne = (chunk: string) => hits.get(chunk)?.includes(one) ?? false;
-      if (chunks.some(isOne)) return { place, pieces: piecesOf(taken(around(text, firstAt(text, isOne))), hits) };
+    for (const { place, text, spots } of texts) {
+      const first = spots.find(({ word }) => hits.get(word)?.includes(one));
+      if (first) return { place, pieces: piecesOf(taken(around(text, first.at)), hits) };
     }
   return undefined;
-}
-
-function firstAt(text: string, isHit: (chunk: string) => boolean): number {
-  for (const { 0: chunk, index } of text.matchAll(word)) if (isHit(chunk)) return index;
-  return 0;
 }
 
 /** A piece of a text around a place in it, cut between words. */
@@ -148,15 +139,14 @@ function around(text: string, at: number): string {
 }
 
 /** A text in pieces, of which some are hits; together they are the whole text. */
-function piecesOf({ text, chunks }: Text, hits: Hits): Piece[] {
-  if (!chunks.some((chunk) => hits.has(chunk))) return text === "" ? [] : [{ text, isHit: false }];
+function piecesOf({ text, spots }: Text, hits: Hits): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
-  for (const { 0: chunk, index } of text.matchAll(word)) {
-    if (!hits.has(chunk)) continue;
-    if (index > done) pieces.push({ text: text.slice(done, index), isHit: false });
-    pieces.push({ text: chunk, isHit: true });
-    done = index + chunk.length;
+  for (const { word, at } of spots) {
+    if (!hits.has(word)) continue;
+    if (at > done) pieces.push({ text: text.slice(done, at), isHit: false });
+    pieces.push({ text: word, isHit: true });
+    done = at + word.length;
   }
   if (done < text.length) pieces.push({ text: text.slice(done), isHit: false });
   return pieces;

@@ -1,6 +1,6 @@
 import { findOrganisationNames } from "#directory";
 import { staffing } from "#identity";
-import { choices, findClosingDays, workingDaysBetween } from "#municipality";
+import { findClosingDays, workingDaysBetween } from "#municipality";
 import type { Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
@@ -116,8 +116,8 @@ export function readPlace(query: URLSearchParams, wanted: Wanted): Omit<Page, "l
 /** A place as it stands in an address. */
 export const placeText = ({ key, id }: ListPlace): string => `${key}_${id}`;
 
-/** The departments that can be chosen: those that are there, and the one that is chosen. */
-export async function findDepartments(read: Read, chosen: string | undefined) {
-  const all = await choices.listDepartments(read);
-  return all.filter(({ id, endedAt }) => endedAt === undefined || id === chosen);
-}
+/** Of these the departments that can be chosen: those that are there, and the one that is chosen. */
+export const choosable = <D extends { readonly id: string; readonly endedAt?: unknown }>(
+  all: readonly D[],
+  chosen: string | undefined,
+): D[] => all.filter(({ id, endedAt }) => endedAt === undefined || id === chosen);

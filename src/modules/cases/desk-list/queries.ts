@@ -121,10 +121,22 @@ async function listFrom(read: Read, wanted: Wanted, at: Today, page: Page, ways:
   const narrowed = sql`c.municipality_id = ${m} and ${sql.join(where, sql` and `)}`;
   const list =
     "through" in ways ? through(m, sort, narrowed, order, ways, page) : sql`${source(m, ways)} where ${narrowed}`;
-  const { rows } = await sql<CaseRow & { place_key: string; held?: number }>`
-    ${list} ${order} limit ${page.limit}`.execute(read.select());
+  const { rows } = await sql<CaseRow & { place_key: string; held?: number }>`${keptFor(wanted, page, ways)}
+    ${list} ${order} limit ${sql.lit(page.limit)}`.execute(read.select());
   const listed = rows.map((row) => ({ found: asCase(row), place: { key: placeKey(sort, row), id: row.case_id } }));
   return { listed: isBack ? listed.reverse() : listed, held: rows[0]?.held };
+}
+
+/** The plan of what is looked at most is kept: a list without filters but one, its first page, with words or without. */
+function keptFor(wanted: Wanted, page: Page, ways: Ways): RawBuilder<unknown> {
+  const { due, kind, departmentId, from, to, outcome, isMine } = wanted;
+  const isNarrowed = [due, kind, departmentId, from, to, outcome, page.after, page.before].some(
+    (one) => one !== undefined,
+  );
+  if (isNarrowed || isMine) return sql``;
+  const way =
+    "through" in ways ? `through-${ways.most}` : ways.holding === undefined ? "all" : `holding-${ways.most ?? "all"}`;
+  return keptPlan(`list-${sortOf(wanted)}-${standingOf(wanted)}-${way}-${page.limit}`);
 }
 
 const placeKey = (sort: Sort, row: CaseRow & { place_key: string }) =>
@@ -138,7 +150,7 @@ function source(m: string, ways: Exclude<Ways, { readonly through: string }>): R
   if (ways.holding === undefined) return sql`select ${columns} from cases.case c`;
   // First those that have the words, and then their order: the other way round the whole list might be read for the last of them.
   return sql`
-    with held as materialized (select f.id from cases.find_by_words(${ways.holding}::tsquery, ${ways.most ?? null}) f (id))
+    with held as materialized (select f.id from cases.find_by_words(${ways.holding}::tsquery, ${sql.lit(ways.most ?? null)}) f (id))
     select ${columns}, (select count(*)::int from held) as held
     from held join cases.case c on c.municipality_id = ${m} and c.case_id = held.id`;
 }
@@ -156,9 +168,9 @@ const through = (
   { limit }: Page,
 ) => sql`
   select ${columns} from (
-    select c.case_id from (select c.case_id, ${sortedBy(sort)} from cases.case c where ${narrowed} ${order} limit ${most}) c
+    select c.case_id from (select c.case_id, ${sortedBy(sort)} from cases.case c where ${narrowed} ${order} limit ${sql.lit(most)}) c
     where (select e.words @@ ${tsquery}::tsquery from cases.search_entry e
-      where e.municipality_id = ${m} and e.case_id = c.case_id) ${order} limit ${limit}) found
+      where e.municipality_id = ${m} and e.case_id = c.case_id) ${order} limit ${sql.lit(limit)}) found
   join cases.case c on c.municipality_id = ${m} and c.case_id = found.case_id`;
 
 function narrowing(wanted: Wanted, { today, soon, mine }: Today): RawBuilder<unknown>[] {
@@ -166,7 +178,7 @@ function narrowing(wanted: Wanted, { today, soon, mine }: Today): RawBuilder<unk
   const where = [standingIs(wanted)];
   if (wanted.isMine) where.push(sql`c.owner_id in (${sql.join(mine.map((id) => sql`${id}::uuid`))})`);
   if (due) {
-    where.push(sql`c.status in (${sql.join([...openStatuses])})`, clockRuns(today));
+    where.push(sql`c.status in (${sql.join(openStatuses.map((one) => sql.lit(one)))})`, clockRuns(today));
     if (due === "late") where.push(sql`c.answer_due < ${today.toString()}::date`);
     else where.push(sql`c.answer_due between ${today.toString()}::date and ${soon.toString()}::date`);
   }
@@ -183,9 +195,9 @@ function narrowing(wanted: Wanted, { today, soon, mine }: Today): RawBuilder<unk
 function standingIs(wanted: Wanted): RawBuilder<unknown> {
   const standing = standingOf(wanted);
   if (standing === "all") return sql`true`;
-  if (standing === "open") return sql`c.status in (${sql.join([...openStatuses])})`;
-  if (standing === "closed") return sql`c.status in (${sql.join([...endedStatuses])})`;
-  return sql`c.status = ${standing}`;
+  if (standing === "open") return sql`c.status in (${sql.join(openStatuses.map((one) => sql.lit(one)))})`;
+  if (standing === "closed") return sql`c.status in (${sql.join(endedStatuses.map((one) => sql.lit(one)))})`;
+  return sql`c.status = ${sql.lit(standing)}`;
 }
 
 /** As `stillSince` says it of one case. */

@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { instantOf, Temporal } from "#platform/clock";
+import { instantOf, storedDay, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Case } from "../case.js";
 import { asCase, type CaseTables } from "../queries.js";
@@ -36,7 +36,7 @@ function asHandover(row: HandoverRow): Handover {
     reason: row.reason,
     offeredBy: row.offered_by,
     offeredAt: instantOf(row.offered_at),
-    answerDue: Temporal.PlainDate.from(row.answer_due),
+    answerDue: storedDay(row.answer_due),
     decidedAt: row.decided_at ? instantOf(row.decided_at) : undefined,
     decidedBy: row.decided_by ?? undefined,
     decisionReason: row.decision_reason ?? undefined,

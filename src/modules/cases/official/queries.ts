@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from "kysely";
-import { instantOf, Temporal } from "#platform/clock";
+import { instantOf, storedDay, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { CaseTables } from "../queries.js";
 import type { Basis, Official, OfficialKind, TermChange } from "./official.js";
@@ -47,11 +47,11 @@ export async function findOfficial(read: Read, officialId: string): Promise<Offi
     id: row.official_id,
     caseId: row.case_id,
     kind: row.kind,
-    receivedOn: Temporal.PlainDate.from(row.received_on),
+    receivedOn: storedDay(row.received_on),
     basis: row.basis ?? undefined,
     law: row.law ?? undefined,
     weeks: row.weeks,
-    decisionOn: row.decision_on === null ? undefined : Temporal.PlainDate.from(row.decision_on),
+    decisionOn: row.decision_on === null ? undefined : storedDay(row.decision_on),
     hasCommittee: row.has_committee,
     notedAt: instantOf(row.noted_at),
     changes: await findChanges(read, officialId),
@@ -71,9 +71,9 @@ async function findChanges(read: Read, officialId: string): Promise<TermChange[]
 }
 
 function asChange(row: Selectable<Tables["cases.term_change"]>): TermChange {
-  const days = { onDay: Temporal.PlainDate.from(row.on_day), toDay: Temporal.PlainDate.from(row.to_day) };
+  const days = { onDay: storedDay(row.on_day), toDay: storedDay(row.to_day) };
   if (row.kind === "extension") return { kind: row.kind, id: row.change_id, ...days, isAgreed: row.is_agreed };
-  const endedOn = row.ended_on === null ? undefined : Temporal.PlainDate.from(row.ended_on);
+  const endedOn = row.ended_on === null ? undefined : storedDay(row.ended_on);
   return { kind: row.kind, id: row.change_id, ...days, endedOn };
 }
 

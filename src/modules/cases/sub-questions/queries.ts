@@ -1,5 +1,5 @@
 import type { Generated, Insertable, Selectable } from "kysely";
-import { instantOf, Temporal } from "#platform/clock";
+import { instantOf, storedDay, Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { SubQuestion, SubStatus, SubStep, SubStepKind, Target } from "./sub-question.js";
 
@@ -52,7 +52,7 @@ function asSubQuestion(row: Row): SubQuestion {
     question: row.question,
     status: row.status,
     askedAt: instantOf(row.asked_at),
-    due: Temporal.PlainDate.from(row.due),
+    due: storedDay(row.due),
     answer: row.answer ?? undefined,
     shownName: row.shown_name ?? undefined,
     settledAt: row.settled_at ? instantOf(row.settled_at) : undefined,

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import { instantOf, Temporal } from "#platform/clock";
+import { instantOf, storedDay, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Case } from "../case.js";
 import { asCase, type CaseTables } from "../queries.js";
@@ -37,7 +37,7 @@ function asTransfer(row: TransferRow): Transfer {
     reason: row.reason,
     proposedBy: row.proposed_by,
     proposedAt: instantOf(row.proposed_at),
-    answerDue: row.answer_due === null ? undefined : Temporal.PlainDate.from(row.answer_due),
+    answerDue: row.answer_due === null ? undefined : storedDay(row.answer_due),
     endedAt: row.ended_at ? instantOf(row.ended_at) : undefined,
     decisionReason: row.decision_reason ?? undefined,
   };
@@ -93,8 +93,8 @@ const asOffered = (row: OfferedRow): Offered => ({
   number: row.number,
   question: row.question,
   reason: row.reason,
-  offerDue: Temporal.PlainDate.from(row.offer_due),
-  answerDue: Temporal.PlainDate.from(row.answer_due),
+  offerDue: storedDay(row.offer_due),
+  answerDue: storedDay(row.answer_due),
 });
 
 /** What other municipalities offer to this one now, a hundred at most; their askers agreed. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { instantOf, Temporal } from "#platform/clock";
+import { instantOf, storedDay, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import { asStaff, type IdentityTables } from "../queries.js";
 import type { Role } from "../roles.js";
@@ -32,9 +32,9 @@ function asAbsence(row: AbsenceRow): Absence {
   return {
     id: row.absence_id,
     status: row.status,
-    firstDay: Temporal.PlainDate.from(row.first_on),
-    lastDay: row.last_on === null ? undefined : Temporal.PlainDate.from(row.last_on),
-    backOn: row.back_on === null ? undefined : Temporal.PlainDate.from(row.back_on),
+    firstDay: storedDay(row.first_on),
+    lastDay: row.last_on === null ? undefined : storedDay(row.last_on),
+    backOn: row.back_on === null ? undefined : storedDay(row.back_on),
     notedBy: row.noted_by,
     notedAt: instantOf(row.noted_at),
   };

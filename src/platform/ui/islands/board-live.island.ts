@@ -8,14 +8,13 @@ type Told = { token: string; readAt: string; content?: string };
 
 /** Asks while the page is looked at whether the board has changed, and shows what is true then. */
 export function keepLive(board: HTMLElement, say: (text: string) => void, isBusy: () => boolean): void {
-  const standing = document.querySelector<HTMLElement>("[data-board-standing]");
-  const live = standing?.querySelector<HTMLElement>("[data-board-live]");
-  const read = standing?.querySelector<HTMLElement>("[data-board-read]");
+  const live = document.querySelector<HTMLElement>("[data-board-live]");
+  const read = document.querySelector<HTMLElement>("[data-board-read]");
   let heard = Date.now();
   let timer = 0;
   let isOver = false;
   const tell = (words: "on" | "stale" | "over") => {
-    const text = standing?.dataset[words] ?? "";
+    const text = live?.dataset[words] ?? "";
     if (live && live.textContent !== text) live.textContent = text;
   };
 

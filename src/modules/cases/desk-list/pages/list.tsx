@@ -1,3 +1,4 @@
+import { choices } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose, formatDay, type Texts } from "#platform/i18n";
@@ -12,7 +13,7 @@ import { nl as officialNl } from "../../official/text.nl.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { OfferedBlock, readOffered } from "../../transfer/pages/offered.js";
-import { beginLook, findDepartments, placeText, readPlace, readShown, type Shown, SOON, whoOf } from "../look.js";
+import { beginLook, choosable, placeText, readPlace, readShown, type Shown, SOON, whoOf } from "../look.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 import { listViews } from "../views/queries.js";
@@ -87,7 +88,7 @@ async function readView(read: Parameters<typeof listViews>[0], visit: Visit): Pr
   const nameless = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const look = await beginLook(read, visit, wanted);
   const shown = await readShown(read, look, place, PAGE_SIZE, nameless);
-  const departments = await findDepartments(read, wanted.departmentId);
+  const departments = choosable(await choices.listDepartments(read), wanted.departmentId);
   return { wanted, shown, departments, views, isFurtherOn: shown.before !== undefined };
 }
 

@@ -1,7 +1,18 @@
 import { findMunicipality } from "#municipality";
-import { choose, formatDay, formatNumber } from "#platform/i18n";
-import { voiceOf } from "#platform/tenancy";
-import { Heading, Link, List, Measure, Measured, Muted, PageHead, Paragraph, ScreenOnly } from "#platform/ui";
+import { choose, formatDay, formatNumber, type Lang } from "#platform/i18n";
+import { type Voice, voiceOf } from "#platform/tenancy";
+import {
+  drawnOnce,
+  Heading,
+  Link,
+  List,
+  Measure,
+  Measured,
+  Muted,
+  PageHead,
+  Paragraph,
+  ScreenOnly,
+} from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { figuresPart } from "../../optional-parts.js";
@@ -39,13 +50,14 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
   const text = choose(lang, { nl, en });
   const { period, received, all } = await figuresOf(visit);
   const { promise } = await visit.read(findMunicipality);
+  const voice = voiceOf(visit.municipality, lang);
   const day = (date: typeof period.from) => formatDay(date, lang, { style: "long", year: "always" });
   const body = (
     <>
       <PageHead
         title={text.title}
         pre={visit.municipality.title[lang]}
-        lead={`${text.lead(voiceOf(visit.municipality, lang), day(period.from), day(period.to))} ${text.received(formatNumber(received, lang))}`}
+        lead={`${text.lead(voice, day(period.from), day(period.to))} ${text.received(formatNumber(received, lang))}`}
         actions={
           <ScreenOnly>
             <Link href={visit.to(addresses.figuresFile)} standalone>
@@ -55,7 +67,7 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
         }
       />
       {all.map((figure) => (
-        <OneFigure visit={visit} figure={figure} promised={promise.firstReactionDays} />
+        <OneFigure lang={lang} voice={voice} figure={figure} promised={promise.firstReactionDays} />
       ))}
       <Measure>
         <Heading level={2} size="small">
@@ -68,11 +80,10 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
   return { kind: "page", title: text.title, body };
 }
 
-type Props = { visit: Visit; figure: Figure; promised: number };
+type Props = { lang: Lang; voice: Voice; figure: Figure; promised: number };
 
-/** One figure: what it says, over how many, how it went, and how it was counted. */
-function OneFigure({ visit, figure, promised }: Props) {
-  const { lang } = visit;
+/** One figure: what it says, over how many, how it went, and how it was counted. For a minute it is the same to everybody. */
+const OneFigure = drawnOnce(({ lang, voice, figure, promised }: Props) => {
   const text = choose(lang, { nl, en });
   const { key, unit, total } = figure;
   const { term, definition } = text.figures[key];
@@ -82,20 +93,19 @@ function OneFigure({ visit, figure, promised }: Props) {
       id={key}
       heading={term}
       value={writtenOut(lang, unit, total.value)}
-      told={<Told visit={visit} figure={figure} days={days} />}
-      trend={<Trend visit={visit} figure={figure} promised={days === undefined ? undefined : promised} />}
+      told={<Told lang={lang} figure={figure} days={days} />}
+      trend={<Trend lang={lang} figure={figure} promised={days === undefined ? undefined : promised} />}
       more={
         <>
-          <Paragraph>{definition(voiceOf(visit.municipality, lang))}</Paragraph>
-          <TrendTable visit={visit} figure={figure} />
+          <Paragraph>{definition(voice)}</Paragraph>
+          <TrendTable lang={lang} figure={figure} />
         </>
       }
     />
   );
-}
+});
 
-function Told({ visit, figure, days }: { visit: Visit; figure: Figure; days: string | undefined }) {
-  const { lang } = visit;
+function Told({ lang, figure, days }: { lang: Lang; figure: Figure; days: string | undefined }) {
   const text = choose(lang, { nl, en });
   const { key, unit, total, beside } = figure;
   if (total.value === undefined)

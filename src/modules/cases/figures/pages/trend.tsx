@@ -1,17 +1,15 @@
 import { choose, formatDay, formatPercent, type Lang } from "#platform/i18n";
 import { Disclosure, Muted, Paragraph, Table, TrendChart } from "#platform/ui";
-import type { Visit } from "#platform/web";
 import type { Figure, Point } from "../figures.js";
 import type { Unit } from "../measures.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 import { written, writtenOut } from "./value.js";
 
-type Props = { visit: Visit; figure: Figure };
+type Props = { lang: Lang; figure: Figure };
 
 /** How a figure went, in bars. @param promised working days, where there is a promise to hold it against */
-export function Trend({ visit, figure, promised }: Props & { promised: number | undefined }) {
-  const { lang } = visit;
+export function Trend({ lang, figure, promised }: Props & { promised: number | undefined }) {
   const { trend: words, figures, promise } = choose(lang, { nl, en });
   const { key, unit, trend } = figure;
   if (!trend)
@@ -45,8 +43,7 @@ export function Trend({ visit, figure, promised }: Props & { promised: number | 
 }
 
 /** The same numbers in a table, for whoever would rather read than look. */
-export function TrendTable({ visit, figure: { key, unit, trend } }: Props) {
-  const { lang } = visit;
+export function TrendTable({ lang, figure: { key, unit, trend } }: Props) {
   const { trend: words, figures } = choose(lang, { nl, en });
   if (!trend) return null;
   const value = (point: Point) =>

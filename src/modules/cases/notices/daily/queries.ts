@@ -1,4 +1,4 @@
-import { Temporal } from "#platform/clock";
+import { storedDay, type Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import { type Case, openStatuses } from "../../case.js";
 import type { HandoverTables } from "../../handover/queries.js";
@@ -70,6 +70,6 @@ export async function listWaitingOffers(read: Read, limit: number): Promise<Wait
     fromId: row.from_id,
     toId: row.to_id,
     offeredBy: row.offered_by,
-    due: Temporal.PlainDate.from(row.answer_due),
+    due: storedDay(row.answer_due),
   }));
 }
