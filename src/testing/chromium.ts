@@ -6,7 +6,8 @@ export const NO_CHROMIUM =
   "Browser journeys were left out: no Chromium found. " +
   "Install it (Debian, Ubuntu: apt install chromium) or set CHROMIUM_PATH.";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** What shows no window comes first: it does the same with two thirds of the work. */
+const NAMES = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /**
  * Where Chromium is on this machine.
