@@ -14,8 +14,7 @@ const files = new Map<string, AssetFile>();
 const addresses = new Map<string, string>();
 
 // Read once, when the process starts: after that an asset never touches the disk.
-const { css, hash } = await buildStylesheet();
-add("rode-loper.css", `/assets/rode-loper.${hash}.css`, Buffer.from(css), "text/css; charset=utf-8");
+await addStylesheet();
 add("favicon.svg", `/assets/favicon.${contentHash(FAVICON)}.svg`, Buffer.from(FAVICON), "image/svg+xml");
 for (const font of fonts) add(font.name, font.path, font.body, "font/woff2");
 addIslands();
@@ -47,6 +46,11 @@ export function hasAsset(name: string): boolean {
 function add(name: string, address: string, body: Buffer, type: string): void {
   files.set(address, { body, type });
   addresses.set(name, address);
+}
+
+async function addStylesheet(): Promise<void> {
+  const { css, hash } = await buildStylesheet();
+  add("rode-loper.css", `/assets/rode-loper.${hash}.css`, Buffer.from(css), "text/css; charset=utf-8");
 }
 
 // The hash is a folder that all islands share, so that the relative imports between them keep working.
