@@ -1,35 +1,34 @@
 import { readFileSync } from "node:fs";
 import { contentHash } from "./content-hash.js";
 
-type Family = { family: string; packageName: string; file: string };
+type Family = { family: string; file: string; weights: readonly number[] };
 type Font = { name: string; path: string; body: Buffer; face: string };
 
+/** Headings are bold everywhere. A file for each weight: the one for all weights is larger than the two that are used. */
 const FAMILIES: Family[] = [
-  {
-    family: "Bricolage Grotesque",
-    packageName: "@fontsource-variable/bricolage-grotesque",
-    file: "bricolage-grotesque",
-  },
-  {
-    family: "Atkinson Hyperlegible Next",
-    packageName: "@fontsource-variable/atkinson-hyperlegible-next",
-    file: "atkinson-hyperlegible-next",
-  },
+  { family: "Bricolage Grotesque", file: "bricolage-grotesque", weights: [700] },
+  { family: "Atkinson Hyperlegible Next", file: "atkinson-hyperlegible-next", weights: [400, 700] },
 ];
 const SUBSETS = ["latin", "latin-ext"] as const;
 
-/** The fonts of every page, from the npm packages: two families, two alphabets, the weights axis only. */
-export const fonts: Font[] = FAMILIES.flatMap((family) => SUBSETS.map((subset) => readFont(family, subset)));
+/** The fonts of every page, from the npm packages: two families, two alphabets. */
+export const fonts: Font[] = FAMILIES.flatMap((family) =>
+  family.weights.flatMap((weight) => SUBSETS.map((subset) => readFont(family, weight, subset))),
+);
 
 /** The names of the fonts that the first screen needs, to be asked for before the stylesheet is read. */
-export const preloadedFonts = FAMILIES.map(({ file }) => `${file}-latin.woff2`);
+export const preloadedFonts = FAMILIES.flatMap(({ file, weights }) =>
+  weights.map((weight) => `${file}-latin-${weight}.woff2`),
+);
 
-function readFont({ family, packageName, file }: Family, subset: (typeof SUBSETS)[number]): Font {
-  const body = readFileSync(packageFile(`${packageName}/files/${file}-${subset}-wght-normal.woff2`));
-  const ranges = JSON.parse(readFileSync(packageFile(`${packageName}/unicode.json`), "utf8")) as Record<string, string>;
-  const path = `/assets/${file}-${subset}.${contentHash(body)}.woff2`;
-  const face = `@font-face{font-family:"${family}";font-weight:200 800;font-display:swap;src:url("${path}") format("woff2");unicode-range:${ranges[subset]}}`;
-  return { name: `${file}-${subset}.woff2`, path, body, face };
+function readFont({ family, file }: Family, weight: number, subset: (typeof SUBSETS)[number]): Font {
+  const from = `@fontsource/${file}`;
+  const name = `${file}-${subset}-${weight}`;
+  const body = readFileSync(packageFile(`${from}/files/${name}-normal.woff2`));
+  const ranges = JSON.parse(readFileSync(packageFile(`${from}/unicode.json`), "utf8")) as Record<string, string>;
+  const path = `/assets/${name}.${contentHash(body)}.woff2`;
+  const face = `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url("${path}") format("woff2");unicode-range:${ranges[subset]}}`;
+  return { name: `${name}.woff2`, path, body, face };
 }
 
 /**

@@ -71,7 +71,7 @@ function Head(props: LayoutProps) {
       {props.previewHref ? <link rel="stylesheet" href={props.previewHref} data-preview-sheet /> : null}
       <link rel="icon" href={assetUrl("favicon.svg")} type="image/svg+xml" />
       {islands.map((name) => (
-        <script type="module" src={assetUrl(name)} nonce={props.nonce}></script>
+        <script type="module" src={assetUrl(name)} nonce={props.nonce} fetchpriority="low"></script>
       ))}
     </head>
   );
