@@ -56,7 +56,10 @@ journey("one drags a question, and the board of the other follows without being 
   await Promise.all([noor.waitForURL(/\/bericht$/), card(noor).dragTo(lane(noor, "waiting"))]);
   await noor.locator('[name="message"]').fill("In welke wijk zoekt u?");
   await noor.locator('[name="needs"][value="reaction"]').check();
-  await Promise.all([noor.waitForURL(/\/vragen\/[\w-]+$/), noor.locator("main form button").first().click()]);
+  await Promise.all([
+    noor.waitForURL(/\/vragen\/[\w-]+\?gedaan=step$/),
+    noor.locator("main form button").first().click(),
+  ]);
   await later(sami);
   assert.deepEqual(await titlesIn(sami, "waiting"), [QUESTION]);
   assert.deepEqual(await titlesIn(sami, "received"), ["Een andere vraag?"]);

@@ -158,7 +158,7 @@ for (const lang of ["nl", "en"] as const)
         assert.deepEqual(await mailsWith(lang === "nl" ? "Antwoord op uw vraag" : "answer to your question"), []);
         await noor.getByLabel(text.keep).check();
         await inAnswer.getByRole("button", { name: text.send }).click();
-        await noor.waitForURL(question);
+        await noor.waitForURL(`${question}?gedaan=step`);
 
         // What Sami follows stands in their daily mail; nothing of the note does, nor on any page of the asker.
         await sami.goto(front + text.notifications);

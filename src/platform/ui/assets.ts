@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { sep } from "node:path";
+import { posix, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentHash } from "./content-hash.js";
 import { FAVICON } from "./favicon.js";
@@ -12,6 +12,7 @@ export type AssetFile = { body: Buffer; type: string };
 const JAVASCRIPT = "text/javascript; charset=utf-8";
 const files = new Map<string, AssetFile>();
 const addresses = new Map<string, string>();
+const imports = new Map<string, readonly string[]>();
 
 // Read once, when the process starts: after that an asset never touches the disk.
 await addStylesheet();
@@ -43,6 +44,15 @@ export function hasAsset(name: string): boolean {
   return addresses.has(name);
 }
 
+/**
+ * The addresses of what an island imports, and what that imports: a page names them all, so that a browser asks for them at once.
+ * @param name as `assetUrl` takes it
+ */
+export function importsOf(name: string, known = new Set([name])): readonly string[] {
+  for (const one of imports.get(name) ?? []) if (!known.has(one)) importsOf(one, known.add(one));
+  return [...known].slice(1).map(assetUrl);
+}
+
 function add(name: string, address: string, body: Buffer, type: string): void {
   files.set(address, { body, type });
   addresses.set(name, address);
@@ -60,5 +70,12 @@ function addIslands(): void {
     .map((path) => ({ path: path.split(sep).join("/"), body: readFileSync(`${dist}/${path}`) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const hash = contentHash(Buffer.concat(islands.map((island) => island.body)));
-  for (const { path, body } of islands) add(path, `/assets/${hash}/${path}`, body, JAVASCRIPT);
+  for (const { path, body } of islands) {
+    add(path, `/assets/${hash}/${path}`, body, JAVASCRIPT);
+    const names = [...body.toString("utf8").matchAll(/^import [^"]*"(\.[^"]+)"/gm)].map(([, name = ""]) => name);
+    imports.set(
+      path,
+      names.map((name) => posix.join(posix.dirname(path), name)),
+    );
+  }
 }

@@ -1,6 +1,6 @@
 import { html } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
-import { assetUrl, hasAsset } from "./assets.js";
+import { assetUrl, hasAsset, importsOf } from "./assets.js";
 import { classNames } from "./class-names.js";
 import { preloadedFonts } from "./fonts.js";
 import { Footer, type FooterProps } from "./footer.js";
@@ -70,6 +70,9 @@ function Head(props: LayoutProps) {
       {props.themeHref ? <link rel="stylesheet" href={props.themeHref} /> : null}
       {props.previewHref ? <link rel="stylesheet" href={props.previewHref} data-preview-sheet /> : null}
       <link rel="icon" href={assetUrl("favicon.svg")} type="image/svg+xml" />
+      {[...new Set(islands.flatMap((name) => importsOf(name)))].map((href) => (
+        <link rel="modulepreload" href={href} nonce={props.nonce} fetchpriority="low" />
+      ))}
       {islands.map((name) => (
         <script type="module" src={assetUrl(name)} nonce={props.nonce} fetchpriority="low"></script>
       ))}

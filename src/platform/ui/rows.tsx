@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import type { HtmlEscapedString } from "hono/utils/html";
 import { classNames } from "./class-names.js";
 
 export type Row = {
@@ -17,32 +18,41 @@ export type Row = {
   when?: Child;
 };
 
-export type RowsProps = { label?: string | undefined; rows: Row[] };
+export type RowsProps = {
+  label?: string | undefined;
+  /** Each as it is, or drawn before as a `RowItem`. */
+  rows: (Row | HtmlEscapedString)[];
+};
 
 /** A list in which each row has a title, whose it is, a status and a day: sub-questions, messages, attachments. */
 export function Rows({ label, rows }: RowsProps) {
   return (
     <ul class="rl-rows" aria-label={label}>
-      {rows.map((row) => (
-        <li class={classNames("rl-rows__row", row.href && `rl-rows__row--link rl-rows__row--${row.tone ?? "plain"}`)}>
-          <div class="rl-rows__main">
-            {row.href ? (
-              <a class="utrecht-link utrecht-link--html-a rl-rows__link" href={row.href}>
-                {row.title}
-              </a>
-            ) : (
-              <span>{row.title}</span>
-            )}{" "}
-            {row.note ? <span class="rl-muted">{row.note}</span> : null}
-            {row.more ? <span class="rl-rows__more">{row.more}</span> : null}
-          </div>
-          {row.status || row.when ? (
-            <div class="rl-rows__state">
-              {row.status} {row.when ? <span class="rl-muted">{row.when}</span> : null}
-            </div>
-          ) : null}
-        </li>
-      ))}
+      {rows.map((row) => ("isEscaped" in row ? row : <RowItem {...row} />))}
     </ul>
+  );
+}
+
+/** One row of a list. */
+export function RowItem({ title, href, tone = "plain", note, more, status, when }: Row) {
+  return (
+    <li class={classNames("rl-rows__row", href && `rl-rows__row--link rl-rows__row--${tone}`)}>
+      <div class="rl-rows__main">
+        {href ? (
+          <a class="utrecht-link utrecht-link--html-a rl-rows__link" href={href}>
+            {title}
+          </a>
+        ) : (
+          <span>{title}</span>
+        )}{" "}
+        {note ? <span class="rl-muted">{note}</span> : null}
+        {more ? <span class="rl-rows__more">{more}</span> : null}
+      </div>
+      {status || when ? (
+        <div class="rl-rows__state">
+          {status} {when ? <span class="rl-muted">{when}</span> : null}
+        </div>
+      ) : null}
+    </li>
   );
 }

@@ -2,7 +2,18 @@ import { choices } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { choose, formatDay, type Texts } from "#platform/i18n";
-import { Chip, FilterLinks, Marked, PageHead, Pagination, Paragraph, type Row, Rows, Stack } from "#platform/ui";
+import {
+  Chip,
+  drawnOnce,
+  FilterLinks,
+  Marked,
+  PageHead,
+  Pagination,
+  Paragraph,
+  RowItem,
+  Rows,
+  Stack,
+} from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -13,6 +24,7 @@ import { nl as officialNl } from "../../official/text.nl.js";
 import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { OfferedBlock, readOffered } from "../../transfer/pages/offered.js";
+import type { Piece } from "../lit.js";
 import { beginLook, choosable, placeText, readPlace, readShown, type Shown, SOON, whoOf } from "../look.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
@@ -63,7 +75,7 @@ async function show(visit: Visit): Promise<Answer> {
       ) : (
         <>
           <Paragraph muted>{countLine(text, view)}</Paragraph>
-          <Rows label={title} rows={shown.cases.map((found) => asRow(visit, found, shown))} />
+          <Rows label={title} rows={shown.cases.map((found) => rowOf(visit, found, shown))} />
         </>
       )}
       <Pagination
@@ -115,7 +127,44 @@ function Tabs({ visit, wanted }: { visit: Visit; wanted: Wanted }) {
   return <FilterLinks label={text.filterLabel} links={links} />;
 }
 
-function asRow(visit: Visit, found: Case, { look, names, lit }: Shown): Row {
+/** What stands in a row: texts, and which piece of them was looked for. */
+type Drawn = {
+  readonly href: string;
+  readonly tone: "late" | "waits" | "plain";
+  readonly title: string | readonly Piece[];
+  readonly number: string | readonly Piece[];
+  readonly who: string | readonly Piece[];
+  readonly rest: { readonly found: string; readonly pieces: readonly Piece[] } | undefined;
+  readonly chips: readonly { readonly tone: "late" | "waits" | "plain" | "ok"; readonly words: string }[];
+  readonly when: string;
+};
+
+/** The same rows come on many pages, as colleagues look at the same list. */
+const QuestionRow = drawnOnce(({ href, tone, title, number, who, rest, chips, when }: Drawn) => (
+  <RowItem
+    href={href}
+    tone={tone}
+    title={litUp(title)}
+    note={
+      <>
+        {litUp(number)} · {litUp(who)}
+      </>
+    }
+    more={
+      rest ? (
+        <>
+          {rest.found} <Marked pieces={[...rest.pieces]} />
+        </>
+      ) : undefined
+    }
+    status={chips.map((chip) => <Chip tone={chip.tone}>{chip.words}</Chip>)}
+    when={when}
+  />
+));
+
+const litUp = (text: string | readonly Piece[]) => (typeof text === "string" ? text : <Marked pieces={[...text]} />);
+
+function rowOf(visit: Visit, found: Case, { look, names, lit }: Shown) {
   const text = choose(visit.lang, { nl, en });
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const isByDue = sortOf(look.wanted) === "due";
@@ -123,40 +172,27 @@ function asRow(visit: Visit, found: Case, { look, names, lit }: Shown): Row {
   const when = formatDay(day, visit.lang, { style: "medium", weekday: true, year: "auto", today: look.at.today });
   const standing = answerStanding(found, look.at.today, look.closed);
   const light = lit.get(found.id);
-  const who = whoOf(found, names, shared);
-  return {
+  return QuestionRow({
     href: visit.to(addresses.case, { caseId: found.id }),
     tone: standing?.isLate ? "late" : standing && standing.days <= SOON ? "waits" : "plain",
-    title: light ? <Marked pieces={light.title} /> : found.title,
-    note: light ? (
-      <>
-        <Marked pieces={light.number} /> · <Marked pieces={light.who} />
-      </>
-    ) : (
-      `${found.number} · ${who}`
-    ),
-    more: light?.rest ? (
-      <>
-        {text.found[light.rest.place]} <Marked pieces={light.rest.pieces} />
-      </>
-    ) : undefined,
-    status: <StatusChips visit={visit} found={found} standing={standing} />,
+    title: light?.title ?? found.title,
+    number: light?.number ?? found.number,
+    who: light?.who ?? whoOf(found, names, shared),
+    rest: light?.rest && { found: text.found[light.rest.place], pieces: light.rest.pieces },
+    chips: chipsOf(visit, found, standing),
     when: !isByDue ? text.received(when) : found.official ? text.lawful(when) : text.promised(when),
-  };
+  });
 }
 
 /** Where a question is, before that what it is by law, and what is left of the promise, when that is little or nothing. */
-function StatusChips({ visit, found, standing }: { visit: Visit; found: Case; standing: Standing }) {
+function chipsOf(visit: Visit, found: Case, standing: Standing): Drawn["chips"] {
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const official = choose(visit.lang, { nl: officialNl, en: officialEn });
-  return (
-    <>
-      {standing?.isLate ? <Chip tone="late">{shared.late(standing.days)}</Chip> : null}
-      {standing && !standing.isLate && standing.days <= SOON ? (
-        <Chip tone="waits">{shared.left(standing.days)}</Chip>
-      ) : null}
-      {found.official ? <Chip>{official.kinds[found.official.kind]}</Chip> : null}
-      <Chip tone={isOpen(found.status) ? "plain" : "ok"}>{shared.statuses[found.status]}</Chip>
-    </>
-  );
+  const isSoon = standing && !standing.isLate && standing.days <= SOON;
+  return [
+    ...(standing?.isLate ? [{ tone: "late" as const, words: shared.late(standing.days) }] : []),
+    ...(isSoon ? [{ tone: "waits" as const, words: shared.left(standing.days) }] : []),
+    ...(found.official ? [{ tone: "plain" as const, words: official.kinds[found.official.kind] }] : []),
+    { tone: isOpen(found.status) ? "plain" : "ok", words: shared.statuses[found.status] },
+  ];
 }

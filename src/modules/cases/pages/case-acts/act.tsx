@@ -34,6 +34,7 @@ import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { canMake, type TransitionName } from "../../case.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
+import { afterStep } from "../case-work/step-taken.js";
 import { type CaseView, readCaseView } from "../case-work/view.js";
 import { Changed } from "../written/changed.js";
 import type { Problems, Unsaved } from "../written/parse.js";
@@ -117,7 +118,7 @@ export function actRoute(act: Act): Route & Required<Pick<Route, "get" | "post">
           return show(visit, act, await readCaseView(visit), "overtaken", enclosed);
         throw error;
       }
-      return act.after ? { kind: "redirect", to: act.after(visit, view) } : back(visit, view);
+      return { kind: "redirect", to: act.after ? act.after(visit, view) : afterStep(visit, view.found.id) };
     },
   };
 }

@@ -4,6 +4,7 @@ import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { goOn } from "../../use-cases/write-to-asker.js";
+import { afterStep } from "../case-work/step-taken.js";
 import { readCaseView } from "../case-work/view.js";
 import { version } from "../written/form.js";
 
@@ -22,6 +23,6 @@ export const goOnRoute: Route = {
       // The reaction came in the same moment: then there is nothing left to wait for.
       if (!(error instanceof ChangedMeanwhile)) throw error;
     }
-    return { kind: "redirect", to: visit.to(addresses.case, { caseId }) };
+    return { kind: "redirect", to: afterStep(visit, caseId) };
   },
 };

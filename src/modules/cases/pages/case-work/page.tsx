@@ -62,6 +62,7 @@ import { type Attempt, NextStep } from "./next-step.js";
 import { OtherSteps, Waiting } from "./other-steps.js";
 import { PartCards } from "./part-cards.js";
 import { quotedIn } from "./quote.js";
+import { afterStep, StepTaken } from "./step-taken.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { type CaseView, readCaseView } from "./view.js";
@@ -158,7 +159,7 @@ function moveRoute(
         if (!(error instanceof ChangedMeanwhile)) throw error;
         return show(visit, await readCaseView(visit), { move, errors, enclosed, changedMeanwhile: true });
       }
-      return { kind: "redirect", to: visit.to(addresses.case, { caseId: caseIdOf(visit) }) };
+      return { kind: "redirect", to: afterStep(visit, caseIdOf(visit)) };
     },
   };
 }
@@ -190,6 +191,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           {errors.length > 0 ? <ErrorSummary lang={visit.lang} errors={errors} /> : null}
           <PreHeading>{text.pre(found.number, view.organisation ?? askerName(visit, view))}</PreHeading>
           <Heading level={1}>{found.title}</Heading>
+          <StepTaken visit={visit} view={view} />
           <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
       }

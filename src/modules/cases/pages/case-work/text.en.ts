@@ -19,6 +19,22 @@ export const en: Texts<typeof nl> = {
   owner: "owner of this question",
   notYours: (owner: string) => `Only ${owner} can answer this question.`,
   youAct: (owner: string) => `You are standing in for ${owner}. You can answer this question.`,
+  taken: {
+    said: {
+      "take-in-hand": "Your first reaction has been sent.",
+      message: "Your message has been sent.",
+      "ask-asker": "Your question has been sent.",
+      "go-on": "The clock is running again.",
+      "move-promise": "The new date has been promised.",
+      answer: "The answer has been sent.",
+      close: "The question is closed.",
+      reopen: "The question is open again.",
+    },
+    byMail: (name) => `${name} gets it by email.`,
+    byPhone: (name, phone) =>
+      `${name} gave no email address and reads it on the page of the question. Please call as well: ${phone}.`,
+    byLink: (name) => `${name} reads it on the page of the question.`,
+  },
   takeInHand: {
     title: "Say that you are working on it",
     label: "First reaction",

@@ -1,4 +1,5 @@
 import type { Voice } from "#platform/tenancy";
+import type { TransitionName } from "../../case.js";
 import type { Origin } from "../../importing/queries.js";
 import type { TextError } from "../written/form.js";
 import type { ErrorCode } from "./form.js";
@@ -20,6 +21,23 @@ export const nl = {
   owner: "eigenaar van deze vraag",
   notYours: (owner: string) => `Alleen ${owner} kan deze vraag beantwoorden.`,
   youAct: (owner: string) => `U neemt waar voor ${owner}. U kunt deze vraag beantwoorden.`,
+  /** What was just done. What is not here, the page shows by itself. */
+  taken: {
+    said: {
+      "take-in-hand": "Uw eerste reactie is verstuurd.",
+      message: "Uw bericht is verstuurd.",
+      "ask-asker": "Uw vraag is verstuurd.",
+      "go-on": "De klok loopt weer.",
+      "move-promise": "De nieuwe datum is beloofd.",
+      answer: "Het antwoord is verstuurd.",
+      close: "De vraag is afgerond.",
+      reopen: "De vraag is weer open.",
+    } as Partial<Record<TransitionName, string>>,
+    byMail: (name: string) => `${name} krijgt het per mail.`,
+    byPhone: (name: string, phone: string) =>
+      `${name} gaf geen mailadres en leest het op de pagina van de vraag. Bel ook even: ${phone}.`,
+    byLink: (name: string) => `${name} leest het op de pagina van de vraag.`,
+  },
   takeInHand: {
     title: "Laat weten dat u ermee bezig bent",
     label: "Eerste reactie",
