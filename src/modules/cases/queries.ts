@@ -99,7 +99,13 @@ export type CaseRow = Selectable<CaseTables["cases.case"]>;
 type NewCase = Insertable<CaseTables["cases.case"]>;
 type StepRow = Insertable<CaseTables["cases.step"]>;
 
-export function asCase(row: CaseRow): Case {
+/** What the database derives from a case, and what is kept for counting, is no part of it. */
+type StoredCase = Omit<
+  CaseRow,
+  "municipality_id" | "first_reaction_days" | "answer_days" | "asker_email_key" | "asker_phone_key" | "asker_name_key"
+>;
+
+export function asCase(row: StoredCase): Case {
   return {
     id: row.case_id,
     number: row.number,

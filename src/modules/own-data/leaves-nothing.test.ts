@@ -12,6 +12,7 @@ import {
   signInLinks,
   until,
   type Visitor,
+  type World,
   withAccount,
 } from "#testing";
 
@@ -28,6 +29,20 @@ const given = {
   phone: "06 7351 9284",
   organisation: "Zonnekringloop",
 };
+
+/** All that follows from what was done has been done: jobs, mails and notices, and the record of who read what. */
+async function settled({ database, house }: World): Promise<void> {
+  const left = () =>
+    database.rows(`select 'mail' from platform.mail where sent_at is null
+      union all select 'notice' from cases.notice where state = 'waiting'
+      union all select name from jobs.job where state in ('created', 'retry', 'active') and name in ('consequences', 'mail')`);
+  await until(
+    async () => (await left()).length === 0,
+    15_000,
+    () => "jobs, mails or notices wait",
+  );
+  await house.web.reads.flush();
+}
 
 /** Everything that can happen to a question that two colleagues and its asker work on, by way of the pages. */
 async function live(t: TestContext) {
@@ -84,18 +99,8 @@ async function live(t: TestContext) {
   await xaveria.submit((await xaveria.get(`${own}/ervaring`)).form("solved", said), from());
   await noor.submit((await noor.get(path(stays))).form("outcome", { outcome: "helped" }));
   for (const who of [noor, sami]) await who.get(path(stays));
-  const settled = () =>
-    until(
-      async () =>
-        (await made.rows("select 1 from platform.mail where sent_at is null")).length +
-          (await made.rows("select 1 from cases.notice where state = 'waiting'")).length ===
-        0,
-      15_000,
-      () => "mails or notices wait",
-    );
-  await settled();
-  await world.house.web.reads.flush();
-  return { world, town, made, noor, xaveria, stays, ends, path, settled };
+  await settled(world);
+  return { world, town, made, noor, xaveria, stays, ends, path };
 }
 
 async function erase(visitor: Visitor): Promise<Page> {
@@ -171,13 +176,10 @@ test("a file that went along to a question of somebody else has no name of their
   const merging = { ends: await made.asked(row?.id ?? ""), stays: await made.asked(stays), isSameAsker: true };
   await caseMoves.mergeCases(await made.workOf("noor", "aanjager"), merging);
   assert.equal((await made.rows("select 1 from cases.attachment where name like 'cv-xaveria%'")).length, 2);
-  await until(
-    async () => (await made.rows("select 1 from platform.mail where sent_at is null")).length === 0,
-    10_000,
-    () => "mails wait",
-  );
+  await settled(world);
   assert.equal((await erase(xaveria)).path, `${HOME}/gewist`);
   const names = await made.rows<{ name: string }>("select distinct name from cases.attachment");
   assert.deepEqual(names, [{ name: "bijlage-1.pdf" }]);
+  await settled(world);
   assert.deepEqual(await placesHolding(world.database, ...WHO), []);
 });

@@ -63,6 +63,7 @@ import { OtherSteps, Waiting } from "./other-steps.js";
 import { PartCards } from "./part-cards.js";
 import { quotedIn } from "./quote.js";
 import { afterStep, StepTaken } from "./step-taken.js";
+import { StuckMail } from "./stuck-mail.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { type CaseView, readCaseView } from "./view.js";
@@ -192,6 +193,7 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
           <PreHeading>{text.pre(found.number, view.organisation ?? askerName(visit, view))}</PreHeading>
           <Heading level={1}>{found.title}</Heading>
           <StepTaken visit={visit} view={view} />
+          <StuckMail visit={visit} view={view} />
           <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
       }

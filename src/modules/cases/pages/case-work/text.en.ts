@@ -19,6 +19,10 @@ export const en: Texts<typeof nl> = {
   owner: "owner of this question",
   notYours: (owner: string) => `Only ${owner} can answer this question.`,
   youAct: (owner: string) => `You are standing in for ${owner}. You can answer this question.`,
+  stuck: {
+    since: (moment, email) => `Since ${moment} our mail does not get through to ${email}. The address may be wrong.`,
+    call: (phone) => `Better call: ${phone}.`,
+  },
   taken: {
     said: {
       "take-in-hand": "Your first reaction has been sent.",

@@ -21,6 +21,11 @@ export const nl = {
   owner: "eigenaar van deze vraag",
   notYours: (owner: string) => `Alleen ${owner} kan deze vraag beantwoorden.`,
   youAct: (owner: string) => `U neemt waar voor ${owner}. U kunt deze vraag beantwoorden.`,
+  stuck: {
+    since: (moment: string, email: string) =>
+      `Sinds ${moment} komt onze mail niet aan bij ${email}. Misschien klopt het adres niet.`,
+    call: (phone: string) => `Bel liever: ${phone}.`,
+  },
   /** What was just done. What is not here, the page shows by itself. */
   taken: {
     said: {

@@ -1,8 +1,10 @@
 import { findOrganisationNames } from "#directory";
 import { findClosingDays } from "#municipality";
 import { permits } from "#platform/access";
-import { dayOf } from "#platform/clock";
+import { dayOf, instantOf, Temporal } from "#platform/clock";
+import type { Read } from "#platform/db";
 import { choose } from "#platform/i18n";
+import { findMailsTo } from "#platform/mail";
 import { NotFound, type Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../../access.js";
 import type { AnswerBlock } from "../../answer-blocks/answer-block.js";
@@ -50,6 +52,8 @@ export type CaseView = {
   readonly official: Official | undefined;
   /** What its sub-questions can be marked with. */
   readonly budgets: readonly Budget[];
+  /** Since when no mail gets through to whoever asked; for whoever writes to them. */
+  readonly stuckSince: Temporal.Instant | undefined;
   /** The texts that its owner can use; none for whoever writes nothing here. */
   readonly blocks: readonly AnswerBlock[];
 };
@@ -93,9 +97,29 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
       relations,
       handover,
       transfer: await readTransfers(read, found, relations.length > 0 && !found.isErased),
+      stuckSince: relations.length > 0 ? await findStuck(read, found, visit.clock.now()) : undefined,
       blocks: relations.length > 0 ? await listBlocks(read, MOST_BLOCKS) : [],
       official: found.official && (await findOfficial(read, found.official.id)),
       budgets: parts.length > 0 ? budgetsFor(visit.lang, await listBudgets(read)) : [],
     };
   });
+}
+
+/** A mail server may ask to come back later; after an hour something is wrong. */
+const STUCK_HOURS = 1;
+/** More than these nobody is mailed before somebody looks. */
+const MOST_MAILS = 10;
+
+async function findStuck(
+  read: Read,
+  { asker, isErased }: Case,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  if (isErased || asker.email === undefined) return undefined;
+  const newest = await findMailsTo(read, asker.email, MOST_MAILS);
+  const sent = newest.findIndex((mail) => mail.sent_at !== null);
+  // What went since then shows that mail gets through.
+  const first = newest.slice(0, sent < 0 ? newest.length : sent).at(-1);
+  const at = first && instantOf(first.created_at);
+  return at && Temporal.Instant.compare(at, now.subtract({ hours: STUCK_HOURS })) < 0 ? at : undefined;
 }
