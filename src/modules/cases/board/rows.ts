@@ -1,6 +1,7 @@
 import { storedDay, type Temporal } from "#platform/clock";
 import type { BudgetMark } from "../budgets/budget.js";
 import type { OfficialKind } from "../official/official.js";
+import type { SubRow } from "../sub-questions/queries.js";
 import type { SubStatus } from "../sub-questions/sub-question.js";
 import type { Lane } from "./board.js";
 
@@ -92,18 +93,18 @@ export type PartRow = {
 };
 
 /** The same as the database gives it. */
-export type RawPart = {
-  sub_question_id: string;
-  case_id: string;
-  department_id: string | null;
-  person_id: string | null;
-  partner: string | null;
-  round: number;
-  status: SubStatus;
-  due: string;
-  escalated_at: Date | null;
-  budgets: BudgetMark[];
-};
+export type RawPart = Pick<
+  SubRow,
+  | "sub_question_id"
+  | "case_id"
+  | "department_id"
+  | "person_id"
+  | "partner"
+  | "round"
+  | "status"
+  | "due"
+  | "escalated_at"
+> & { budgets: BudgetMark[] };
 
 export const asPartRow = (row: RawPart): PartRow => ({
   id: row.sub_question_id,

@@ -40,10 +40,10 @@ type SubTables = {
   "cases.sub_question_budget": { municipality_id: string; sub_question_id: string };
 };
 
-type Row = Selectable<SubTables["cases.sub_question"]>;
-export type SubChange = Partial<Omit<Row, "municipality_id" | "sub_question_id" | "case_id" | "version">>;
+export type SubRow = Selectable<SubTables["cases.sub_question"]>;
+export type SubChange = Partial<Omit<SubRow, "municipality_id" | "sub_question_id" | "case_id" | "version">>;
 
-function asSubQuestion(row: Row): SubQuestion {
+function asSubQuestion(row: SubRow): SubQuestion {
   return {
     id: row.sub_question_id,
     caseId: row.case_id,
@@ -60,7 +60,7 @@ function asSubQuestion(row: Row): SubQuestion {
   };
 }
 
-function targetOf(row: Row): Target {
+function targetOf(row: SubRow): Target {
   if (row.department_id) return { kind: "department", id: row.department_id };
   if (row.person_id) return { kind: "person", id: row.person_id };
   return { kind: "partner", id: row.partner ?? "" };
