@@ -31,15 +31,21 @@ function mount(folder: string): void {
   execFileSync("mount", ["-t", "tmpfs", "-o", `size=${SIZE},mode=755`, "tmpfs", folder], { stdio: "ignore" });
 }
 
-/** Leaves so many bytes free. */
-function fill(folder: string, left: number): void {
+function free(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}
+
+/** Leaves so many bytes free: beside what fills it already, for a file that begins anew would give that back first. */
+function fill(folder: string, left: number): void {
   try {
     execFileSync("dd", [
       "if=/dev/zero",
       `of=${join(folder, "filler")}`,
       "bs=65536",
-      `count=${Math.floor((bavail * bsize - left) / 65_536)}`,
+      `count=${Math.max(Math.floor((free(folder) - left) / 65_536), 0)}`,
+      "oflag=append",
+      "conv=notrunc",
       "status=none",
     ]);
   } catch {
@@ -93,6 +99,7 @@ for (const which of ["its tables", "its journal"] as const)
     for (const left of [40 * MB, 0]) {
       fill(folder, left);
       await until(async () => /almost full/.test(said()), 5_000, said);
+      assert.ok(free(folder) <= left + 16 * MB, `${free(folder)} bytes are free`);
       for (const [path, words] of [
         [FORM, /Wij kunnen nu niets bewaren/],
         ["/voorbeeldstad/en/ask-a-question", /We cannot keep anything now/],
