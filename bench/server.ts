@@ -7,6 +7,7 @@ import type { FloorPage, Order, Standing } from "./serve.js";
 
 /** A server in a process of its own. */
 export type Server = {
+  readonly pid: number;
   readonly base: string;
   /** From the start of the process until it listens, in milliseconds. */
   readonly startMs: number;
@@ -28,6 +29,7 @@ export async function startServer(order: Order): Promise<Server> {
     });
   const { port } = await ask<{ port: number }>(order);
   return {
+    pid: child.pid as number,
     base: `http://127.0.0.1:${port}`,
     startMs: performance.now() - started,
     standing: () => ask<Standing>({}),
