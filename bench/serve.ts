@@ -6,6 +6,7 @@ import { lineLog } from "#platform/log";
 import { readConfig } from "../src/config.js";
 import { buildHouse, makeApp } from "../src/house.js";
 import { listen } from "../src/listen.js";
+import { spareMemory } from "../src/spare-memory.js";
 import { type ProxyOrder, serveProxy } from "./proxy.js";
 
 /**
@@ -43,6 +44,7 @@ process.once("message", async (order: Order) => {
 
 async function serveProduct({ address, secret }: Extract<Order, { kind: "product" }>): Promise<number> {
   countQueries();
+  spareMemory();
   const config = readConfig({ PORT: "0" });
   let base = new URL("http://localhost");
   const parts = { config, connection: address, secret, clock: systemClock, log: lineLog() };

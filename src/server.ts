@@ -10,6 +10,7 @@ import { loadDemo } from "./demo.js";
 import { explainStart } from "./explain.js";
 import { buildHouse, type House, makeApp } from "./house.js";
 import { type Listening, listen } from "./listen.js";
+import { spareMemory } from "./spare-memory.js";
 import { Ending } from "./stopping.js";
 
 const GRACE_MS = 6_000;
@@ -18,6 +19,7 @@ const say = (line: string) => console.log(line);
 /** The way from the environment to a running town. Every line is a chapter; the details are where it points. */
 async function start(ending: Ending): Promise<void> {
   const started = performance.now();
+  spareMemory();
   const config = readConfig(process.env);
   let base = config.baseUrl ?? new URL(`http://localhost:${config.port}`);
 

@@ -4,11 +4,13 @@ import { ConfigError, readConfig } from "./config.js";
 import { demandUpToDate, joinDatabase } from "./database.js";
 import { explainStart } from "./explain.js";
 import { buildHouse } from "./house.js";
+import { spareMemory } from "./spare-memory.js";
 import { Ending } from "./stopping.js";
 
 /** Does the jobs in a process of its own, beside servers that run with WORKER=no. Run as many as you like. */
 async function work(ending: Ending): Promise<void> {
   const config = readConfig(process.env);
+  spareMemory();
   const opened = await joinDatabase(config);
   if (!opened) throw new ConfigError("No database is running. Start the server first, or set DATABASE_URL.");
   await demandUpToDate(opened.connection);
