@@ -71,7 +71,7 @@ journey(
     await sees(noor.page, "Lotte Peters");
 
     await anna.page.getByRole("navigation").getByRole("link", { name: "Beheer" }).first().click();
-    await sees(anna.page, "Uw loket is klaar om open te gaan.");
+    await sees(anna.page, "Uw loket staat.");
     await anna.page.locator("main").getByRole("link", { name: "Ga verder" }).click();
     await anna.page.getByRole("heading", { level: 1, name: "Drukwerk" }).waitFor();
     assert.equal(await anna.page.getByText("Dit ontbreekt nog").count(), 0);

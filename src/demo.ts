@@ -25,6 +25,9 @@ type Demo = {
 
 const SYSTEM: Actor = { kind: "system", name: "demo" };
 
+/** So long the desk has been there: somewhat longer than its oldest question. */
+const DAYS_OPEN = 400;
+
 /** So many working days ago somebody could have been reminded of a part of a question, or told that it is late. */
 const MOST_DAYS_LATE = 8;
 
@@ -45,7 +48,8 @@ export async function loadDemo(connection: DatabaseAddress, clock: Clock, say: (
 
 async function makeTown(db: Database, clock: Clock): Promise<void> {
   const demo: Demo = JSON.parse(await readFile(join(PROJECT, "db/demo/voorbeeldstad.json"), "utf8"));
-  const by = { db, clock, actor: SYSTEM };
+  const begin: Clock = { now: () => clock.now().subtract({ hours: 24 * DAYS_OPEN }) };
+  const by = { db, clock: begin, actor: SYSTEM };
   const municipalityId = await addMunicipality(by, { ...demo.municipality, host: undefined });
   const people = await addPeople(by, municipalityId, demo.staff);
   const municipality = await municipalityRegister(db, clock).byId(municipalityId);
@@ -62,7 +66,7 @@ async function makeTown(db: Database, clock: Clock): Promise<void> {
   });
   const stage = await buildStage(demo, people, clock, workAt);
   await placePeople(demo.staff, stage);
-  for (const block of demo.answerBlocks) await caseMoves.addAnswerBlock(workAt(stage.owner, clock), block);
+  for (const block of demo.answerBlocks) await caseMoves.addAnswerBlock(workAt(stage.owner, begin), block);
   for (const story of demo.cases) await playStory(stage, story);
   for (let days = MOST_DAYS_LATE; days > 0; days -= 1) await caseMoves.tellLateSubs(db, daysAgo(stage, days));
 }

@@ -5,6 +5,9 @@ export const roles = ["desk", "specialist", "chain-partner", "aanjager", "policy
 
 export type Role = (typeof roles)[number];
 
+/** Who may own a question, and act for whoever does. */
+export const answering: readonly Role[] = ["desk", "aanjager", "specialist", "policy"];
+
 /** Somebody who works for a municipality, as that municipality knows them. */
 export type Staff = {
   readonly personId: string;

@@ -8,6 +8,7 @@ import { mailInvitation } from "./jobs/mail-invitation.js";
 import { deskPart } from "./pages/desk-days/settings-part.js";
 import { settingsPart } from "./pages/staff/settings-part.js";
 import { listStaffWithRoles } from "./queries.js";
+import { answering } from "./roles.js";
 import { findDepartmentsOf, findMember, findOpenDesks, listMembers, listPlaces } from "./staff/queries.js";
 import { addStaffWithin } from "./use-cases/add-staff.js";
 import { arrangeWork } from "./use-cases/arrange-work.js";
@@ -30,6 +31,7 @@ export const staffing = {
   findDeskOfDay,
   findActedFor,
   findNextDay,
+  answering,
   listWithRoles: listStaffWithRoles,
   arrangeWork,
   change: changeStaff,

@@ -28,7 +28,7 @@ export async function findRelationsToOffer(
 
 /** Who can be asked to own a question: colleagues of this municipality who answer questions, and not oneself. */
 export async function findReceivers(read: Read, { ownerId }: Case, actor: Actor): Promise<Staff[]> {
-  const all = await staffing.listWithRoles(read, ["desk", "aanjager", "specialist", "policy"]);
+  const all = await staffing.listWithRoles(read, staffing.answering);
   const self = actor.kind === "person" ? actor.personId : undefined;
   return all.filter(({ personId }) => personId !== ownerId && personId !== self);
 }

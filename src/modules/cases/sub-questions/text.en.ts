@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
       `${owner} is answering a question to our desk and needs something from you for that:`,
       { quote: sub.question },
       `Could you answer by ${day(sub.due)}? Use the button below. You do not need to sign in.`,
-      "The link is for you or your department. It works until the sub-question has been answered.",
+      "The link is for you and your colleagues. It works until the sub-question has been answered.",
     ],
     button: "Answer the sub-question",
   }),

@@ -11,7 +11,7 @@ export const nl = {
       `${owner} beantwoordt een vraag aan ons loket en heeft daarvoor iets van u nodig:`,
       { quote: sub.question },
       `Wilt u uiterlijk ${day(sub.due)} antwoorden? Dat kan met de knop hieronder. U hoeft niet in te loggen.`,
-      "De link is voor u of uw afdeling. Hij werkt tot de deelvraag beantwoord is.",
+      "De link is voor u en uw collega's. Hij werkt tot de deelvraag beantwoord is.",
     ],
     button: "Beantwoord de deelvraag",
   }),

@@ -46,6 +46,7 @@ export type Colleague = {
   readonly staff: Staff;
   /** ISO weekdays: 1 is Monday. */
   readonly workingDays: readonly number[];
+  /** Whom they chose to act for them, as long as that one has a role with which they may. */
   readonly deputyId: string | undefined;
   readonly hasLeft: boolean;
   /** Goes up when days or deputy change, so that two editors cannot overwrite each other. */

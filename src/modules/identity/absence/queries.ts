@@ -1,8 +1,8 @@
-import { sql } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import { instantOf, storedDay, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import { asStaff, type IdentityTables } from "../queries.js";
-import type { Role } from "../roles.js";
+import { answering, type Role } from "../roles.js";
 import type { Absence, AbsenceStatus, Colleague } from "./absence.js";
 
 type Tables = IdentityTables & {
@@ -40,13 +40,26 @@ function asAbsence(row: AbsenceRow): Absence {
   };
 }
 
+/** The deputy of a member of staff, unless they lost the last role with which they may act. */
+const ableDeputy = (is: ExpressionBuilder<Tables & { s: Tables["identity.staff"] }, "s">) =>
+  is
+    .selectFrom("identity.staff_role as r")
+    .select("r.person_id")
+    .whereRef("r.municipality_id", "=", "s.municipality_id")
+    .whereRef("r.person_id", "=", "s.deputy_id")
+    .where("r.role", "in", [...answering])
+    .limit(1);
+
 /** Somebody with what tells whether they are there on a day and later; also when they have left. */
 export async function findColleague(
   read: Read,
   personId: string,
   day: Temporal.PlainDate,
 ): Promise<Colleague | undefined> {
-  const row = await staffOf(read).where("s.person_id", "=", personId).executeTakeFirst();
+  const row = await staffOf(read)
+    .select((is) => ableDeputy(is).as("able_deputy"))
+    .where("s.person_id", "=", personId)
+    .executeTakeFirst();
   if (!row) return undefined;
   const absences = await read
     .select<Tables>()
@@ -62,7 +75,7 @@ export async function findColleague(
   return {
     staff: asStaff(row),
     workingDays: row.working_days,
-    deputyId: row.deputy_id ?? undefined,
+    deputyId: row.able_deputy ?? undefined,
     hasLeft: row.left_at !== null,
     version: row.version,
     absences: absences.map(asAbsence),

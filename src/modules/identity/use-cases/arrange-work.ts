@@ -4,11 +4,13 @@ import { dayOf } from "#platform/clock";
 import { NotFound } from "#platform/web";
 import { findColleague, updateArrangement } from "../absence/queries.js";
 import { identityAccess, relationsToPerson } from "../access.js";
+import { listStaffWithRoles } from "../queries.js";
+import { answering, type Staff } from "../roles.js";
 
 /** Somebody else changed it after this editor had opened it; nothing of theirs was overwritten. */
 export class StaffChanged extends Error {}
 
-/** Not somebody else who works here. */
+/** Not somebody else who answers questions here. */
 export class NoSuchDeputy extends Error {}
 
 type Arrangement = {
@@ -21,7 +23,7 @@ type Arrangement = {
  * On which days somebody works, and who acts for them when they are away.
  * @param asked about whom, in which version the editor saw it
  * @throws NotFound when nobody with this id works here, or not for this actor
- * @throws NoSuchDeputy when the deputy is not somebody else who works here
+ * @throws NoSuchDeputy when the deputy is not somebody else who answers questions here
  * @throws StaffChanged when it is no longer as the editor saw it
  */
 export async function arrangeWork(
@@ -34,8 +36,9 @@ export async function arrangeWork(
     const today = dayOf(work.clock.now());
     const found = await findColleague(tx, asked.personId, today);
     if (!found || found.hasLeft) throw new NotFound();
-    const deputy = deputyId === undefined ? undefined : await findColleague(tx, deputyId, today);
-    if (deputyId !== undefined && (!deputy || deputy.hasLeft || deputyId === asked.personId)) throw new NoSuchDeputy();
+    const able = deputyId === undefined ? [] : await listStaffWithRoles(tx, answering);
+    const isOne = ({ personId }: Staff) => personId === deputyId && personId !== asked.personId;
+    if (deputyId !== undefined && !able.some(isOne)) throw new NoSuchDeputy();
     const days = [...new Set(workingDays)].sort();
     const change = { working_days: days, deputy_id: deputyId ?? null };
     if (!(await updateArrangement(tx, asked.personId, asked.version, change))) throw new StaffChanged();

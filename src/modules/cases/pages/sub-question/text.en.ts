@@ -49,7 +49,8 @@ export const en: Texts<typeof nl> = {
       label: "Answer",
       hint: (owner: string) => `${owner} makes one answer out of everything that comes in.`,
       name: "May your name be shown?",
-      nameHint: "Then fill it in. If you leave this empty, whoever asked reads only the name of your department.",
+      nameHint:
+        "Then fill it in. If you leave this empty, whoever asked reads only the name of your department or organisation.",
       files: (owner: string) => `${owner} sees your attachments, and chooses which go along with the one answer.`,
       send: "Send the answer",
     },
@@ -87,7 +88,7 @@ export const en: Texts<typeof nl> = {
   },
   list: {
     title: "Sub-questions",
-    lead: "This is what you or your department are asked. What has to be done first stands on top.",
+    lead: "This is what you, your department or your organisation are asked. What has to be done first stands on top.",
     none: "Nothing waits for you.",
     menu: "Sub-questions",
   },

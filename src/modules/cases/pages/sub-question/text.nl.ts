@@ -53,7 +53,8 @@ export const nl = {
       label: "Antwoord",
       hint: (owner: string) => `${owner} maakt van alles wat binnenkomt één antwoord.`,
       name: "Mag uw naam erbij staan?",
-      nameHint: "Vul hem dan in. Laat u dit leeg, dan leest wie dit vroeg alleen de naam van uw afdeling.",
+      nameHint:
+        "Vul hem dan in. Laat u dit leeg, dan leest wie dit vroeg alleen de naam van uw afdeling of organisatie.",
       files: (owner: string) => `${owner} ziet uw bijlagen, en kiest welke er met het ene antwoord meegaan.`,
       send: "Stuur het antwoord",
     },
@@ -91,7 +92,7 @@ export const nl = {
   },
   list: {
     title: "Deelvragen",
-    lead: "Dit wordt u of uw afdeling gevraagd. Wat het eerst klaar moet zijn, staat bovenaan.",
+    lead: "Dit wordt u, uw afdeling of uw organisatie gevraagd. Wat het eerst klaar moet zijn, staat bovenaan.",
     none: "Er wacht niets op u.",
     menu: "Deelvragen",
   },

@@ -117,7 +117,6 @@ export function Arrangement(props: PartProps) {
   const { staff, workingDays, deputyId, version } = view.colleague;
   const isBack = attempt?.form === "arrange";
   const names = weekdayNames(WEEK, visit.lang);
-  const others = view.staff.filter(({ personId }) => personId !== staff.personId);
   return (
     <Card heading={arrange.title}>
       <Form
@@ -142,7 +141,7 @@ export function Arrangement(props: PartProps) {
           hint={arrange.deputyHint}
           choose={arrange.nobody}
           value={isBack ? visit.fields.get("deputy") : deputyId}
-          options={others.map(({ personId, name }) => ({ value: personId, label: name }))}
+          options={view.deputies.map(({ personId, name }) => ({ value: personId, label: name }))}
           error={errorAt(props, "arrange", "deputy")}
           optional
         />

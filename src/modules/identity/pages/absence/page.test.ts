@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openWorld } from "#testing";
+import { addStaff } from "../../use-cases/add-staff.js";
 import { leaveStaff, NobodyElse } from "../../use-cases/leave-staff.js";
+import { takeRole } from "../../use-cases/take-role.js";
 
 const world = await openWorld({ worker: false });
 const town = await world.addTown("voorbeeldstad");
@@ -122,6 +124,30 @@ test("a desk officer sees no colleague's page, and nobody of the town is listed 
   assert.ok(
     (await visitor.get("/voorbeeldstad/uitloggen")).link("Uw werkdagen en afwezigheid").endsWith("/afwezigheid"),
   );
+});
+
+test("nobody acts who may not answer questions: a chain partner cannot be chosen, and who lost the role no longer does", async () => {
+  const by = { db: world.house.db, clock: world.clock, actor: { kind: "system", name: "test" } as const };
+  const ria = await addStaff(by, town.id, {
+    name: "Ria Postma",
+    jobTitle: { nl: "Adviseur", en: "Adviser" },
+    phone: undefined,
+    email: "ria@voorbeeldregio.example",
+    roles: ["chain-partner"],
+  });
+  const visitor = await world.signedIn(town, "sami");
+  const page = await visitor.get(OWN);
+  assert.ok(!page.has("Ria Postma"), page.main);
+  const refused = await visitor.submit(page.form("deputy", { deputy: ria }));
+  assert.equal(refused.status, 400);
+  assert.ok(refused.has("Kies iemand uit de lijst."));
+  await visitor.submit((await visitor.get(OWN)).form("deputy", { deputy: els }));
+  const away = await visitor.submit((await visitor.get(OWN)).form("first", { first: "2026-11-23" }));
+  assert.ok(away.has("Els Vermeer neemt waar."), away.main);
+  await takeRole(by, town.id, els, "specialist");
+  const after = await visitor.get(OWN);
+  assert.ok(after.has("Noor Bakker neemt waar."), after.main);
+  await visitor.submit(after.form("absence"));
 });
 
 test("an administrator records the departure of others, not their own", async () => {

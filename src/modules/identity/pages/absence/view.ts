@@ -5,8 +5,8 @@ import type { Absence, Colleague } from "../../absence/absence.js";
 import { type Acting, findActing } from "../../absence/acting.js";
 import { findColleague } from "../../absence/queries.js";
 import { identityAccess, relationsToPerson } from "../../access.js";
-import { listStaff } from "../../queries.js";
-import type { Staff } from "../../roles.js";
+import { listStaff, listStaffWithRoles } from "../../queries.js";
+import { answering, type Staff } from "../../roles.js";
 import { uuid } from "./form.js";
 
 /** Everything that the page about somebody's presence shows. */
@@ -15,6 +15,8 @@ export type PresenceView = {
   readonly acting: Acting;
   /** Everybody who works here. */
   readonly staff: readonly Staff[];
+  /** Who can act for this person. */
+  readonly deputies: readonly Staff[];
   /** Noted, and not over or withdrawn; the first one first. */
   readonly absences: readonly Absence[];
   readonly isOwn: boolean;
@@ -45,6 +47,7 @@ export async function readPresence(visit: Visit, personId: string): Promise<Pres
       colleague,
       acting,
       staff: await listStaff(read),
+      deputies: (await listStaffWithRoles(read, answering)).filter((one) => one.personId !== personId),
       absences: colleague.absences.filter((one) => one.status === "noted" && !isOver(one)),
       isOwn: relations.includes("self"),
       today,

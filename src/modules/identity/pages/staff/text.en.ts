@@ -71,11 +71,11 @@ export const en: Texts<typeof nl> = {
   rolesTitle: "Roles",
   abouts: {
     desk: "Sees and answers all questions.",
-    specialist: "Works in a department. Sees no questions yet in this version.",
-    "chain-partner": "Works at an organisation outside the town hall. Sees no questions yet in this version.",
+    specialist: "Works in a department. Answers sub-questions, and questions that a colleague hands over.",
+    "chain-partner": "Works at an organisation outside the town hall. Answers sub-questions only.",
     aanjager: "Owns new questions, except on a day on which a colleague has the desk. Sees and answers all questions.",
-    policy: "Works on policy. Sees no questions yet in this version.",
-    council: "Works for the council. Sees no questions yet in this version.",
+    policy: "Works on policy. Sees only questions that a colleague hands over.",
+    council: "Works for the council. Sees no questions.",
     administrator: "Looks after the settings and the staff. Sees no questions.",
   },
   facts: {

@@ -72,12 +72,12 @@ export const nl = {
   rolesTitle: "Rollen",
   abouts: {
     desk: "Ziet en beantwoordt alle vragen.",
-    specialist: "Werkt bij een afdeling. Ziet in deze versie nog geen vragen.",
-    "chain-partner": "Werkt bij een organisatie buiten het stadhuis. Ziet in deze versie nog geen vragen.",
+    specialist: "Werkt bij een afdeling. Beantwoordt deelvragen, en vragen die een collega overdraagt.",
+    "chain-partner": "Werkt bij een organisatie buiten het stadhuis. Beantwoordt alleen deelvragen.",
     aanjager:
       "Heeft nieuwe vragen op naam, behalve op een dag waarop een collega het loket heeft. Ziet en beantwoordt alle vragen.",
-    policy: "Werkt aan beleid. Ziet in deze versie nog geen vragen.",
-    council: "Werkt voor de raad. Ziet in deze versie nog geen vragen.",
+    policy: "Werkt aan beleid. Ziet alleen vragen die een collega overdraagt.",
+    council: "Werkt voor de raad. Ziet geen vragen.",
     administrator: "Regelt de instellingen en de medewerkers. Ziet geen vragen.",
   } satisfies Record<Role, string>,
   facts: {
