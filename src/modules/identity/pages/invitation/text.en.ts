@@ -4,7 +4,7 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   title: "An invitation for you",
   installation: "The administrator of Rode Loper",
-  lead: (inviter: string, municipality: string) => `${inviter} invites you to work with ${municipality}.`,
+  lead: (inviter: string, municipality: string) => `${inviter} invites you to work with the ${municipality}.`,
   facts: {
     name: "Your name",
     email: "Your email address",
@@ -21,7 +21,7 @@ export const en: Texts<typeof nl> = {
   already:
     "Do you already work with Rode Loper somewhere else? Sign in there first, then open this link again. That way you keep one account.",
   provider: "First you sign in with your work account. Then you join.",
-  toProvider: (municipality: string) => `Sign in at ${municipality} and join`,
+  toProvider: (municipality: string) => `Sign in at the ${municipality} and join`,
   changed: "You have signed in or out in another window. Check below as whom you say yes.",
   wornOut: "This invitation no longer works",
   notAccepted: "You cannot accept this invitation now",

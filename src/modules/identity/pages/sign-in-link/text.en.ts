@@ -3,7 +3,7 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "You are almost there",
-  lead: (municipality: string) => `With this button you sign in at ${municipality}.`,
+  lead: (municipality: string) => `With this button you sign in at the ${municipality}.`,
   account: "If you have no account yet, this button makes one.",
   enter: "Sign in",
   wornOut: {

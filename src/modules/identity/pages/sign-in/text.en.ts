@@ -17,9 +17,9 @@ export const en: Texts<typeof nl> = {
   provider: {
     title: "Do you work here?",
     lead: "Staff sign in with their work account.",
-    enter: (municipality: string) => `Sign in at ${municipality}`,
+    enter: (municipality: string) => `Sign in at the ${municipality}`,
     otherDoor: (municipality: string) =>
-      `You are already signed in somewhere else. ${municipality} lets you in through its own sign-in service only.`,
+      `You are already signed in somewhere else. The ${municipality} lets you in through its own sign-in service only.`,
   },
   demo: {
     title: "Sign in as somebody from the demo",
