@@ -1,6 +1,6 @@
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
-import { Button, ButtonGroup, ButtonLink, Card, Form, Link, Paragraph } from "#platform/ui";
+import { Button, ButtonGroup, ButtonLink, Card, Form, Link, Paragraph, ScreenOnly } from "#platform/ui";
 import type { Address, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { canMake } from "../../case.js";
@@ -46,15 +46,17 @@ export function OtherSteps({ visit, view }: Props) {
   const shown = offers.filter(([isThere]) => isThere);
   if (shown.length === 0) return null;
   return (
-    <Card heading={others.title}>
-      {shown.map(([, address, label]) => (
-        <Paragraph>
-          <Link href={visit.to(address, { caseId: found.id })} standalone>
-            {label}
-          </Link>
-        </Paragraph>
-      ))}
-    </Card>
+    <ScreenOnly>
+      <Card heading={others.title}>
+        {shown.map(([, address, label]) => (
+          <Paragraph>
+            <Link href={visit.to(address, { caseId: found.id })} standalone>
+              {label}
+            </Link>
+          </Paragraph>
+        ))}
+      </Card>
+    </ScreenOnly>
   );
 }
 

@@ -1,5 +1,5 @@
 import { choose } from "#platform/i18n";
-import { Button, Card, Form, Notice, Paragraph } from "#platform/ui";
+import { Button, Card, Form, Notice, Paragraph, ScreenOnly } from "#platform/ui";
 import { type Address, doneIn, type Visit } from "#platform/web";
 import type { Case } from "../../case.js";
 import { en } from "./text.en.js";
@@ -19,16 +19,18 @@ export function RenewLinkCard({ visit, found, to, audience }: Props) {
   if (found.isErased || (!isMailed && audience === "asker")) return null;
   const text = choose(visit.lang, { nl, en })[isMailed ? audience : "printed"];
   return (
-    <Card heading={text.title}>
-      {doneIn(visit, [RENEWED]) ? (
-        <Notice tone="ok" announce>
-          {text.done}
-        </Notice>
-      ) : null}
-      <Paragraph>{text.body}</Paragraph>
-      <Form lang={visit.lang} action={visit.to(to, { caseId: found.id })} {...visit.seal()}>
-        <Button weight="secondary">{text.renew}</Button>
-      </Form>
-    </Card>
+    <ScreenOnly>
+      <Card heading={text.title}>
+        {doneIn(visit, [RENEWED]) ? (
+          <Notice tone="ok" announce>
+            {text.done}
+          </Notice>
+        ) : null}
+        <Paragraph>{text.body}</Paragraph>
+        <Form lang={visit.lang} action={visit.to(to, { caseId: found.id })} {...visit.seal()}>
+          <Button weight="secondary">{text.renew}</Button>
+        </Form>
+      </Card>
+    </ScreenOnly>
   );
 }
