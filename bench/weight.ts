@@ -11,7 +11,7 @@ async function weigh(base: string, { path, cookie }: Page): Promise<Weight> {
   const sheets = named(/<link rel="stylesheet" href="([^"]+)"/g);
   const scripts = new Set(named(/<script[^>]* src="([^"]+)"/g));
   for (const address of scripts)
-    for (const [, other] of (await fetched(base, address, "")).toString().matchAll(/\b(?:from|import)\s*"([^"]+)"/g))
+    for (const [, other] of (await fetched(base, address, "")).toString().matchAll(/\b(?:from|import)\s*\(?"([^"]+)"/g))
       scripts.add(new URL(other ?? "", `${base}${address}`).pathname);
   return {
     html: Buffer.byteLength(html),
