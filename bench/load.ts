@@ -11,7 +11,13 @@ export type Measured = {
 };
 
 /** One request. With a form it is sent, and answered by a redirect. */
-export type Asked = { readonly url: string; readonly cookie: string; readonly form?: string };
+export type Asked = {
+  readonly url: string;
+  readonly cookie: string;
+  readonly form?: string;
+  /** From where, as a proxy in front says it: what one address may send is limited. */
+  readonly from?: string;
+};
 
 /**
  * Asks over and over.
@@ -44,10 +50,14 @@ export async function load(next: () => Asked | undefined, users: number, seconds
 }
 
 /** @returns how many bytes came back, without the headers */
-function once({ url, cookie, form }: Asked, agent: Agent): Promise<number> {
+function once({ url, cookie, form, from }: Asked, agent: Agent): Promise<number> {
   const expected = form === undefined ? 200 : 303;
   return new Promise((resolve, reject) => {
-    const headers = { cookie, ...(form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }) };
+    const headers = {
+      cookie,
+      ...(form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
+      ...(from === undefined ? {} : { "x-forwarded-for": from }),
+    };
     const sent = request(url, { agent, method: form === undefined ? "GET" : "POST", headers }, (response) => {
       let bytes = 0;
       response.on("data", (piece: Buffer) => {

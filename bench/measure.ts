@@ -1,4 +1,3 @@
-import { newId } from "#platform/db";
 import { type Asked, load, type Measured } from "./load.js";
 import type { Page } from "./pages.js";
 import type { Server } from "./server.js";
@@ -40,40 +39,32 @@ async function countReads(product: Server, asked: Asked): Promise<number> {
   return Math.round((after.reads - before.reads) / rounds);
 }
 
+/** What people send, each time another one. */
+export type Sending = { readonly name: string; next(): Asked | undefined };
+
 /**
- * Measures answering: the form is sent, and a mail to the asker is on its way when the browser hears of it. Each question is
- * answered once.
- * @param caseIds of questions that wait for an answer
+ * Measures sending a form; what follows from it, mails too, is on its way when the browser hears of it.
+ * @param sending gives the next form; undefined when there are no more
  */
-export async function compareAnswering(
-  product: Server,
-  floor: Server,
-  session: string,
-  caseIds: readonly string[],
-): Promise<Compared> {
-  const cookie = session;
-  const page = await (await fetch(`${product.base}/groot/vragen/${caseIds[0]}`, { headers: { cookie } })).text();
-  const token = /name="csrfToken" value="([^"]+)"/.exec(page)?.[1] ?? "";
-  const words = { csrfToken: token, submissionId: newId(), version: "1", answer: "Dat kan. Bel ons gerust." };
-  const form = new URLSearchParams(words).toString();
-  let turn = 0;
-  const next = (): Asked | undefined => {
-    const caseId = caseIds[turn++];
-    return caseId === undefined ? undefined : { url: `${product.base}/groot/vragen/${caseId}/antwoord`, cookie, form };
+export async function compareSending(product: Server, floor: Server, { name, next }: Sending): Promise<Compared> {
+  let sent = 0;
+  const counted = () => {
+    sent += 1;
+    return next();
   };
   const before = await product.standing();
-  await load(next, 1, 0.3);
+  await load(counted, 1, 0.3);
   const after = await product.standing();
-  const [reads, writes] = [after.reads - before.reads, after.writes - before.writes].map((n) => Math.round(n / turn));
+  const [reads, writes] = [after.reads - before.reads, after.writes - before.writes].map((n) => Math.round(n / sent));
   const runs: [number, { ours: Measured; floor: Measured }][] = [];
-  const bare: Asked = { url: `${floor.base}/answer`, cookie: "", form };
-  await floor.prepare({ path: "/answer", reads: reads ?? 0, writes: writes ?? 0, bytes: 0 });
+  const bare: Asked = { url: `${floor.base}/${name}`.replaceAll(" ", "-"), cookie: "", form: next()?.form ?? "" };
+  await floor.prepare({ path: new URL(bare.url).pathname, reads: reads ?? 0, writes: writes ?? 0, bytes: 0 });
   for (const users of [1, USERS]) {
     const measured = await load(next, users, Math.min(SECONDS, 3));
     await load(() => bare, users, 0.5);
     runs.push([users, { ours: measured, floor: await load(() => bare, users, SECONDS) }]);
   }
-  return { name: "answer a question", queries: (reads ?? 0) + (writes ?? 0), bytes: 0, runs: new Map(runs) };
+  return { name, queries: (reads ?? 0) + (writes ?? 0), bytes: 0, runs: new Map(runs) };
 }
 
 /** Prints what was compared, by so many users at once. */

@@ -45,7 +45,7 @@ process.once("message", async (order: Order) => {
 async function serveProduct({ address, secret }: Extract<Order, { kind: "product" }>): Promise<number> {
   countQueries();
   spareMemory();
-  const config = readConfig({ PORT: "0" });
+  const config = readConfig({ PORT: "0", TRUSTED_PROXIES: "1" });
   let base = new URL("http://localhost");
   const parts = { config, connection: address, secret, clock: systemClock, log: lineLog() };
   const house = buildHouse({ ...parts, baseUrl: () => base });
