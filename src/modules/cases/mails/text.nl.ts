@@ -5,6 +5,12 @@ import type { Case } from "../case.js";
 
 const day = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "always" });
 
+/** What still has to come of a new question: a first reaction too, unless that was given when it was noted. */
+const promised = ({ firstReactionAt, firstReactionDue, answerDue }: Case) =>
+  firstReactionAt
+    ? `Beloofd: een antwoord uiterlijk ${day(answerDue)}.`
+    : `Beloofd: een eerste reactie uiterlijk ${day(firstReactionDue)}, een antwoord uiterlijk ${day(answerDue)}.`;
+
 /** What the confirmation says besides: that the contact person is away, and what was said at the counter. */
 export type Told = { readonly away: string | undefined; readonly said: string | undefined };
 
@@ -152,16 +158,13 @@ export const nl = {
   }),
   newQuestion: (found: Case) => ({
     subject: `Nieuwe vraag voor u: ${found.number}`,
-    paragraphs: [
-      `U bent eigenaar van een nieuwe vraag: ${found.number}.`,
-      `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
-    ],
+    paragraphs: [`U bent eigenaar van een nieuwe vraag: ${found.number}.`, promised(found)],
   }),
   newQuestionFor: (found: Case, owner: Staff) => ({
     subject: `Nieuwe vraag, u neemt waar voor ${owner.name}: ${found.number}`,
     paragraphs: [
       `Er is een nieuwe vraag voor ${owner.name}: ${found.number}. U neemt waar, dus u kunt deze vraag beantwoorden.`,
-      `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
+      promised(found),
     ],
   }),
   newLink: (found: Case) => ({

@@ -34,7 +34,7 @@ const followed = Object.fromEntries(
 export const abouts = {
   "new-question": { kind: "new-question", reaches: "owner", write: caseMails.tellOwner },
   "next-owner": { kind: "new-question", reaches: "owner", write: caseMails.tellNextOwner },
-  "split-off": { kind: "new-question", reaches: "owner", write: doublesMails.tellOwnerSplit },
+  "split-off": { kind: "new-question", reaches: "owner", write: caseMails.tellOwner },
   merged: { kind: "asker-wrote", reaches: "owner", write: doublesMails.tellOwnerMerged },
   "asker-wrote": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerMessage },
   "asker-reopened": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerReopened },

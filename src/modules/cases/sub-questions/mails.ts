@@ -9,7 +9,7 @@ import { letterTo, type StaffLetter, type Words } from "../notices/letter.js";
 import { type People, readPeople } from "../people.js";
 import { findCase } from "../queries.js";
 import { findSubQuestion, findSubSteps, findWorkLinkId } from "./queries.js";
-import type { SubQuestion, SubStep } from "./sub-question.js";
+import { isOpenSub, type SubQuestion, type SubStep } from "./sub-question.js";
 import { type Addressee, findAddressee } from "./targets.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -73,14 +73,18 @@ const writeToOwner =
 
 const ownerOf = ({ people }: Told) => people.acting.who.name;
 
-const tellAsked = writeToAddressee((told) => text.asked(told.found.number, told.sub, ownerOf(told)));
+const tellAsked = writeToAddressee((told) =>
+  isOpenSub(told.sub) ? text.asked(told.found.number, told.sub, ownerOf(told)) : undefined,
+);
 const tellReplied = writeToAddressee((told) =>
-  text.replied(
-    told.found.number,
-    told.sub,
-    ownerOf(told),
-    told.steps.findLast(({ kind }) => kind === "reply")?.note ?? "",
-  ),
+  told.sub.status === "asked"
+    ? text.replied(
+        told.found.number,
+        told.sub,
+        ownerOf(told),
+        told.steps.findLast(({ kind }) => kind === "reply")?.note ?? "",
+      )
+    : undefined,
 );
 const tellWithdrawn = writeToAddressee((told) => text.withdrawn(told.found.number, told.sub, ownerOf(told)));
 const remind = writeToAddressee((told) =>
@@ -89,7 +93,9 @@ const remind = writeToAddressee((told) =>
 const tellOwnerSettled = writeToOwner(({ sub, found, addressee }) =>
   (sub.status === "declined" ? text.declinedToOwner : text.answeredToOwner)(found.number, addressee.name),
 );
-const tellOwnerAskedBack = writeToOwner(({ found, addressee }) => text.askedBackToOwner(found.number, addressee.name));
+const tellOwnerAskedBack = writeToOwner(({ sub, found, addressee }) =>
+  sub.status === "asked-back" ? text.askedBackToOwner(found.number, addressee.name) : undefined,
+);
 
 /** To the manager of the department that is late; where nobody is named, to the aanjager. */
 const escalate: StaffLetter = async (_, context, { subjectId = "" }) => {
