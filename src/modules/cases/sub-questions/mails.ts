@@ -6,6 +6,7 @@ import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import type { Case } from "../case.js";
 import { letterTo, type StaffLetter, type Words } from "../notices/letter.js";
+import { STAFF_LANG } from "../notices/mails/words.js";
 import { type People, readPeople } from "../people.js";
 import { findCase } from "../queries.js";
 import { findSubQuestion, findSubSteps, findWorkLinkId } from "./queries.js";
@@ -15,8 +16,6 @@ import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { workToken } from "./work-link.js";
 
-/** Whoever works for or with a Dutch municipality is written to in Dutch. */
-const STAFF_LANG = "nl";
 const text = choose(STAFF_LANG, { nl, en });
 
 type Told = {
@@ -97,7 +96,7 @@ const tellOwnerAskedBack = writeToOwner(({ sub, found, addressee }) =>
   sub.status === "asked-back" ? text.askedBackToOwner(found.number, addressee.name) : undefined,
 );
 
-/** To the manager of the department that is late; where nobody is named, to the aanjager. */
+/** To the manager of the department that is late; where nobody is named, to the aanjager, or the desk where there is none. */
 const escalate: StaffLetter = async (_, context, { subjectId = "" }) => {
   const told = await readTold(context, subjectId);
   if (told?.sub.status !== "asked") return undefined;
@@ -105,8 +104,8 @@ const escalate: StaffLetter = async (_, context, { subjectId = "" }) => {
   const letter = text.escalated(found.number, sub, addressee.name, ownerOf(told));
   if (addressee.manager) return { who: undefined, to: addressee.manager.email, letter };
   const who = await context.read(async (read) => {
-    const aanjager = await findFirstWithRole(read, "aanjager");
-    return aanjager && (await findActing(read, aanjager.personId, dayOf(context.clock.now())))?.who;
+    const first = (await findFirstWithRole(read, "aanjager")) ?? (await findFirstWithRole(read, "desk"));
+    return first && (await findActing(read, first.personId, dayOf(context.clock.now())))?.who;
   });
   return who && { who, to: who.email, letter };
 };

@@ -5,6 +5,7 @@ import type { nl } from "./text.nl.js";
 const day = (date: SubQuestion["due"]) => formatDay(date, "en", { style: "long", weekday: true, year: "always" });
 
 export const en: Texts<typeof nl> = {
+  hasLeft: (name) => `${name} no longer works here.`,
   asked: (number, sub, owner) => ({
     subject: `A sub-question with ${number}: by ${day(sub.due)}`,
     paragraphs: [

@@ -5,6 +5,8 @@ const day = (date: SubQuestion["due"]) => formatDay(date, "nl", { style: "long",
 
 /** Mails about sub-questions: to whoever answers one, to the owner, and to who hears of it when one is late. */
 export const nl = {
+  /** Why what was asked of somebody is declined in their name. */
+  hasLeft: (name: string) => `${name} werkt hier niet meer.`,
   asked: (number: string, sub: SubQuestion, owner: string) => ({
     subject: `Deelvraag bij ${number}: uiterlijk ${day(sub.due)}`,
     paragraphs: [
