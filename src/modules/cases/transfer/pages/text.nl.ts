@@ -6,13 +6,13 @@ export const nl = {
     title: "Draag de vraag over aan een regiogemeente",
     lead: (asker: string, due: string) =>
       `Dat kan alleen als ${asker} het goed vindt. Tot de regiogemeente aanneemt, blijft de vraag bij u. De beloofde datum blijft altijd staan: antwoord op ${due}.`,
-    call: (asker: string, phone: string) =>
-      `${asker} gaf geen mailadres. De keuze staat op de pagina van de vraag. Bel ook even: ${phone}.`,
+    call: (asker: string, phone: string | undefined) =>
+      `${capital(asker)} gaf geen mailadres. De keuze staat op de pagina van de vraag.${phone ? ` Bel ook even: ${phone}.` : ""}`,
     to: "Aan welke regiogemeente?",
     toHint: "Regiogemeenten met een open loket.",
     choose: "Kies een regiogemeente",
     reason: "Waarom?",
-    reasonHint: (asker: string) => `${asker} leest dit. Na een ja leest de regiogemeente het ook.`,
+    reasonHint: (asker: string) => `${capital(asker)} leest dit. Na een ja leest de regiogemeente het ook.`,
     send: "Vraag om toestemming",
     errors: {
       "to-missing": "Kies een regiogemeente.",
