@@ -37,12 +37,12 @@ export const en: Texts<typeof nl> = {
     ],
     button: "Follow your question",
   }),
-  answered: (found: Case, owner: Staff) => ({
+  answered: (found: Case, owner: Staff, answer: string) => ({
     subject: `The answer to your question ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
       `Here is the answer to your question, from ${owner.name}:`,
-      { quote: found.answer ?? "" },
+      { quote: answer },
       "Is something wrong, or does this not help you? Then call or email us.",
     ],
     button: "See your question and the answer",

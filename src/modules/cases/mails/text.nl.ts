@@ -41,12 +41,12 @@ export const nl = {
     ],
     button: "Volg uw vraag",
   }),
-  answered: (found: Case, owner: Staff) => ({
+  answered: (found: Case, owner: Staff, answer: string) => ({
     subject: `Antwoord op uw vraag ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
       `Hier is het antwoord op uw vraag, van ${owner.name}:`,
-      { quote: found.answer ?? "" },
+      { quote: answer },
       "Klopt er iets niet, of kunt u hier niet mee verder? Bel of mail ons dan.",
     ],
     button: "Bekijk uw vraag en het antwoord",
@@ -109,7 +109,7 @@ export const nl = {
     paragraphs: [
       `Beste ${found.asker.name},`,
       "Wij vroegen u iets, en hoorden zes weken niets. Zonder uw reactie kunnen wij uw vraag niet beantwoorden.",
-      `Hebt u nog een antwoord nodig? Reageer dan uiterlijk ${day(until)}. Horen wij niets, dan sluiten wij uw vraag. U kunt hem daarna nog laten oppakken.`,
+      `Hebt u nog een antwoord nodig? Reageer dan uiterlijk ${day(until)}. Horen wij niets, dan sluiten wij uw vraag. Daarna kunt u uw vraag nog weer laten oppakken.`,
     ],
     button: "Geef uw reactie",
   }),

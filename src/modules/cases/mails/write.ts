@@ -30,11 +30,6 @@ function tellFirstReaction(parts: MailParts, context: JobContext, caseId: string
   return writeToAsker(parts, context, caseId, write, "take-in-hand");
 }
 
-/** To the asker: the answer. */
-function tellAnswer(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  return writeToAsker(parts, context, caseId, (text, { found, author }) => text.answered(found, author), "answer");
-}
-
 /** To the asker: who is their contact person from now on, because the one before has left. */
 function tellNewContact(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
   return writeToAsker(parts, context, caseId, (text, { found, people, steps }) => {
@@ -66,7 +61,6 @@ const tellOwner = toOwner(({ found, people, steps }) => {
 export const caseMails = {
   confirmReceipt,
   tellFirstReaction,
-  tellAnswer,
   tellOwner,
   tellNewContact,
   tellNewLink,
