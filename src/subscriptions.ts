@@ -64,6 +64,7 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     )
     .atOnce(staffing.left, "forget", (by, { personId }) => notices.forget(by, personId))
     .atOnce(staffing.left, "forget-views", (by, { personId }) => keeping.forgetViews(by, personId))
+    .on(staffing.left, "decline-parts", (context, { personId }) => caseMoves.declineOfLeaver(context, personId))
     .on(caseEvents.ownerChanged, "tell-new-contact", told(caseMails.tellNewContact))
     .on(directoryEvents.invited, "mail-invitation", (context, { invitationId }) =>
       directoryMails.mailInvitation(mail.baseUrl, context, invitationId),

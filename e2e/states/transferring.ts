@@ -50,7 +50,7 @@ async function takeOver(scene: Scene, made: Made, ending: Ending, why: string, a
   const asker = { ...(await workByLink(scene, townOf(scene, HERE), made)), clock: noor.clock };
   const sami = await workOf(scene, THERE, "sami", at);
   if (ending === "refused") await transfers.refuse(asker, about);
-  if (ending === "withdrawn") await transfers.withdraw(noor, { ...about, version: (found?.version ?? 0) + 1 });
+  if (ending === "withdrawn") await transfers.withdraw(noor, about);
   if (["offered", "accepted", "declined"].includes(ending)) await transfers.agree(asker, about);
   if (ending === "declined") await transfers.decline(sami, about.transferId, WHY_NOT);
   const there = ending === "accepted" ? await transfers.accept(sami, about.transferId) : "";

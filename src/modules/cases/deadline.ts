@@ -1,4 +1,4 @@
-import { workingDaysBetween } from "#municipality";
+import { addWorkingDays, workingDaysBetween } from "#municipality";
 import { Temporal } from "#platform/clock";
 import { type Case, isOpen } from "./case.js";
 
@@ -26,3 +26,10 @@ export function answerStanding(found: Promised, today: Temporal.PlainDate, close
   if (Temporal.PlainDate.compare(today, found.answerDue) > 0) return { days: Math.max(1, -days), isLate: true };
   return { days, isLate: false };
 }
+
+/** So many working days before its date a promise is almost late. */
+export const SOON = 2;
+
+/** The last day of those from today on by which a promise is almost late. */
+export const soonUntil = (today: Temporal.PlainDate, closed: ReadonlySet<string>): Temporal.PlainDate =>
+  addWorkingDays(today, SOON + 1, closed).subtract({ days: 1 });

@@ -13,6 +13,7 @@ import { extendTerm, suspendTerm } from "./official/use-cases/change-term.js";
 import { forwardQuestion } from "./official/use-cases/forward-question.js";
 import { makeOfficial } from "./official/use-cases/make-official.js";
 import { followSilence } from "./silence/jobs/follow-silence.js";
+import { declineOfLeaver } from "./sub-questions/jobs/decline-of-leaver.js";
 import { readParts } from "./sub-questions/parts.js";
 import { subTransitions } from "./sub-questions/sub-question.js";
 import { answerQuestion } from "./use-cases/answer-question.js";
@@ -44,6 +45,7 @@ export const caseMoves = {
   answerQuestion,
   closeCase,
   moveToSuccessor,
+  declineOfLeaver,
   reopenCase,
   writeToDesk,
   withdrawQuestion,

@@ -3,7 +3,7 @@ import { choose, formatDay, formatMoment, type Lang } from "#platform/i18n";
 import type { Voice } from "#platform/tenancy";
 import { Quote, type RoadStep } from "#platform/ui";
 import type { Attached } from "./attachments/list.js";
-import type { Case, Step, TransitionName } from "./case.js";
+import type { Case, Outcome, Step, TransitionName } from "./case.js";
 import { notedSentence } from "./counter/noted-sentence.js";
 import { saidAtOnce } from "./counter/said-at-once.js";
 import { stillSince } from "./deadline.js";
@@ -147,7 +147,8 @@ function pastStep(lang: Lang, step: Step, journey: Journey): RoadStep {
     transfer: crossed("transfer"),
     arrive: crossed("arrive"),
     ...doublesStep(lang, step, { isAsker: audience === "asker", number: people.numberOf(step.aboutId), said }),
-    close: found.outcome && outcome[found.outcome],
+    // What came of it then: taken up again, something else may come of it the next time.
+    close: outcome[(step.note ?? found.outcome) as Outcome],
     erase: road.erased,
   };
   return {

@@ -1,5 +1,3 @@
-import { addWorkingDays } from "#municipality";
-import type { Temporal } from "#platform/clock";
 import type { Status } from "../case.js";
 
 /** The lanes of the board, in the order in which a question goes: the statuses in which it is open. */
@@ -22,14 +20,6 @@ export const MOST_OPEN = 1_000;
 
 /** No further than this anything is counted: above it, that there are more says enough. */
 export const MOST_COUNTED = 100;
-
-/** So many working days before its date a question is almost late. */
-const SOON = 2;
-
-/** The days from today on up to which a promise is almost late. */
-export function soonUntil(today: Temporal.PlainDate, closed: ReadonlySet<string>): Temporal.PlainDate {
-  return addWorkingDays(today, SOON + 1, closed).subtract({ days: 1 });
-}
 
 /** What the reader wants to see of the board; each is asked for in the address. */
 export type Filter = {

@@ -5,7 +5,7 @@ import type { Visit } from "#platform/web";
 import { addresses } from "../addresses.js";
 import { nameOf } from "../asker-name.js";
 import { namesOf } from "../budgets/names.js";
-import { stillSince } from "../deadline.js";
+import { SOON, stillSince } from "../deadline.js";
 import { en as officialEn } from "../official/text.en.js";
 import { nl as officialNl } from "../official/text.nl.js";
 import { en as sharedEn } from "../text.en.js";
@@ -15,9 +15,6 @@ import type { LawfulMove } from "./moves.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import type { BoardView, Card, CardPart } from "./view.js";
-
-/** So many working days before the promised date a card is coloured; `soonUntil` asks the database the same. */
-const SOON = 2;
 
 const ticketId = ({ id }: Pick<Card, "id">): string => `card-${id}`;
 

@@ -136,7 +136,7 @@ export const nl = {
     tooFew: "nog te weinig",
     tooFewPeople: (n: number) => `minder dan ${n} mensen`,
     noBudget: "geen",
-    none: "Nog geen afdeling is iets gevraagd.",
+    none: "Er is nog niets aan een afdeling gevraagd.",
     capped: (n: string) => `Er zijn meer dan ${n} open deelvragen. De getallen gaan over de ${n} dringendste.`,
   },
 };

@@ -19,7 +19,7 @@ export const en: Texts<typeof nl> = {
   },
   mark: {
     title: "Which budget does this sub-question touch?",
-    lead: (who) => `The sub-question to ${who}. It shows the aanjager where money for social work comes from.`,
+    lead: (who) => `The sub-question to ${who}. It shows the aanjager which money this is about.`,
     send: "Save",
   },
   changed: {

@@ -20,7 +20,7 @@ export const nl = {
   },
   mark: {
     title: "Welk budget raakt deze deelvraag?",
-    lead: (who: string) => `De deelvraag aan ${who}. Zo ziet de aanjager waar het geld voor sociaal werk vandaan komt.`,
+    lead: (who: string) => `De deelvraag aan ${who}. Zo ziet de aanjager om welk geld het gaat.`,
     send: "Bewaar",
   },
   changed: {

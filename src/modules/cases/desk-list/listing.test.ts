@@ -6,11 +6,11 @@ import { dayOf, Temporal } from "#platform/clock";
 import { newId } from "#platform/db";
 import { openWorld, type TestTown } from "#testing";
 import { type Case, isOpen, openStatuses, outcomes, statuses } from "../case.js";
-import { answerStanding } from "../deadline.js";
+import { answerStanding, SOON } from "../deadline.js";
 import { officialKinds } from "../official/official.js";
 import { findCase } from "../queries.js";
 import { folded } from "./asked.js";
-import { beginLook, SOON } from "./look.js";
+import { beginLook } from "./look.js";
 import { type Listed, type ListPlace, listDesk, type Reach } from "./queries.js";
 import {
   dueFilters,

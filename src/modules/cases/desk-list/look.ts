@@ -1,19 +1,17 @@
 import { findOrganisationNames } from "#directory";
 import { staffing } from "#identity";
-import { findClosingDays, workingDaysBetween } from "#municipality";
+import { findClosingDays } from "#municipality";
 import type { Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import { type Nameless, nameOf } from "../asker-name.js";
 import type { Case } from "../case.js";
 import { isCaseId } from "../case-id.js";
+import { soonUntil } from "../deadline.js";
 import { askedIn } from "./asked.js";
 import { type Lit, lightUp } from "./lit.js";
 import { findSearch, type Listed, type ListPlace, listDesk, type Page, type Search, type Today } from "./queries.js";
 import { dayIn, sortOf, type Wanted } from "./wanted.js";
-
-/** So many working days before the promised date a case asks for attention. */
-export const SOON = 2;
 
 /** What has to be known before a list can be read; the same for all of its pages. */
 export type Look = {
@@ -36,7 +34,7 @@ export async function beginLook(
   return {
     wanted,
     search: asked && (await findSearch(read, asked)),
-    at: { today, soon: lastSoon(today, closed), mine: wanted.isMine ? await ownersFor(read, actor, today) : [] },
+    at: { today, soon: soonUntil(today, closed), mine: wanted.isMine ? await ownersFor(read, actor, today) : [] },
     closed,
   };
 }
@@ -44,16 +42,6 @@ export async function beginLook(
 async function ownersFor(read: Read, actor: Work["actor"], today: Temporal.PlainDate): Promise<string[]> {
   if (actor.kind !== "person") return [];
   return [actor.personId, ...(await staffing.findActedFor(read, actor.personId, today))];
-}
-
-/** The last day of which no more than a few working days are left. */
-function lastSoon(today: Temporal.PlainDate, closed: ReadonlySet<string>): Temporal.PlainDate {
-  let last = today;
-  for (;;) {
-    const next = last.add({ days: 1 });
-    if (workingDaysBetween(today, next, closed) > SOON) return last;
-    last = next;
-  }
 }
 
 /** A page of the list with what stands in its rows. */

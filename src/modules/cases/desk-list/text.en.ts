@@ -25,7 +25,7 @@ export const en: Texts<typeof nl> = {
     standing: "Status",
     anyStanding: "Open; all when searching",
     due: "Promised date",
-    dues: { late: "late", soon: "today or soon" },
+    dues: { late: "late", soon: "almost late" },
     kind: "Official document",
     department: "Sub-question to department",
     from: "Received from",
@@ -54,7 +54,7 @@ export const en: Texts<typeof nl> = {
     from: (day: string) => `received from ${day}`,
     to: (day: string) => `received up to ${day}`,
     outcome: (outcome: string) => `outcome: ${outcome}`,
-    due: { late: "late", soon: "promised today or soon" },
+    due: { late: "late", soon: "almost late" },
   },
   count: (count: number, isMore: boolean) =>
     isMore ? `More than ${count} questions.` : count === 1 ? "1 question." : `${count} questions.`,

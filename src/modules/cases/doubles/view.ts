@@ -3,12 +3,15 @@ import { findActing, type Staff } from "#identity";
 import { permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import type { Read } from "#platform/db";
+import { choose } from "#platform/i18n";
 import type { Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../access.js";
 import { type Case, canMake, openStatuses } from "../case.js";
 import { findEarlier } from "../counter/queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
 import { isOpenSub } from "../sub-questions/sub-question.js";
+import { en } from "../text.en.js";
+import { nl } from "../text.nl.js";
 import { findCaseByNumber } from "./queries.js";
 
 /** So many others are looked at. */
@@ -30,9 +33,10 @@ export async function readCompared(read: Read, visit: Visit, found: Case): Promi
   if (!acting) return undefined;
   const relations = relationsTo(found, acting, visit.actor);
   if (!permits(caseAccess, "case.read", visit.actor, relations)) return undefined;
-  const { organisationId } = found;
+  const { organisationId, asker } = found;
+  const { theAsker } = choose(visit.lang, { nl, en });
   return {
-    found,
+    found: asker.name === "" ? { ...found, asker: { ...asker, name: theAsker } } : found,
     owner: acting.person,
     organisation: (await findOrganisationNames(read, organisationId ? [organisationId] : [])).get(organisationId ?? ""),
     openParts: (await findSubQuestions(read, found.id)).filter(isOpenSub).length,

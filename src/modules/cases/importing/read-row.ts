@@ -80,7 +80,7 @@ export function readRow(row: FoundRow, { at }: Columns, measure: Measure): Incom
   const incoming = {
     row: row.at,
     question,
-    title: text("title") || undefined,
+    title: written("title") || undefined,
     name: text("name"),
     email: email || undefined,
     phone: phone || undefined,

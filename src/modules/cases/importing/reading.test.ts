@@ -22,6 +22,10 @@ const days: [given: string, day: string | undefined][] = [
   ["dinsdag 3 nov. 2026", "2026-11-03"],
   ["Tue 3 Nov 2026", "2026-11-03"],
   ["November 3, 2026", "2026-11-03"],
+  ["March 3, 2026", "2026-03-03"],
+  ["Mar 3 2026", "2026-03-03"],
+  ["May 5, 2026", "2026-05-05"],
+  ["Tuesday March 3, 2026", "2026-03-03"],
   ["3 mei 2026 om 14:05 uur", "2026-05-03"],
   ["3-11-2026 23:59", "2026-11-03"],
   ["2026-11-03T23:30:00Z", "2026-11-04"],
@@ -195,4 +199,8 @@ test("a spreadsheet that took the zero from a telephone number gives it back", (
   assert.equal(phoneOf("number", "612345678"), "0612345678");
   assert.equal(phoneOf("text", "'+31 6 1234 5678"), "+31 6 1234 5678");
   assert.equal(phoneOf("text", "(020) 123 45 67"), "(020) 123 45 67");
+});
+
+test("what looks like a citizen service number is seen in a title too", () => {
+  assert.deepEqual(reasonsOf({ question: "Waar is een pand?", title: "Vraag van 123456782" }), ["title bsn-seen"]);
 });

@@ -1,5 +1,5 @@
 import { addWorkingDays, findClosingDays } from "#municipality";
-import { type Clock, dayOf, type Temporal } from "#platform/clock";
+import { AMSTERDAM, type Clock, dayOf, type Temporal } from "#platform/clock";
 import { type Database, newId, type Tx } from "#platform/db";
 import { caseEvents } from "../events.js";
 import { isOfficeOpen } from "../notices/office-hours.js";
@@ -8,7 +8,8 @@ import { findUntold, findWithOpenSubs, insertSubStep, markTold } from "../sub-qu
 const MOST = 500;
 
 /**
- * In office hours: reminds whoever has a sub-question of which the date is one working day away, and tells the manager of
+ * In office hours: reminds whoever has a sub-question of which the date is one working day away, not on the day on which they
+ * were asked, and tells the manager of
  * each that is late. About each sub-question once.
  * @returns how many were told
  */
@@ -25,8 +26,11 @@ async function tellIn(tx: Tx, now: Temporal.Instant): Promise<number> {
   const closed = await findClosingDays(tx);
   if (!isOfficeOpen(now, closed)) return 0;
   const tomorrow = addWorkingDays(today, 1, closed);
-  const late = await findUntold(tx, "escalated_at", today.subtract({ days: 1 }), MOST);
-  const soon = (await findUntold(tx, "reminded_at", tomorrow, MOST)).filter((id) => !late.includes(id));
+  // Whoever was asked today has just read it.
+  const askedBefore = new Date(today.toZonedDateTime(AMSTERDAM).epochMilliseconds);
+  const late = await findUntold(tx, "escalated_at", { askedBefore, dueBy: today.subtract({ days: 1 }) }, MOST);
+  const near = await findUntold(tx, "reminded_at", { askedBefore, dueBy: tomorrow }, MOST);
+  const soon = near.filter((id) => !late.includes(id));
   const at = new Date(now.epochMilliseconds);
   for (const id of late) await note(tx, id, "escalate", at);
   for (const id of soon) await note(tx, id, "remind", at);

@@ -20,6 +20,9 @@ const tellMessage = tellWords("message", (text, { found, author }, words) => tex
 /** To the asker: what the owner has to know before they can go on. */
 const tellAskedBack = tellWords("ask-asker", (text, { found, author }, words) => text.askedBack(found, author, words));
 
+/** To the asker: the answer. */
+const tellAnswer = tellWords("answer", (text, { found, author }, words) => text.answered(found, author, words));
+
 /** To the asker: the date that is promised now, and why. */
 const tellNewDate = tellWords("move-promise", (text, { found, author }, words) => text.newDate(found, author, words));
 
@@ -49,6 +52,7 @@ const tellOwnerWithdrawal = toOwner(({ found }) => nl.withdrawnByAsker(found));
 export const conversationMails = {
   tellMessage,
   tellAskedBack,
+  tellAnswer,
   tellNewDate,
   tellReopened,
   tellOwnerReopened,

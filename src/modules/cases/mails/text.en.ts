@@ -5,6 +5,11 @@ import type { nl, Told } from "./text.nl.js";
 
 const day = (date: Case["answerDue"]) => formatDay(date, "en", { style: "long", weekday: true, year: "always" });
 
+const promised = ({ firstReactionAt, firstReactionDue, answerDue }: Case) =>
+  firstReactionAt
+    ? `Promised: an answer by ${day(answerDue)}.`
+    : `Promised: a first reaction by ${day(firstReactionDue)}, an answer by ${day(answerDue)}.`;
+
 export const en: Texts<typeof nl> = {
   received: (found: Case, owner: Staff, { away, said }: Told, { term }) => ({
     subject: `We have received your question: ${found.number}`,
@@ -32,12 +37,12 @@ export const en: Texts<typeof nl> = {
     ],
     button: "Follow your question",
   }),
-  answered: (found: Case, owner: Staff) => ({
+  answered: (found: Case, owner: Staff, answer: string) => ({
     subject: `The answer to your question ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
       `Here is the answer to your question, from ${owner.name}:`,
-      { quote: found.answer ?? "" },
+      { quote: answer },
       "Is something wrong, or does this not help you? Then call or email us.",
     ],
     button: "See your question and the answer",
@@ -149,16 +154,13 @@ export const en: Texts<typeof nl> = {
   }),
   newQuestion: (found: Case) => ({
     subject: `A new question for you: ${found.number}`,
-    paragraphs: [
-      `You own a new question: ${found.number}.`,
-      `Promised: a first reaction by ${day(found.firstReactionDue)}, an answer by ${day(found.answerDue)}.`,
-    ],
+    paragraphs: [`You own a new question: ${found.number}.`, promised(found)],
   }),
   newQuestionFor: (found: Case, owner: Staff) => ({
     subject: `A new question, you are standing in for ${owner.name}: ${found.number}`,
     paragraphs: [
       `There is a new question for ${owner.name}: ${found.number}. You are standing in, so you can answer it.`,
-      `Promised: a first reaction by ${day(found.firstReactionDue)}, an answer by ${day(found.answerDue)}.`,
+      promised(found),
     ],
   }),
   newLink: (found) => ({

@@ -5,6 +5,12 @@ import type { Case } from "../case.js";
 
 const day = (date: Case["answerDue"]) => formatDay(date, "nl", { style: "long", weekday: true, year: "always" });
 
+/** What still has to come of a new question: a first reaction too, unless that was given when it was noted. */
+const promised = ({ firstReactionAt, firstReactionDue, answerDue }: Case) =>
+  firstReactionAt
+    ? `Beloofd: een antwoord uiterlijk ${day(answerDue)}.`
+    : `Beloofd: een eerste reactie uiterlijk ${day(firstReactionDue)}, een antwoord uiterlijk ${day(answerDue)}.`;
+
 /** What the confirmation says besides: that the contact person is away, and what was said at the counter. */
 export type Told = { readonly away: string | undefined; readonly said: string | undefined };
 
@@ -35,12 +41,12 @@ export const nl = {
     ],
     button: "Volg uw vraag",
   }),
-  answered: (found: Case, owner: Staff) => ({
+  answered: (found: Case, owner: Staff, answer: string) => ({
     subject: `Antwoord op uw vraag ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
       `Hier is het antwoord op uw vraag, van ${owner.name}:`,
-      { quote: found.answer ?? "" },
+      { quote: answer },
       "Klopt er iets niet, of kunt u hier niet mee verder? Bel of mail ons dan.",
     ],
     button: "Bekijk uw vraag en het antwoord",
@@ -103,7 +109,7 @@ export const nl = {
     paragraphs: [
       `Beste ${found.asker.name},`,
       "Wij vroegen u iets, en hoorden zes weken niets. Zonder uw reactie kunnen wij uw vraag niet beantwoorden.",
-      `Hebt u nog een antwoord nodig? Reageer dan uiterlijk ${day(until)}. Horen wij niets, dan sluiten wij uw vraag. U kunt hem daarna nog laten oppakken.`,
+      `Hebt u nog een antwoord nodig? Reageer dan uiterlijk ${day(until)}. Horen wij niets, dan sluiten wij uw vraag. Daarna kunt u uw vraag nog weer laten oppakken.`,
     ],
     button: "Geef uw reactie",
   }),
@@ -152,16 +158,13 @@ export const nl = {
   }),
   newQuestion: (found: Case) => ({
     subject: `Nieuwe vraag voor u: ${found.number}`,
-    paragraphs: [
-      `U bent eigenaar van een nieuwe vraag: ${found.number}.`,
-      `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
-    ],
+    paragraphs: [`U bent eigenaar van een nieuwe vraag: ${found.number}.`, promised(found)],
   }),
   newQuestionFor: (found: Case, owner: Staff) => ({
     subject: `Nieuwe vraag, u neemt waar voor ${owner.name}: ${found.number}`,
     paragraphs: [
       `Er is een nieuwe vraag voor ${owner.name}: ${found.number}. U neemt waar, dus u kunt deze vraag beantwoorden.`,
-      `Beloofd: een eerste reactie uiterlijk ${day(found.firstReactionDue)}, een antwoord uiterlijk ${day(found.answerDue)}.`,
+      promised(found),
     ],
   }),
   newLink: (found: Case) => ({

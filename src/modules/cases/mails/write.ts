@@ -1,5 +1,6 @@
 import { dayOf } from "#platform/clock";
 import type { JobContext } from "#platform/jobs";
+import { isOpen } from "../case.js";
 import { saidAtOnce } from "../counter/said-at-once.js";
 import { doublesMails } from "../doubles/mails/write.js";
 import { dutyNote } from "../duty.js";
@@ -29,11 +30,6 @@ function tellFirstReaction(parts: MailParts, context: JobContext, caseId: string
   return writeToAsker(parts, context, caseId, write, "take-in-hand");
 }
 
-/** To the asker: the answer. */
-function tellAnswer(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  return writeToAsker(parts, context, caseId, (text, { found, author }) => text.answered(found, author), "answer");
-}
-
 /** To the asker: who is their contact person from now on, because the one before has left. */
 function tellNewContact(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
   return writeToAsker(parts, context, caseId, (text, { found, people, steps }) => {
@@ -53,11 +49,11 @@ const tellNextOwner = toOwner(({ found, people, steps }) => {
   return nl.nextOwner(found, people.nameOf(before) ?? "");
 });
 
-/** To whoever acts today, mostly the owner: there is a new question. */
+/** To whoever acts today, mostly the owner: there is a new question; nothing once it has ended. */
 const tellOwner = toOwner(({ found, people, steps }) => {
   const { person, who } = people.acting;
-  // Whoever noted it knows.
-  if (steps[0]?.by === who.personId) return undefined;
+  // Whoever noted it, or did something with it already, knows.
+  if (!isOpen(found.status) || steps.some(({ by }) => by === who.personId)) return undefined;
   return who.personId === person.personId ? nl.newQuestion(found) : nl.newQuestionFor(found, person);
 });
 
@@ -65,7 +61,6 @@ const tellOwner = toOwner(({ found, people, steps }) => {
 export const caseMails = {
   confirmReceipt,
   tellFirstReaction,
-  tellAnswer,
   tellOwner,
   tellNewContact,
   tellNewLink,

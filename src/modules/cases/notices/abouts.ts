@@ -3,6 +3,7 @@ import type { Read } from "#platform/db";
 import { doublesMails } from "../doubles/mails/write.js";
 import { handoverMails } from "../handover/mails/write.js";
 import { caseMails } from "../mails/write.js";
+import { findSubSteps } from "../sub-questions/queries.js";
 import { transferMails } from "../transfer/mails/write.js";
 import { type Followed, followedMoments } from "./followed.js";
 import { findFollowers, findNewestActor } from "./following/queries.js";
@@ -26,7 +27,7 @@ export type About = {
 const followed = Object.fromEntries(
   followedMoments.map((what) => [
     `followed-${what}`,
-    { kind: "followed", whom: findOthers, write: tellFollower(what) },
+    { kind: "followed", whom: what === "part-settled" ? findOthersOfPart : findOthers, write: tellFollower(what) },
   ]),
 ) as Record<`followed-${Followed}`, About>;
 
@@ -34,7 +35,7 @@ const followed = Object.fromEntries(
 export const abouts = {
   "new-question": { kind: "new-question", reaches: "owner", write: caseMails.tellOwner },
   "next-owner": { kind: "new-question", reaches: "owner", write: caseMails.tellNextOwner },
-  "split-off": { kind: "new-question", reaches: "owner", write: doublesMails.tellOwnerSplit },
+  "split-off": { kind: "new-question", reaches: "owner", write: caseMails.tellOwner },
   merged: { kind: "asker-wrote", reaches: "owner", write: doublesMails.tellOwnerMerged },
   "asker-wrote": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerMessage },
   "asker-reopened": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerReopened },
@@ -84,5 +85,13 @@ async function findAanjagers(read: Read): Promise<readonly string[]> {
 async function findOthers(read: Read, { caseId = "" }: Subject): Promise<readonly string[]> {
   const followers = await findFollowers(read, caseId);
   const actor = followers.length > 0 ? await findNewestActor(read, caseId) : undefined;
+  return followers.filter((id) => id !== actor);
+}
+
+/** The same, of what was done with a part: that is no step of the question itself. */
+async function findOthersOfPart(read: Read, { caseId = "", subjectId = "" }: Subject): Promise<readonly string[]> {
+  const followers = await findFollowers(read, caseId);
+  const steps = followers.length > 0 ? await findSubSteps(read, [subjectId]) : undefined;
+  const actor = steps?.get(subjectId)?.at(-1)?.by;
   return followers.filter((id) => id !== actor);
 }

@@ -14,8 +14,8 @@ const remindAsker: Mail = async (parts, context, caseId) => {
     await writeToAsker(parts, context, caseId, (text, { found }) => text.reminded(found, closesAfter(remindedOn)));
 };
 
-/** To whoever acts for the owner: there was no reaction for six weeks; to call where nobody can be mailed. */
-const tellSilence = toOwner(({ found }) => nl.silent(found));
+/** To whoever acts for the owner: there was no reaction for six weeks; to call where nobody can be mailed. Nothing once there is one. */
+const tellSilence = toOwner(({ found }) => (found.remindedOn ? nl.silent(found) : undefined));
 
 /** To the asker: that the question was closed, and until when it can be taken up again. */
 const tellDroppedOut: Mail = (parts, context, caseId) =>

@@ -6,17 +6,16 @@ import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import type { Case } from "../case.js";
 import { letterTo, type StaffLetter, type Words } from "../notices/letter.js";
+import { STAFF_LANG } from "../notices/mails/words.js";
 import { type People, readPeople } from "../people.js";
 import { findCase } from "../queries.js";
 import { findSubQuestion, findSubSteps, findWorkLinkId } from "./queries.js";
-import type { SubQuestion, SubStep } from "./sub-question.js";
+import { isOpenSub, type SubQuestion, type SubStep } from "./sub-question.js";
 import { type Addressee, findAddressee } from "./targets.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { workToken } from "./work-link.js";
 
-/** Whoever works for or with a Dutch municipality is written to in Dutch. */
-const STAFF_LANG = "nl";
 const text = choose(STAFF_LANG, { nl, en });
 
 type Told = {
@@ -73,14 +72,18 @@ const writeToOwner =
 
 const ownerOf = ({ people }: Told) => people.acting.who.name;
 
-const tellAsked = writeToAddressee((told) => text.asked(told.found.number, told.sub, ownerOf(told)));
+const tellAsked = writeToAddressee((told) =>
+  isOpenSub(told.sub) ? text.asked(told.found.number, told.sub, ownerOf(told)) : undefined,
+);
 const tellReplied = writeToAddressee((told) =>
-  text.replied(
-    told.found.number,
-    told.sub,
-    ownerOf(told),
-    told.steps.findLast(({ kind }) => kind === "reply")?.note ?? "",
-  ),
+  told.sub.status === "asked"
+    ? text.replied(
+        told.found.number,
+        told.sub,
+        ownerOf(told),
+        told.steps.findLast(({ kind }) => kind === "reply")?.note ?? "",
+      )
+    : undefined,
 );
 const tellWithdrawn = writeToAddressee((told) => text.withdrawn(told.found.number, told.sub, ownerOf(told)));
 const remind = writeToAddressee((told) =>
@@ -89,9 +92,11 @@ const remind = writeToAddressee((told) =>
 const tellOwnerSettled = writeToOwner(({ sub, found, addressee }) =>
   (sub.status === "declined" ? text.declinedToOwner : text.answeredToOwner)(found.number, addressee.name),
 );
-const tellOwnerAskedBack = writeToOwner(({ found, addressee }) => text.askedBackToOwner(found.number, addressee.name));
+const tellOwnerAskedBack = writeToOwner(({ sub, found, addressee }) =>
+  sub.status === "asked-back" ? text.askedBackToOwner(found.number, addressee.name) : undefined,
+);
 
-/** To the manager of the department that is late; where nobody is named, to the aanjager. */
+/** To the manager of the department that is late; where nobody is named, to the aanjager, or the desk where there is none. */
 const escalate: StaffLetter = async (_, context, { subjectId = "" }) => {
   const told = await readTold(context, subjectId);
   if (told?.sub.status !== "asked") return undefined;
@@ -99,8 +104,8 @@ const escalate: StaffLetter = async (_, context, { subjectId = "" }) => {
   const letter = text.escalated(found.number, sub, addressee.name, ownerOf(told));
   if (addressee.manager) return { who: undefined, to: addressee.manager.email, letter };
   const who = await context.read(async (read) => {
-    const aanjager = await findFirstWithRole(read, "aanjager");
-    return aanjager && (await findActing(read, aanjager.personId, dayOf(context.clock.now())))?.who;
+    const first = (await findFirstWithRole(read, "aanjager")) ?? (await findFirstWithRole(read, "desk"));
+    return first && (await findActing(read, first.personId, dayOf(context.clock.now())))?.who;
   });
   return who && { who, to: who.email, letter };
 };

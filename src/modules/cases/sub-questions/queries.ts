@@ -177,10 +177,6 @@ export async function findSubSteps(
     .where("sub_question_id", "in", [...ids])
     .orderBy("step_id")
     .execute();
-  return stepsBySub(rows);
-}
-
-function stepsBySub(rows: readonly Selectable<SubTables["cases.sub_step"]>[]): ReadonlyMap<string, readonly SubStep[]> {
   const steps = new Map<string, SubStep[]>();
   for (const { sub_question_id, kind, at, actor_id, note, better } of rows) {
     const step = {
@@ -231,11 +227,14 @@ export async function updateSubQuestion(tx: Tx, found: SubQuestion, change: SubC
     .execute();
 }
 
-/** Open sub-questions that are due on a day or before and about which nobody was told yet; platform role. */
+/**
+ * Open sub-questions that were asked before a moment, are due on a day or before, and about which nobody was told yet; platform
+ * role.
+ */
 export async function findUntold(
   tx: Tx,
   by: "reminded_at" | "escalated_at",
-  dueBy: Temporal.PlainDate,
+  { askedBefore, dueBy }: { readonly askedBefore: Date; readonly dueBy: Temporal.PlainDate },
   limit: number,
 ): Promise<string[]> {
   const rows = await tx
@@ -245,6 +244,7 @@ export async function findUntold(
     .where("municipality_id", "=", tx.municipalityId)
     .where("status", "=", "asked")
     .where("due", "<=", dueBy.toString())
+    .where("asked_at", "<", askedBefore)
     .where(by, "is", null)
     .orderBy("due")
     .orderBy("sub_question_id")

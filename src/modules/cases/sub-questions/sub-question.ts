@@ -23,12 +23,12 @@ const asked = ["link:work", "addressed"];
 /**
  * Every move that a sub-question can make, and who can make it: the only source, as `transitions` of a case. `addressed` is
  * somebody of the department, the specialist, or somebody of the chain partner of whom it is asked. When its case has been
- * answered or taken back, the system withdraws what is still open.
+ * answered or taken back, the system withdraws what is still open; it declines what was asked of somebody who left.
  */
 export const subTransitions: readonly SubTransition[] = [
   { name: "ask", from: [], to: "asked", by: owners },
   { name: "answer", from: ["asked", "asked-back"], to: "answered", by: asked },
-  { name: "decline", from: ["asked", "asked-back"], to: "declined", by: asked },
+  { name: "decline", from: ["asked", "asked-back"], to: "declined", by: [...asked, "system"] },
   { name: "ask-back", from: ["asked"], to: "asked-back", by: asked },
   { name: "reply", from: ["asked-back"], to: "asked", by: owners },
   { name: "withdraw", from: ["asked", "asked-back"], to: "withdrawn", by: [...owners, "system"] },

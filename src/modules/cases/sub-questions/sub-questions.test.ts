@@ -216,6 +216,15 @@ test("a day before its date somebody is reminded, after it their manager hears o
   shows(sheet, "De leidinggevende weet dat dit te laat is.");
 });
 
+test("nobody is reminded on the day on which they were asked", async (t) => {
+  const { property, split, world } = await openQuestion(t);
+  await split(`department:${property}`, "Welke panden staan leeg?", { date: "2026-11-24" });
+  const tell = () => caseMoves.tellLateSubs(world.house.db, world.clock);
+  assert.equal(await tell(), 0, "it is due tomorrow, and the mail about it has just gone");
+  world.clock.set("2026-11-24T08:30:00+01:00");
+  assert.equal(await tell(), 1);
+});
+
 test("a sub-question stays in its table, and a case knows how its parts stand", () => {
   const names = subTransitions.map(({ name }) => name);
   fc.assert(

@@ -5,6 +5,7 @@ import type { nl } from "./text.nl.js";
 const day = (date: SubQuestion["due"]) => formatDay(date, "en", { style: "long", weekday: true, year: "always" });
 
 export const en: Texts<typeof nl> = {
+  hasLeft: (name) => `${name} no longer works here.`,
   asked: (number, sub, owner) => ({
     subject: `A sub-question with ${number}: by ${day(sub.due)}`,
     paragraphs: [
@@ -33,7 +34,7 @@ export const en: Texts<typeof nl> = {
   reminded: (number, sub, owner) => ({
     subject: `Reminder: sub-question with ${number}, by ${day(sub.due)}`,
     paragraphs: [
-      `${owner} is waiting for your answer. It was asked by ${day(sub.due)}:`,
+      `${owner} is waiting for your answer to this sub-question. It has to be there by ${day(sub.due)}:`,
       { quote: sub.question },
       "Can you not answer it? Then say so too, with the button below.",
     ],
@@ -42,7 +43,7 @@ export const en: Texts<typeof nl> = {
   escalated: (number, sub, who, owner) => ({
     subject: `Late: sub-question to ${who}, with ${number}`,
     paragraphs: [
-      `${who} did not answer this sub-question in time. The answer was asked by ${day(sub.due)}:`,
+      `${who} did not answer this sub-question in time. The answer had to be there by ${day(sub.due)}:`,
       { quote: sub.question },
       `Somebody is waiting for an answer. ${owner} owns the question. Could you see to it that the answer comes?`,
     ],

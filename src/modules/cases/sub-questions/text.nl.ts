@@ -5,6 +5,8 @@ const day = (date: SubQuestion["due"]) => formatDay(date, "nl", { style: "long",
 
 /** Mails about sub-questions: to whoever answers one, to the owner, and to who hears of it when one is late. */
 export const nl = {
+  /** Why what was asked of somebody is declined in their name. */
+  hasLeft: (name: string) => `${name} werkt hier niet meer.`,
   asked: (number: string, sub: SubQuestion, owner: string) => ({
     subject: `Deelvraag bij ${number}: uiterlijk ${day(sub.due)}`,
     paragraphs: [
@@ -33,7 +35,7 @@ export const nl = {
   reminded: (number: string, sub: SubQuestion, owner: string) => ({
     subject: `Herinnering: deelvraag bij ${number}, uiterlijk ${day(sub.due)}`,
     paragraphs: [
-      `${owner} wacht op uw antwoord. Gevraagd is het uiterlijk ${day(sub.due)}:`,
+      `${owner} wacht op uw antwoord op deze deelvraag. Het moet er uiterlijk ${day(sub.due)} zijn:`,
       { quote: sub.question },
       "Kunt u het niet beantwoorden? Zeg dat dan ook, met de knop hieronder.",
     ],
@@ -42,7 +44,7 @@ export const nl = {
   escalated: (number: string, sub: SubQuestion, who: string, owner: string) => ({
     subject: `Te laat: deelvraag aan ${who}, bij ${number}`,
     paragraphs: [
-      `${who} heeft deze deelvraag niet op tijd beantwoord. Het antwoord was gevraagd uiterlijk ${day(sub.due)}:`,
+      `${who} heeft deze deelvraag niet op tijd beantwoord. Het antwoord moest er uiterlijk ${day(sub.due)} zijn:`,
       { quote: sub.question },
       `Wie dit vroeg, wacht op antwoord. ${owner} is eigenaar van de vraag. Wilt u zorgen dat het antwoord er komt?`,
     ],

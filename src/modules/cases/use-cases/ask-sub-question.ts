@@ -1,3 +1,4 @@
+import { findActing } from "#identity";
 import { addWorkingDays, findClosingDays } from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
@@ -83,6 +84,9 @@ async function insert(tx: Tx, work: Work, found: Case, { target, question, due }
     },
     newId(),
   );
+  // From here on a departure of theirs waits for us, and then finds this part; one that came before us shows now.
+  const asked = target.kind === "person" ? await findActing(tx, target.id, today) : undefined;
+  if (asked?.away?.reason === "left") throw new NotAsked("target-missing");
   const by = work.actor.kind === "person" ? work.actor.personId : null;
   await insertSubStep(tx, {
     sub_question_id: id,

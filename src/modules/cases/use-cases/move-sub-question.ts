@@ -58,6 +58,21 @@ export async function moveSubQuestion(tx: Tx, work: Work, making: Making): Promi
   return found;
 }
 
+/**
+ * Declines a sub-question in the place of somebody who cannot any more, when it is still open. Whoever asks for that has been
+ * let in already.
+ * @returns whether it was
+ */
+export async function declineInPlace(tx: Tx, work: By, id: string, note: string): Promise<boolean> {
+  const seen = await findSubQuestion(tx, id);
+  const theCase = seen && (await takeCase(tx, seen.caseId));
+  const found = theCase && (await takeSubQuestion(tx, id));
+  if (!found || !canMoveSub(found.status, "decline")) return false;
+  await record(tx, work, found, { name: "decline", id, note });
+  await gather(tx, work, theCase);
+  return true;
+}
+
 /** What an actor is to a sub-question: holder of its link, addressed, or owner of its case. */
 export async function relationsToSub(
   tx: Parameters<typeof relationToSub>[0],
@@ -109,7 +124,7 @@ async function workingDaysFor(tx: Tx, { clock }: By, { askedAt }: SubQuestion): 
 }
 
 /** Not a new version: whoever is writing the answer has overwritten nothing. */
-async function gather(tx: Tx, work: Work, theCase: Case): Promise<void> {
+async function gather(tx: Tx, work: By, theCase: Case): Promise<void> {
   if (theCase.status !== "with-departments" || (await findParts(tx, theCase)) === "parts-open") return;
   await updateStatus(tx, theCase.id, move(theCase.status, "gather"));
   await insertStep(tx, {

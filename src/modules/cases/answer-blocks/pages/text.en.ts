@@ -11,7 +11,6 @@ export const en: Texts<typeof nl> = {
   },
   retired: "Not offered any more",
   newTitle: "New answer block",
-  change: "Change this answer block",
   changeTitle: (title) => `Answer block: ${title}`,
   labels: { topic: "Topic", title: "Title", textNl: "Text in Dutch", textEn: "Text in English" },
   hints: {

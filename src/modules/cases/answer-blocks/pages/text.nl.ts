@@ -11,7 +11,6 @@ export const nl = {
   },
   retired: "Wordt niet meer aangeboden",
   newTitle: "Nieuw antwoordblok",
-  change: "Verander dit antwoordblok",
   changeTitle: (title: string) => `Antwoordblok: ${title}`,
   labels: {
     topic: "Onderwerp",

@@ -97,7 +97,7 @@ test("a specialist of no department and a chain partner are in no row", async ()
   await made.split(await made.ask("Aan Els?"), { kind: "person", id: town.people.els ?? "" });
   const page = await board();
   assert.equal(page.root.querySelector(".rl-table"), null);
-  assert.ok(page.has("Nog geen afdeling is iets gevraagd."));
+  assert.ok(page.has("Er is nog niets aan een afdeling gevraagd."));
 });
 
 const FEW = "minder dan 3 mensen";

@@ -11,12 +11,12 @@ export const nl = {
       `Beste ${ended.asker.name},`,
       `U stelde ons twee keer dezelfde vraag: ${ended.number} en ${stays.number}. Wij gaan verder met ${stays.number}. Wat u schreef, staat daar bij elkaar.`,
       `${owner.name} is uw contactpersoon. U krijgt uiterlijk ${day(stays.answerDue)} antwoord: de vroegste datum die wij u beloofden.`,
-      "Las iemand van uw organisatie met maar een van de twee vragen mee? Dan kunt u de vraag opnieuw delen.",
+      "Las iemand van uw organisatie met maar één van de twee vragen mee? Dan kunt u de vraag opnieuw delen.",
     ],
     button: "Volg uw vraag",
   }),
   joined: (ended: string, stays: Case) => ({
-    subject: `Dubbele vraag bij de uwe gevoegd: ${stays.number}`,
+    subject: `Een dubbele vraag is bij uw vraag gevoegd: ${stays.number}`,
     paragraphs: [
       `Vraag ${ended} was dezelfde vraag als ${stays.number}. Een collega voegde ze samen.`,
       `Wat de vrager daar schreef, staat nu bij uw vraag. Het antwoord is beloofd op ${day(stays.answerDue)}.`,

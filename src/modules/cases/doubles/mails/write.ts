@@ -7,7 +7,6 @@ import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
 import { findLinkId } from "../../links/queries.js";
 import { type MailParts, toOwner, writeToAsker } from "../../mails/letters.js";
-import { nl as caseNl } from "../../mails/text.nl.js";
 import type { StaffLetter } from "../../notices/letter.js";
 import { findCase, findSteps } from "../../queries.js";
 import { trackingToken } from "../../tracking-link.js";
@@ -75,12 +74,5 @@ const tellSplit: Mail = async (parts, context, secondId) => {
   );
 };
 
-/** To whoever acts for the owner of the second question; nothing when they split it off themselves. */
-const tellOwnerSplit = toOwner(({ found, people, steps }) => {
-  const { person, who } = people.acting;
-  if (steps.find(({ kind }) => kind === "branch")?.by === who.personId) return undefined;
-  return who.personId === person.personId ? caseNl.newQuestion(found) : caseNl.newQuestionFor(found, person);
-});
-
 /** The mails that follow when two questions become one, or one becomes two. */
-export const doublesMails = { tellMerged, tellOwnerMerged, tellSplit, tellOwnerSplit };
+export const doublesMails = { tellMerged, tellOwnerMerged, tellSplit };

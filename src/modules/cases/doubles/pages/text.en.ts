@@ -1,4 +1,4 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -66,7 +66,8 @@ export const en: Texts<typeof nl> = {
       only: (stays: string, ends: string) => `We go on with ${stays}. ${ends} ends.`,
     },
     promise: (day: string) => `The answer is still promised for ${day}, the earlier of the two dates.`,
-    notMailed: (name: string) => `${name} has no email address: let them know that we go on with one question.`,
+    notMailed: (name: string) =>
+      `${capital(name)} has no email address: let them know that we go on with one question.`,
     comesAlong: "What the asker wrote and sent comes along. The old link shows the way.",
     parts: (count: number, number: string) =>
       count === 1
@@ -92,7 +93,7 @@ export const en: Texts<typeof nl> = {
     lead: (day: string) => `Does it hold two questions? Cut the text in two. Both keep the promised date, ${day}.`,
     mailed: "The asker gets one email with both numbers and links.",
     notMailed: (name: string) =>
-      `${name} has no email address: pass the new number on, and print the link of the second question.`,
+      `${capital(name)} has no email address: pass the new number on, and print the link of the second question.`,
     first: "This stays with this question",
     second: "This becomes the second question",
     hint: "Cut the text, and change the words as little as possible.",

@@ -1,3 +1,4 @@
+import { capital } from "#platform/i18n";
 import type { TextError } from "../../pages/written/form.js";
 
 export const nl = {
@@ -65,7 +66,8 @@ export const nl = {
       only: (stays: string, ends: string) => `Wij gaan verder met ${stays}. ${ends} eindigt.`,
     },
     promise: (day: string) => `Het antwoord blijft beloofd op ${day}: de vroegste van de twee.`,
-    notMailed: (name: string) => `${name} heeft geen mailadres: laat zelf weten dat wij met één vraag verdergaan.`,
+    notMailed: (name: string) =>
+      `${capital(name)} heeft geen mailadres: laat zelf weten dat wij met één vraag verdergaan.`,
     comesAlong: "Wat de vrager schreef en meestuurde, gaat mee. De oude link wijst de weg.",
     parts: (count: number, number: string) =>
       count === 1
@@ -90,7 +92,7 @@ export const nl = {
     lead: (day: string) => `Staan er twee vragen in? Knip de tekst in tweeën. Beide houden de beloofde datum, ${day}.`,
     mailed: "De vrager krijgt één mail met beide nummers en links.",
     notMailed: (name: string) =>
-      `${name} heeft geen mailadres: geef het nieuwe nummer door, en print de link van de tweede vraag.`,
+      `${capital(name)} heeft geen mailadres: geef het nieuwe nummer door, en print de link van de tweede vraag.`,
     first: "Dit blijft bij deze vraag",
     second: "Dit wordt de tweede vraag",
     hint: "Knip de tekst, en verander de woorden zo weinig mogelijk.",

@@ -11,7 +11,7 @@ export const nl = {
     paragraphs: [
       `${from.name} vraagt of u eigenaar wilt worden van vraag ${found.number}. U leest de reden bij de vraag.`,
       ...(actsFor === undefined ? [] : [`De vraag is bedoeld voor ${actsFor}. U neemt waar, dus u kunt kiezen.`]),
-      `Kies uiterlijk ${day(offer.answerDue)}: neem de vraag aan, of wijs hem af met een reden. Tot u aanneemt, blijft ${from.name} eigenaar.`,
+      `Kies uiterlijk ${day(offer.answerDue)}: neem de vraag aan, of wijs hem af met een reden. Tot u de vraag aanneemt, blijft ${from.name} eigenaar.`,
       `Beloofd: een antwoord uiterlijk ${day(found.answerDue)}. Die datum verandert niet.`,
     ],
   }),

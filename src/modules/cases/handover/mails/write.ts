@@ -27,21 +27,26 @@ async function readTold(context: JobContext, { caseId, handoverId }: Asked): Pro
 
 /** To whoever acts for somebody today. */
 const toOne =
-  (whom: (told: Told) => string, write: (told: Told, actsFor: string | undefined) => Words): StaffLetter =>
+  (whom: (told: Told) => string, write: (told: Told, actsFor: string | undefined) => Words | undefined): StaffLetter =>
   async (parts, context, { caseId = "", subjectId: handoverId = "" }) => {
     const told = await readTold(context, { caseId, handoverId });
     const acting = told && (await context.read((read) => findActing(read, whom(told), dayOf(context.clock.now()))));
     if (!told || !acting) return undefined;
     const { person, who } = acting;
     const words = write(told, who.personId === person.personId ? undefined : person.name);
-    return letterTo(parts, context, who, caseId, words);
+    return words && letterTo(parts, context, who, caseId, words);
   };
 
 const toReceiver = (write: Parameters<typeof toOne>[1]) => toOne(({ offer }) => offer.toId, write);
 const toSender = (write: Parameters<typeof toOne>[1]) => toOne(({ offer }) => offer.fromId, write);
 
-/** To the colleague to whom it is offered. Not a word of the asker's, and not the reason: reading those needs signing in. */
-const tellReceiver = toReceiver(({ found, offer, from }, actsFor) => nl.offered(found, offer, from, actsFor));
+/**
+ * To the colleague to whom it is offered; nothing once that was decided. Not a word of the asker's, and not the reason: reading
+ * those needs signing in.
+ */
+const tellReceiver = toReceiver(({ found, offer, from }, actsFor) =>
+  offer.status === "offered" ? nl.offered(found, offer, from, actsFor) : undefined,
+);
 
 /** To whoever offered it: it was accepted. */
 const tellAccepted = toSender(({ found, to }) => nl.accepted(found, to));

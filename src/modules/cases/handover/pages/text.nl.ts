@@ -4,7 +4,7 @@ export const nl = {
   offer: {
     title: "Draag de vraag over",
     lead: (due: string) =>
-      `Tot uw collega aanneemt, verandert er niets. De beloofde datum blijft altijd staan: antwoord op ${due}.`,
+      `Tot uw collega de vraag aanneemt, verandert er niets. De beloofde datum blijft altijd staan: antwoord op ${due}.`,
     to: "Aan wie?",
     toHint: "Collega's die vragen beantwoorden. Is iemand er niet, dan kiest wie waarneemt.",
     choose: "Kies een collega",
@@ -33,7 +33,7 @@ export const nl = {
   },
   received: {
     title: (from: string) => `${from} biedt u deze vraag aan`,
-    body: (from: string, due: string) => `Kies uiterlijk ${due}. Tot u aanneemt, blijft ${from} eigenaar.`,
+    body: (from: string, due: string) => `Kies uiterlijk ${due}. Tot u de vraag aanneemt, blijft ${from} eigenaar.`,
     accept: "Neem de vraag aan",
     decline: "Wijs af, met een reden",
   },

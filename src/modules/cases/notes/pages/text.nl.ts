@@ -2,7 +2,7 @@
 export const nl = {
   title: "Notities",
   mark: "Alleen voor collega's. Wie de vraag stelde, ziet dit nooit.",
-  lead: "Schrijf hier wat collega's moeten weten. Een notitie gaat in geen enkele mail mee, en ook niet als de vraag ergens anders heen gaat.",
+  lead: "Schrijf hier wat collega's moeten weten. Een notitie staat in geen enkele mail, en gaat niet mee als de vraag ergens anders heen gaat.",
   leadBelow: (author: string) => `U vult een notitie van ${author} aan. Wat er al staat, verandert niet.`,
   list: "Notities van collega's",
   none: "Er zijn nog geen notities.",

@@ -39,7 +39,7 @@ export const nl = {
   daily: {
     subject: (count: number, date: Case["answerDue"]) =>
       count === 1 ? `Vandaag één punt voor u, ${short(date)}` : `Vandaag ${count} punten voor u, ${short(date)}`,
-    lead: "Goedemorgen. Dit heeft u vandaag nodig:",
+    lead: "Goedemorgen. Dit wacht vandaag op u:",
     headings: {
       late: "Te laat",
       first: "Vandaag een eerste reactie geven",

@@ -55,7 +55,7 @@ export const en: Texts<typeof nl> = {
       "Dear sir or madam,",
       `${given.municipality} received the message below on ${given.received}. It is meant for you. So we forward it under ${given.article}. Whoever sent it knows.`,
       { quote: found.question },
-      `Sender: ${[found.asker.name, found.asker.email, found.asker.phone].filter((part) => part !== undefined).join(", ")}.`,
+      `Sender: ${[found.asker.name, found.asker.email, found.asker.phone].filter(Boolean).join(", ") || "not known"}.`,
       `Our number: ${found.number}.`,
       ...(given.files === undefined ? [] : [`There are files with it: ${given.files}. We send you those separately.`]),
     ],

@@ -75,7 +75,7 @@ export const nl = {
       "Geachte heer of mevrouw,",
       `${given.municipality} ontving op ${given.received} het bericht hieronder. Dat is voor u bedoeld. Daarom sturen wij het door volgens ${given.article}. Wie dit stuurde, weet dat.`,
       { quote: found.question },
-      `Afzender: ${[found.asker.name, found.asker.email, found.asker.phone].filter((part) => part !== undefined).join(", ")}.`,
+      `Afzender: ${[found.asker.name, found.asker.email, found.asker.phone].filter(Boolean).join(", ") || "niet bekend"}.`,
       `Ons nummer: ${found.number}.`,
       ...(given.files === undefined ? [] : [`Er horen bestanden bij: ${given.files}. Die sturen wij u apart.`]),
     ],

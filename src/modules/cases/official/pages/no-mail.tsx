@@ -9,5 +9,5 @@ import { nl } from "./text.nl.js";
 export function NoMail({ visit, found }: { readonly visit: Visit; readonly found: Case }) {
   const { noMail } = choose(visit.lang, { nl, en });
   const { name, email, phone } = found.asker;
-  return email === undefined ? <Notice tone="warning">{noMail(name, phone ?? "")}</Notice> : null;
+  return email === undefined ? <Notice tone="warning">{noMail(name, phone)}</Notice> : null;
 }

@@ -1,4 +1,4 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -37,8 +37,8 @@ export const en: Texts<typeof nl> = {
   },
   needsHint:
     "The term of the law goes on, also when you need a reply. Is something missing? Then ask to complete it, at Other steps.",
-  noMail: (name: string, phone: string) =>
-    `${name} gave no email address. What you send here only stands on the page of the question. Send it by letter as well, or ask for an address: ${phone}.`,
+  noMail: (name, phone) =>
+    `${capital(name)} gave no email address. What you send here only stands on the page of the question. Send it by letter as well${phone ? `, or ask for an address: ${phone}` : ""}.`,
   remedy: {
     application:
       "Put under the decision where and until when somebody can object, and who can (Awb 3:45). This page does not do that for you.",
@@ -48,7 +48,7 @@ export const en: Texts<typeof nl> = {
   receipt: {
     label: "What do you want to add?",
     hint: (name: string) =>
-      `${name} gets a confirmation with the day of receipt and the last day of the term. Write here who deals with it and what the next step is.`,
+      `${capital(name)} gets a confirmation with the day of receipt and the last day of the term. Write here who deals with it and what the next step is.`,
   },
   make: {
     title: "Note as an application, objection or complaint",
@@ -121,7 +121,7 @@ export const en: Texts<typeof nl> = {
         "Without consent this can be done once, by four weeks at most. Tell the person whom the complaint is about as well: this page does not do that.",
     },
     date: { label: "New last day", hint: "Choose a working day." },
-    consent: { label: "Consent", option: (name: string) => `${name} agreed to this in writing` },
+    consent: { label: "Consent", option: (name: string) => `${capital(name)} agreed to this in writing` },
     reason: { label: "Why is more time needed?", hint: "Write briefly and honestly what still has to be done." },
     rules: "The rules for extending",
     send: "Extend the term",
@@ -138,12 +138,12 @@ export const en: Texts<typeof nl> = {
   forward: {
     title: "Forward to another authority",
     lead: (name: string) =>
-      `The question, the name and the contact details of ${name} go to the other authority at once. ${name} hears of it at the same moment. With that the question ends here.`,
+      `The question, the name and the contact details of ${name} go to the other authority at once. ${capital(name)} hears of it at the same moment. With that the question ends here.`,
     authority: { label: "Which authority?", hint: "Such as the Province of Utrecht, or the water board." },
     email: { label: "Email address of that authority" },
     files: (names: string) =>
       `There are files with this question: ${names}. They do not go along by themselves. Send them yourself, safely.`,
-    message: { label: "What do you want to add?", hint: (name: string) => `${name} reads this.` },
+    message: { label: "What do you want to add?", hint: (name: string) => `${capital(name)} reads this.` },
     rules: "The rule for forwarding",
     send: "Forward the question",
     errors: {

@@ -1,3 +1,4 @@
+import { capital } from "#platform/i18n";
 import type { ExtendError, PastError, SuspendError } from "../rules.js";
 
 export const nl = {
@@ -36,8 +37,8 @@ export const nl = {
   },
   needsHint:
     "De termijn van de wet loopt door, ook als u een reactie nodig hebt. Ontbreekt er iets? Kies dan bij Andere stappen voor een aanvulling.",
-  noMail: (name: string, phone: string) =>
-    `${name} gaf geen mailadres. Wat u hier stuurt, staat alleen op de pagina van de vraag. Stuur het ook per brief, of vraag om een adres: ${phone}.`,
+  noMail: (name: string, phone: string | undefined) =>
+    `${capital(name)} gaf geen mailadres. Wat u hier stuurt, staat alleen op de pagina van de vraag. Stuur het ook per brief${phone ? `, of vraag om een adres: ${phone}` : ""}.`,
   remedy: {
     application:
       "Zet onder het besluit waar en tot wanneer iemand bezwaar kan maken, en wie dat kan (Awb 3:45). Deze pagina doet dat niet voor u.",
@@ -47,7 +48,7 @@ export const nl = {
   receipt: {
     label: "Wat wilt u erbij schrijven?",
     hint: (name: string) =>
-      `${name} krijgt een bevestiging met de dag van ontvangst en de laatste dag van de termijn. Schrijf hier wie het behandelt en wat de volgende stap is.`,
+      `${capital(name)} krijgt een bevestiging met de dag van ontvangst en de laatste dag van de termijn. Schrijf hier wie het behandelt en wat de volgende stap is.`,
   },
   make: {
     title: "Noteer als aanvraag, bezwaar of klacht",
@@ -131,7 +132,7 @@ export const nl = {
     date: { label: "Nieuwe laatste dag", hint: "Kies een werkdag." },
     consent: {
       label: "Instemming",
-      option: (name: string) => `${name} stemde hier schriftelijk mee in`,
+      option: (name: string) => `${capital(name)} stemde hier schriftelijk mee in`,
     },
     reason: { label: "Waarom is er meer tijd nodig?", hint: "Schrijf kort en eerlijk wat er nog moet gebeuren." },
     rules: "De regels bij verlengen",
@@ -149,12 +150,12 @@ export const nl = {
   forward: {
     title: "Stuur door naar een andere overheid",
     lead: (name: string) =>
-      `De vraag, de naam en de contactgegevens van ${name} gaan meteen naar de andere overheid. ${name} hoort dat tegelijk. Daarmee eindigt de vraag hier.`,
+      `De vraag, de naam en de contactgegevens van ${name} gaan meteen naar de andere overheid. ${capital(name)} hoort dat tegelijk. Daarmee eindigt de vraag hier.`,
     authority: { label: "Welke overheid?", hint: "Zoals Provincie Utrecht, of het waterschap." },
     email: { label: "Mailadres van die overheid" },
     files: (names: string) =>
       `Bij deze vraag horen bestanden: ${names}. Die gaan niet vanzelf mee. Stuur ze zelf veilig door.`,
-    message: { label: "Wat schrijft u erbij?", hint: (name: string) => `${name} leest dit.` },
+    message: { label: "Wat schrijft u erbij?", hint: (name: string) => `${capital(name)} leest dit.` },
     rules: "De regel bij doorsturen",
     send: "Stuur de vraag door",
     errors: {

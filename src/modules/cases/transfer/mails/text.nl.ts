@@ -39,7 +39,7 @@ export const nl = {
   agreed: (found: Case, town: string, due: string) => ({
     subject: `Toestemming gekregen: ${found.number}`,
     paragraphs: [
-      `U mag vraag ${found.number} overdragen. ${capital(town)} leest de vraag nu en kiest uiterlijk ${due}. Tot die is aangenomen, blijft u eigenaar.`,
+      `U mag vraag ${found.number} overdragen. ${capital(town)} leest de vraag nu en kiest uiterlijk ${due}. Tot de vraag is aangenomen, blijft u eigenaar.`,
     ],
   }),
   refused: (found: Case, town: string) => ({

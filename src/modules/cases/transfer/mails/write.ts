@@ -55,7 +55,7 @@ const toAsker =
 
 /** To whoever acts for the owner. */
 const aboutToOwner =
-  (write: (found: Case, town: string, transfer: Transfer) => Words): StaffLetter =>
+  (write: (found: Case, town: string, transfer: Transfer) => Words | undefined): StaffLetter =>
   async (parts, context, notice) => {
     const { caseId = "", subjectId: transferId = "" } = notice;
     const about = await readAbout(context, { caseId, transferId });
@@ -69,19 +69,22 @@ const askConsent = toAsker((text, { found, author }, town, reason) => text.propo
 /** To the asker: it stays where it is. */
 const tellKept = toAsker((text, { found, people }, town) => text.kept(found, people.acting.person, town));
 
-const tellAgreed = aboutToOwner((found, town, { answerDue }) =>
-  nl.agreed(found, town, answerDue ? formatDay(answerDue, "nl", { style: "long", weekday: true, year: "always" }) : ""),
+/** To whoever acts for the owner: it may, and the other municipality reads it; nothing once that was decided. */
+const tellAgreed = aboutToOwner((found, town, { status, answerDue }) =>
+  status === "offered" && answerDue
+    ? nl.agreed(found, town, formatDay(answerDue, "nl", { style: "long", weekday: true, year: "always" }))
+    : undefined,
 );
 const tellRefused = aboutToOwner((found, town) => nl.refused(found, town));
 const tellAccepted = aboutToOwner((found, town) => nl.accepted(found, town));
 const tellDeclined = aboutToOwner((found, town, { decisionReason }) => nl.declined(found, town, decisionReason ?? ""));
 
-/** To an aanjager, or whoever acts for them: nobody answered. */
+/** To an aanjager, or whoever acts for them: nobody answered; nothing once somebody has. */
 const tellUnanswered: StaffLetter = async (parts, context, { caseId = "", subjectId = "", personId = "" }) => {
   const about = await readAbout(context, { caseId, transferId: subjectId });
   const found = await context.read((read) => findCase(read, caseId));
   const acting = await context.read((read) => findActing(read, personId, dayOf(context.clock.now())));
-  if (!about || !found || !acting) return undefined;
+  if (about?.transfer.status !== "offered" || !found || !acting) return undefined;
   return letterTo(parts, context, acting.who, caseId, nl.unanswered(found, about.townIn("nl")));
 };
 

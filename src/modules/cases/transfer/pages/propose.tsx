@@ -51,7 +51,7 @@ async function fields(visit: Visit, { found }: CaseView, standing: Standing) {
   const { name, email, phone } = found.asker;
   return (
     <>
-      {email === undefined ? <Notice>{propose.call(name, phone ?? "")}</Notice> : null}
+      {email === undefined ? <Notice>{propose.call(name, phone)}</Notice> : null}
       <Select
         lang={visit.lang}
         name="to"

@@ -7,12 +7,12 @@ export const en: Texts<typeof nl> = {
     lead: (asker, due) =>
       `That is only possible if ${asker} agrees. Until your neighbour accepts, the question stays with you. The promised date always stays: an answer on ${due}.`,
     call: (asker, phone) =>
-      `${asker} left no mail address. The choice is on the page of the question. Please call as well: ${phone}.`,
+      `${capital(asker)} left no email address. The choice is on the page of the question.${phone ? ` Please call as well: ${phone}.` : ""}`,
     to: "To which neighbour?",
     toHint: "Neighbours in your region with an open desk.",
     choose: "Choose a neighbour",
     reason: "Why?",
-    reasonHint: (asker) => `${asker} reads this. After a yes your neighbour reads it as well.`,
+    reasonHint: (asker) => `${capital(asker)} reads this. After a yes your neighbour reads it as well.`,
     send: "Ask for consent",
     errors: {
       "to-missing": "Choose a neighbour.",

@@ -5,14 +5,14 @@ export const nl = {
   propose: {
     title: "Draag de vraag over aan een regiogemeente",
     lead: (asker: string, due: string) =>
-      `Dat kan alleen als ${asker} het goed vindt. Tot de regiogemeente aanneemt, blijft de vraag bij u. De beloofde datum blijft altijd staan: antwoord op ${due}.`,
-    call: (asker: string, phone: string) =>
-      `${asker} gaf geen mailadres. De keuze staat op de pagina van de vraag. Bel ook even: ${phone}.`,
+      `Dat kan alleen als ${asker} het goed vindt. Tot de regiogemeente de vraag aanneemt, blijft die bij u. De beloofde datum blijft altijd staan: antwoord op ${due}.`,
+    call: (asker: string, phone: string | undefined) =>
+      `${capital(asker)} gaf geen mailadres. De keuze staat op de pagina van de vraag.${phone ? ` Bel ook even: ${phone}.` : ""}`,
     to: "Aan welke regiogemeente?",
     toHint: "Regiogemeenten met een open loket.",
     choose: "Kies een regiogemeente",
     reason: "Waarom?",
-    reasonHint: (asker: string) => `${asker} leest dit. Na een ja leest de regiogemeente het ook.`,
+    reasonHint: (asker: string) => `${capital(asker)} leest dit. Na een ja leest de regiogemeente het ook.`,
     send: "Vraag om toestemming",
     errors: {
       "to-missing": "Kies een regiogemeente.",
@@ -92,9 +92,9 @@ export const nl = {
     },
     agree: {
       asker: (owner: string, town: string) =>
-        `${capital(town)} leest uw vraag. Tot die daar is aangenomen, blijft ${owner} uw contactpersoon.`,
+        `${capital(town)} leest uw vraag. Tot de vraag daar is aangenomen, blijft ${owner} uw contactpersoon.`,
       other: (owner: string, town: string) =>
-        `${capital(town)} leest de vraag. Tot die daar is aangenomen, blijft ${owner} de contactpersoon.`,
+        `${capital(town)} leest de vraag. Tot de vraag daar is aangenomen, blijft ${owner} de contactpersoon.`,
     },
     refuse: {
       asker: (owner: string, town: string) => `Uw vraag gaat niet naar ${town}. ${owner} blijft uw contactpersoon.`,

@@ -35,7 +35,7 @@ export function TransferCard({ visit, view }: Props) {
           lang={visit.lang}
           action={visit.to(addresses.withdrawTransfer, { caseId: view.found.id })}
           {...visit.seal()}
-          hidden={{ transfer: open.id, version: String(view.found.version) }}
+          hidden={{ transfer: open.id }}
         >
           <Button weight="secondary">{sent.withdraw}</Button>
         </Form>
@@ -76,9 +76,8 @@ export const withdrawRoute: Route = {
     demand(caseAccess, "case.work-on", visit.actor);
     const { found, relations } = await readCaseView(visit);
     demand(caseAccess, "transfer.withdraw", visit.actor, relations);
-    const version = Number(visit.fields.get("version"));
     try {
-      await withdrawTransfer(visit, { caseId: found.id, version, transferId: transferIn(visit) });
+      await withdrawTransfer(visit, { caseId: found.id, transferId: transferIn(visit) });
     } catch (error) {
       // Somebody decided in the same moment: then there is nothing left to decide.
       if (!(error instanceof ChangedMeanwhile)) throw error;

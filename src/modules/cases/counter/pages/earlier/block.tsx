@@ -3,6 +3,7 @@ import { choose, formatDay } from "#platform/i18n";
 import { Chip, Lookup, Rows } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../../addresses.js";
+import { nameOf } from "../../../asker-name.js";
 import { type Case, isOpen } from "../../../case.js";
 import { en as sharedEn } from "../../../text.en.js";
 import { nl as sharedNl } from "../../../text.nl.js";
@@ -43,7 +44,7 @@ export function saidOf({ lang, fields }: Visit, cases: readonly Case[]): string 
 /** The questions themselves, each with where it is. */
 export function EarlierRows({ visit, cases }: Props) {
   const { earlier } = choose(visit.lang, { nl, en });
-  const { statuses } = choose(visit.lang, { nl: sharedNl, en: sharedEn });
+  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   if (cases.length === 0) return null;
   const today = dayOf(visit.clock.now());
   const written = (found: Case) =>
@@ -54,8 +55,8 @@ export function EarlierRows({ visit, cases }: Props) {
       rows={cases.map((found) => ({
         href: visit.to(addresses.case, { caseId: found.id }),
         title: found.title,
-        note: `${found.number} · ${found.asker.name}`,
-        status: <Chip tone={isOpen(found.status) ? "waits" : "ok"}>{statuses[found.status]}</Chip>,
+        note: `${found.number} · ${nameOf(shared, found.isErased, found.asker.name)}`,
+        status: <Chip tone={isOpen(found.status) ? "waits" : "ok"}>{shared.statuses[found.status]}</Chip>,
         when: earlier.received(written(found)),
       }))}
     />

@@ -85,6 +85,10 @@ function Facts({ visit, view }: { visit: Visit; view: CaseView }) {
   const text = choose(visit.lang, { nl, en });
   const { found, people } = view;
   const { person } = people.acting;
+  // Of whom a list did not say the name, the organisation alone may be known.
+  const asked = [view.isNamed ? found.asker.name : "", view.organisation ?? ""]
+    .filter((part) => part !== "")
+    .join(", ");
   const reaction = found.firstReactionAt
     ? { label: text.reacted, value: longDay(visit, dayOf(found.firstReactionAt)) }
     : { label: text.firstReaction, value: longDay(visit, found.firstReactionDue) };
@@ -97,10 +101,7 @@ function Facts({ visit, view }: { visit: Visit; view: CaseView }) {
           reaction,
           { label: text.contact, value: person.name },
           ...(person.phone ? [{ label: text.phone, value: person.phone }] : []),
-          {
-            label: text.name,
-            value: view.organisation ? `${found.asker.name}, ${view.organisation}` : found.asker.name,
-          },
+          ...(asked === "" ? [] : [{ label: text.name, value: asked }]),
           { label: text.question, value: found.question, written: true },
         ]}
       />
