@@ -12,6 +12,11 @@ const { noor = "", sami = "", els = "", ida = "" } = town.people;
 // Noor owns every question and is away, so that both she and Els may do everything; so with Sami, to whom it is offered, and Ida.
 const system: Actor = { kind: "person", personId: ida, name: "Ida", roles: new Set(["administrator"]) };
 const work = await world.work(town, system);
+// With this role somebody can act for a colleague, and reads no question otherwise.
+await world.database.rows(
+  "insert into identity.staff_role (municipality_id, person_id, role, given_at) values ($1, $2, 'policy', now())",
+  [town.id, ida],
+);
 const until = Temporal.PlainDate.from("2026-12-31");
 for (const [who, deputy] of [
   [noor, els],
