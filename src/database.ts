@@ -16,7 +16,7 @@ import {
 import { type EmbeddedDatabase, hasEmbedded, joinEmbedded, startEmbedded } from "#platform/db/embedded";
 import { installQueues } from "#platform/jobs";
 import type { Config } from "./config.js";
-import { regularNames } from "./house.js";
+import { regularNames } from "./regular-jobs.js";
 
 /** A database that answers, and the secret that belongs to it. */
 export type Opened = {
