@@ -79,9 +79,8 @@ export async function makeOwnTowns(db: Database, browser: Browser): Promise<void
   const system = { db, clock: systemClock, actor: { kind: "system", name: "pictures" } as const };
   for (const [index, town] of ownTowns.entries()) {
     const { name, slug, kind, desk } = town;
-    const cbsCode = `GM990${index}`;
-    const given = { cbsCode, slug, name, kind, desk, host: undefined, promise: choices.promise, closingDays: [] };
-    const id = await addMunicipality(system, given);
+    const usual = choices.usual({ code: `GM990${index}`, slug, shownName: name });
+    const id = await addMunicipality(system, { ...usual, kind, desk });
     await addStaff(system, id, aanjagerOf(town));
     const work = await workAs(db, id);
     await settings.changeWords(work, 0, { term: town.term });

@@ -1,6 +1,4 @@
-import { MigrationError } from "#platform/db";
 import { BackupError } from "#platform/db/backup";
-import { EmbeddedStartError } from "#platform/db/embedded";
 import { addMunicipalityCommand } from "./commands/add-municipality.js";
 import { backupCommand } from "./commands/backup.js";
 import { type Command, WrongInput } from "./commands/command.js";
@@ -23,7 +21,7 @@ import { restoreCommand } from "./commands/restore.js";
 import { setRegionCommand } from "./commands/set-region.js";
 import { verifyAuditCommand } from "./commands/verify-audit.js";
 import { docsCommand } from "./commands/write-docs.js";
-import { ConfigError } from "./config.js";
+import { explain } from "./explain.js";
 
 const commands = new Map<string, Command>([
   ["help", async (_, say) => say(help)],
@@ -61,16 +59,7 @@ function find(words: readonly string[]): [Command, readonly string[]] {
   throw new WrongInput(`There is no command "${words.slice(0, 2).join(" ")}". See: bin/rode-loper help`);
 }
 
-/** What the person at the keyboard can mend is one sentence; anything else is our fault, with its stack. */
-function explain(error: unknown): string {
-  const sentences = [WrongInput, ConfigError, EmbeddedStartError, MigrationError, BackupError];
-  if (error instanceof Error && sentences.some((known) => error instanceof known)) return error.message;
-  if (error instanceof Error && "code" in error)
-    return `The database cannot be used: ${error.message || "it does not answer"} (${error.code}).`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 run(process.argv.slice(2)).catch((error) => {
-  console.error(explain(error));
+  console.error(explain(error, WrongInput, BackupError));
   process.exitCode = error instanceof WrongInput ? 2 : 1;
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
@@ -16,7 +16,7 @@ import {
 import { type EmbeddedDatabase, hasEmbedded, joinEmbedded, startEmbedded } from "#platform/db/embedded";
 import { installQueues } from "#platform/jobs";
 import type { Config } from "./config.js";
-import { regularNames } from "./house.js";
+import { regularNames } from "./regular-jobs.js";
 
 /** A database that answers, and the secret that belongs to it. */
 export type Opened = {
@@ -57,7 +57,7 @@ export async function joinDatabase(config: Config): Promise<Opened | undefined> 
   if (config.databaseUrl !== undefined) return openDatabase(config, () => {});
   const embedded = await joinEmbedded({ projectDir: PROJECT, dataDir: config.dataDir, log: () => {} });
   if (!embedded) return undefined;
-  const secret = config.secret ?? (await ownSecret(embedded));
+  const secret = config.secret ?? (await readSecret(embedded)) ?? (await prepare(embedded));
   return { connection: embedded.connection(NAME, LOGIN), secret, embedded };
 }
 
@@ -77,22 +77,31 @@ async function prepare(embedded: EmbeddedDatabase): Promise<string> {
     await client.query(rolesSql(embedded.connection(NAME, LOGIN).password));
     const { rowCount } = await client.query("select from pg_database where datname = $1", [NAME]);
     if (rowCount === 0) await client.query(`create database ${NAME} owner ${OWNER}`);
-    return await ownSecret(embedded);
+    return (await readSecret(embedded)) ?? (await makeSecret(embedded));
   } finally {
     await client.end();
   }
 }
 
 /** The private database has a secret of its own, made once, that only the starting user can read. */
-async function ownSecret(embedded: EmbeddedDatabase): Promise<string> {
-  const file = join(embedded.folderForState, "secret");
-  try {
-    return (await readFile(file, "utf8")).trim();
-  } catch {
-    const secret = randomBytes(36).toString("base64url");
-    await writeFile(file, `${secret}\n`, { mode: 0o600, flag: "wx" });
-    return secret;
-  }
+const secretFile = (embedded: EmbeddedDatabase) => join(embedded.folderForState, "secret");
+
+/** @returns undefined when there is none: an empty one, too, would sign with what everybody knows */
+async function readSecret(embedded: EmbeddedDatabase): Promise<string | undefined> {
+  const text = await readFile(secretFile(embedded), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return text.trim() || undefined;
+}
+
+/** Whole or not at all, also at a power cut. Only for who waited for the others. */
+async function makeSecret(embedded: EmbeddedDatabase): Promise<string> {
+  const file = secretFile(embedded);
+  const secret = randomBytes(36).toString("base64url");
+  await writeFile(`${file}-new`, `${secret}\n`, { mode: 0o600, flush: true });
+  await rename(`${file}-new`, file);
+  return secret;
 }
 
 /** Brings the tables of the modules and of the job queue up to date. @returns the migrations done now */

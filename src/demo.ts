@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { caseMoves } from "#cases";
 import { addStaff, type NewStaff, staffing } from "#identity";
 import { addMunicipality, choices, municipalityRegister, type NewMunicipality } from "#municipality";
-import type { Actor, Work } from "#platform/access";
+import { type Actor, workWithoutForm } from "#platform/access";
 import type { Clock } from "#platform/clock";
 import { Database, type DatabaseAddress } from "#platform/db";
 import { PROJECT } from "./database.js";
@@ -54,16 +54,7 @@ async function makeTown(db: Database, clock: Clock): Promise<void> {
   const people = await addPeople(by, municipalityId, demo.staff);
   const municipality = await municipalityRegister(db, clock).byId(municipalityId);
   if (!municipality) throw new Error("the demo town has vanished");
-  const workAt = (actor: Actor, at: Clock): Work => ({
-    municipality,
-    actor,
-    clock: at,
-    read: (work) => db.read(municipalityId, work),
-    write: (work) => db.write(municipalityId, work),
-    once: (work) => db.write(municipalityId, work),
-    national: (work) => db.platform(work, municipalityId),
-    onceNationally: (work) => db.platform(work, municipalityId),
-  });
+  const workAt = (actor: Actor, at: Clock) => workWithoutForm(db, { municipality, actor, clock: at });
   const stage = await buildStage(demo, people, clock, workAt);
   await placePeople(demo.staff, stage);
   for (const block of demo.answerBlocks) await caseMoves.addAnswerBlock(workAt(stage.owner, begin), block);

@@ -1,17 +1,17 @@
-import { caseMoves, handovers, keeping, notices, transfers } from "#cases";
-import { enterprises } from "#directory";
 import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
-import { ReadLog, sealAudit } from "#platform/audit";
+import { type Actor, workWithoutForm } from "#platform/access";
+import { ReadLog } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import { Database, type DatabaseAddress, NOWHERE, type Tx } from "#platform/db";
-import { type JobContext, openQueues, type RegularJob, startJobs, type Worker } from "#platform/jobs";
+import { type JobContext, openQueues, startJobs, type Worker } from "#platform/jobs";
 import type { Log } from "#platform/log";
-import { deleteOldMails, mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
+import { mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
 import { nationalSide, type TenantSource } from "#platform/tenancy";
-import { deleteExpired, makeApp, Signer, type WebOptions } from "#platform/web";
+import { makeApp, Signer, type WebOptions } from "#platform/web";
 import type { Config } from "./config.js";
 import { webModules } from "./modules.js";
+import { regularJobs } from "./regular-jobs.js";
 import { subscriptions } from "./subscriptions.js";
 
 export type HouseParts = {
@@ -37,26 +37,6 @@ export type House = {
   startWorker(): Promise<Worker>;
   close(): Promise<void>;
 };
-
-/** The jobs by the clock, whose queues are made with the database. */
-export const regularNames = [
-  "platform.seal-audit",
-  "platform.delete-expired",
-  "identity.delete-old-links",
-  "cases.destroy-old-cases",
-  "platform.delete-old-mails",
-  "directory.delete-old-invitations",
-  "cases.delete-old-drafts",
-  "cases.tell-late",
-  "cases.escalate-offers",
-  "cases.delete-old-presence",
-  "cases.escalate-transfers",
-  "cases.follow-silence",
-  "cases.begin-day",
-  "cases.deliver-due",
-  "cases.delete-told",
-  "cases.ask-experiences",
-] as const;
 
 export function buildHouse(parts: HouseParts): House {
   const { config, clock, log } = parts;
@@ -117,46 +97,6 @@ export function buildHouse(parts: HouseParts): House {
   };
 }
 
-function regularJobs(db: Database, clock: Clock): RegularJob[] {
-  const now = () => new Date(clock.now().epochMilliseconds);
-  const [
-    sealing,
-    deleting,
-    links,
-    destroying,
-    mails,
-    invitations,
-    drafts,
-    late,
-    offers,
-    presence,
-    transferred,
-    silence,
-    morning,
-    held,
-    told,
-    experiences,
-  ] = regularNames;
-  return [
-    { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
-    { queue: deleting, cron: "17 3 * * *", catchesUp: true, run: () => db.platform((tx) => deleteExpired(tx, now())) },
-    { queue: links, cron: "27 3 * * *", catchesUp: true, run: () => signInByMail.deleteOldLinks(db, clock) },
-    { queue: destroying, cron: "37 3 * * *", catchesUp: true, run: () => keeping.destroyOldCases(db, clock) },
-    { queue: mails, cron: "47 3 * * *", catchesUp: true, run: () => deleteOldMails(db, clock) },
-    { queue: invitations, cron: "57 3 * * *", catchesUp: true, run: () => enterprises.deleteOldInvitations(db, clock) },
-    { queue: drafts, cron: "7 4 * * *", catchesUp: true, run: () => keeping.deleteOldDrafts(db, clock) },
-    { queue: late, cron: "*/10 * * * *", run: () => caseMoves.tellLateSubs(db, clock) },
-    { queue: offers, cron: "7 7 * * 1-5", catchesUp: true, run: () => handovers.escalateOffers(db, clock) },
-    { queue: presence, cron: "*/10 * * * *", run: () => keeping.deleteOldPresence(db, clock) },
-    { queue: transferred, cron: "9 7 * * 1-5", catchesUp: true, run: () => transfers.escalate(db, clock) },
-    { queue: silence, cron: "11 10 * * 1-5", run: () => caseMoves.followSilence(db, clock) },
-    { queue: morning, cron: "30 8-16 * * 1-5", run: () => notices.beginDay(db, clock) },
-    { queue: held, cron: "*/5 * * * *", run: () => notices.deliverDue(db, clock) },
-    { queue: told, cron: "17 4 * * *", catchesUp: true, run: () => notices.deleteTold(db, clock) },
-    { queue: experiences, cron: "21 10 * * 1-5", run: () => caseMoves.askExperiences(db, clock) },
-  ];
-}
-
 type Surroundings = { db: Database; clock: Clock; tenants: TenantSource };
 
 async function jobContext(
@@ -167,25 +107,18 @@ async function jobContext(
   if (municipalityId === NOWHERE) return nationalContext({ db, clock }, cause);
   const municipality = await tenants.byId(municipalityId);
   if (!municipality) return undefined;
-  return {
-    municipality,
-    actor: { kind: "system", name: cause.split(":", 1)[0] ?? "job" },
-    clock,
-    cause,
-    read: (work) => db.read(municipality.id, work),
-    write: (work) => db.write(municipality.id, work),
-    once: (work) => db.write(municipality.id, work),
-    national: (work) => db.platform(work, municipality.id),
-    onceNationally: (work) => db.platform(work, municipality.id),
-  };
+  return { ...workWithoutForm(db, { municipality, actor: causedBy(cause), clock }), cause };
 }
+
+/** A cause is the name of an event or a job, and mostly which one it was. */
+const causedBy = (cause: string): Actor => ({ kind: "system", name: cause.split(":", 1)[0] ?? "job" });
 
 /** For what belongs to no municipality, such as the mails of whoever runs the installation. */
 function nationalContext({ db, clock }: Omit<Surroundings, "tenants">, cause: string): JobContext {
   const across = <T>(work: (tx: Tx) => Promise<T>) => db.platform(work);
   return {
     municipality: nationalSide,
-    actor: { kind: "system", name: cause.split(":", 1)[0] ?? "job" },
+    actor: causedBy(cause),
     clock,
     cause,
     read: across,

@@ -7,9 +7,9 @@ import { clientKeyOf } from "./client-key.js";
 import { readConfig } from "./config.js";
 import { bringUpToDate, demandUpToDate, type Opened, openDatabase } from "./database.js";
 import { loadDemo } from "./demo.js";
-import { explainStart } from "./explain.js";
+import { explain } from "./explain.js";
 import { buildHouse, type House, makeApp } from "./house.js";
-import { type Listening, listen } from "./listen.js";
+import { ListenError, type Listening, listen } from "./listen.js";
 import { spareMemory } from "./spare-memory.js";
 import { Ending } from "./stopping.js";
 
@@ -62,4 +62,4 @@ async function claimData({ embedded }: Opened, base: URL): Promise<Claim | undef
   });
 }
 
-new Ending().run(start, explainStart);
+new Ending().run(start, (error) => explain(error, ListenError));

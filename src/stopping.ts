@@ -53,7 +53,9 @@ export class Ending {
     setTimeout(() => process.exit(1), LIMIT_MS).unref();
     if (process.exitCode === undefined) console.log("Stopping …");
     await Promise.race([started, sleep(STEP_MS)]);
-    for (const one of this.#stops) await one().catch((error) => console.error(error));
+    // One by one from the list: a start that goes on meanwhile may still add to it.
+    for (let stop = this.#stops.shift(); stop; stop = this.#stops.shift())
+      await stop().catch((error) => console.error(error));
     if (signal === "SIGINT" && process.env.npm_lifecycle_event) await Promise.race([this.#echo.promise, sleep(NPM_MS)]);
     process.exit();
   }

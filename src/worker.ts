@@ -2,7 +2,7 @@ import { systemClock } from "#platform/clock";
 import { lineLog } from "#platform/log";
 import { ConfigError, readConfig } from "./config.js";
 import { demandUpToDate, joinDatabase } from "./database.js";
-import { explainStart } from "./explain.js";
+import { explain } from "./explain.js";
 import { buildHouse } from "./house.js";
 import { spareMemory } from "./spare-memory.js";
 import { Ending } from "./stopping.js";
@@ -24,4 +24,4 @@ async function work(ending: Ending): Promise<void> {
   console.log("Rode Loper does its jobs here. Ctrl-C stops it.");
 }
 
-new Ending().run(work, explainStart);
+new Ending().run(work, explain);

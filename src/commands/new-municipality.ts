@@ -73,19 +73,17 @@ export function readNewMunicipality(args: readonly string[]): Given {
   const parsed = schema.safeParse(options);
   if (!parsed.success) throw new WrongInput(sentence(options, parsed.error));
   const { slug, host, town, prefix, kind, term, phone, email } = parsed.data;
-  const hours = { nl: undefined, en: undefined };
+  const usual = choices.usual(known);
   return {
     municipality: {
-      cbsCode: known.code,
-      slug: slug ?? known.slug,
+      ...usual,
+      slug: slug ?? usual.slug,
       host,
-      name: town ?? known.shownName,
+      name: town ?? usual.name,
       kind,
       term,
       casePrefix: prefix,
-      desk: { address: undefined, hours, phone, email },
-      promise: choices.promise,
-      closingDays: [],
+      desk: { ...usual.desk, phone, email },
     },
     people: peopleOf(parsed.data),
   };
@@ -96,7 +94,7 @@ function peopleOf(options: Options): NewStaff[] {
   const owner = options["owner-email"];
   if (owner === undefined && (options["owner-name"] ?? options["owner-phone"]) !== undefined)
     throw new WrongInput("--owner-email is missing. See: bin/rode-loper help");
-  const alone = owner === options.admin;
+  const alone = owner?.toLowerCase() === options.admin.toLowerCase();
   const admin: NewStaff = {
     name: options.name ?? nameFromMail(options.admin),
     email: options.admin,

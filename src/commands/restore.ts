@@ -9,7 +9,7 @@ import { installQueues, parkWaiting, queueNames } from "#platform/jobs";
 import { endSessions } from "#platform/web";
 import { readConfig } from "../config.js";
 import { bringUpToDate, knownMigrations, type Opened, openDatabase } from "../database.js";
-import { regularNames } from "../house.js";
+import { regularNames } from "../regular-jobs.js";
 import { markOf } from "./backup.js";
 import { type Command, endsBadly, readWords } from "./command.js";
 import { Progress } from "./progress.js";

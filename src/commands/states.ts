@@ -93,7 +93,7 @@ function documentOf({ name, dutch, source, transitions }: StateRecord): string {
   ]);
   const paragraphs = [
     GENERATED,
-    `# States of a ${name} (${dutch})`,
+    `# States of ${/^[aeiou]/.test(name) ? "an" : "a"} ${name} (${dutch})`,
     `Source: [\`${source}\`](../../${source}). A move that is not in the table does not exist.`,
     ["```mermaid", ...diagramOf(transitions), "```"].join("\n"),
     tableOf([["move", "from", "to", "who may"], ...rows]),

@@ -2,7 +2,7 @@ import { after } from "node:test";
 import { trackingLinks } from "#cases";
 import { addStaff, type NewStaff } from "#identity";
 import { addMunicipality, type NewMunicipality } from "#municipality";
-import type { Actor, Work } from "#platform/access";
+import { type Actor, type Work, workWithoutForm } from "#platform/access";
 import { type Clock, Temporal } from "#platform/clock";
 import type { Log } from "#platform/log";
 import { type Config, readConfig } from "../config.js";
@@ -154,11 +154,7 @@ function makeWorld(parts: Parts): World {
     async work(town, actor) {
       const municipality = await house.web.tenants.byId(town.id);
       if (!municipality) throw new Error(`no town ${town.slug}`);
-      const { db } = house;
-      const write: Work["write"] = (work) => db.write(town.id, work);
-      const national: Work["national"] = (work) => db.platform(work, town.id);
-      const read: Work["read"] = (work) => db.read(town.id, work);
-      return { municipality, actor, clock, read, write, once: write, national, onceNationally: national };
+      return workWithoutForm(house.db, { municipality, actor, clock });
     },
     trackingPath: (town, linkId) => `/${town.slug}/volg/${trackingLinks.tokenOf(house.web.signer, town.id, linkId)}`,
     mailTo: (recipient, subject = "") => waitForMail(database, recipient, subject),

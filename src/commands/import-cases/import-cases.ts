@@ -2,7 +2,7 @@ import { type FileHandle, open } from "node:fs/promises";
 import { basename } from "node:path";
 import { caseMoves } from "#cases";
 import { municipalityRegister } from "#municipality";
-import type { Actor, Work } from "#platform/access";
+import { type Actor, workWithoutForm } from "#platform/access";
 import { type Clock, systemClock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import { csvOf, type FoundTable, readTables, Unreadable } from "#platform/documents";
@@ -71,7 +71,7 @@ export async function importInto(
   const beside = `${path}.report.csv`;
   const file = await openReport(beside);
   try {
-    const work = workOf(db, clock, municipality);
+    const work = workWithoutForm(db, { municipality, actor: SYSTEM, clock });
     const report = await importing.importList(work, { list, table, columns, isDry, masksBsn }, (done) =>
       terminal.progress(done, below.length),
     );
@@ -100,20 +100,6 @@ async function findTown(db: Database, clock: Clock, slug: string | undefined): P
       ? `Say for which municipality, with --municipality: ${slugs}.`
       : `There is no municipality "${slug ?? ""}" here. There are: ${slugs || "none yet"}.`,
   );
-}
-
-function workOf(db: Database, clock: Clock, municipality: Tenant): Work {
-  const { id } = municipality;
-  return {
-    municipality,
-    actor: SYSTEM,
-    clock,
-    read: (work) => db.read(id, work),
-    write: (work) => db.write(id, work),
-    once: (work) => db.write(id, work),
-    national: (work) => db.platform(work, id),
-    onceNationally: (work) => db.platform(work, id),
-  };
 }
 
 function inWords(error: unknown, owner: string | undefined): unknown {

@@ -5,11 +5,8 @@ import { terms } from "./terms/terms.js";
 import type { NewMunicipality } from "./use-cases/add-municipality.js";
 import { namedHolidays } from "./working-days.js";
 
-/** What an installation promises until a municipality chooses otherwise, in working days. */
-const promise = { firstReactionDays: 2, answerDays: 10 };
-
-/** A municipality as it begins when nobody says otherwise. */
-function usual({ code, slug, shownName }: KnownMunicipality): NewMunicipality {
+/** A municipality as it begins when nobody says otherwise; what it promises is in working days. */
+function usual({ code, slug, shownName }: Pick<KnownMunicipality, "code" | "slug" | "shownName">): NewMunicipality {
   return {
     cbsCode: code,
     slug,
@@ -17,7 +14,7 @@ function usual({ code, slug, shownName }: KnownMunicipality): NewMunicipality {
     name: shownName,
     kind: "gemeente",
     desk: { address: undefined, hours: { nl: undefined, en: undefined }, phone: undefined, email: undefined },
-    promise,
+    promise: { firstReactionDays: 2, answerDays: 10 },
     closingDays: [],
   };
 }
@@ -31,7 +28,6 @@ export const choices = {
   findKnown,
   known: knownMunicipalities,
   usual,
-  promise,
   terms,
   listDepartments,
   findDepartment,

@@ -16,7 +16,7 @@ export function slugOf(name: string): string {
  * two municipalities tell their cases apart by them.
  * @param name of the municipality
  * @param taken letters that are in use
- * @returns two letters where that is possible, else three or four
+ * @returns two letters where that is possible, else three
  */
 export function freePrefix(name: string, taken: ReadonlySet<string>): string {
   // The 's of 's-Hertogenbosch is no part of the name that people hear.

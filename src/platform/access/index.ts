@@ -1,2 +1,2 @@
 export { type Actor, demand, permits, Refused, type Rules } from "./access.js";
-export type { Work } from "./work.js";
+export { type Work, workWithoutForm } from "./work.js";

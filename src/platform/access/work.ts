@@ -1,5 +1,5 @@
 import type { Clock } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import type { Database, Read, Tx } from "#platform/db";
 import type { Tenant } from "#platform/tenancy";
 import type { Actor } from "./access.js";
 
@@ -24,3 +24,11 @@ export type Work = {
   /** The same, once for one sent form. */
   onceNationally(work: (tx: Tx) => Promise<string>): Promise<string>;
 };
+
+/** What a job or a command works with: no form was sent, so nothing can be sent twice. */
+export function workWithoutForm(db: Database, by: Pick<Work, "municipality" | "actor" | "clock">): Work {
+  const { id } = by.municipality;
+  const write: Work["write"] = (work) => db.write(id, work);
+  const national: Work["national"] = (work) => db.platform(work, id);
+  return { ...by, read: (work) => db.read(id, work), write, once: write, national, onceNationally: national };
+}

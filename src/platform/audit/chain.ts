@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Database } from "#platform/db";
+import type { Database, Tx } from "#platform/db";
 import {
   type AuditRow,
   countEntries,
   findChain,
   findLastSeal,
-  insertSeal,
+  insertSeals,
+  type OwnSeal,
   type SealRow,
   takeUnsealed,
 } from "./queries.js";
@@ -36,25 +37,33 @@ function sorted(detail: unknown): [string, unknown][] {
 }
 
 /**
- * Seals what was added since the last time into each municipality's chain. Runs as a job, one at a time.
+ * Seals what was added since the last time into each municipality's chain, a batch in a transaction, until nothing
+ * waits. Runs as a job, one at a time.
  * @returns how many entries were sealed
  */
 export async function sealAudit(db: Database): Promise<number> {
-  return db.platform(async (tx) => {
-    const entries = await takeUnsealed(tx, BATCH);
-    const last = new Map<string, SealRow>();
-    for (const entry of entries) {
-      const before = last.get(entry.municipality_id) ?? (await findLastSeal(tx, entry.municipality_id));
-      const seal = {
-        position: (before?.position ?? 0) + 1,
-        entry_id: entry.entry_id,
-        hash: link(before?.hash ?? START, entry),
-      };
-      await insertSeal(tx, entry.municipality_id, seal);
-      last.set(entry.municipality_id, seal);
-    }
-    return entries.length;
-  });
+  let sealed = 0;
+  for (;;) {
+    const batch = await db.platform(sealBatch);
+    sealed += batch;
+    if (batch < BATCH) return sealed;
+  }
+}
+
+async function sealBatch(tx: Tx): Promise<number> {
+  const entries = await takeUnsealed(tx, BATCH);
+  const last = new Map<string, SealRow>();
+  const seals: OwnSeal[] = [];
+  for (const entry of entries) {
+    const { municipality_id, entry_id } = entry;
+    const before = last.get(municipality_id) ?? (await findLastSeal(tx, municipality_id));
+    const position = (before?.position ?? 0) + 1;
+    const seal = { municipality_id, position, entry_id, hash: link(before?.hash ?? START, entry) };
+    seals.push(seal);
+    last.set(municipality_id, seal);
+  }
+  await insertSeals(tx, seals);
+  return entries.length;
 }
 
 export type Verdict = {
@@ -67,8 +76,8 @@ export type Verdict = {
 };
 
 /**
- * Reads a municipality's whole chain again. A chain that was cut off at its end is found too, because every entry is
- * either in the chain or waits for it.
+ * Reads a municipality's whole chain again. Links that were cut off at its end are found too, as every entry is either
+ * in the chain or waits for it; not when their entries went with them.
  */
 export async function verifyAudit(db: Database, municipalityId: string): Promise<Verdict> {
   const { entries, unsealed } = await db.platform((tx) => countEntries(tx, municipalityId));

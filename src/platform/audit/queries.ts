@@ -19,6 +19,7 @@ type Tables = {
 
 export type AuditRow = Tables["platform.audit_entry"];
 export type SealRow = { position: number; entry_id: string; hash: Buffer };
+export type OwnSeal = SealRow & { municipality_id: string };
 
 /** PostgreSQL takes 65,535 values in one statement, and an entry has nine. */
 const AT_ONCE = 1_000;
@@ -47,12 +48,17 @@ export async function takeUnsealed(tx: Tx, limit: number) {
     .limit(limit)
     .forUpdate("u")
     .execute();
-  for (const { municipality_id, entry_id } of entries)
+  if (entries.length > 0)
     await tx
       .tables<Tables>()
       .deleteFrom("platform.audit_unsealed")
-      .where("municipality_id", "=", municipality_id)
-      .where("entry_id", "=", entry_id)
+      .where(({ eb, refTuple, tuple }) =>
+        eb(
+          refTuple("municipality_id", "entry_id"),
+          "in",
+          entries.map(({ municipality_id, entry_id }) => tuple(municipality_id, entry_id)),
+        ),
+      )
       .execute();
   return entries;
 }
@@ -80,12 +86,11 @@ export async function countEntries(tx: Tx, municipalityId: string): Promise<{ en
   return { entries: await count("platform.audit_entry"), unsealed: await count("platform.audit_unsealed") };
 }
 
-export async function insertSeal(tx: Tx, municipalityId: string, seal: SealRow): Promise<void> {
-  await tx
-    .tables<Tables>()
-    .insertInto("platform.audit_seal")
-    .values({ municipality_id: municipalityId, ...seal, position: String(seal.position) })
-    .execute();
+/** Adds links to the chains of one or more municipalities; platform role. */
+export async function insertSeals(tx: Tx, seals: readonly OwnSeal[]): Promise<void> {
+  if (seals.length === 0) return;
+  const rows = seals.map((seal) => ({ ...seal, position: String(seal.position) }));
+  await tx.tables<Tables>().insertInto("platform.audit_seal").values(rows).execute();
 }
 
 /** A stretch of a municipality's chain with the entries it seals, in order; platform role. */

@@ -30,7 +30,7 @@ export type Picture = {
 
 /** What stands below each other on a paper. */
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: "paragraph"; readonly text: Text; readonly look?: "lead" | "note" }
   | { readonly kind: "list"; readonly items: readonly Text[]; readonly isNumbered?: boolean }
   /** Sender, addressee, date: short lines without room between them. */
@@ -50,7 +50,6 @@ export type Paper = {
   readonly madeOn: Temporal.PlainDate;
   /** Of headings and bands, as #rrggbb; dark enough for white text on it. */
   readonly colour: string;
-  readonly isLandscape?: boolean;
   /** At the foot of each page, before its number; a poster has none. */
   readonly foot?: string;
   /** How the pages are counted at the foot. */

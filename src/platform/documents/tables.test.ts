@@ -87,6 +87,15 @@ test("XLSX: every text comes back as a text, every number and day as what it is"
   );
 });
 
+test("XLSX: a text is cut where a cell is full, as the programs that open it count", async () => {
+  for (const [given, shown] of [
+    ["😀".repeat(20_000), `${"😀".repeat(16_383)}…`],
+    ["\u0001".repeat(40_000), `${"\u0001".repeat(32_766)}…`],
+    ["a".repeat(32_767), "a".repeat(32_767)],
+  ] as const)
+    assertZipped([[given]], readXlsx(await written(xlsxOf, [[given]])), () => shown);
+});
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that XML does not have
 const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 

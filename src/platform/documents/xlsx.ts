@@ -13,7 +13,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** The style of a cell, as `styles` numbers them. */
 const STYLE = { plain: 0, head: 1, day: 2 } as const;
 
-/** More than this a cell cannot hold. */
+/** More than this a cell cannot hold, counted in halves of UTF-16. */
 const LONGEST = 32_767;
 
 /** A workbook of one sheet (ECMA-376). Texts are written as texts, so that none of them is ever a formula. */
@@ -113,12 +113,15 @@ const serial = (day: Exclude<Cell, string | number | undefined>) =>
 
 /** Signs that XML does not have are written as the format does, and what looks like that already too. */
 function xlsxText(text: string): string {
-  const escaped = text
+  const isLong = text.length > LONGEST;
+  // Where that is in the middle of a sign, its first half goes too.
+  const held = isLong ? text.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "") : text;
+  const escaped = held
     .toWellFormed()
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that XML does not have
     .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g, (sign) => `_x${hex(sign)}_`);
-  return xml([...escaped].length > LONGEST ? `${[...escaped].slice(0, LONGEST - 1).join("")}…` : escaped);
+  return xml(isLong ? `${escaped}…` : escaped);
 }
 
 const hex = (sign: string) => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");

@@ -1,6 +1,8 @@
 import { isHeic, readHeicPoints } from "./heic.js";
+import { isFrame } from "./jpeg.js";
 import { readOffice } from "./office.js";
 import type { Opened } from "./opened.js";
+import { PNG_SIGNATURE } from "./png.js";
 
 /** The kinds of file that people can send along, with their media types and how their names may end. */
 export const attachmentKinds = {
@@ -19,7 +21,6 @@ export type AttachmentKind = keyof typeof attachmentKinds;
 export type AttachmentFlaw = "kind" | "broken" | "packed" | "macros" | "points";
 
 const MOST_POINTS = 50_000_000;
-const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 
 type Family = "pdf" | "jpg" | "png" | "heic" | "zip";
 
@@ -27,7 +28,7 @@ type Family = "pdf" | "jpg" | "png" | "heic" | "zip";
 export function familyOf(head: Buffer): Family | undefined {
   if (head.subarray(0, 5).toString("latin1") === "%PDF-") return "pdf";
   if (head.subarray(0, 3).equals(Buffer.from("ffd8ff", "hex"))) return "jpg";
-  if (head.subarray(0, 8).equals(PNG)) return "png";
+  if (head.subarray(0, 8).equals(PNG_SIGNATURE)) return "png";
   if (isHeic(head)) return "heic";
   return head.subarray(0, 4).equals(Buffer.from("504b0304", "hex")) ? "zip" : undefined;
 }
@@ -53,7 +54,6 @@ async function readPngPoints(file: Opened): Promise<number | undefined> {
   return head.readUInt32BE(8) * head.readUInt32BE(12) || undefined;
 }
 
-const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const MOST_SEGMENTS = 500;
 
 /** Goes from segment to segment of a JPEG to the one that says how large the picture is. */

@@ -1,7 +1,7 @@
 import type { Measures } from "./measures.js";
 
 /** Markers that begin a picture: baseline, progressive and their kin, but not the tables between them. */
-const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+export const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 const START_OF_SCAN = 0xda;
 
 /** Walks the segments of a JPEG up to its points; it must end where a JPEG ends. */

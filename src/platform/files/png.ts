@@ -2,11 +2,11 @@ import { crc32 } from "node:zlib";
 import type { Measures } from "./measures.js";
 import { hasAllPoints, type PngHead } from "./png-points.js";
 
-const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
+export const PNG_SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
 
 /** Walks the chunks of a PNG: each whole and with its right sum, the picture first, nothing behind the end. */
 export function readPng(bytes: Buffer): Measures | undefined {
-  if (!bytes.subarray(0, 8).equals(SIGNATURE)) return undefined;
+  if (!bytes.subarray(0, 8).equals(PNG_SIGNATURE)) return undefined;
   let head: PngHead | undefined;
   const points: Buffer[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {

@@ -82,6 +82,23 @@ test("a database that goes away in the middle of a job: it is done soon after, a
   assert.ok(done - gone < 15_000, `${done - gone} ms`);
 });
 
+test("what goes wrong in the background is told as the error that it is", async () => {
+  const told: Error[] = [];
+  const queues = openQueues(world.database.address, new Subscriptions(), (error) => told.push(error));
+  await queues.boss.start();
+  const options = { queues, subscriptions: new Subscriptions(), regular: [], onFailure: () => {} };
+  const worker = await startJobs({ ...options, contextFor: async () => undefined });
+  await Promise.all([
+    world.database.goAway(3_000),
+    until(
+      async () => told.some((error) => "queue" in error),
+      20_000,
+      () => "no worker noticed",
+    ),
+  ]).finally(worker.stop);
+  for (const error of told) assert.ok(error instanceof Error && error.stack, JSON.stringify(error));
+});
+
 test("a job by the clock whose time came while nothing ran is done once afterwards, if it may be at any hour", async () => {
   const done: string[] = [];
   const regular = [

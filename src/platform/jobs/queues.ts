@@ -37,7 +37,7 @@ export function openQueues(
   onError: (error: Error) => void,
 ): Queues {
   const boss = make(connection, { migrate: false, supervise: true, schedule: true });
-  boss.on("error", onError);
+  boss.on("error", (told) => onError(asError(told)));
   const publish: Publish = async (tx, happening) => {
     for (const { name, queue } of subscriptions.of(happening)) {
       const data = { municipalityId: tx.municipalityId, consequence: name, ...happening.data };
@@ -46,6 +46,9 @@ export function openQueues(
   };
   return { boss, publish };
 }
+
+/** Of what a worker meets, pg-boss tells a copy that is no Error, with the name of the queue. */
+const asError = (told: Error): Error => (told instanceof Error ? told : Object.assign(new Error(), told));
 
 function make(connection: DatabaseAddress, options: { migrate: boolean; supervise: boolean; schedule: boolean }) {
   const boss = new PgBoss({

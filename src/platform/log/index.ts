@@ -23,7 +23,7 @@ export function lineLog(write: (line: string) => void = (line) => process.stderr
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return "not an Error";
   if (!("code" in error) && !("responseCode" in error)) return error.stack ?? error.message;
-  const told = ["code", "responseCode", "command", "syscall", "schema", "table", "constraint", "routine"]
+  const told = ["code", "responseCode", "command", "syscall", "schema", "table", "constraint", "routine", "queue"]
     .filter((key) => key in error && Reflect.get(error, key) !== undefined)
     .map((key) => `${key}=${String(Reflect.get(error, key))}`);
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));

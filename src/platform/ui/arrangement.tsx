@@ -108,15 +108,14 @@ export function Measure({ children }: PropsWithChildren) {
 export type SectionProps = PropsWithChildren<{
   id: string;
   heading: string;
-  headingLevel?: 2 | 3 | undefined;
   size?: "medium" | "small" | undefined;
 }>;
 
 /** A part of a page under its own heading. @param id unique on the page; also its anchor */
-export function Section({ id, heading, headingLevel = 2, size = "medium", children }: SectionProps) {
+export function Section({ id, heading, size = "medium", children }: SectionProps) {
   return (
     <div class="rl-section">
-      <Heading level={headingLevel} size={size} id={id}>
+      <Heading level={2} size={size} id={id}>
         {heading}
       </Heading>
       {children}

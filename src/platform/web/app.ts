@@ -116,7 +116,7 @@ const packing = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 /** RFC 9116: where somebody who finds a weakness can tell it. Only there when a contact is configured. */
 function addSecurityTxt(app: Hono, { securityContact, clock }: WebOptions): void {
   if (securityContact === undefined) return;
-  const contact = securityContact.includes("://") ? securityContact : `mailto:${securityContact}`;
+  const contact = /^(?:\w+:\/\/|mailto:)/.test(securityContact) ? securityContact : `mailto:${securityContact}`;
   app.get("/.well-known/security.txt", (c) => {
     const expires = clock.now().add({ hours: 24 * 90 });
     return c.text(`Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: nl, en\n`);
@@ -201,7 +201,7 @@ async function showPage(
   national?: NationalPage,
 ): Promise<Response> {
   const { visit, route, place } = passage;
-  const lang = national?.lang ?? place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
+  const lang = national?.lang ?? place?.lang ?? languageAt(passage.url.pathname);
   const html = visit
     ? renderTownPage(web.options, visit, route?.address, page, nonceOf(c))
     : renderNationalPage(web.options, lang, page, nonceOf(c), national?.languages ?? { nl: "/", en: "/en" });
@@ -227,16 +227,22 @@ function mayGoBackTo(passage: Passage, page: Extract<Answer, { kind: "page" }>):
 
 function respondToError(web: Web, c: Context, passage: Passage, error: unknown): Promise<Response> {
   const reference = randomUUID().slice(0, 8);
-  const lang = passage.place?.lang ?? (passage.url.pathname.startsWith("/en") ? "en" : "nl");
+  const standing = passage.route ?? passage.national;
+  const lang = passage.place?.lang ?? languageAt(passage.url.pathname);
   const { status, page } = errorPage(error, lang, reference, homeOf(passage, lang, error, web.options.baseUrl()));
   // Whoever runs the server has to make room; that a form was held off before it was read is told once, not at each.
   const isOurs = isFull(error) ? !(error instanceof NoRoom) : !isUnavailable(error);
   if (status >= 500 && isOurs)
-    web.options.log.error("request failed", error, { reference, route: passage.route?.id ?? "none" });
+    web.options.log.error("request failed", error, { reference, route: standing?.id ?? "none" });
   // Else Node goes on to read, and throw away, whatever a client keeps sending.
   if (status === 413) c.header("connection", "close");
-  if (status === 405) c.header("allow", allowed(passage.route ?? passage.national));
+  if (status === 405) c.header("allow", allowed(standing));
   return showPage(web, c, passage, page, status);
+}
+
+/** What the address itself tells, where no page or municipality was found to tell it. */
+function languageAt(path: string): Lang {
+  return /^(?:\/[^/]+)?\/en(?:\/|$)/.test(path) ? "en" : "nl";
 }
 
 function homeOf({ place }: Passage, lang: Lang, error: unknown, base: URL): string {

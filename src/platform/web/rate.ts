@@ -1,3 +1,4 @@
+import { isIPv4, isIPv6 } from "node:net";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import { countHit, findSubmission } from "./queries.js";
@@ -32,11 +33,29 @@ export async function limitRate(
 }
 
 /**
- * The visitor's address: of the connection, or what the outermost trusted proxy wrote down.
+ * The visitor's address, as far as it tells visitors apart: of the connection, or what the outermost trusted proxy wrote down.
  * @param trustedProxies how many proxies of our own stand in front; more entries than that are hearsay
  */
 export function visitorAddress(headers: Headers, connection: string | undefined, trustedProxies: number): string {
-  if (trustedProxies === 0) return connection ?? "unknown";
+  const own = connection ?? "unknown";
+  if (trustedProxies === 0) return visitorPart(own);
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map((hop) => hop.trim());
-  return hops.at(-trustedProxies) || (connection ?? "unknown");
+  return visitorPart(hops.at(-trustedProxies) || own);
+}
+
+/** Without the port that some proxies write behind it; of IPv6 the first half, as one visitor has all of the second. */
+function visitorPart(hop: string): string {
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(hop)?.[1] ?? hop.replace(/^([\d.]+):\d+$/, "$1");
+  const [address = ""] = bare.split("%", 1);
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || isIPv4(address)) return mapped ?? address;
+  return isIPv6(address) ? networkOf(address) : hop;
+}
+
+/** The first four groups, in the one way in which a URL writes them. */
+function networkOf(address: string): string {
+  const [head = "", tail = ""] = new URL(`http://[${address}]`).hostname.slice(1, -1).split("::");
+  const [before, after] = [head, tail].map((part) => part.split(":").filter(Boolean)) as [string[], string[]];
+  const left = Array.from({ length: 8 - before.length - after.length }, () => "0");
+  return [...before, ...left, ...after].slice(0, 4).join(":");
 }

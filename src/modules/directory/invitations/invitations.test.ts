@@ -22,7 +22,7 @@ async function admin(name: string): Promise<Admin> {
   const one = await withAccount(world, `${name.toLowerCase()}-${count}@cirkel.example`, name);
   const work = await world.work(town, { kind: "person", personId: one.personId, name, roles: new Set() });
   const given = { name: "Fietscirkel", kvkNumber: `7${String(count).padStart(7, "0")}`, branchNumber: undefined };
-  return { ...one, work, enterpriseId: await registerEnterprise(work, given) };
+  return { ...one, work, enterpriseId: await registerEnterprise(work, { ...given, mayBeKnown: false }) };
 }
 
 const invite = ({ work, enterpriseId }: Admin, address: string) =>

@@ -113,7 +113,7 @@ async function checkVersion(cluster: string, major: string): Promise<void> {
   const found = (await readFile(join(cluster, "PG_VERSION"), "utf8")).trim();
   if (found === major) return;
   throw new EmbeddedStartError(
-    `The database in ${cluster} was made by PostgreSQL ${found}, and this version of the software brings PostgreSQL ${major}: start it with the version of the software that made it, or set DATA_DIR to a new folder and begin anew.`,
+    `The database in ${cluster} was made by PostgreSQL ${found}, and this version of the software brings PostgreSQL ${major}: make a backup with the version of the software that made it, and restore that with this one into a new DATA_DIR. See docs/operations.md.`,
   );
 }
 

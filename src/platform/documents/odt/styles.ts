@@ -38,7 +38,7 @@ export function stylesXml(paper: Paper): string {
       {},
       defaults(paper) + paragraphStyles(paper).map(paragraphStyle).join("") + characterStyles,
     ) +
-    element("office:automatic-styles", {}, pageLayout(paper)) +
+    element("office:automatic-styles", {}, pageLayout()) +
     element("office:master-styles", {}, masterPage(paper));
   return `<?xml version="1.0" encoding="UTF-8"?>${element("office:document-styles", namespaces, inner)}`;
 }
@@ -80,12 +80,6 @@ function paragraphStyles({ colour }: Paper): readonly ParagraphStyle[] {
       parent: "Standard",
       box: { ...stays, "fo:margin-top": "0.4cm", "fo:margin-bottom": "0.1cm" },
       type: { ...inColour, "fo:font-size": "14pt" },
-    },
-    {
-      name: "Heading_20_3",
-      parent: "Standard",
-      box: { ...stays, "fo:margin-top": "0.3cm" },
-      type: { ...HEADING, "fo:font-size": "11.5pt" },
     },
     { name: "Table_20_Contents", parent: "Standard", type: { "fo:font-size": "9.25pt" } },
     {
@@ -158,15 +152,14 @@ const characterStyles =
     element("style:text-properties", { "fo:background-color": "#fdeeb5" }),
   );
 
-function pageLayout({ isLandscape }: Paper): string {
-  const [width, height] = isLandscape ? ["29.7cm", "21cm"] : ["21cm", "29.7cm"];
+function pageLayout(): string {
   return element(
     "style:page-layout",
     { "style:name": "A4" },
     element("style:page-layout-properties", {
-      "fo:page-width": width,
-      "fo:page-height": height,
-      "style:print-orientation": isLandscape ? "landscape" : "portrait",
+      "fo:page-width": "21cm",
+      "fo:page-height": "29.7cm",
+      "style:print-orientation": "portrait",
       "fo:margin": "2.2cm",
     }) +
       element(

@@ -7,7 +7,7 @@ const POINTS_A_MM = 72 / 25.4;
 const BODY: Look = { size: 10.5, face: "text" };
 const LEAD: Look = { size: 12.5, face: "text" };
 const NOTE: Look = { size: 9, face: "text", colour: "#55505c" };
-const HEADINGS = { 1: 21, 2: 14, 3: 11.5 } as const;
+const HEADINGS = { 1: 21, 2: 14 } as const;
 const DISPLAY = { large: 40, middle: 21, small: 14 } as const;
 const INDENT = 16;
 
@@ -45,8 +45,8 @@ function skip({ doc }: Sheet, points: number): void {
   doc.y += points;
 }
 
-function writeHeading(sheet: Sheet, level: 1 | 2 | 3, text: string): void {
-  const look: Look = { size: HEADINGS[level], face: "heading", colour: level === 3 ? "#1c1a20" : sheet.paper.colour };
+function writeHeading(sheet: Sheet, level: 1 | 2, text: string): void {
+  const look: Look = { size: HEADINGS[level], face: "heading", colour: sheet.paper.colour };
   if (sheet.doc.y > MARGIN) skip(sheet, level === 1 ? 0 : 10);
   // With two lines of what follows, so that no heading stands alone at the foot of a page.
   needRoom(sheet, heightOf(1, look) + heightOf(2, BODY));

@@ -29,7 +29,6 @@ export type Sheet = {
 export function openSheet(paper: Paper): Sheet {
   const doc = new PDFDocument({
     size: "A4",
-    layout: paper.isLandscape ? "landscape" : "portrait",
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
     bufferPages: true,
     pdfVersion: "1.7",

@@ -23,7 +23,7 @@ import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { changeMember, LastAdmin, memberChanges } from "../../use-cases/change-member.js";
 import { InvitationRefused, inviteMember, withdrawInvitation } from "../../use-cases/invite-member.js";
-import { type ErrorCode, idIn, parseInvited } from "./form.js";
+import { type ErrorCode, enterpriseIdOf, idIn, parseInvited } from "./form.js";
 import { InviteForm, MemberCard, Waiting } from "./parts.js";
 import { readEnterprise } from "./read.js";
 import { en } from "./text.en.js";
@@ -76,10 +76,11 @@ function change(
     postsPerTenMinutes: POSTS_PER_TEN_MINUTES,
     async post(visit) {
       demand(directoryAccess, "enterprise.open", visit.actor);
-      const found = await visit.read((read) => readEnterprise(visit, read, "invitation.invite"));
-      const outcome = await save(visit, found.id).catch(asErrors);
-      if (typeof outcome !== "string") return show(visit, outcome);
-      return { kind: "redirect", to: withDone(visit.to(addresses.enterprise, { enterpriseId: found.id }), outcome) };
+      const enterpriseId = enterpriseIdOf(visit);
+      const outcome = await save(visit, enterpriseId).catch(asErrors);
+      // Whoever is no admin is not even told what is wrong with what they sent.
+      if (typeof outcome !== "string") return show(visit, outcome, "invitation.invite");
+      return { kind: "redirect", to: withDone(visit.to(addresses.enterprise, { enterpriseId }), outcome) };
     },
   };
 }
@@ -90,10 +91,14 @@ function asErrors(error: unknown): Errors {
   throw error;
 }
 
-async function show(visit: Visit, errors: Errors): Promise<Answer> {
+async function show(
+  visit: Visit,
+  errors: Errors,
+  action: keyof typeof directoryAccess = "enterprise.read",
+): Promise<Answer> {
   demand(directoryAccess, "enterprise.open", visit.actor);
   const { found, invitations } = await visit.read(async (read) => {
-    const enterprise = await readEnterprise(visit, read, "enterprise.read");
+    const enterprise = await readEnterprise(visit, read, action);
     return { found: enterprise, invitations: await listInvitations(read, enterprise.own.personId, enterprise.id) };
   });
   const text = choose(visit.lang, { nl, en });

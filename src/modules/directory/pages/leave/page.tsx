@@ -17,6 +17,7 @@ import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Enterprise, isLastAdmin } from "../../enterprises/enterprise.js";
 import { leaveEnterprise, NeedsClosing, NeedsSuccessor } from "../../use-cases/leave-enterprise.js";
+import { enterpriseIdOf } from "../enterprise/form.js";
 import { readEnterprise } from "../enterprise/read.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -33,10 +34,10 @@ export const leavePage: Route = {
 };
 
 async function leave(visit: Visit): Promise<Answer> {
-  const { id } = await readOwn(visit);
+  demand(directoryAccess, "enterprise.open", visit.actor);
   const successorId = visit.fields.get("successor") || undefined;
   try {
-    await leaveEnterprise(visit, id, { successorId, mayClose: visit.fields.has("close") });
+    await leaveEnterprise(visit, enterpriseIdOf(visit), { successorId, mayClose: visit.fields.has("close") });
   } catch (error) {
     if (error instanceof NeedsSuccessor) return show(visit, ["successor", "successor-missing"]);
     if (error instanceof NeedsClosing) return show(visit, ["close", "close-missing"]);
@@ -45,13 +46,9 @@ async function leave(visit: Visit): Promise<Answer> {
   return { kind: "redirect", to: withDone(visit.to(addresses.list), "left") };
 }
 
-function readOwn(visit: Visit): Promise<Enterprise> {
-  demand(directoryAccess, "enterprise.open", visit.actor);
-  return visit.read((read) => readEnterprise(visit, read, "member.leave"));
-}
-
 async function show(visit: Visit, attempt?: Attempt): Promise<Answer> {
-  const found = await readOwn(visit);
+  demand(directoryAccess, "enterprise.open", visit.actor);
+  const found = await visit.read((read) => readEnterprise(visit, read, "member.leave"));
   const text = choose(visit.lang, { nl, en });
   const error = attempt && text.errors[attempt[1]];
   const errors = attempt && error ? [{ field: attempt[0], message: error }] : [];

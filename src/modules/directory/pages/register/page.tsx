@@ -16,9 +16,8 @@ import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { directoryAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { showNumber } from "../../enterprises/numbers.js";
-import { findIsNumberKnown } from "../../enterprises/queries.js";
 import { askToJoin } from "../../use-cases/ask-to-join.js";
-import { type Registration, registerEnterprise } from "../../use-cases/register-enterprise.js";
+import { NumberKnown, type Registration, registerEnterprise } from "../../use-cases/register-enterprise.js";
 import { demandAccount } from "../../use-cases/standing.js";
 import { type ErrorCode, type fieldNames, parseRegistration } from "./form.js";
 import { en } from "./text.en.js";
@@ -48,16 +47,13 @@ async function send(visit: Visit): Promise<Answer> {
     await askToJoin(visit, parsed.value.kvkNumber);
     return { kind: "redirect", to: visit.to(addresses.asked) };
   }
-  if (step !== "anyway" && (await isKnown(visit, parsed.value))) return showKnown(visit, parsed.value);
-  const enterpriseId = await registerEnterprise(visit, parsed.value);
-  return { kind: "redirect", to: withDone(visit.to(addresses.enterprise, { enterpriseId }), "added") };
-}
-
-function isKnown(visit: Visit, { kvkNumber }: Registration): Promise<boolean> {
-  return visit.read(async (read) => {
-    await demandAccount(read, visit.actor, "member.found");
-    return findIsNumberKnown(read, kvkNumber);
-  });
+  try {
+    const enterpriseId = await registerEnterprise(visit, { ...parsed.value, mayBeKnown: step === "anyway" });
+    return { kind: "redirect", to: withDone(visit.to(addresses.enterprise, { enterpriseId }), "added") };
+  } catch (error) {
+    if (error instanceof NumberKnown) return showKnown(visit, parsed.value);
+    throw error;
+  }
 }
 
 async function show(visit: Visit, errors: ReadonlyMap<string, ErrorCode>): Promise<Answer> {

@@ -4,7 +4,7 @@ import { Paragraph, TextField } from "#platform/ui";
 import { parseFields, type Route } from "#platform/web";
 import { findMunicipality } from "../../../queries.js";
 import { changeRetention } from "../../../use-cases/change-municipality.js";
-import { type ErrorCode, line, together } from "../fields.js";
+import { type ErrorCode, line } from "../fields.js";
 import { sectionForm } from "../section-form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -28,7 +28,7 @@ export const retentionSettings: Route = sectionForm<z.infer<typeof schema>>({
     const { keepYears } = await findMunicipality(read);
     return { keepYears: keepYears === undefined ? "" : String(keepYears) };
   },
-  parse: (fields) => together(parseFields<z.infer<typeof schema>, ErrorCode>(schema, fields), []),
+  parse: (fields) => parseFields<z.infer<typeof schema>, ErrorCode>(schema, fields),
   save: changeRetention,
   labels: (lang) => choose(lang, { nl, en }).labels,
   draw(field, lang) {
