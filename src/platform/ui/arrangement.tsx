@@ -73,7 +73,7 @@ export function PageHead({ title, pre, lead, actions }: PageHeadProps) {
         <Heading level={1}>{title}</Heading>
         {lead ? <p class="utrecht-paragraph utrecht-paragraph--lead">{lead}</p> : null}
       </div>
-      {actions ? <div class="rl-inline rl-page-head__actions">{actions}</div> : null}
+      {actions ? <div class="rl-inline">{actions}</div> : null}
     </div>
   );
 }
@@ -108,15 +108,14 @@ export function Measure({ children }: PropsWithChildren) {
 export type SectionProps = PropsWithChildren<{
   id: string;
   heading: string;
-  headingLevel?: 2 | 3 | undefined;
   size?: "medium" | "small" | undefined;
 }>;
 
 /** A part of a page under its own heading. @param id unique on the page; also its anchor */
-export function Section({ id, heading, headingLevel = 2, size = "medium", children }: SectionProps) {
+export function Section({ id, heading, size = "medium", children }: SectionProps) {
   return (
     <div class="rl-section">
-      <Heading level={headingLevel} size={size} id={id}>
+      <Heading level={2} size={size} id={id}>
         {heading}
       </Heading>
       {children}

@@ -12,19 +12,17 @@ export type Figure = {
 export type FiguresProps = {
   label: string;
   figures: Figure[];
-  /** "band" runs across the whole page in the main colour; "card" stands between other cards. */
-  look?: "band" | "card" | undefined;
   /** Where more is told about them. */
   more?: { label: string; href: string } | undefined;
 };
 
-/** Figures that are never alone: each with what it is and over how many. */
-export function Figures({ label, figures, look = "band", more }: FiguresProps) {
+/** Figures across the whole page that are never alone: each with what it is and over how many. */
+export function Figures({ label, figures, more }: FiguresProps) {
   return (
-    <section class={look === "band" ? "rl-figures rl-band" : "rl-figures rl-figures--card"} aria-label={label}>
+    <section class="rl-figures rl-band" aria-label={label}>
       <dl class="rl-figures__list">
         {figures.map(({ term, value, explanation }) => (
-          <div class="rl-figures__figure">
+          <div>
             <dt>{term}</dt>
             <dd class="rl-figures__value">{value}</dd>
             <dd class="rl-figures__of">{explanation}</dd>

@@ -1,7 +1,6 @@
 import { html } from "hono/html";
 import type { PropsWithChildren } from "hono/jsx";
 import { assetUrl, hasAsset, importsOf } from "./assets.js";
-import { classNames } from "./class-names.js";
 import { preloadedFonts } from "./fonts.js";
 import { Footer, type FooterProps } from "./footer.js";
 import { type Brand, type LanguageLink, Masthead, type MenuItem } from "./masthead.js";
@@ -21,7 +20,6 @@ export type LayoutProps = PropsWithChildren<{
   width?: "page" | "board" | undefined;
   /** For search engines: "noindex". */
   robots?: string | undefined;
-  mainClass?: string | undefined;
   /** How many errors the form on this page came back with: the title starts with it. */
   errorCount?: number | undefined;
   /** A municipality's own tokens, as a stylesheet of its own. */
@@ -36,7 +34,7 @@ export type LayoutProps = PropsWithChildren<{
 
 /** A whole page, from doctype to footer. What stands in it goes between the tags. */
 export function Layout(props: LayoutProps) {
-  const { lang, brand, footer, width = "page", mainClass, children } = props;
+  const { lang, brand, footer, width = "page", children } = props;
   // `html` and not a tag: a doctype has no JSX.
   return html`<!doctype html>${(
     <html lang={lang}>
@@ -46,7 +44,7 @@ export function Layout(props: LayoutProps) {
           {uiText(lang).skipLink}
         </a>
         <Masthead lang={lang} brand={brand} menu={props.menu ?? []} languages={props.languages ?? []} />
-        <main class={classNames("utrecht-page-body", "rl-main", mainClass)} id="main" tabindex={-1}>
+        <main class="utrecht-page-body rl-main" id="main" tabindex={-1}>
           {children}
         </main>
         <Footer lang={lang} {...footer} />

@@ -11,13 +11,12 @@ const SIGNS: Record<NoticeTone, SignName> = { info: "info", ok: "check", warning
 export type NoticeProps = PropsWithChildren<{
   tone?: NoticeTone | undefined;
   heading?: string | undefined;
-  headingLevel?: 2 | 3 | undefined;
   /** Says it aloud when the page opens: only for what just happened. */
   announce?: boolean | undefined;
 }>;
 
 /** A message about what just happened or what you must know now. */
-export function Notice({ tone = "info", heading, headingLevel = 2, announce, children }: NoticeProps) {
+export function Notice({ tone = "info", heading, announce, children }: NoticeProps) {
   return (
     <div class={`utrecht-alert utrecht-alert--${tone}`}>
       <div class="utrecht-alert__icon">
@@ -26,7 +25,7 @@ export function Notice({ tone = "info", heading, headingLevel = 2, announce, chi
       <div class="utrecht-alert__content">
         <div class="utrecht-alert__message" role={announce ? "status" : undefined}>
           {heading ? (
-            <Heading level={headingLevel} size="small">
+            <Heading level={2} size="small">
               {heading}
             </Heading>
           ) : null}

@@ -7,20 +7,19 @@ export type PersonProps = {
   /** What this person is to the reader: "uw contactpersoon, van begin tot eind". */
   role: string;
   phone?: string | undefined;
-  headingLevel?: 2 | 3 | 4 | undefined;
   /** Anything below: a button, opening hours. */
   children?: Child;
 };
 
 /** A person with a name and a phone number; never more than a glance away. */
-export function Person({ name, role, phone, headingLevel = 2, children }: PersonProps) {
+export function Person({ name, role, phone, children }: PersonProps) {
   return (
     <div class="rl-person">
       <div class="rl-avatar" aria-hidden="true">
         {initials(name)}
       </div>
       <div class="rl-person__who">
-        <Heading level={headingLevel} size="small">
+        <Heading level={2} size="small">
           {name}
         </Heading>
         <p class="rl-muted rl-person__role">{role}</p>

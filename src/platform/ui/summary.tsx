@@ -13,7 +13,7 @@ export type SummaryRow = {
 /** Labels with their values: what somebody sent in, what is known of a record. */
 export function Summary({ rows }: { rows: SummaryRow[] }) {
   return (
-    <dl class="utrecht-data-list utrecht-data-list--html-dl rl-summary">
+    <dl class="utrecht-data-list rl-summary">
       {rows.map(({ label, value, written, action }) => (
         <div class="utrecht-data-list__item rl-summary__row">
           <dt class="utrecht-data-list__item-key">{label}</dt>
