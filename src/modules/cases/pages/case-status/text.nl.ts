@@ -34,9 +34,9 @@ export const nl = {
   contactOfOtherNow: "nu de contactpersoon",
   question: "Dit is de vraag",
   keep: {
-    title: "Bewaar bij mijn vragen",
+    title: "Bewaar bij Mijn vragen",
     body: "U bent ingelogd. U kunt deze vraag bij uw account bewaren. Daarna vindt u hem zonder deze link terug, en kunt u hem delen met collega's.",
-    button: "Bewaar bij mijn vragen",
+    button: "Bewaar bij Mijn vragen",
     kept: "Deze vraag staat bij Mijn vragen",
   },
 };
