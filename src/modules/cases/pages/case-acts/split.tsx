@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readDay } from "#platform/clock";
 import { choose } from "#platform/i18n";
-import { Paragraph, Select, TextField } from "#platform/ui";
+import { Select, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { type Budget, budgetsFor } from "../../budgets/names.js";
@@ -39,6 +39,7 @@ const act: Act = {
       addressees: await listAddressees(read),
       own: await listBudgets(read),
     }));
+    if (addressees.length === 0) return { instead: choose(visit.lang, { nl, en }).split.nobody };
     const budgets = budgetsFor(visit.lang, own);
     return <Fields visit={visit} standing={standing} addressees={addressees} budgets={budgets} />;
   },
@@ -102,7 +103,6 @@ type FieldsProps = {
 
 function Fields({ visit, standing, addressees, budgets }: FieldsProps) {
   const { split } = choose(visit.lang, { nl, en });
-  if (addressees.length === 0) return <Paragraph>{split.nobody}</Paragraph>;
   return (
     <>
       <Select
