@@ -93,6 +93,7 @@ async function show(db: Database, visit: NationalVisit, errors: Errors): Promise
               autocomplete="off"
               value={fields.get("region")}
               error={errors.get("region")}
+              optional
             />
             <Button>{text.save}</Button>
           </Form>

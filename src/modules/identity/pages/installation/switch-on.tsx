@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { addMunicipality, choices, NotFree } from "#municipality";
 import { demand } from "#platform/access";
-import type { Clock } from "#platform/clock";
-import type { Database } from "#platform/db";
 import { choose } from "#platform/i18n";
 import type { TenantSource } from "#platform/tenancy";
 import {
@@ -29,7 +27,7 @@ type ErrorCode = keyof typeof nl.errors;
 type Errors = ReadonlyMap<string, ErrorCode>;
 
 /** Switches one of the 342 on; its first administrator gets an invitation. */
-export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource): NationalRoute => ({
+export const switchOnPage = (tenants: TenantSource): NationalRoute => ({
   id: "identity.switch-on",
   address: addresses.switchOn,
   async get(visit) {
@@ -42,9 +40,10 @@ export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource):
     const known = choices.findKnown(wordsIn(visit, "code"));
     if (!known || errors.size > 0) return show(visit, errors);
     try {
-      const by = { db, clock, actor: visit.actor };
-      const given = choices.usual(known);
-      const id = await addMunicipality(by, given, (tx) => inviteWithin(tx, by, firstAdministrator(visit)));
+      const by = { clock: visit.clock, actor: visit.actor };
+      const id = await addMunicipality({ ...by, db: once(visit) }, choices.usual(known), (tx) =>
+        inviteWithin(tx, by, firstAdministrator(visit)),
+      );
       // Else the list that comes next would be the one that is remembered from before.
       await tenants.byId(id);
     } catch (error) {
@@ -53,6 +52,15 @@ export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource):
     }
     return { kind: "redirect", to: withDone(visit.to(addresses.overview), "on") };
   },
+});
+
+/** Whoever sends the form twice switches one municipality on. */
+const once = (visit: NationalVisit): Parameters<typeof addMunicipality>[0]["db"] => ({
+  platform: (work, id) =>
+    visit.once(async (tx) => {
+      await work(tx.elsewhere(id));
+      return id;
+    }),
 });
 
 const wordsIn = ({ fields }: NationalVisit, name: string) =>
