@@ -125,7 +125,7 @@ function Week({ visit, week, people, rest, attempt }: WeekProps) {
   const seen = attempt && !attempt.changedMeanwhile ? (fields.get("seen") ?? "") : now;
   const options = people.map(({ personId, name, jobTitle }) => ({
     value: personId,
-    label: text.option(name, jobTitle[lang]),
+    label: [name, jobTitle[lang]].filter(Boolean).join(", "),
   }));
   return (
     <Card heading={text.heading} look="main">

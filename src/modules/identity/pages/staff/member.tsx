@@ -92,7 +92,8 @@ function show(visit: Visit, view: View, attempt?: Attempt): Answer {
           <Notice tone="warning" heading={text.changed.title} announce>
             <p>{text.changed.body}</p>
             <p>
-              {text.changed.now} {[member.name, member.jobTitle[lang], roleNames(visit, member.roles)].join("; ")}.
+              {text.changed.now}{" "}
+              {[member.name, member.jobTitle[lang], roleNames(visit, member.roles)].filter(Boolean).join("; ")}.
             </p>
           </Notice>
         ) : null}

@@ -109,7 +109,7 @@ test("a specialist belongs to a department, a chain partner to a partner, and on
     ...form,
     fields: { ...form.fields, partner: "environment", [`department-${randomUUIDv7()}`]: "x" },
   });
-  assert.ok(reply.has("ten minste één afdeling") && reply.has("een ketenpartner. Staat er geen?"));
+  assert.ok(reply.has("minstens één afdeling") && reply.has("een ketenpartner. Staat er geen?"));
   const good = { ...reply.form("titleNl").fields, partner: "uwv", [`department-${departmentId}`]: departmentId };
   assert.equal((await ida.submitOnce({ ...form, fields: good })).status, 303);
   const page = await ida.get(pathOf(town, personId));
