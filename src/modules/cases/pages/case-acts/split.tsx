@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readDay } from "#platform/clock";
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { Select, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
@@ -87,11 +88,8 @@ const targetKinds = ["department", "person", "partner"] as const;
 function targetFrom(given: string): Target | undefined {
   const [kind, id] = given.split(":", 2);
   const known = targetKinds.find((one) => one === kind);
-  const isId =
-    known === "partner"
-      ? /^[a-z-]{1,40}$/.test(id ?? "")
-      : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? "");
-  return known && id !== undefined && isId ? { kind: known, id } : undefined;
+  const fits = known === "partner" ? /^[a-z-]{1,40}$/.test(id ?? "") : isId(id ?? "");
+  return known && id !== undefined && fits ? { kind: known, id } : undefined;
 }
 
 type FieldsProps = {

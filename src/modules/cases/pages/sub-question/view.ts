@@ -1,11 +1,10 @@
 import { demand, permits, type Work } from "#platform/access";
 import { dayOf } from "#platform/clock";
-import type { Read } from "#platform/db";
+import { isId, type Read } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { NotFound, type Signer, type Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import type { Case } from "../../case.js";
-import { isCaseId } from "../../case-id.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase } from "../../queries.js";
 import { findByWorkLink, findSubQuestion, findSubSteps } from "../../sub-questions/queries.js";
@@ -49,7 +48,7 @@ export function readByLink(visit: Visit, signer: Signer): Promise<SubView> {
 export function readSigned(visit: Visit): Promise<SubView> {
   demand(caseAccess, "sub-question.list", visit.actor);
   const id = visit.params.subQuestionId ?? "";
-  if (!isCaseId(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return visit.read(async (read) => {
     const sub = await findSubQuestion(read, id);
     if (!sub) throw new NotFound();

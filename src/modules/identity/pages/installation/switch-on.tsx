@@ -20,6 +20,7 @@ import { type Answer, type NationalRoute, type NationalVisit, withDone } from "#
 import { identityAccess } from "../../access.js";
 import { installationAddresses as addresses } from "../../addresses.js";
 import { inviteWithin } from "../../use-cases/invite-staff.js";
+import { wordsIn } from "../words-in.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -62,9 +63,6 @@ const once = (visit: NationalVisit): Parameters<typeof addMunicipality>[0]["db"]
       return id;
     }),
 });
-
-const wordsIn = ({ fields }: NationalVisit, name: string) =>
-  (fields.get(name) ?? "").replaceAll("\0", "").replace(/\s+/gu, " ").trim();
 
 function errorsIn(visit: NationalVisit): Errors {
   const errors = new Map<string, ErrorCode>();
