@@ -94,7 +94,7 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
   const text = choose(visit.lang, { nl, en });
   const view = await visit.read((read) => readMembers(read, visit, filter, letters));
   const { nextAfter } = view;
-  const hasMore = visit.query.has("after");
+  const isFurther = visit.query.has("after");
   return (
     <>
       <Form lang={visit.lang} action={visit.to(addresses.staff)} method="get" hidden={{ status: filter }}>
@@ -121,7 +121,7 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
       )}
       <Pagination
         lang={visit.lang}
-        previousHref={hasMore ? hrefOf(visit, { status: filter }) : undefined}
+        previousHref={isFurther ? hrefOf(visit, { status: filter }) : undefined}
         nextHref={nextAfter && hrefOf(visit, { status: filter, after: nextAfter })}
       />
     </>
