@@ -14,6 +14,7 @@ export const en: typeof nl = {
     count === 1 ? "There is 1 error. Please check it." : `There are ${count} errors. Please check them.`,
   step: { done: "Done", now: "Now", ahead: "To come" },
   pages: "Pages",
+  first: "First page",
   previous: "Previous",
   next: "Next",
   copy: "Copy",

@@ -12,6 +12,7 @@ export const nl = {
     count === 1 ? "Er is 1 fout. Kijk het na." : `Er zijn ${count} fouten. Kijk ze na.`,
   step: { done: "Gedaan", now: "Nu", ahead: "Komt nog" },
   pages: "Bladeren",
+  first: "Eerste pagina",
   previous: "Vorige",
   next: "Volgende",
   copy: "Kopieer",

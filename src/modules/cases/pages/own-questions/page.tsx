@@ -53,7 +53,7 @@ async function show(visit: Visit): Promise<Answer> {
       )}
       <Pagination
         lang={visit.lang}
-        previousHref={after ? hrefOf(visit, list) : undefined}
+        firstHref={after ? hrefOf(visit, list) : undefined}
         nextHref={last && hrefOf(visit, list, { at: last.receivedAt.toString(), id: last.id })}
       />
       <Inline>

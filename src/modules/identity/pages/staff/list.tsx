@@ -121,7 +121,7 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
       )}
       <Pagination
         lang={visit.lang}
-        previousHref={isFurther ? hrefOf(visit, { status: filter }) : undefined}
+        firstHref={isFurther ? hrefOf(visit, { status: filter }) : undefined}
         nextHref={nextAfter && hrefOf(visit, { status: filter, after: nextAfter })}
       />
     </>
