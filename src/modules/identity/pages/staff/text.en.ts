@@ -97,7 +97,7 @@ export const en: Texts<typeof nl> = {
   errors: {
     "name-missing": "Fill in the name.",
     "title-missing": "Fill in the job title.",
-    "text-long": "This is too long. Use no more than 200 characters.",
+    "text-long": "This is too long. Use at most 200 characters.",
     unstorable: "This contains a character that we cannot store. Type it again.",
     "email-missing": "Fill in the email address.",
     "email-wrong": "This email address is not right. Write it like name@example.org.",

@@ -197,7 +197,7 @@ function Mails({ visit, known: { mails } }: Props) {
 function Rights({ visit, known: { account } }: Props) {
   const text = choose(visit.lang, { nl, en });
   return (
-    <Section id="rights" heading={text.rights}>
+    <Section id="rights" heading={text.erase}>
       <Paragraph>{account ? text.eraseLead : text.staffErase}</Paragraph>
       {account ? (
         <ButtonGroup>
