@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
-import type { TestTown } from "#testing";
 import { frontOf } from "./ask-answer-read.js";
-import { openStage, type Stage, shareCookies } from "./browser.js";
+import { openStage } from "./browser.js";
+import { enter } from "./enter.js";
 import { mouse } from "./hands.js";
 import { sees } from "./sees.js";
 import { words } from "./words.js";
@@ -44,13 +43,6 @@ const said = {
     subject: "u neemt waar voor Noor Bakker",
   },
 } as const;
-
-/** A browser in which somebody of the town is signed in, without JavaScript. */
-async function enter({ world, browser }: Stage, town: TestTown, person: string): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  await shareCookies(world, await world.signedIn(town, person), context);
-  return context.newPage();
-}
 
 for (const lang of ["nl", "en"] as const)
   journey(`away, asked, answered by the deputy, back again (${lang})`, async (stage) => {

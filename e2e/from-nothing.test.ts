@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { openStage } from "./browser.js";
-import { chosen, followMail, inviteAanjager, parts, sit, switchOn } from "./from-nothing.js";
+import { followMail } from "./enter.js";
+import { chosen, inviteAanjager, parts, sit, switchOn } from "./from-nothing.js";
 import { papersSayTheirNames } from "./from-nothing-papers.js";
 import { axeComplaints } from "./inspect.js";
 import { sees } from "./sees.js";
@@ -27,7 +28,7 @@ journey(
     assert.deepEqual(await axeComplaints(lotte.page), []);
 
     let anna = await newcomer();
-    await followMail(world, anna, administrator.email, "Uitnodiging");
+    await followMail(world, anna.page, administrator.email, "Uitnodiging");
     await anna.hands.press("button", "Ja, ik doe mee");
     await sees(anna.page, `In ${parts.length} korte stappen maakt u het loket klaar.`);
     for (const [done, { title, fill }] of parts.entries()) {
@@ -41,7 +42,7 @@ journey(
       await anna.page.goto(`${front}beheer`);
       await anna.hands.fill("Uw mailadres", administrator.email);
       await anna.hands.press("button", "Stuur mij een link");
-      await followMail(world, anna, administrator.email, "Inloggen bij");
+      await followMail(world, anna.page, administrator.email, "Inloggen bij");
       await anna.hands.press("button", "Log in");
       await sees(anna.page, `2 van de ${parts.length} onderdelen zijn klaar.`);
     }
@@ -49,7 +50,7 @@ journey(
 
     await inviteAanjager(anna);
     const noor = await newcomer();
-    await followMail(world, noor, aanjager.email, "Uitnodiging");
+    await followMail(world, noor.page, aanjager.email, "Uitnodiging");
     await sees(noor.page, "Aanjager impactondernemen");
     await noor.hands.press("button", "Ja, ik doe mee");
     await sees(noor.page, "Er ligt niets");

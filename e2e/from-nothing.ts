@@ -1,7 +1,7 @@
-import assert from "node:assert/strict";
 import type { BrowserContext, Page } from "playwright-core";
 import { installation } from "#identity";
 import { makePng, type World } from "#testing";
+import { followMail } from "./enter.js";
 import { type Hands, mouse } from "./hands.js";
 import { sees } from "./sees.js";
 
@@ -27,14 +27,6 @@ export async function sit(context: BrowserContext): Promise<Person> {
   return { page, hands: mouse(page) };
 }
 
-/** Opens the link of a mail, as somebody does who reads it. */
-export async function followMail(world: World, { page }: Person, to: string, subject: string): Promise<void> {
-  const { text } = await world.mailTo(to, subject);
-  const link = /http\S+/.exec(text)?.[0];
-  assert.ok(link, text);
-  await page.goto(link);
-}
-
 /** Whoever runs the installation signs in and switches Utrecht on, with Anna as its first administrator. */
 export async function switchOn(world: World, { page, hands }: Person): Promise<void> {
   const actor = { kind: "system", name: "platform-administrator" } as const;
@@ -43,7 +35,7 @@ export async function switchOn(world: World, { page, hands }: Person): Promise<v
   await page.goto(world.base + installation.signIn.nl);
   await hands.fill("Uw mailadres", email);
   await hands.press("button", "Stuur mij een link");
-  await followMail(world, { page, hands }, email, "Inloggen bij Rode Loper");
+  await followMail(world, page, email, "Inloggen bij Rode Loper");
   await hands.press("button", "Log in");
   await hands.press("link", "Zet een gemeente aan");
   await page.getByLabel("Gemeente", { exact: true }).selectOption("GM0344");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { until } from "#testing";
 import { openStage, shareCookies } from "./browser.js";
 
 const journey = await openStage();
@@ -49,12 +50,3 @@ journey(
     assert.notEqual(await colourOf("main .utrecht-button--primary-action"), "rgb(168, 18, 42)");
   },
 );
-
-/** Waits until something is so, five seconds at most. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < deadline, "it never came");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

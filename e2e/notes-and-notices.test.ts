@@ -146,13 +146,18 @@ for (const lang of ["nl", "en"] as const)
           await answer.focus();
           await noor.keyboard.press("Control+Home");
         }
-        await inAnswer.getByRole("button", { name: text.add, exact: true }).click();
+        const add = inAnswer.getByRole("button", { name: text.add, exact: true });
+        const fetched: string[] = [];
+        noor.on("request", (request) => request.resourceType() === "fetch" && fetched.push(request.url()));
+        // Whoever presses twice wants it once; without a script the page goes at the first press.
+        await (script ? add.dblclick() : add.click());
         const expected = script ? `${text.filled}\n\nFijn dat u belde.` : `Fijn dat u belde.\n\n${text.filled}`;
         await until(
           async () => (await answer.inputValue()) === expected,
           5_000,
           () => "the block is not there",
         );
+        assert.equal(fetched.filter((url) => /\/(antwoordblok|answer-block)\//.test(url)).length, script ? 1 : 0);
         await inAnswer.getByRole("button", { name: text.send }).click();
         await noor.getByText(text.asked).waitFor();
         assert.deepEqual(await mailsWith(lang === "nl" ? "Antwoord op uw vraag" : "answer to your question"), []);

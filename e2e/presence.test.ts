@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { BrowserContext, Page } from "playwright-core";
 import { submitQuestion, trackingLinks } from "#cases";
-import type { TestTown } from "#testing";
+import { type TestTown, until } from "#testing";
 import { openStage, type Stage, shareCookies } from "./browser.js";
 
 const journey = await openStage();
@@ -141,12 +141,3 @@ journey("a page that nobody looks at asks nothing, and one that gets no answer s
 
 /** Less than a pixel apart. */
 const near = (one: number | undefined, other: number | undefined) => Math.abs((one ?? 0) - (other ?? 999)) < 1;
-
-/** Waits until something is so, five seconds at most. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (!(await isSo())) {
-    assert.ok(Date.now() < deadline, "it never came");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -51,7 +51,7 @@ journey(
     assert.match((await page.locator("main").textContent()) ?? "", /Medewerker van het loket/);
     await page.locator('[name="confirm-on"]').check();
     await hands.press("button", "Zet de inlogdienst aan");
-    await page.getByText("U bent al ergens anders ingelogd.", { exact: false }).waitFor();
+    await page.getByText("De inlogdienst staat aan.", { exact: false }).waitFor();
     await hands.press("link", "Log in bij Gemeente Inlogstad");
     await atProvider(page, provider.issuer, "ida");
     assert.match((await page.locator("header").textContent()) ?? "", /Ida Smeets/);

@@ -69,7 +69,7 @@ export function buildHouse(parts: HouseParts): House {
     logoFile: (hash) => db.platform((tx) => settings.findLogoFile(tx, hash)),
     national: [
       municipalityPages.national,
-      ...installation.pages(db, clock, tenants),
+      ...installation.pages(db, tenants),
       ...(config.smtpUrl === undefined ? [mailboxPage(db)] : []),
     ],
     actorOf: (tenant, personId, opening) => accounts.actorOf(db, tenant.id, personId, opening),

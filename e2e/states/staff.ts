@@ -125,7 +125,7 @@ const settingsPage = (scene: Scene) => openAs(scene, "ida", "sign-in-settings");
 async function saveProvider(scene: Scene, fields: Params): Promise<void> {
   await settingsPage(scene);
   await fill(scene, { issuer: "https://login.town.example", clientId: "rode-loper", ...fields });
-  const button = scene.page.locator('main button[value="save"]');
+  const button = scene.page.locator('main button[value="save"]').last();
   await Promise.all([scene.page.waitForNavigation(), button.click()]);
 }
 

@@ -139,7 +139,11 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<
 }
 
 /** Looks again and again. @throws Error with what `why` says when it takes too long */
-export async function until(isTrue: () => Promise<boolean>, limitMs: number, why: () => string): Promise<void> {
+export async function until(
+  isTrue: () => Promise<boolean>,
+  limitMs = 5_000,
+  why = () => "it never came",
+): Promise<void> {
   for (const last = Date.now() + limitMs; !(await isTrue()); await sleep(25)) {
     if (Date.now() > last) throw new Error(`not within ${limitMs} ms: ${why()}`);
   }

@@ -186,7 +186,7 @@ test("what is open when an account goes is read by nobody along any more, and ca
   assert.deepEqual([row?.asker_name, row?.asker_person_id], ["Lotte Peters", null]);
   const again = await withAccount(world, "gia@cirkel.example", "Gia Peters");
   const kept = await again.visitor.submit((await again.visitor.get(open.follow)).form("csrfToken"));
-  assert.equal(kept.path, `/voorbeeldstad/mijn-vragen/${open.case_id}`);
+  assert.equal(kept.path, `/voorbeeldstad/mijn-vragen/${open.case_id}?gedaan=keep`);
 });
 
 test("an account goes with its sessions and organisations; the same mailbox begins anew", async () => {
@@ -230,4 +230,10 @@ test("staff see what is known of them, and are told why it stays", async () => {
   assert.ok(page.has("Noor Bakker") && page.has("zolang u hier werkt"));
   assert.equal((await noor.getOnce(`${HOME}/wissen`)).status, 404);
   assert.match((await world.visitor().getOnce(HOME)).headers.get("location") ?? "", /inloggen/);
+});
+
+test("what is not known of somebody on the staff is said to be so", async () => {
+  await world.database.rows("update identity.staff set job_title_nl = '' where person_id = $1", [town.people.sami]);
+  const page = await (await world.signedIn(town, "sami")).get(HOME);
+  assert.match(page.main, /Functie\s*niet bekend/);
 });

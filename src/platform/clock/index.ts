@@ -47,7 +47,7 @@ export function instantOf(date: Date): Temporal.Instant {
 /** As a date field sends it, or as people in the Netherlands write it. */
 export function readDay(text: string): Temporal.PlainDate | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)?.slice(1);
-  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text)?.slice(1).reverse();
+  const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text)?.slice(1).reverse();
   const [year, month, day] = (iso ?? dutch ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined) return undefined;
   try {

@@ -1,13 +1,12 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { asStatement } from "./kept-plan.js";
+import { isId } from "./new-id.js";
 import { APP, PLATFORM } from "./roles.js";
 import { type Publish, Read, Tx } from "./transaction.js";
 
 // A date has no hour and no zone: it stays the text that PostgreSQL gives.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** No municipality: only the platform role works without one. */
 export const NOWHERE = "00000000-0000-0000-0000-000000000000";
@@ -112,7 +111,7 @@ export class Database {
 
 /** The checked statement that chooses role and municipality; the id is checked because it stands in the text. */
 function scope(role: string, municipalityId: string): string {
-  if (!uuid.test(municipalityId)) throw new RangeError("a municipality's id is a uuid in lower case");
+  if (!isId(municipalityId)) throw new RangeError("a municipality's id is a uuid in lower case");
   return `set local role ${role}; set local app.m = '${municipalityId}'`;
 }
 

@@ -19,3 +19,8 @@ function oneMore(id: string): string {
   const digits = (BigInt(`0x${id.replaceAll("-", "")}`) + 1n).toString(16).padStart(32, "0");
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text can be an id: PostgreSQL takes nothing else where it compares ids. */
+export const isId = (text: string): boolean => UUID.test(text);

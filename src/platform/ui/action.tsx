@@ -58,18 +58,16 @@ export function ButtonGroup({ children }: PropsWithChildren) {
 
 export type LinkProps = PropsWithChildren<{
   href: string;
-  /** The language of the page behind it, when that is another. */
-  hreflang?: string | undefined;
   download?: boolean | undefined;
   /** Gives the link a 44 px target of its own: for links that are not part of a sentence. */
   standalone?: boolean | undefined;
 }>;
 
 /** A link. */
-export function Link({ href, hreflang, download, standalone, children }: LinkProps) {
+export function Link({ href, download, standalone, children }: LinkProps) {
   const look = classNames("utrecht-link", "utrecht-link--html-a", standalone && "rl-link--standalone");
   return (
-    <a class={look} href={href} hreflang={hreflang} download={download}>
+    <a class={look} href={href} download={download}>
       {children}
     </a>
   );

@@ -73,7 +73,7 @@ export function PageHead({ title, pre, lead, actions }: PageHeadProps) {
         <Heading level={1}>{title}</Heading>
         {lead ? <p class="utrecht-paragraph utrecht-paragraph--lead">{lead}</p> : null}
       </div>
-      {actions ? <div class="rl-inline rl-page-head__actions">{actions}</div> : null}
+      {actions ? <div class="rl-inline">{actions}</div> : null}
     </div>
   );
 }

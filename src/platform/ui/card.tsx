@@ -6,7 +6,7 @@ export type CardProps = PropsWithChildren<{
   /** "main" is the raised card that asks the question; "door" has a red top; "promise" a red side. */
   look?: "plain" | "main" | "door" | "promise" | undefined;
   heading?: Child;
-  headingLevel?: 2 | 3 | 4 | undefined;
+  headingLevel?: 2 | 3 | undefined;
   id?: string | undefined;
 }>;
 

@@ -17,6 +17,11 @@ export type FormProps = PropsWithChildren<{
   hidden?: Record<string, string> | undefined;
   /** Lets files come along. */
   upload?: boolean | undefined;
+  /**
+   * What Enter in a field sends along, where another button stands above the one that it is for: a browser presses the first
+   * button of a form.
+   */
+  enter?: { readonly name: string; readonly value: string } | undefined;
   /** Ctrl and Enter send it from any field. */
   quick?: boolean | undefined;
   /** The answer is a file to keep: this page stays, so its button does not say that it is busy. */
@@ -33,6 +38,7 @@ export function Form({
   submissionId,
   hidden,
   upload,
+  enter,
   quick,
   isDownload,
   children,
@@ -52,7 +58,16 @@ export function Form({
       {Object.entries(fields).map(([name, value]) =>
         value === undefined ? null : <input type="hidden" name={name} value={value} />,
       )}
+      {enter ? <EnterButton {...enter} /> : null}
       {children}
     </form>
+  );
+}
+
+/** Not `hidden`: Safari passes over a button that takes no place. */
+function EnterButton({ name, value }: { name: string; value: string }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: with this tabindex no key comes to it
+    <button class="rl-hidden" type="submit" name={name} value={value} tabindex={-1} aria-hidden="true"></button>
   );
 }

@@ -18,7 +18,7 @@ export function Masthead({ lang, brand, menu, languages }: MastheadProps) {
       <div class="utrecht-page-header__content rl-wrap rl-masthead__row">
         <a class="rl-brand" href={brand.href}>
           {brand.logo ? <LogoPicture logo={brand.logo} alt={brand.tagline} /> : <BrandMark />}
-          <span class="rl-brand__words">
+          <span>
             <span class="rl-brand__name">{brand.name}</span>{" "}
             {brand.logo ? null : <span class="rl-brand__tagline">{brand.tagline}</span>}
           </span>

@@ -19,14 +19,14 @@ export type MeasuredProps = {
 export function Measured({ id, heading, value, told, trend, more }: MeasuredProps) {
   return (
     <section class="rl-measured" id={id} aria-labelledby={`${id}-heading`}>
-      <div class="rl-measured__told">
+      <div>
         <Heading level={2} size="small" id={`${id}-heading`}>
           {heading}
         </Heading>
         <p class="rl-measured__value">{value}</p>
         {told}
       </div>
-      <div class="rl-measured__trend">{trend}</div>
+      <div>{trend}</div>
       <div class="rl-measured__more">{more}</div>
     </section>
   );

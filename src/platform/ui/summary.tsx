@@ -13,7 +13,7 @@ export type SummaryRow = {
 /** Labels with their values: what somebody sent in, what is known of a record. */
 export function Summary({ rows }: { rows: SummaryRow[] }) {
   return (
-    <dl class="utrecht-data-list utrecht-data-list--html-dl rl-summary">
+    <dl class="utrecht-data-list rl-summary">
       {rows.map(({ label, value, written, action }) => (
         <div class="utrecht-data-list__item rl-summary__row">
           <dt class="utrecht-data-list__item-key">{label}</dt>
@@ -27,14 +27,25 @@ export function Summary({ rows }: { rows: SummaryRow[] }) {
   );
 }
 
-export type PaginationProps = { lang: Lang; previousHref?: string | undefined; nextHref?: string | undefined };
+export type PaginationProps = {
+  lang: Lang;
+  /** The first page, for a list that knows no way to the one before. */
+  firstHref?: string | undefined;
+  previousHref?: string | undefined;
+  nextHref?: string | undefined;
+};
 
 /** Back and forth through a list that has no page numbers. Nothing when all of it is on this page. */
-export function Pagination({ lang, previousHref, nextHref }: PaginationProps) {
-  if (!previousHref && !nextHref) return null;
+export function Pagination({ lang, firstHref, previousHref, nextHref }: PaginationProps) {
+  if (!firstHref && !previousHref && !nextHref) return null;
   const text = uiText(lang);
   return (
     <nav class="utrecht-pagination rl-pagination" aria-label={text.pages}>
+      {firstHref ? (
+        <a class="utrecht-pagination__relative-link" href={firstHref}>
+          {text.first}
+        </a>
+      ) : null}
       {previousHref ? (
         <a
           class="utrecht-pagination__relative-link utrecht-pagination__relative-link--prev"

@@ -13,12 +13,11 @@ export const en: typeof nl = {
   errorSummary: (count) =>
     count === 1 ? "There is 1 error. Please check it." : `There are ${count} errors. Please check them.`,
   step: { done: "Done", now: "Now", ahead: "To come" },
-  phone: "Phone",
   pages: "Pages",
+  first: "First page",
   previous: "Previous",
   next: "Next",
   copy: "Copy",
   copied: "Copied",
   sending: "Sending…",
-  full: "full",
 };

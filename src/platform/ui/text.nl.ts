@@ -11,12 +11,11 @@ export const nl = {
   errorSummary: (count: number) =>
     count === 1 ? "Er is 1 fout. Kijk het na." : `Er zijn ${count} fouten. Kijk ze na.`,
   step: { done: "Gedaan", now: "Nu", ahead: "Komt nog" },
-  phone: "Telefoon",
   pages: "Bladeren",
+  first: "Eerste pagina",
   previous: "Vorige",
   next: "Volgende",
   copy: "Kopieer",
   copied: "Gekopieerd",
   sending: "Bezig met versturen…",
-  full: "vol",
 };

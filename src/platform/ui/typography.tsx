@@ -7,16 +7,14 @@ export type HeadingProps = PropsWithChildren<{
   /** How it looks, when that differs from its place: "hero" is the one large sentence of a home page. */
   size?: "hero" | "large" | "medium" | "small" | undefined;
   id?: string | undefined;
-  /** Instead of content: pieces that stay together on a line, such as short sentences. */
-  lines?: string[] | undefined;
 }>;
 
 /** A heading: its level is its place in the outline, its size is only how it looks. */
-export function Heading({ level, size, id, lines, children }: HeadingProps) {
+export function Heading({ level, size, id, children }: HeadingProps) {
   const Tag = `h${level}` as "h1";
   return (
     <Tag class={classNames(`utrecht-heading-${level}`, "rl-heading", size && `rl-heading--${size}`)} id={id}>
-      {lines ? lines.flatMap((line) => [<span>{line}</span>, " "]) : children}
+      {children}
     </Tag>
   );
 }
@@ -24,15 +22,12 @@ export function Heading({ level, size, id, lines, children }: HeadingProps) {
 export type ParagraphProps = PropsWithChildren<{
   lead?: boolean | undefined;
   muted?: boolean | undefined;
-  id?: string | undefined;
 }>;
 
 /** A paragraph. `lead` for the sentence under the title, `muted` for what only supports. */
-export function Paragraph({ lead, muted, id, children }: ParagraphProps) {
+export function Paragraph({ lead, muted, children }: ParagraphProps) {
   return (
-    <p class={classNames("utrecht-paragraph", lead && "utrecht-paragraph--lead", muted && "rl-muted")} id={id}>
-      {children}
-    </p>
+    <p class={classNames("utrecht-paragraph", lead && "utrecht-paragraph--lead", muted && "rl-muted")}>{children}</p>
   );
 }
 

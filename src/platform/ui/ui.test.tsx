@@ -33,7 +33,6 @@ import {
   Road,
   Rows,
   Select,
-  Slots,
   Summary,
   Table,
   TextArea,
@@ -85,7 +84,6 @@ function everything(text: string) {
         <PromiseCard label={text} date={text} remaining={text} late />
         <List items={[text, <Chip tone="late">{text}</Chip>]} />
         <CopyLink lang="nl" name="link" label={text} href={text} />
-        <Slots lang="nl" label="Tijden" slots={[{ time: "09.30", href: "/09-30" }, { time: text }]} />
       </Card>
       <Road
         lang="nl"

@@ -6,6 +6,7 @@ export { NotFound } from "./errors.js";
 export { parseFields, type Rejected } from "./form.js";
 export { isLoopback } from "./host.js";
 export type { ArrivingFile, Refusal, Taken, Taker } from "./intake.js";
+export { line, mailLine, phoneLine } from "./lines.js";
 export type { Opening } from "./opening.js";
 export type { WebOptions } from "./options.js";
 export { deleteExpired, endSessions } from "./queries.js";

@@ -105,3 +105,14 @@ test("without a script a block comes behind what was typed, and a blank is asked
   const data = await noor.get(`${path}/antwoordblok/${blockId}`);
   assert.deepEqual(JSON.parse(data.html), { text: "Beste Lotte Peters, de huur is [bedrag]." });
 });
+
+test("a block that was added stays when a file that came along is refused", async (t) => {
+  const { world, noor } = await open(t);
+  await noor.submit((await noor.get("/voorbeeldstad/antwoordblokken/nieuw")).form("topic", words));
+  const page = await noor.get(await ask(world));
+  const [row] = await world.database.rows<{ id: string }>("select block_id as id from cases.answer_block");
+  const form = page.form("answer", { answer: "Fijn.", "block-answer": row?.id ?? "", add: "answer" });
+  const refused = await noor.submitFiles(form, "files", [["virus.exe", new TextEncoder().encode("MZ")]]);
+  assert.equal(refused.status, 400);
+  assert.equal(refused.form("answer").fields.answer, "Fijn.\n\nBeste Lotte Peters, de huur is [bedrag].");
+});

@@ -116,7 +116,7 @@ test("whoever leaves, is removed or comes back reads nothing of before; the aske
   await end(memberOf(anna));
   const gone = await anna.visitor.get(path);
   assert.ok(gone.has("u hoort daar niet meer bij") && gone.has("Stop met delen"));
-  await share({});
+  assert.ok((await share({})).has("Bewaard. Niemand leest met u mee."));
   assert.deepEqual([await sees(bo, path), await sees(cas, path), await sees(anna, path)], [false, false, true]);
 });
 
@@ -126,15 +126,16 @@ test("an earlier question is kept only by its link and its own address together"
   const asked = { question: "Waar is een pand?", name: "A", phone: undefined, organisation: undefined } as const;
   const linkId = await submitQuestion(work, { ...asked, email: anna.email.toUpperCase(), language: "nl" });
   const path = world.trackingPath(town, linkId);
-  assert.ok(!(await world.visitor().get(path)).has("Bewaar bij mijn vragen"));
-  assert.ok(!(await bo.visitor.get(path)).has("Bewaar bij mijn vragen"));
+  assert.ok(!(await world.visitor().get(path)).has("Bewaar bij Mijn vragen"));
+  assert.ok(!(await bo.visitor.get(path)).has("Bewaar bij Mijn vragen"));
   const forged = (await bo.visitor.get("/voorbeeldstad/uitloggen")).form("csrfToken");
   assert.equal((await bo.visitor.submit({ ...forged, action: `${path}/bewaren` }, from())).status, 404);
   const page = await anna.visitor.get(path);
   const form = page.form("csrfToken");
   assert.ok(form.action.endsWith("/bewaren"));
   const own = await anna.visitor.submit(form, from());
-  assert.equal(own.path, await newestOf(anna));
+  assert.equal(own.path, `${await newestOf(anna)}?gedaan=keep`);
+  assert.ok(own.has("Deze vraag staat nu bij Mijn vragen."));
   assert.ok((await anna.visitor.get(path)).has("Deze vraag staat bij Mijn vragen"));
   assert.equal((await anna.visitor.submit({ ...form, fields: { ...form.fields, x: "2" } }, from())).status, 404);
   assert.ok((await world.visitor().get(path)).status === 200, "the link itself works as before");
@@ -161,6 +162,7 @@ test("lists go by pages, and begin at the beginning for whatever is no place in 
         .filter((text) => /nummer/.test(text));
     assert.deepEqual([titles(first).length, titles(next).length], [25, 2]);
     assert.equal(new Set([...titles(first), ...titles(next)]).size, 27);
+    assert.deepEqual(titles(await who.visitor.get(next.link("Eerste pagina"))), titles(first));
     for (const query of ["at=0000-01-01T00:00Z", "at=x", "at=2026-13-40T00:00:00Z"])
       assert.equal((await who.visitor.get(`${HOME}?lijst=${list}&${query}&id=${randomUUIDv7()}`)).status, 200);
   }

@@ -101,7 +101,7 @@ test("whoever runs the installation says which municipalities are of one region,
     assert.ok(again.html.includes(fields.region), "what was typed is still there");
   }
   const saved = await wim.submit(page.form("region", { municipality: other.id, region: "  Vlietstreek " }), from());
-  assert.ok(saved.has("De regio is opgeslagen.") && saved.has("Gemeente Buurdorp Vlietstreek"), saved.main);
+  assert.ok(saved.has("De regio is bewaard.") && saved.has("Gemeente Buurdorp Vlietstreek"), saved.main);
   const cleared = await wim.submit(saved.form("region", { municipality: other.id, region: "" }), from());
   assert.ok(!cleared.has("Vlietstreek"), cleared.main);
   const entries = await world.database.rows(
@@ -171,6 +171,21 @@ test("the first administrator of a new municipality comes by invitation, and can
     from(),
   );
   assert.ok(taken.has("Deze gemeente staat al aan"));
+});
+
+test("switching on, sent twice at once, switches one on and says the same twice", async () => {
+  const wim = await enter();
+  const filled = { code: "GM0363", name: "Bo de Vries", email: "bo@amsterdam.example" };
+  const form = (await wim.get("/installatie/nieuw")).form("code", filled);
+  const sent = await Promise.all([wim.submitOnce(form, from()), wim.submitOnce(form, from())]);
+  assert.deepEqual(
+    sent.map(({ status, headers }) => [status, headers.get("location")]),
+    Array(2).fill([303, "/installatie?gedaan=on"]),
+  );
+  const invited = await world.database.rows("select 1 from identity.staff_invitation where email_key = $1", [
+    filled.email,
+  ]);
+  assert.equal(invited.length, 1);
 });
 
 test("who no longer runs the installation is nobody from the next request on", async () => {

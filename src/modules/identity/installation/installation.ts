@@ -1,5 +1,4 @@
 import type { Actor } from "#platform/access";
-import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import type { TenantSource } from "#platform/tenancy";
 import type { NationalRoute } from "#platform/web";
@@ -25,14 +24,14 @@ async function nationalActorOf(db: Database, personId: string): Promise<Actor | 
 }
 
 /** What the national side shows of itself to whoever runs it. */
-function pages(db: Database, clock: Clock, tenants: TenantSource): readonly NationalRoute[] {
+function pages(db: Database, tenants: TenantSource): readonly NationalRoute[] {
   return [
     nationalSignIn,
     nationalSignInSent,
     nationalSignInLink(db),
     nationalSignOut,
     installationOverview(db),
-    switchOnPage(db, clock, tenants),
+    switchOnPage(tenants),
     regionsPage(db),
   ];
 }

@@ -258,7 +258,7 @@ test("wrong input is said at the field and stays; an address can be invited once
     "Fill in the name.",
     "This email address is not right.",
     "too long",
-    "telephone number is not right",
+    "phone number is not right",
     "at least one department",
   ])
     assert.ok(reply.has(words), words);

@@ -1,7 +1,7 @@
 import { type Actor, demand } from "#platform/access";
 import { audit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
-import { type Database, isDuplicate, newId, type Tx } from "#platform/db";
+import { isDuplicate, newId, type Tx } from "#platform/db";
 import { municipalityAccess } from "../access.js";
 import type { Mandate } from "../mandate/mandate.js";
 import { replaceMandate } from "../mandate/queries.js";
@@ -43,6 +43,9 @@ export type NewMunicipality = Omit<
 /** The municipality is on already, or its address is another's; the message says which, and what to do. */
 export class NotFree extends Error {}
 
+/** Where it is done: in a transaction of the platform role that is about the new municipality. */
+type Platform = { platform(work: (tx: Tx) => Promise<void>, municipalityId: string): Promise<unknown> };
+
 /**
  * Switches a municipality on.
  * @param within what must be there together with it, such as somebody who owns its questions
@@ -50,7 +53,7 @@ export class NotFree extends Error {}
  * @throws NotFree when it is on already, or when its address or host name is taken
  */
 export async function addMunicipality(
-  by: { db: Database; clock: Clock; actor: Actor },
+  by: { db: Platform; clock: Clock; actor: Actor },
   given: NewMunicipality,
   within: (tx: Tx, id: string) => Promise<unknown> = async () => {},
 ): Promise<string> {

@@ -16,6 +16,7 @@ function start(
   said: HTMLElement,
 ): void {
   let isGivenUp = false;
+  let isBusy = false;
 
   async function insert(): Promise<void> {
     // A redirect leads to signing in: then the form says so itself.
@@ -33,10 +34,17 @@ function start(
   button.addEventListener("click", (event) => {
     if (list.value === "" || isGivenUp) return;
     event.preventDefault();
-    insert().catch(() => {
-      isGivenUp = true;
-      button.click();
-    });
+    // Pressed again before the text is there, or twice at once: it is wanted once.
+    if (isBusy || event.detail > 1) return;
+    isBusy = true;
+    insert()
+      .catch(() => {
+        isGivenUp = true;
+        button.click();
+      })
+      .finally(() => {
+        isBusy = false;
+      });
   });
 }
 

@@ -68,24 +68,27 @@ function startSending(): void {
   });
 }
 
+/** What stood in a button before it said that its form is on its way: words, and perhaps more that is only heard. */
+const before = new Map<HTMLButtonElement, readonly ChildNode[]>();
+
 function markBusy(form: HTMLFormElement, submitter: HTMLElement | null): void {
   form.ariaBusy = "true";
   // An answer that is a download leaves this page standing; nobody should find it locked.
   window.setTimeout(() => markReady(form), 15_000);
   const words = submitter?.querySelector("span");
-  if (!submitter || !words) return;
-  submitter.dataset.words = words.textContent ?? "";
+  if (!(submitter instanceof HTMLButtonElement) || !words) return;
+  before.set(submitter, [...words.childNodes]);
   submitter.classList.add("utrecht-button--busy");
   words.textContent = form.dataset.sending ?? "";
 }
 
 function markReady(form: HTMLFormElement): void {
   form.ariaBusy = null;
-  for (const button of document.querySelectorAll<HTMLElement>("button[data-words]")) {
-    const words = button.querySelector("span");
-    if (words) words.textContent = button.dataset.words ?? "";
-    delete button.dataset.words;
+  for (const [button, nodes] of before) {
+    if (button.form !== form) continue;
+    button.querySelector("span")?.replaceChildren(...nodes);
     button.classList.remove("utrecht-button--busy");
+    before.delete(button);
   }
 }
 

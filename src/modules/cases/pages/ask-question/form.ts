@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Lang } from "#platform/i18n";
-import { type Fields, parseFields } from "#platform/web";
+import { type Fields, line, mailLine, parseFields, phoneLine } from "#platform/web";
 import type { Question } from "../../use-cases/submit-question.js";
 import { settleBsn } from "../bsn/bsn-choice.js";
 
@@ -21,41 +21,21 @@ export type ErrorCode =
 /** What the form asks, in the order in which it stands on the page. */
 export const fieldNames = ["question", "name", "email", "phone", "organisation"] as const;
 
-/** PostgreSQL keeps any text but this one character. */
-const NUL = "\0";
-const storable = (text: string) => !text.includes(NUL);
-/** Mail may not carry a line break in an address, and no person's name holds one. */
-const line = z
-  .string()
-  .default("")
-  .refine(storable, "unstorable")
-  .transform((text) => text.replace(/\s+/gu, " ").trim());
 const letters = (text: string) => [...text].length;
 
 const question = z
   .string()
   .default("")
-  .refine(storable, "unstorable")
+  .refine((text) => !text.includes("\0"), "unstorable")
   .refine((text) => text.trim() !== "", "question-missing")
   .refine((text) => text.trim() === "" || letters(text.trim()) >= 10, "question-short")
   .refine((text) => letters(text) <= 5000, "question-long");
 
-const email = line.refine(
-  (text) => text === "" || (text.length <= 254 && z.email().safeParse(text).success),
-  "email-wrong",
-);
-
-/** Digits with the usual signs between them: 06 1234 5678, +31 (0)20-123 45 67, 14 0123. */
-const phone = line.refine((text) => {
-  const digits = text.replace(/\D/g, "").length;
-  return text === "" || (/^[+\d][\d\s().-]*$/.test(text) && digits >= 5 && digits <= 15);
-}, "phone-wrong");
-
 const schema = z.object({
   question,
   name: line.refine((text) => text !== "", "name-missing").refine((text) => letters(text) <= 200, "name-long"),
-  email,
-  phone,
+  email: mailLine,
+  phone: phoneLine,
   organisation: line.refine((text) => letters(text) <= 200, "organisation-long"),
 });
 

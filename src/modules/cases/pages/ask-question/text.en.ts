@@ -16,7 +16,7 @@ export const en: Texts<typeof nl> = {
   },
   hints: {
     question:
-      "Tell us what you want to achieve and what you run into. You need not know which department it belongs to.",
+      "Tell us what you want to achieve and what you run into. You do not have to know which department it belongs to.",
     email: "We send the confirmation and the answer here.",
   },
   reach: "How can we reach you? Give an email address or a phone number, or both.",
@@ -35,7 +35,7 @@ export const en: Texts<typeof nl> = {
     "name-missing": "Fill in your name.",
     "name-long": "This name is too long. Use at most 200 characters.",
     "contact-missing": "Fill in an email address or a phone number, so that we can reach you.",
-    "email-wrong": "This email address is not right. Write it like name@example.com.",
+    "email-wrong": "This email address is not right. Write it like name@example.org.",
     "phone-wrong": "This phone number is not right. Write it like +31 6 1234 5678.",
     "organisation-long": "This name is too long. Use at most 200 characters.",
     unstorable: "This holds a character that we cannot keep. Type the text again.",

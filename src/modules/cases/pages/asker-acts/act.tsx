@@ -32,6 +32,8 @@ import { canMove } from "../../case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { WrittenField } from "../written/field.js";
 import type { Problems, Unsaved } from "../written/parse.js";
+import { en as writtenEn } from "../written/text.en.js";
+import { nl as writtenNl } from "../written/text.nl.js";
 import type { InHand, Side } from "./side.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -114,7 +116,12 @@ async function show(
         {isOvertaken ? (
           <Notice tone="warning" heading={text.overtaken.title} announce>
             <p>{text.overtaken.body}</p>
-            {yours ? <Quote text={yours} /> : null}
+            {yours ? (
+              <>
+                <p>{choose(visit.lang, { nl: writtenNl, en: writtenEn }).changed.yours}</p>
+                <Quote text={yours} />
+              </>
+            ) : null}
           </Notice>
         ) : (
           <>

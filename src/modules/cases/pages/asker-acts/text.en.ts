@@ -40,7 +40,7 @@ export const en: Texts<typeof nl> = {
   },
   overtaken: {
     title: "This can no longer be done",
-    body: "Your question changed after you opened this page. Go back and see how it stands now. This is what you wrote:",
+    body: "Your question changed after you opened this page. Go back and see how it stands now.",
   },
   back: "Back to your question",
 };

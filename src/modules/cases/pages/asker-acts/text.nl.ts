@@ -36,7 +36,7 @@ export const nl = {
   },
   overtaken: {
     title: "Dit kan nu niet meer",
-    body: "Uw vraag is veranderd nadat u deze pagina opende. Ga terug en kijk hoe het er nu voor staat. Dit schreef u:",
+    body: "Uw vraag is veranderd nadat u deze pagina opende. Ga terug en kijk hoe het er nu voor staat.",
   },
   back: "Terug naar uw vraag",
 };

@@ -55,6 +55,9 @@ export class NotSaved extends Error {
 /** How a form stands on the page. */
 export type Standing = { readonly cameBack: boolean; readonly errors: Problems; readonly bsnSeen: boolean };
 
+/** Why there is nothing to fill in: then the page has no form. */
+export type Instead = { readonly instead: string };
+
 /** Something that the owner of a question, whoever acts for them, or to whom it is offered does on a page of its own. */
 export type Act = {
   readonly id: string;
@@ -70,7 +73,7 @@ export type Act = {
   readonly field: string;
   /** What somebody else wrote meanwhile, where that is not what stands on the road of the question. */
   theirs?(visit: Visit, view: CaseView): string | undefined;
-  fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child>;
+  fields(visit: Visit, view: CaseView, standing: Standing): Child | Promise<Child | Instead>;
   parse(visit: Visit, view: CaseView): Sent;
   /** The form again with more in it, where its sender asked for that; a sentence where that could not be done. */
   again?(visit: Visit, view: CaseView): Promise<Visit | Unsaved | undefined>;
@@ -123,6 +126,9 @@ export function actRoute(act: Act): Route & Required<Pick<Route, "get" | "post">
   };
 }
 
+const isInstead = (fields: unknown): fields is Instead =>
+  typeof fields === "object" && fields !== null && "instead" in fields;
+
 const back = (visit: Visit, { found }: CaseView): Answer => ({
   kind: "redirect",
   to: visit.to(addresses.case, { caseId: found.id }),
@@ -143,7 +149,7 @@ async function show(
   const failed = typeof sent === "object" ? sent : undefined;
   const errors = withFiles(failed?.errors ?? new Map(), enclosed);
   const bsnSeen = failed?.bsnSeen ?? false;
-  const standing = { cameBack: sent !== undefined, errors, bsnSeen };
+  const fields = await act.fields(visit, view, { cameBack: sent !== undefined, errors, bsnSeen });
   const body = (
     <Measure>
       <ErrorSummary lang={visit.lang} errors={[...errors].map(([field, message]) => ({ field, message }))} />
@@ -159,17 +165,21 @@ async function show(
             yours={visit.fields.get(act.field)}
           />
         ) : null}
-        <Form
-          lang={visit.lang}
-          action={visit.to(act.address, { caseId: found.id })}
-          {...visit.seal()}
-          hidden={{ version: String(found.version), ...hiddenOf(enclosed) }}
-          upload={act.takesFiles}
-        >
-          {await act.fields(visit, view, standing)}
-          {act.takesFiles ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}
-          <Button>{send}</Button>
-        </Form>
+        {isInstead(fields) ? (
+          <Paragraph>{fields.instead}</Paragraph>
+        ) : (
+          <Form
+            lang={visit.lang}
+            action={visit.to(act.address, { caseId: found.id })}
+            {...visit.seal()}
+            hidden={{ version: String(found.version), ...hiddenOf(enclosed) }}
+            upload={act.takesFiles}
+          >
+            {fields}
+            {act.takesFiles ? <AttachmentField visit={visit} enclosed={enclosed} /> : null}
+            <Button>{send}</Button>
+          </Form>
+        )}
         <Card heading={written.question}>
           <Quote text={found.question} />
         </Card>

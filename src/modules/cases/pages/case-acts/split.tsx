@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { readDay } from "#platform/clock";
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
-import { Paragraph, Select, TextField } from "#platform/ui";
+import { Select, TextField } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { type Budget, budgetsFor } from "../../budgets/names.js";
@@ -39,6 +40,7 @@ const act: Act = {
       addressees: await listAddressees(read),
       own: await listBudgets(read),
     }));
+    if (addressees.length === 0) return { instead: choose(visit.lang, { nl, en }).split.nobody };
     const budgets = budgetsFor(visit.lang, own);
     return <Fields visit={visit} standing={standing} addressees={addressees} budgets={budgets} />;
   },
@@ -86,11 +88,8 @@ const targetKinds = ["department", "person", "partner"] as const;
 function targetFrom(given: string): Target | undefined {
   const [kind, id] = given.split(":", 2);
   const known = targetKinds.find((one) => one === kind);
-  const isId =
-    known === "partner"
-      ? /^[a-z-]{1,40}$/.test(id ?? "")
-      : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id ?? "");
-  return known && id !== undefined && isId ? { kind: known, id } : undefined;
+  const fits = known === "partner" ? /^[a-z-]{1,40}$/.test(id ?? "") : isId(id ?? "");
+  return known && id !== undefined && fits ? { kind: known, id } : undefined;
 }
 
 type FieldsProps = {
@@ -102,7 +101,6 @@ type FieldsProps = {
 
 function Fields({ visit, standing, addressees, budgets }: FieldsProps) {
   const { split } = choose(visit.lang, { nl, en });
-  if (addressees.length === 0) return <Paragraph>{split.nobody}</Paragraph>;
   return (
     <>
       <Select

@@ -36,7 +36,8 @@ export const en: Texts<typeof nl> = {
     title: "Send out a sub-question",
     lead: (due: string) =>
       `You stay the owner, and you send the one answer. It is promised for ${due}: that date does not change.`,
-    nobody: "There is no department, specialist or chain partner yet. The administrator adds them under Settings.",
+    nobody:
+      "There is no department, specialist or chain partner yet. The administrator adds them under Administration.",
     target: {
       label: "Whom do you ask?",
       choose: "Choose a department, specialist or partner",

@@ -35,7 +35,7 @@ export const nl = {
     title: "Zet een deelvraag uit",
     lead: (due: string) =>
       `U blijft eigenaar, en u stuurt het ene antwoord. Dat is beloofd op ${due}: die datum verandert niet.`,
-    nobody: "Er is nog geen afdeling, specialist of ketenpartner. De beheerder voegt die toe bij Instellingen.",
+    nobody: "Er is nog geen afdeling, specialist of ketenpartner. De beheerder voegt die toe bij Beheer.",
     target: {
       label: "Aan wie vraagt u dit?",
       choose: "Kies een afdeling, specialist of partner",

@@ -5,6 +5,7 @@ import { voiceOf } from "#platform/tenancy";
 import { Card, CasePage, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import type { Attached } from "../../attachments/list.js";
+import type { Status } from "../../case.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { OnwardCards, readOnward } from "../../doubles/pages/related.js";
@@ -120,16 +121,9 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const today = dayOf(visit.clock.now());
   const long = (day: typeof today) => longDay(visit, day);
-  if (isDroppedOut(found) && found.closedAt)
-    return { label: text.closedOn, date: long(dayOf(found.closedAt)), late: false };
-  if (found.status === "withdrawn" && found.closedAt)
-    return { label: text.withdrawnOn, date: long(dayOf(found.closedAt)), late: false };
-  if (found.status === "transferred" && found.closedAt)
-    return { label: text.transferredOn, date: long(dayOf(found.closedAt)), late: false };
-  if (found.status === "forwarded" && found.closedAt)
-    return { label: text.forwardedOn, date: long(dayOf(found.closedAt)), late: false };
-  if (found.status === "merged" && found.closedAt)
-    return { label: text.mergedOn, date: long(dayOf(found.closedAt)), late: false };
+  const endedOn: Partial<Record<Status | "droppedOut", string>> = text.endedOn;
+  const ended = endedOn[isDroppedOut(found) ? "droppedOut" : found.status];
+  if (ended && found.closedAt) return { label: ended, date: long(dayOf(found.closedAt)), late: false };
   if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
   const standing = answerStanding(found, today, await visit.read(findClosingDays));
   const since = stillSince(found, today);

@@ -1,5 +1,5 @@
 import { demand } from "#platform/access";
-import { NotFound, type Route, type Signer } from "#platform/web";
+import { NotFound, type Route, type Signer, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { readTrackingToken } from "../../tracking-link.js";
@@ -15,7 +15,7 @@ export function keepRoute(signer: Signer): Route {
       const linkId = readTrackingToken(signer, visit.municipality.id, visit.params.token ?? "");
       if (linkId === undefined) throw new NotFound();
       const caseId = await keepQuestion(visit, linkId);
-      return { kind: "redirect", to: visit.to(addresses.ownCase, { caseId }) };
+      return { kind: "redirect", to: withDone(visit.to(addresses.ownCase, { caseId }), "keep") };
     },
   };
 }

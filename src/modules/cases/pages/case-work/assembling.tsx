@@ -3,6 +3,7 @@ import { Button, ButtonGroup, Notice, Quote } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { en } from "../sub-question/text.en.js";
 import { nl } from "../sub-question/text.nl.js";
+import { addresseeName } from "../sub-question/view.js";
 import type { CaseView } from "./view.js";
 
 type Props = {
@@ -27,7 +28,7 @@ export function Assembling({ visit, view, preview, send }: Props) {
         <ButtonGroup>
           {answered.map(({ id, addressee }) => (
             <Button weight="secondary" name="quote" value={id}>
-              {desk.quote(addressee?.name ?? desk.gone)}
+              {desk.quote(addresseeName(visit, { addressee }))}
             </Button>
           ))}
         </ButtonGroup>

@@ -9,22 +9,16 @@ import {
   Heading,
   INSERT_TEXT_ISLAND,
   LIVE_NOTICE_ISLAND,
-  Link,
-  Notice,
-  PhoneLink,
   PreHeading,
-  PromiseCard,
   Quote,
   Road,
   Stack,
-  Summary,
 } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { blockAdded, listFor } from "../../answer-blocks/adding.js";
 import { isFilledIn } from "../../answer-blocks/blanks.js";
-import { nameOf } from "../../asker-name.js";
 import type { Enclosure } from "../../attachments/attachment.js";
 import { FILES, takenIn } from "../../attachments/attachment.js";
 import { goneEnclosed, nothingEnclosed, readEnclosed } from "../../attachments/enclosed.js";
@@ -32,10 +26,6 @@ import { attachedTo } from "../../attachments/list.js";
 import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
-import { ContactCard } from "../../contact-card.js";
-import { en as counterEn } from "../../counter/text.en.js";
-import { nl as counterNl } from "../../counter/text.nl.js";
-import { answerStanding, stillSince } from "../../deadline.js";
 import { RelatedCard } from "../../doubles/pages/related.js";
 import { ExperiencesCard } from "../../experience/pages/card.js";
 import { findExperiences } from "../../experience/queries.js";
@@ -44,18 +34,13 @@ import { NAMES_ISLAND, NotesCard } from "../../notes/pages/notes.js";
 import { readNotes } from "../../notes/view.js";
 import { FollowCard, type Following } from "../../notices/following/card.js";
 import { OfficialCard } from "../../official/pages/card.js";
-import { en as officialEn } from "../../official/text.en.js";
-import { nl as officialNl } from "../../official/text.nl.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { roadOf } from "../../road.js";
-import { en as sharedEn } from "../../text.en.js";
-import { nl as sharedNl } from "../../text.nl.js";
 import { PastTransfers, TransferCard } from "../../transfer/pages/work.js";
 import { answerQuestion } from "../../use-cases/answer-question.js";
 import { closeCase } from "../../use-cases/close-case.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { takeInHand } from "../../use-cases/take-in-hand.js";
-import { longDay } from "../long-day.js";
 import { RenewLinkCard } from "../renew-link/card.js";
 import { type ErrorCode, parseAnswer, parseOutcome, parseReaction } from "./form.js";
 import { type Attempt, NextStep } from "./next-step.js";
@@ -67,6 +52,7 @@ import { StuckMail } from "./stuck-mail.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 import { type CaseView, readCaseView } from "./view.js";
+import { askerName, Who } from "./who.js";
 import { errorsOf } from "./words.js";
 
 type Sent =
@@ -150,9 +136,10 @@ function moveRoute(
       const sent = await parse(visit, view);
       const enclosed = await readEnclosed(visit);
       const errors = new Map(sent.ok === false ? sent.errors : []);
-      if (sent.ok === false || enclosed.problem) return show(visit, view, { move, errors, enclosed });
-      if (sent.ok === "again")
-        return show(sent.visit, view, { move, errors, enclosed, again: true, preview: sent.preview });
+      // A text that was added stays, also when something is wrong with a file.
+      const shown = sent.ok === "again" ? sent.visit : visit;
+      if (sent.ok === false || enclosed.problem) return show(shown, view, { move, errors, enclosed });
+      if (sent.ok === "again") return show(shown, view, { move, errors, enclosed, again: true, preview: sent.preview });
       try {
         await sent.save(enclosed.enclosure);
       } catch (error) {
@@ -240,56 +227,10 @@ async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<An
   };
 }
 
-const askerName = ({ lang }: Visit, { found: { isErased, asker }, isNamed }: CaseView) =>
-  nameOf(choose(lang, { nl: sharedNl, en: sharedEn }), isErased, isNamed ? asker.name : "");
-
-type WhoProps = { readonly visit: Visit; readonly view: CaseView };
-
-function Who({ visit, view }: WhoProps) {
-  const text = choose(visit.lang, { nl, en });
-  const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
-  const { channels } = choose(visit.lang, { nl: counterNl, en: counterEn });
-  const { found, people, closed, organisation } = view;
-  const { person, who } = people.acting;
-  const today = dayOf(visit.clock.now());
-  const standing = answerStanding(found, today, closed);
-  const since = stillSince(found, today);
-  const remaining = since
-    ? shared.paused(longDay(visit, since))
-    : standing && (standing.isLate ? shared.late(standing.days) : shared.left(standing.days));
-  const { email, phone } = found.asker;
-  const rows = [
-    { label: text.name, value: askerName(visit, view) },
-    ...(organisation ? [{ label: text.organisation, value: organisation }] : []),
-    ...(email ? [{ label: text.email, value: <Link href={`mailto:${email}`}>{email}</Link> }] : []),
-    ...(phone ? [{ label: text.phone, value: <PhoneLink number={phone} /> }] : []),
-    { label: text.channel, value: channels[found.channel] },
-    ...(view.origin ? [{ label: text.origin, value: text.originOf(view.origin) }] : []),
-  ];
-  return (
-    <Stack>
-      <PromiseCard
-        label={
-          found.official
-            ? choose(visit.lang, { nl: officialNl, en: officialEn }).due[found.official.kind]
-            : text.promised
-        }
-        date={longDay(visit, found.answerDue)}
-        {...(remaining ? { remaining } : {})}
-        late={standing?.isLate ?? false}
-      />
-      <Card heading={text.asker}>
-        <Summary rows={rows} />
-      </Card>
-      <ContactCard lang={visit.lang} acting={people.acting} role={text.owner} today={today} />
-      {view.relations.includes("deputy") ? <Notice>{text.youAct(person.name)}</Notice> : null}
-      {view.relations.length > 0 ? null : <Notice>{text.notYours(who.name)}</Notice>}
-    </Stack>
-  );
-}
+type RestProps = { readonly visit: Visit; readonly view: CaseView; readonly following: Following };
 
 /** What can wait until the question has been read: on a phone it stands below it. */
-function Rest({ visit, view, following }: WhoProps & { readonly following: Following }) {
+function Rest({ visit, view, following }: RestProps) {
   const isOwn = view.relations.length > 0;
   return (
     <>

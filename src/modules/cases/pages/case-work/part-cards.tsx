@@ -28,6 +28,7 @@ import { en as sharedEn } from "../../text.en.js";
 import { nl as sharedNl } from "../../text.nl.js";
 import { en } from "../sub-question/text.en.js";
 import { nl } from "../sub-question/text.nl.js";
+import { addresseeName } from "../sub-question/view.js";
 import type { CaseView } from "./view.js";
 
 type Props = { readonly visit: Visit; readonly view: CaseView };
@@ -62,7 +63,7 @@ type PartProps = Props & { readonly part: Part; readonly isOwner: boolean };
 
 function PartCard({ visit, view, part, isOwner }: PartProps) {
   const { desk } = choose(visit.lang, { nl, en });
-  const who = part.addressee?.name ?? desk.gone;
+  const who = addresseeName(visit, part);
   const params = { subQuestionId: part.id };
   const last = part.steps.at(-1);
   const reason = part.steps.findLast(({ kind }) => kind === "decline");

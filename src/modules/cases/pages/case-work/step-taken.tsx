@@ -9,6 +9,11 @@ import type { CaseView } from "./view.js";
 
 const STEP = "step";
 
+const subSteps = ["reply-sub", "withdraw-sub"] as const;
+
+/** What an owner did about a sub-question: that is no step of the question itself. */
+export type SubStepTaken = (typeof subSteps)[number];
+
 /** The page of a question after somebody took a step there: it says so. */
 export const afterStep = (visit: Visit, caseId: string): string => withDone(visit.to(addresses.case, { caseId }), STEP);
 
@@ -21,6 +26,8 @@ const mailed: readonly TransitionName[] = ["take-in-hand", "message", "ask-asker
  */
 export function StepTaken({ visit, view }: { readonly visit: Visit; readonly view: CaseView }) {
   const { taken } = choose(visit.lang, { nl, en });
+  const aboutSub = doneIn(visit, subSteps);
+  if (aboutSub) return <Said words={taken.aboutSub[aboutSub]} />;
   const { actor } = visit;
   const newest = view.steps.at(-1);
   const isMine = actor.kind === "person" && newest?.by === actor.personId;
@@ -29,9 +36,11 @@ export function StepTaken({ visit, view }: { readonly visit: Visit; readonly vie
   if (said === undefined) return null;
   const { name, email, phone } = view.found.asker;
   const how = email ? taken.byMail(name) : phone ? taken.byPhone(name, phone) : taken.byLink(name);
-  return (
-    <Notice tone="ok" announce>
-      {mailed.includes(newest.kind) && view.isNamed ? `${said} ${how}` : said}
-    </Notice>
-  );
+  return <Said words={mailed.includes(newest.kind) && view.isNamed ? `${said} ${how}` : said} />;
 }
+
+const Said = ({ words }: { readonly words: string }) => (
+  <Notice tone="ok" announce>
+    {words}
+  </Notice>
+);

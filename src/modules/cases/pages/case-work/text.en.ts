@@ -30,9 +30,17 @@ export const en: Texts<typeof nl> = {
       "ask-asker": "Your question has been sent.",
       "go-on": "The clock is running again.",
       "move-promise": "The new date has been promised.",
+      split: "The sub-question has been sent out.",
+      suspend: "Your request to complete it has been sent.",
+      extend: "The term has been extended.",
+      forward: "The question has been forwarded.",
       answer: "The answer has been sent.",
       close: "The question is closed.",
       reopen: "The question is open again.",
+    },
+    aboutSub: {
+      "reply-sub": "Your answer has been sent.",
+      "withdraw-sub": "The sub-question has been withdrawn.",
     },
     byMail: (name) => `${name} gets it by email.`,
     byPhone: (name, phone) =>

@@ -34,10 +34,18 @@ export const nl = {
       "ask-asker": "Uw vraag is verstuurd.",
       "go-on": "De klok loopt weer.",
       "move-promise": "De nieuwe datum is beloofd.",
+      split: "De deelvraag is uitgezet.",
+      suspend: "Uw vraag om een aanvulling is verstuurd.",
+      extend: "De termijn is verlengd.",
+      forward: "De vraag is doorgestuurd.",
       answer: "Het antwoord is verstuurd.",
       close: "De vraag is afgerond.",
       reopen: "De vraag is weer open.",
     } as Partial<Record<TransitionName, string>>,
+    aboutSub: {
+      "reply-sub": "Uw antwoord is verstuurd.",
+      "withdraw-sub": "De deelvraag is ingetrokken.",
+    },
     byMail: (name: string) => `${name} krijgt het per mail.`,
     byPhone: (name: string, phone: string) =>
       `${name} gaf geen mailadres en leest het op de pagina van de vraag. Bel ook even: ${phone}.`,

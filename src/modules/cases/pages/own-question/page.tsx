@@ -64,11 +64,7 @@ async function show(visit: Visit, ownSide: Side, view: OwnCase, error?: SharingE
   const head = (
     <>
       <ErrorSummary lang={visit.lang} errors={errors} />
-      {isAsker && doneIn(visit, ["share"]) ? (
-        <Notice tone="ok" announce>
-          {text.saved}
-        </Notice>
-      ) : null}
+      {isAsker ? <JustDone visit={visit} view={view} /> : null}
       <PreHeading>{(isAsker ? text.pre : text.preShared)(found.number, isAsker ? name : found.asker.name)}</PreHeading>
       <Heading level={1}>{found.title}</Heading>
       <Paragraph>{isAsker ? leadOf(visit, view) : text.leadShared(found.asker.name)}</Paragraph>
@@ -96,9 +92,22 @@ async function show(visit: Visit, ownSide: Side, view: OwnCase, error?: SharingE
   return { kind: "page", title: text.title(found.number, found.title), body, isPrivate: true, ...failed };
 }
 
+/** What the asker did a moment ago on this page, or to come to it. */
+function JustDone({ visit, view }: { visit: Visit; view: OwnCase }) {
+  const text = choose(visit.lang, { nl, en });
+  const done = doneIn(visit, ["share", "keep"]);
+  if (done === undefined) return null;
+  const shared = view.sharing.mode === "me" ? text.notShared : text.shared;
+  return (
+    <Notice tone="ok" announce>
+      {done === "keep" ? text.kept : shared}
+    </Notice>
+  );
+}
+
 type SharingProps = { visit: Visit; view: OwnCase; error: SharingError | undefined };
 
-/** Who reads along, for the asker to change; where there is no organisation, how to come by one. */
+/** Who reads along, for the asker to change. Nothing for whoever belongs to no organisation, and shares with none. */
 function Sharing({ visit, view, error }: SharingProps) {
   const text = choose(visit.lang, { nl, en });
   const { own, found } = view;

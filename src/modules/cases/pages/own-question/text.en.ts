@@ -6,7 +6,9 @@ export const en: Texts<typeof nl> = {
   pre: (number: string, name: string) => `Your question ${number} · ${name}`,
   preShared: (number: string, name: string) => `Question ${number} from ${name}`,
   leadShared: (name: string) => `${name} lets you read along. Only ${name} can change this question.`,
-  saved: "Saved. Whoever may read along can now see your question and the answer.",
+  kept: "This question is now under My questions.",
+  shared: "Saved. Whoever may read along can now see your question and the answer.",
+  notShared: "Saved. Nobody reads along with you.",
   share: "Sharing with colleagues",
   gone: (organisation: string) =>
     `This question is shared within ${organisation}, to which you no longer belong. Its members read along until you change that.`,

@@ -1,6 +1,7 @@
 import { directoryAddresses, enterprises, findOrganisationNames } from "#directory";
 import { demand } from "#platform/access";
 import { dayOf, Temporal } from "#platform/clock";
+import { isId } from "#platform/db";
 import { choose, formatDay } from "#platform/i18n";
 import {
   ButtonLink,
@@ -20,7 +21,6 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type Case, isOpen } from "../../case.js";
-import { isCaseId } from "../../case-id.js";
 import { readAccount } from "../../own/own-case.js";
 import { listAsked, listShared, type OwnPosition } from "../../own/queries.js";
 import { en as sharedEn } from "../../text.en.js";
@@ -53,7 +53,7 @@ async function show(visit: Visit): Promise<Answer> {
       )}
       <Pagination
         lang={visit.lang}
-        previousHref={after ? hrefOf(visit, list) : undefined}
+        firstHref={after ? hrefOf(visit, list) : undefined}
         nextHref={last && hrefOf(visit, list, { at: last.receivedAt.toString(), id: last.id })}
       />
       <Inline>
@@ -92,7 +92,7 @@ function hrefOf(visit: Visit, list: OwnList, after?: OwnPosition): string {
 /** Where the page begins; anything that is not a moment of this era and an id begins at the beginning. */
 function readPosition(query: URLSearchParams): OwnPosition | undefined {
   const [at, id] = [query.get("at") ?? "", query.get("id") ?? ""];
-  if (!isCaseId(id) || !/^\d{4}-\d\d-\d\dT/.test(at)) return undefined;
+  if (!isId(id) || !/^\d{4}-\d\d-\d\dT/.test(at)) return undefined;
   try {
     const moment = Temporal.Instant.from(at);
     return moment.epochMilliseconds > 0 ? { at: moment.toString(), id } : undefined;

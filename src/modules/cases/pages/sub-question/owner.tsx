@@ -15,13 +15,15 @@ import {
   Quote,
   Stack,
 } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { canMoveSub } from "../../sub-questions/sub-question.js";
+import { titleOf } from "../../title.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { replySub, withdrawSub } from "../../use-cases/settle-sub-question.js";
+import type { SubStepTaken } from "../case-work/step-taken.js";
 import { Changed } from "../written/changed.js";
 import { WrittenField } from "../written/field.js";
 import { text as textField } from "../written/form.js";
@@ -30,14 +32,15 @@ import { en as writtenEn } from "../written/text.en.js";
 import { nl as writtenNl } from "../written/text.nl.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { readSigned, type SubView, wordsNow } from "./view.js";
+import { addresseeName, readSigned, type SubView, wordsNow } from "./view.js";
 
 const schema = z.object({ reply: textField });
 
-const back = (visit: Visit, { sub }: SubView): Answer => ({
-  kind: "redirect",
-  to: visit.to(addresses.case, { caseId: sub.caseId }),
-});
+/** To the page of the question. @param done what was done, which it then says */
+function back(visit: Visit, { sub }: SubView, done?: SubStepTaken): Answer {
+  const to = visit.to(addresses.case, { caseId: sub.caseId });
+  return { kind: "redirect", to: done === undefined ? to : withDone(to, done) };
+}
 
 /** The owner answers what was asked back about a sub-question. */
 export const replySubRoute: Route = {
@@ -59,7 +62,7 @@ export const replySubRoute: Route = {
       if (error instanceof ChangedMeanwhile) return show(visit, await readSigned(visit), "overtaken");
       throw error;
     }
-    return back(visit, view);
+    return back(visit, view, "reply-sub");
   },
 };
 
@@ -75,24 +78,25 @@ export const withdrawSubRoute: Route = {
     } catch (error) {
       // It was answered in the same moment: the page of the question shows that.
       if (!(error instanceof ChangedMeanwhile)) throw error;
+      return back(visit, view);
     }
-    return back(visit, view);
+    return back(visit, view, "withdraw-sub");
   },
 };
 
 async function show(visit: Visit, view: SubView, attempt?: Unsaved | "overtaken"): Promise<Answer> {
   const { reply } = choose(visit.lang, { nl, en });
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
-  const { sub, addressee, steps, number } = view;
+  const { sub, steps, number } = view;
   const presence = await presenceAt(visit, sub.caseId);
   const unsaved = attempt === "overtaken" ? undefined : attempt;
   const errors = [...(unsaved?.errors ?? [])].map(([field, message]) => ({ field, message }));
   const body = (
     <Measure>
       <ErrorSummary lang={visit.lang} errors={errors} />
-      <PreHeading>{`${number} · ${sub.question}`}</PreHeading>
+      <PreHeading>{`${number} · ${titleOf(sub.question)}`}</PreHeading>
       <Heading level={1}>{reply.title}</Heading>
-      <Paragraph lead>{reply.lead(addressee?.name ?? "")}</Paragraph>
+      <Paragraph lead>{reply.lead(addresseeName(visit, view))}</Paragraph>
       <PresenceLine visit={visit} caseId={sub.caseId} presence={presence} />
       <Stack>
         {attempt === "overtaken" ? (

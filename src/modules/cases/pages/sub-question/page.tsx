@@ -29,7 +29,7 @@ import { moveOf, parseMove } from "./form.js";
 import { Forms } from "./forms.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { readByLink, readSigned, type SubView, wordsNow } from "./view.js";
+import { addresseeName, readByLink, readSigned, type SubView, wordsNow } from "./view.js";
 
 /** A specialist answers a sub-question with the link in their mail. @param signer signs the links */
 export const workRoute = (signer: Signer): Route =>
@@ -80,7 +80,7 @@ function show(
   enclosed: Enclosed = nothingEnclosed,
 ): Answer {
   const { work: text } = choose(visit.lang, { nl, en });
-  const { sub, addressee, people, number } = view;
+  const { sub, people, number } = view;
   const owner = people.acting.who.name;
   const isSettled = !isOpenSub(sub);
   const today = dayOf(visit.clock.now());
@@ -95,7 +95,7 @@ function show(
       head={
         <>
           <ErrorSummary lang={visit.lang} errors={errors} />
-          <PreHeading>{text.pre(number, addressee?.name ?? "")}</PreHeading>
+          <PreHeading>{text.pre(number, addresseeName(visit, view))}</PreHeading>
           <Heading level={1}>{title}</Heading>
           <Paragraph>
             {isSettled || sub.status === "asked-back"

@@ -1,4 +1,4 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -29,7 +29,7 @@ export const en: Texts<typeof nl> = {
   },
   reply: {
     title: "Answer what is asked",
-    lead: (who: string) => `${who} wants to know something first, and then answers your sub-question.`,
+    lead: (who: string) => `${capital(who)} wants to know something first, and then answers your sub-question.`,
     asked: "This is what they want to know",
     label: "Your answer",
     send: "Send your answer",
@@ -42,7 +42,7 @@ export const en: Texts<typeof nl> = {
       `${owner} asked you this, and wanted your answer by ${day}. Would you answer as soon as you can?`,
     isLate: "late",
     question: "The sub-question",
-    dueBy: "Answer asked by",
+    dueBy: "Answer by",
     contact: "owner of the question",
     answer: {
       title: "Your answer",

@@ -1,3 +1,4 @@
+import { capital } from "#platform/i18n";
 import type { SubStatus } from "../../sub-questions/sub-question.js";
 
 export const nl = {
@@ -32,7 +33,7 @@ export const nl = {
   },
   reply: {
     title: "Beantwoord wat er gevraagd wordt",
-    lead: (who: string) => `${who} wil eerst iets weten. Daarna beantwoordt ${who} uw deelvraag.`,
+    lead: (who: string) => `${capital(who)} wil eerst iets weten. Daarna komt het antwoord op uw deelvraag.`,
     asked: "Dit wil de ander weten",
     label: "Uw antwoord",
     send: "Stuur uw antwoord",
@@ -46,7 +47,7 @@ export const nl = {
       `${owner} vroeg u dit, en had uw antwoord graag uiterlijk ${day}. Wilt u zo snel mogelijk antwoorden?`,
     isLate: "te laat",
     question: "De deelvraag",
-    dueBy: "Antwoord gevraagd op",
+    dueBy: "Antwoord uiterlijk",
     contact: "eigenaar van de vraag",
     answer: {
       title: "Uw antwoord",

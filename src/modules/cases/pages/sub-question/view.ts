@@ -1,10 +1,10 @@
 import { demand, permits, type Work } from "#platform/access";
 import { dayOf } from "#platform/clock";
-import type { Read } from "#platform/db";
+import { isId, type Read } from "#platform/db";
+import { choose } from "#platform/i18n";
 import { NotFound, type Signer, type Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import type { Case } from "../../case.js";
-import { isCaseId } from "../../case-id.js";
 import { type People, readPeople } from "../../people.js";
 import { findCase } from "../../queries.js";
 import { findByWorkLink, findSubQuestion, findSubSteps } from "../../sub-questions/queries.js";
@@ -12,6 +12,8 @@ import type { SubQuestion, SubStep } from "../../sub-questions/sub-question.js";
 import { type Addressee, findAddressee } from "../../sub-questions/targets.js";
 import { readWorkToken } from "../../sub-questions/work-link.js";
 import { relationsToSub } from "../../use-cases/move-sub-question.js";
+import { en } from "./text.en.js";
+import { nl } from "./text.nl.js";
 
 /** A sub-question as whoever answers it may see it. */
 export type SubView = {
@@ -46,7 +48,7 @@ export function readByLink(visit: Visit, signer: Signer): Promise<SubView> {
 export function readSigned(visit: Visit): Promise<SubView> {
   demand(caseAccess, "sub-question.list", visit.actor);
   const id = visit.params.subQuestionId ?? "";
-  if (!isCaseId(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return visit.read(async (read) => {
     const sub = await findSubQuestion(read, id);
     if (!sub) throw new NotFound();
@@ -72,6 +74,10 @@ async function readView(visit: Visit, read: Read, sub: SubQuestion, work: Work):
     work,
   };
 }
+
+/** Of whom it was asked, in words: also of a partner that is gone. */
+export const addresseeName = ({ lang }: Pick<Visit, "lang">, { addressee }: Pick<SubView, "addressee">): string =>
+  addressee?.name ?? choose(lang, { nl, en }).desk.gone;
 
 const wholeFor = (found: Case, sub: SubQuestion, { actor }: Work) =>
   actor.kind === "person" && sub.target.kind !== "partner" ? found.question : undefined;

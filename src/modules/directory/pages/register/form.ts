@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Fields, parseFields } from "#platform/web";
+import { type Fields, line, parseFields } from "#platform/web";
 import { readBranchNumber, readKvkNumber } from "../../enterprises/numbers.js";
 import type { Registration } from "../../use-cases/register-enterprise.js";
 
@@ -7,12 +7,6 @@ import type { Registration } from "../../use-cases/register-enterprise.js";
 export type ErrorCode = "name-missing" | "name-long" | "kvk-missing" | "kvk-wrong" | "branch-wrong" | "unstorable";
 
 export const fieldNames = ["name", "kvkNumber", "branchNumber"] as const;
-
-const line = z
-  .string()
-  .default("")
-  .refine((text) => !text.includes("\0"), "unstorable")
-  .transform((text) => text.replace(/\s+/gu, " ").trim());
 
 const schema = z.object({
   name: line.refine((text) => text !== "", "name-missing").refine((text) => [...text].length <= 200, "name-long"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Temporal } from "#platform/clock";
+import { readDay, Temporal } from "#platform/clock";
+import { isId } from "#platform/db";
 import { type Fields, parseFields } from "#platform/web";
 import type { Stretch } from "../../use-cases/note-absence.js";
 
@@ -19,8 +20,6 @@ export type ErrorCode =
 type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly errors: ReadonlyMap<string, ErrorCode> };
-
-export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const MONDAY_TO_SUNDAY = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -43,7 +42,7 @@ export function parseArrangement(fields: Fields): Parsed<Arrangement> {
   const deputy = fields.get("deputy") ?? "";
   const errors = new Map<string, ErrorCode>();
   if (workingDays.length === 0) errors.set("days", "days-missing");
-  if (deputy !== "" && !uuid.test(deputy)) errors.set("deputy", "deputy-unknown");
+  if (deputy !== "" && !isId(deputy)) errors.set("deputy", "deputy-unknown");
   const seen = parseFields(version, fields);
   if (errors.size > 0 || !seen.ok) return { ok: false, errors };
   return {
@@ -83,16 +82,4 @@ export function parseStretch(fields: Fields, today: Temporal.PlainDate): Parsed<
 function isFar(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
   const [from, to] = [today.subtract(FURTHEST), today.add(FURTHEST)];
   return Temporal.PlainDate.compare(day, from) < 0 || Temporal.PlainDate.compare(day, to) > 0;
-}
-
-/** 2026-12-04 as browsers send it, and 4-12-2026 as people type it where there is no calendar. */
-function readDay(text: string): Temporal.PlainDate | undefined {
-  const [, d = "", m = "", y = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
-  const iso = d === "" ? text : `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
-  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return undefined;
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: "reject" });
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { demand, permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { ErrorSummary, Heading, Measure, Notice, Paragraph, Stack } from "#platform/ui";
 import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
@@ -10,7 +11,7 @@ import { LastAdministrator } from "../../use-cases/change-staff.js";
 import { endAbsence } from "../../use-cases/end-absence.js";
 import { leaveStaff, NobodyElse } from "../../use-cases/leave-staff.js";
 import { noteAbsence } from "../../use-cases/note-absence.js";
-import { type ErrorCode, parseArrangement, parseStretch, uuid } from "./form.js";
+import { type ErrorCode, parseArrangement, parseStretch } from "./form.js";
 import { Absences, Arrangement, type Attempt, Departure, NoteAbsence, type PartProps } from "./forms.js";
 import { Changed, Colleagues, Now } from "./parts.js";
 import { en } from "./text.en.js";
@@ -66,7 +67,7 @@ const changes: readonly Route[] = [
   }),
   change("identity.end-absence", addresses.endAbsence, "end", "absence.end", async (visit, personId) => {
     const absenceId = visit.fields.get("absence") ?? "";
-    if (!uuid.test(absenceId)) throw new NotFound();
+    if (!isId(absenceId)) throw new NotFound();
     await endAbsence(visit, personId, absenceId);
     return undefined;
   }),

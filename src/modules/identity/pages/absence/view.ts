@@ -1,5 +1,6 @@
 import { permits } from "#platform/access";
 import { dayOf, Temporal } from "#platform/clock";
+import { isId } from "#platform/db";
 import { NotFound, type Visit } from "#platform/web";
 import type { Absence, Colleague } from "../../absence/absence.js";
 import { type Acting, findActing } from "../../absence/acting.js";
@@ -7,7 +8,6 @@ import { findColleague } from "../../absence/queries.js";
 import { identityAccess, relationsToPerson } from "../../access.js";
 import { listStaff, listStaffWithRoles } from "../../queries.js";
 import { answering, type Staff } from "../../roles.js";
-import { uuid } from "./form.js";
 
 /** Everything that the page about somebody's presence shows. */
 export type PresenceView = {
@@ -26,7 +26,7 @@ export type PresenceView = {
 /** Whom the address is about; anything that is no id is an unknown one. */
 export function personIn(visit: Visit): string {
   const id = visit.params.personId ?? "";
-  if (!uuid.test(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return id;
 }
 

@@ -88,6 +88,16 @@ test("a week that is saved while somebody leaves names nobody who left", async (
   assert.equal(rows.length, 0);
 });
 
+test("somebody whose provider tells no job title is offered by name alone", async () => {
+  const { town, ida, path } = await open("gdorp");
+  await world.database.rows(
+    "update identity.staff set job_title_nl = '', job_title_en = '' where municipality_id = $1",
+    [town.id],
+  );
+  const offered = (await ida.get(path)).root.querySelectorAll('[name="day1"] option').map((one) => one.text);
+  assert.deepEqual(offered, ["Niemand in het bijzonder", "Noor Bakker", "Sami de Wit"]);
+});
+
 test("nobody at the desk yet: the page says what to do first", async () => {
   const { town, ida, path } = await open("fdorp");
   await world.database.rows(

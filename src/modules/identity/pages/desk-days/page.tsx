@@ -1,5 +1,5 @@
 import { demand } from "#platform/access";
-import type { Read } from "#platform/db";
+import { isId, type Read } from "#platform/db";
 import { capital, choose } from "#platform/i18n";
 import {
   Button,
@@ -25,7 +25,6 @@ import { listDeskDays } from "../../desk-days/queries.js";
 import { findFirstWithRole, listStaffWithRoles } from "../../queries.js";
 import type { Staff } from "../../roles.js";
 import { arrangeDesk, NotAtDesk, WeekChanged } from "../../use-cases/arrange-desk.js";
-import { uuid } from "../absence/form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -57,7 +56,7 @@ async function change(visit: Visit): Promise<Answer> {
 
 function parseWeek(fields: Fields): { readonly week: DeskWeek; readonly wrong: readonly number[] } {
   const chosen = WEEKDAYS.map((day) => [day, fields.get(fieldOf(day)) ?? ""] as const).filter(([, id]) => id !== "");
-  return { week: new Map(chosen), wrong: chosen.filter(([, id]) => !uuid.test(id)).map(([day]) => day) };
+  return { week: new Map(chosen), wrong: chosen.filter(([, id]) => !isId(id)).map(([day]) => day) };
 }
 
 async function readWeek(read: Read) {
@@ -125,7 +124,7 @@ function Week({ visit, week, people, rest, attempt }: WeekProps) {
   const seen = attempt && !attempt.changedMeanwhile ? (fields.get("seen") ?? "") : now;
   const options = people.map(({ personId, name, jobTitle }) => ({
     value: personId,
-    label: text.option(name, jobTitle[lang]),
+    label: [name, jobTitle[lang]].filter(Boolean).join(", "),
   }));
   return (
     <Card heading={text.heading} look="main">

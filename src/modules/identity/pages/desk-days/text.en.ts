@@ -14,7 +14,6 @@ export const en: Texts<typeof nl> = {
     body: "First give a colleague the role desk or aanjager (driver).",
     staff: "To the staff",
   },
-  option: (name, jobTitle) => `${name}, ${jobTitle}`,
   save: "Save the week",
   saved: "Saved. From now on new questions go to whoever stands here.",
   changed: {

@@ -13,7 +13,6 @@ export const nl = {
     body: "Geef eerst een collega de rol loket of aanjager.",
     staff: "Naar de medewerkers",
   },
-  option: (name: string, jobTitle: string) => `${name}, ${jobTitle}`,
   save: "Bewaar de week",
   saved: "Bewaard. Nieuwe vragen gaan vanaf nu naar wie hier staat.",
   changed: {

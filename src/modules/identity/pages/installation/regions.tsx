@@ -20,6 +20,7 @@ import {
 import { type Answer, doneIn, type NationalRoute, type NationalVisit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { installationAddresses as addresses } from "../../addresses.js";
+import { wordsIn } from "../words-in.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -52,9 +53,6 @@ export const regionsPage = (db: Database): NationalRoute => ({
     return { kind: "redirect", to: withDone(visit.to(addresses.regions), "saved") };
   },
 });
-
-const wordsIn = ({ fields }: NationalVisit, name: string) =>
-  (fields.get(name) ?? "").replaceAll("\0", "").replace(/\s+/gu, " ").trim();
 
 async function show(db: Database, visit: NationalVisit, errors: Errors): Promise<Answer> {
   const { lang, tenants, fields } = visit;
@@ -93,6 +91,7 @@ async function show(db: Database, visit: NationalVisit, errors: Errors): Promise
               autocomplete="off"
               value={fields.get("region")}
               error={errors.get("region")}
+              optional
             />
             <Button>{text.save}</Button>
           </Form>

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { addMunicipality, choices, NotFree } from "#municipality";
 import { demand } from "#platform/access";
-import type { Clock } from "#platform/clock";
-import type { Database } from "#platform/db";
 import { choose } from "#platform/i18n";
 import type { TenantSource } from "#platform/tenancy";
 import {
@@ -22,6 +20,7 @@ import { type Answer, type NationalRoute, type NationalVisit, withDone } from "#
 import { identityAccess } from "../../access.js";
 import { installationAddresses as addresses } from "../../addresses.js";
 import { inviteWithin } from "../../use-cases/invite-staff.js";
+import { wordsIn } from "../words-in.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -29,7 +28,7 @@ type ErrorCode = keyof typeof nl.errors;
 type Errors = ReadonlyMap<string, ErrorCode>;
 
 /** Switches one of the 342 on; its first administrator gets an invitation. */
-export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource): NationalRoute => ({
+export const switchOnPage = (tenants: TenantSource): NationalRoute => ({
   id: "identity.switch-on",
   address: addresses.switchOn,
   async get(visit) {
@@ -42,9 +41,10 @@ export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource):
     const known = choices.findKnown(wordsIn(visit, "code"));
     if (!known || errors.size > 0) return show(visit, errors);
     try {
-      const by = { db, clock, actor: visit.actor };
-      const given = choices.usual(known);
-      const id = await addMunicipality(by, given, (tx) => inviteWithin(tx, by, firstAdministrator(visit)));
+      const by = { clock: visit.clock, actor: visit.actor };
+      const id = await addMunicipality({ ...by, db: once(visit) }, choices.usual(known), (tx) =>
+        inviteWithin(tx, by, firstAdministrator(visit)),
+      );
       // Else the list that comes next would be the one that is remembered from before.
       await tenants.byId(id);
     } catch (error) {
@@ -55,8 +55,14 @@ export const switchOnPage = (db: Database, clock: Clock, tenants: TenantSource):
   },
 });
 
-const wordsIn = ({ fields }: NationalVisit, name: string) =>
-  (fields.get(name) ?? "").replaceAll("\0", "").replace(/\s+/gu, " ").trim();
+/** Whoever sends the form twice switches one municipality on. */
+const once = (visit: NationalVisit): Parameters<typeof addMunicipality>[0]["db"] => ({
+  platform: (work, id) =>
+    visit.once(async (tx) => {
+      await work(tx.elsewhere(id));
+      return id;
+    }),
+});
 
 function errorsIn(visit: NationalVisit): Errors {
   const errors = new Map<string, ErrorCode>();

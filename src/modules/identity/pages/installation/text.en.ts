@@ -56,13 +56,13 @@ export const en: Texts<typeof nl> = {
     hint: "Write the name in the same way for each municipality. Leave it empty for no region.",
     save: "Save",
     done: "The region has been saved.",
-    errors: { municipality: "Choose a municipality.", region: "This is too long. Use no more than 80 characters." },
+    errors: { municipality: "Choose a municipality.", region: "This is too long. Use at most 80 characters." },
   },
   errors: {
     "code-missing": "Choose a municipality.",
     "code-taken": "This municipality is already on, or another one uses its address. Choose a different one.",
     "name-missing": "Fill in the name.",
-    "text-long": "This is too long. Use no more than 200 characters.",
+    "text-long": "This is too long. Use at most 200 characters.",
     "email-wrong": "This email address is not right. Write it like name@example.org.",
   },
 };

@@ -49,8 +49,8 @@ export const nl = {
     choose: "Kies een gemeente",
     region: "Regio",
     hint: "Schrijf de naam bij elke gemeente hetzelfde. Leeg betekent: geen regio.",
-    save: "Sla op",
-    done: "De regio is opgeslagen.",
+    save: "Bewaar",
+    done: "De regio is bewaard.",
     errors: { municipality: "Kies een gemeente.", region: "Dit is te lang. Gebruik hoogstens 80 tekens." },
   },
   errors: {

@@ -1,6 +1,7 @@
 import type { Fields } from "#platform/web";
 import type { Provider, RoleRule } from "../../oidc/provider.js";
 import { type Role, roles } from "../../roles.js";
+import { wordsIn } from "../words-in.js";
 
 /** What can be wrong; the text files have a sentence for each. */
 export type ErrorCode =
@@ -41,7 +42,7 @@ export function shownOf({ issuer, clientId, acrValues, roleRules, assertionAudie
 
 /** The form as it was sent, with as many rows as it had. */
 export function readShown(fields: Fields): Shown {
-  const text = (name: string) => (fields.get(name) ?? "").replaceAll("\0", "").replace(/\s+/gu, " ").trim();
+  const text = (name: string) => wordsIn({ fields }, name);
   const rules: RuleRow[] = [];
   for (let at = 0; at < MOST_RULES && fields.has(`claim-${at}`); at += 1)
     rules.push({ claim: text(`claim-${at}`), value: text(`value-${at}`), role: text(`role-${at}`) });

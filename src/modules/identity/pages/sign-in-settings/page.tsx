@@ -68,7 +68,7 @@ async function turn(visit: Visit, oidc: OidcClient | undefined, act: "on" | "off
   const refused = await switchProviderOn(visit);
   if (refused) return refuse(refused);
   // Whoever switched it on came in by mail, and so has to come in again.
-  return { kind: "redirect", to: visit.to(addresses.signIn) };
+  return { kind: "redirect", to: withDone(visit.to(addresses.signIn), "provider-on") };
 }
 
 function versionIn(visit: Visit): number {

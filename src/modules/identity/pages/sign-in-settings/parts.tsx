@@ -110,6 +110,7 @@ export function ProviderForm(view: View) {
         action={visit.to(addresses.signInSettings)}
         {...visit.seal()}
         hidden={{ version: String(version) }}
+        enter={{ name: "act", value: "save" }}
       >
         <TextField {...field("issuer")} type="url" />
         <TextField {...field("clientId")} width="medium" />

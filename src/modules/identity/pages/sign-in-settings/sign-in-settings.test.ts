@@ -38,6 +38,14 @@ async function isOn(): Promise<boolean> {
   );
 }
 
+test("Enter in a field saves: it takes no rule away", async () => {
+  const page = await (await world.signedIn(town, "ida")).get(HERE);
+  const form = page.root.querySelector('form:has([name="issuer"])');
+  // A browser presses the first button of a form.
+  assert.equal(form?.querySelector("button[type=submit]")?.getAttribute("value"), "save");
+  assert.equal(form?.querySelectorAll('button[value="save"]:not([tabindex="-1"])').length, 1, "seen once");
+});
+
 test("the page tells what the other side needs, and refuses what cannot be, with everything kept", async () => {
   const ida = await world.signedIn(town, "ida");
   const page = await ida.get(HERE);
@@ -91,7 +99,8 @@ test("it is switched on only after a trial, by whoever tried it, and only when t
   const good = await tryIt(ida, { sub: "ida-1", groups: ["beheer"] });
   const sami = await world.signedIn(town, "sami");
   const done = await on(ida, good);
-  assert.equal(done.headers.get("location"), "/voorbeeldstad/inloggen");
+  const to = done.headers.get("location") ?? "";
+  assert.match((await ida.get(to)).main, /De inlogdienst staat aan\. Log nu opnieuw in\./);
   assert.ok(await isOn());
   for (const visitor of [ida, sami]) assert.match((await visitor.get("/voorbeeldstad/vragen")).path, /inloggen/);
   const back = world.visitor();

@@ -78,7 +78,7 @@ export const en: Texts<typeof nl> = {
     "issuer-wrong":
       "This address is not right. It has to begin with https, without a name, password, question mark or hash.",
     "client-missing": "Fill in the name by which we are known there.",
-    "text-long": "This is too long. Use no more than 300 characters.",
+    "text-long": "This is too long. Use at most 300 characters.",
     "rule-half": "Fill in all three fields of this rule, or remove the rule.",
     "confirm-missing": "Tick the box if you are sure.",
     "not-tried": "First try the sign-in service yourself, as it is saved now.",

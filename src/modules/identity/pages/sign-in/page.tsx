@@ -54,8 +54,9 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
     const hasProvider = (await findProvider(read)) !== undefined;
     return { people: demo && !hasProvider ? await findDemoStaff(read) : [], hasProvider };
   });
+  const done = doneIn(visit, ["end-all", "provider-on"]);
   // Signed in, but not by the door of this municipality: without a word it would look as if signing in had failed.
-  const otherDoor = hasProvider && visit.sessions !== undefined && visit.actor.kind === "visitor";
+  const otherDoor = hasProvider && visit.sessions !== undefined && visit.actor.kind === "visitor" && !done;
   const message = error && text.errors[error];
   const hidden = hiddenBack(visit);
   const forAccounts = hasAccounts(visit.municipality);
@@ -63,9 +64,9 @@ async function show(visit: Visit, demo: boolean, error?: ErrorCode): Promise<Ans
     <Measure>
       {message ? <ErrorSummary lang={visit.lang} errors={[{ field: "email", message }]} /> : null}
       <Heading level={1}>{text.title}</Heading>
-      {doneIn(visit, ["end-all"]) ? (
+      {done ? (
         <Notice tone="ok" announce>
-          {text.signedOut}
+          {text.done[done]}
         </Notice>
       ) : null}
       <Paragraph lead>{leadOf(text, { forAccounts, hasProvider })}</Paragraph>

@@ -3,7 +3,10 @@ import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   title: "Sign in",
-  signedOut: "You are signed out everywhere, on this device too.",
+  done: {
+    "end-all": "You are signed out everywhere, on this device too.",
+    "provider-on": "The sign-in service is on. Now sign in again.",
+  },
   lead: "You get an email with a button to sign in. You do not need a password.",
   account: "If you have no account yet, that button makes one.",
   staffOnly: "Only people who work here can sign in here.",

@@ -2,8 +2,10 @@ import type { ErrorCode } from "./form.js";
 
 export const nl = {
   title: "Inloggen",
-  /** After ending every session. */
-  signedOut: "U bent overal uitgelogd, ook op dit apparaat.",
+  done: {
+    "end-all": "U bent overal uitgelogd, ook op dit apparaat.",
+    "provider-on": "De inlogdienst staat aan. Log nu opnieuw in.",
+  },
   lead: "U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig.",
   account: "Hebt u nog geen account? Dan maakt u het met die knop.",
   /** Where nobody but staff can sign in. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Fields, parseFields } from "#platform/web";
+import { type Fields, line, mailLine, parseFields, phoneLine } from "#platform/web";
 import type { Post } from "../../invitation/invitation.js";
 import { type Role, roles } from "../../roles.js";
 
@@ -32,23 +32,16 @@ export type Given = Post & { readonly email: string; readonly version: number };
 
 const LONGEST = 200;
 
-const line = z
-  .string()
-  .default("")
-  .refine((text) => !text.includes("\0"), "unstorable")
-  .transform((text) => text.replace(/\s+/gu, " ").trim())
-  .refine((text) => [...text].length <= LONGEST, "text-long");
+const isShort = (text: string) => [...text].length <= LONGEST;
+const shortLine = line.refine(isShort, "text-long");
 
 const schema = z.object({
-  name: line.refine((text) => text !== "", "name-missing"),
-  email: line.refine((text) => text === "" || (text.length <= 254 && z.email().safeParse(text).success), "email-wrong"),
-  titleNl: line.refine((text) => text !== "", "title-missing"),
-  titleEn: line,
-  phone: line.refine((text) => {
-    const digits = text.replace(/\D/g, "").length;
-    return text === "" || (/^[+\d][\d\s().-]*$/.test(text) && digits >= 5 && digits <= 15);
-  }, "phone-wrong"),
-  partner: line,
+  name: shortLine.refine((text) => text !== "", "name-missing"),
+  email: mailLine.refine(isShort, "text-long"),
+  titleNl: shortLine.refine((text) => text !== "", "title-missing"),
+  titleEn: shortLine,
+  phone: phoneLine.refine(isShort, "text-long"),
+  partner: shortLine,
   version: z.coerce.number().int().min(0).max(2_147_483_645).catch(0),
 });
 

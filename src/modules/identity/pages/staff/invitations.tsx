@@ -1,4 +1,5 @@
 import { dayOf } from "#platform/clock";
+import { isId } from "#platform/db";
 import { choose, formatDay } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import { Button, Card, Chip, EmptyState, Form, HiddenText, Inline, Paragraph, Stack } from "#platform/ui";
@@ -8,7 +9,6 @@ import type { Invitation } from "../../invitation/invitation.js";
 import { listOpenInvitations } from "../../invitation/queries.js";
 import { roleList } from "../../role-list.js";
 import { keepInvitation } from "../../use-cases/keep-invitation.js";
-import { uuid } from "../absence/form.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -22,7 +22,7 @@ export const keepInvitationPage: Route = {
 async function keep(visit: Visit): Promise<Answer> {
   const id = visit.params.invitationId ?? "";
   const move = visit.fields.get("move") === "withdraw" ? "withdraw" : "send-again";
-  await keepInvitation(visit, uuid.test(id) ? id : NOBODYS, move);
+  await keepInvitation(visit, isId(id) ? id : NOBODYS, move);
   const done = move === "withdraw" ? "withdrawn" : "again";
   return { kind: "redirect", to: withDone(`${visit.to(addresses.staff)}?status=invited`, done) };
 }

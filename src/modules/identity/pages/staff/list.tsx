@@ -1,6 +1,6 @@
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
-import type { Read } from "#platform/db";
+import { isId, type Read } from "#platform/db";
 import { choose, formatDay } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import {
@@ -25,7 +25,6 @@ import { addresses } from "../../addresses.js";
 import { findProvider } from "../../queries.js";
 import { roleList } from "../../role-list.js";
 import { findMembersLike, listMembers, type Member } from "../../staff/queries.js";
-import { uuid } from "../absence/form.js";
 import { showInvitations } from "./invitations.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -95,7 +94,7 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
   const text = choose(visit.lang, { nl, en });
   const view = await visit.read((read) => readMembers(read, visit, filter, letters));
   const { nextAfter } = view;
-  const hasMore = visit.query.has("after");
+  const isFurther = visit.query.has("after");
   return (
     <>
       <Form lang={visit.lang} action={visit.to(addresses.staff)} method="get" hidden={{ status: filter }}>
@@ -122,7 +121,7 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
       )}
       <Pagination
         lang={visit.lang}
-        previousHref={hasMore ? hrefOf(visit, { status: filter }) : undefined}
+        firstHref={isFurther ? hrefOf(visit, { status: filter }) : undefined}
         nextHref={nextAfter && hrefOf(visit, { status: filter, after: nextAfter })}
       />
     </>
@@ -132,7 +131,7 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
 async function readMembers(read: Read, visit: Visit, filter: "here" | "left", letters: string): Promise<View> {
   const hasProvider = (await findProvider(read)) !== undefined;
   const after = visit.query.get("after") ?? "";
-  const start = uuid.test(after) ? after : undefined;
+  const start = isId(after) ? after : undefined;
   const size = letters === "" ? PAGE_SIZE : MOST_FOUND;
   const found =
     letters === ""

@@ -1,5 +1,6 @@
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
+import { isId } from "#platform/db";
 import { choose, formatDay } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import {
@@ -23,7 +24,6 @@ import { roleList } from "../../role-list.js";
 import { findDepartmentsOf, findMember, type Member } from "../../staff/queries.js";
 import { StaffChanged } from "../../use-cases/arrange-work.js";
 import { changeStaff, LastAdministrator } from "../../use-cases/change-staff.js";
-import { uuid } from "../absence/form.js";
 import { type Errors, parsePost } from "./form.js";
 import { PostFields, readChoices, type Shown, shownAgain } from "./post-fields.js";
 import { en } from "./text.en.js";
@@ -64,7 +64,7 @@ async function change(visit: Visit): Promise<Answer> {
 async function readMember(visit: Visit) {
   demand(identityAccess, "staff.change", visit.actor);
   const personId = visit.params.personId ?? "";
-  if (!uuid.test(personId)) throw new NotFound();
+  if (!isId(personId)) throw new NotFound();
   return visit.read(async (read) => {
     const member = await findMember(read, personId);
     if (!member) throw new NotFound();
@@ -92,7 +92,8 @@ function show(visit: Visit, view: View, attempt?: Attempt): Answer {
           <Notice tone="warning" heading={text.changed.title} announce>
             <p>{text.changed.body}</p>
             <p>
-              {text.changed.now} {[member.name, member.jobTitle[lang], roleNames(visit, member.roles)].join("; ")}.
+              {text.changed.now}{" "}
+              {[member.name, member.jobTitle[lang], roleNames(visit, member.roles)].filter(Boolean).join("; ")}.
             </p>
           </Notice>
         ) : null}

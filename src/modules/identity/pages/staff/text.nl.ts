@@ -71,11 +71,10 @@ export const nl = {
   },
   rolesTitle: "Rollen",
   abouts: {
-    desk: "Ziet en beantwoordt alle vragen.",
+    desk: "Ziet alle vragen, en beantwoordt de vragen op eigen naam.",
     specialist: "Werkt bij een afdeling. Beantwoordt deelvragen, en vragen die een collega overdraagt.",
     "chain-partner": "Werkt bij een organisatie buiten het stadhuis. Beantwoordt alleen deelvragen.",
-    aanjager:
-      "Heeft nieuwe vragen op naam, behalve op een dag waarop een collega het loket heeft. Ziet en beantwoordt alle vragen.",
+    aanjager: "Heeft nieuwe vragen op naam, behalve op een dag waarop een collega het loket heeft. Ziet alle vragen.",
     policy: "Werkt aan beleid. Ziet alleen vragen die een collega overdraagt.",
     council: "Werkt voor de raad. Ziet geen vragen.",
     administrator: "Regelt de instellingen en de medewerkers. Ziet geen vragen.",
@@ -104,11 +103,11 @@ export const nl = {
     "email-missing": "Vul het mailadres in.",
     "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
     "phone-wrong": "Dit telefoonnummer klopt niet. Schrijf het zoals 06 1234 5678.",
-    "roles-missing": "Kies ten minste één rol.",
+    "roles-missing": "Kies minstens één rol.",
     "department-missing":
-      "Kies bij de rol specialist ten minste één afdeling. Staat er geen? Voeg die dan eerst toe in het beheer.",
+      "Kies bij de rol specialist minstens één afdeling. Staat er geen? Voeg die dan eerst toe bij Beheer.",
     "partner-missing":
-      "Kies bij de rol ketenpartner een ketenpartner. Staat er geen? Voeg die dan eerst toe in het beheer.",
+      "Kies bij de rol ketenpartner een ketenpartner. Staat er geen? Voeg die dan eerst toe bij Beheer.",
     "works-here": "Iemand met dit mailadres werkt hier al. Zoek deze collega op bij Medewerkers.",
     "invited-already": "Dit mailadres heeft al een uitnodiging. Die kunt u opnieuw versturen of intrekken.",
     "last-administrator": "Niemand anders is hier beheerder. Maak eerst iemand anders beheerder.",

@@ -29,7 +29,7 @@ export const en: Texts<typeof nl> = {
           : keepYears === 1
             ? "We keep your question and our answer for one year after the question was closed. Then they go."
             : `We keep your question and our answer for ${keepYears} years after the question was closed. Then they go.`,
-        "That we emailed you, we know for three months.",
+        "We keep a list of our emails to you for three months.",
       ],
     },
     {

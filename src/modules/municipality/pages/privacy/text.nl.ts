@@ -31,7 +31,7 @@ export const nl = {
           : keepYears === 1
             ? "Uw vraag en ons antwoord bewaren wij één jaar nadat de vraag is afgerond. Daarna gaan ze weg."
             : `Uw vraag en ons antwoord bewaren wij ${keepYears} jaar nadat de vraag is afgerond. Daarna gaan ze weg.`,
-        "Dat wij u mailden, weten wij drie maanden lang.",
+        "Welke mails wij u stuurden, bewaren wij drie maanden.",
       ],
     },
     {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fields } from "#platform/web";
+import { line as anyLine, type Fields, phoneLine } from "#platform/web";
 
 /** What can be wrong in a form of the settings; the text files have a sentence for each. */
 export type ErrorCode =
@@ -54,10 +54,8 @@ const storable = z
   .default("")
   .refine((text) => !text.includes("\0"), "unstorable");
 
-const oneLine = storable.transform((text) => text.replace(/\s+/gu, " ").trim());
-
 /** One line that may stay empty. */
-export const line = oneLine.refine((text) => letters(text) <= LONGEST, "text-long");
+export const line = anyLine.refine((text) => letters(text) <= LONGEST, "text-long");
 
 /** One line that says how somebody or something is called. */
 export const name = line.refine((text) => text !== "", "name-missing");
@@ -68,11 +66,8 @@ export const email = line.refine((text) => text === "" || z.email().safeParse(te
 /** A mail address that has to be there. */
 export const neededEmail = email.refine((text) => text !== "", "email-missing");
 
-/** Digits with the usual signs between them: 06 1234 5678, +31 (0)20-123 45 67, 14 0123; may stay empty. */
-export const phone = line.refine((text) => {
-  const digits = text.replace(/\D/g, "").length;
-  return text === "" || (/^[+\d][\d\s().-]*$/.test(text) && digits >= 5 && digits <= 15);
-}, "phone-wrong");
+/** A telephone number that may stay empty. */
+export const phone = phoneLine.refine((text) => letters(text) <= LONGEST, "text-long");
 
 /** Several lines that may stay empty. */
 export const text = (most: number, code: ErrorCode) =>
@@ -80,7 +75,7 @@ export const text = (most: number, code: ErrorCode) =>
 
 /** A whole number of days, from 1. */
 export const days = (most: number, code: ErrorCode) =>
-  oneLine
+  anyLine
     .refine((text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= most, code)
     .transform((text) => Number(text));
 

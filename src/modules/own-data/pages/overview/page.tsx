@@ -91,7 +91,7 @@ function Who({ visit, known: { account, staff, enterprises, views } }: Props) {
           <Summary
             rows={[
               { label: text.name, value: staff.name },
-              { label: text.jobTitle, value: staff.jobTitle[visit.lang] },
+              { label: text.jobTitle, value: staff.jobTitle[visit.lang] || text.unknown },
               { label: text.email, value: staff.email },
               { label: text.phone, value: staff.phone ?? text.unknown },
               ...(views.length === 0 ? [] : [{ label: text.views, value: views.map(({ name }) => name).join(", ") }]),
@@ -197,7 +197,7 @@ function Mails({ visit, known: { mails } }: Props) {
 function Rights({ visit, known: { account } }: Props) {
   const text = choose(visit.lang, { nl, en });
   return (
-    <Section id="rights" heading={text.rights}>
+    <Section id="rights" heading={text.erase}>
       <Paragraph>{account ? text.eraseLead : text.staffErase}</Paragraph>
       {account ? (
         <ButtonGroup>

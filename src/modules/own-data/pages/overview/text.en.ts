@@ -25,7 +25,7 @@ export const en: Texts<typeof nl> = {
   questions: "Your questions",
   noQuestions: { title: "No questions", body: "Nothing has been asked here with this email address." },
   kept: "kept until its retention period ends",
-  keptUntil: (day) => `kept until ${day}`,
+  keptUntil: (day) => `kept up to and including ${day}`,
   reads: "Who read your questions",
   readsLead: "Each time somebody opens your question, we record it. You see their role, not who it was.",
   noReads: "Nobody yet",
@@ -44,8 +44,7 @@ export const en: Texts<typeof nl> = {
     staff: "a member of staff",
   },
   mails: "Emails to you",
-  mailsLead: "For three months we keep a record that we emailed you. We do not keep the text.",
-  rights: "Have your data erased",
+  mailsLead: "We keep a list of our emails to you for three months. We do not keep the text.",
   eraseLead:
     "You can have your name, email address and phone number erased. We have to keep your question and our answer for longer: the Dutch Archives Act (Archiefwet) asks for that.",
   erase: "Have your data erased",

@@ -40,8 +40,7 @@ export const nl = {
     staff: "een medewerker",
   },
   mails: "Mails aan u",
-  mailsLead: "Wij weten drie maanden lang dat wij u mailden. De tekst bewaren wij niet.",
-  rights: "Laten wissen",
+  mailsLead: "Wij bewaren drie maanden welke mails wij u stuurden. De tekst bewaren wij niet.",
   eraseLead:
     "U kunt uw naam, mailadres en telefoonnummer laten wissen. Uw vraag en ons antwoord moeten wij langer bewaren: dat vraagt de Archiefwet.",
   erase: "Gegevens laten wissen",

@@ -56,7 +56,7 @@ export const en: Texts<typeof nl> = {
     "name-missing": "Fill in the name of whoever asks this.",
     "name-long": "This name is too long. Use at most 200 characters.",
     "contact-missing": "Fill in a phone number or an email address, so that you can give an answer.",
-    "email-wrong": "This email address is not right. Write it like name@example.com.",
+    "email-wrong": "This email address is not right. Write it like name@example.org.",
     "phone-wrong": "This phone number is not right. Write it like +31 6 1234 5678.",
     "organisation-long": "This name is too long. Use at most 200 characters.",
     unstorable: "This holds a character that we cannot keep. Type the text again.",
