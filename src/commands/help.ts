@@ -43,9 +43,9 @@ export const help = `rode-loper <command>
       something is wrong. With --backup it also looks whether that file is whole and young.
 
   erase CASE-NUMBER --municipality SLUG [--dry-run | --yes]
-  erase --mail ADDRESS --municipality SLUG [--dry-run | --yes]
-      Takes away who asked, at their request: of one question, or of all that were asked with a mail address. Shows what
-      would go, and asks for the number or the address again; without a terminal give --yes.
+  erase --mail ADDRESS --municipality SLUG [--keep-account] [--dry-run | --yes]
+      Takes away who asked, at their request: of one question, or of all that were asked with a mail address; then their
+      account goes too. Shows what would go, and asks for the number or the address again; without a terminal give --yes.
 
   docs [--check]
       Writes docs/states/, docs/access-matrix.md and docs/working-days.md from the code. With --check it writes nothing; exit code 1 when they differ.
