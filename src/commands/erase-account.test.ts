@@ -127,7 +127,7 @@ test("by mail address the account goes too, with its sessions, links, membership
   ]);
   while ((await sealAudit(world.house.db)) > 0);
   assert.equal((await verifyAudit(world.house.db, town.id)).broken, undefined);
-  // The one open question is still to be answered.
+  // The one open question is still to be answered, and what was mailed about it.
   const left = (await placesHolding(world.database, "quendel")).filter((place) => !place.startsWith("platform.mail."));
   assert.ok(
     left.every((place) => place.startsWith("cases.")),

@@ -135,6 +135,18 @@ export async function takeSought(tx: Tx, sought: Sought): Promise<Case[]> {
   return rows.map(asCase);
 }
 
+/** Lets whoever erases or destroys a question wait until this transaction ends, and waits for them; its moves go on. */
+export async function holdFromErasing(tx: Tx, caseId: string): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .selectFrom("cases.case")
+    .select("case_id")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", caseId)
+    .forKeyShare()
+    .execute();
+}
+
 /** Whether any question here still names a mail address. */
 export async function findIsNamed(read: Read, email: string): Promise<boolean> {
   const row = await read

@@ -62,6 +62,17 @@ export async function takeTurn(tx: Tx, address: string, since: Date): Promise<nu
   return (await made.execute(tx.tables())).rows[0]?.made ?? 0;
 }
 
+/** Lets whoever erases an account wait until this transaction ends, and waits for them. Platform role. */
+export async function holdFromErasing(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .tables<AccountTables>()
+    .selectFrom("identity.account")
+    .select("person_id")
+    .where("person_id", "=", personId)
+    .forKeyShare()
+    .execute();
+}
+
 /** Forgets an account; the person stays as a number to which nothing leads any more. Platform role. */
 export async function deleteAccount(tx: Tx, { personId, email }: Pick<Account, "personId" | "email">): Promise<void> {
   const tables = tx.tables<AccountTables & LinkTables>();

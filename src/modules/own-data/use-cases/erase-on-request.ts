@@ -4,8 +4,8 @@ import { accounts } from "#identity";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { newId, type Tx } from "#platform/db";
-import { deleteMailsTo } from "#platform/mail";
 import { ownDataAccess } from "../access.js";
+import { eraseMails } from "./erase-mails.js";
 
 /** By what whoever asks is found: one question, or a mail address; then the account with that address goes as well, or stays. */
 type Sought = { readonly number: string } | { readonly email: string; readonly keepsAccount: boolean };
@@ -52,9 +52,11 @@ async function erase(tx: Tx, work: Work, sought: Sought): Promise<Gone> {
   const personId = holder?.personId;
   const found = await keeping.eraseOnRequest(tx, work, "email" in sought ? { email: sought.email, personId } : sought);
   const account = holder && "email" in sought && !sought.keepsAccount ? await end(tx, work, holder) : undefined;
-  const addresses = "email" in sought ? [sought.email] : await findUnused(tx, found.erased);
-  let mails = 0;
-  for (const address of addresses) mails += await deleteMailsTo(tx, address);
+  const mails = await eraseMails(tx, {
+    erased: found.erased,
+    address: "email" in sought ? sought.email : undefined,
+    personId: account && personId,
+  });
   if (found.erased.length + mails > 0 || account)
     await audit(tx, work, {
       action: "own-data.erase-on-request",
@@ -80,12 +82,4 @@ async function hasAccount(tx: Tx, erased: Gone["erased"]): Promise<boolean> {
     if (asker.email !== undefined && (await accounts.findByAddress(tx, asker.email))) return true;
   }
   return false;
-}
-
-/** The addresses that no question here names any more: then nobody needs to know what was mailed to them. */
-async function findUnused(tx: Tx, erased: Gone["erased"]): Promise<string[]> {
-  const unused: string[] = [];
-  for (const { asker } of erased)
-    if (asker.email !== undefined && !(await keeping.findIsNamed(tx, asker.email))) unused.push(asker.email);
-  return unused;
 }
