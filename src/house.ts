@@ -1,6 +1,6 @@
 import { caseMoves, handovers, keeping, notices, transfers } from "#cases";
 import { enterprises } from "#directory";
-import { accounts, installation, signInByMail, type signInByProvider } from "#identity";
+import { accounts, installation, signInByMail, type signInByProvider, staffing } from "#identity";
 import { municipalityPages, municipalityRegister, settings } from "#municipality";
 import { ReadLog, sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
@@ -56,6 +56,7 @@ export const regularNames = [
   "cases.deliver-due",
   "cases.delete-told",
   "cases.ask-experiences",
+  "identity.forget-former-staff",
 ] as const;
 
 export function buildHouse(parts: HouseParts): House {
@@ -136,6 +137,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     held,
     told,
     experiences,
+    former,
   ] = regularNames;
   return [
     { queue: sealing, cron: "* * * * *", run: () => sealAudit(db) },
@@ -154,6 +156,7 @@ function regularJobs(db: Database, clock: Clock): RegularJob[] {
     { queue: held, cron: "*/5 * * * *", run: () => notices.deliverDue(db, clock) },
     { queue: told, cron: "17 4 * * *", catchesUp: true, run: () => notices.deleteTold(db, clock) },
     { queue: experiences, cron: "21 10 * * 1-5", run: () => caseMoves.askExperiences(db, clock) },
+    { queue: former, cron: "27 4 * * *", catchesUp: true, run: () => staffing.forgetFormer(db, clock) },
   ];
 }
 

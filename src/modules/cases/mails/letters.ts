@@ -1,7 +1,7 @@
-import { findStaff, type Staff } from "#identity";
+import { findStaff, type Staff, staffing } from "#identity";
 import { dayOf } from "#platform/clock";
 import type { Read } from "#platform/db";
-import { choose } from "#platform/i18n";
+import { choose, type Lang } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import type { Letter } from "#platform/mail";
 import { type Voice, voiceOf } from "#platform/tenancy";
@@ -32,20 +32,23 @@ export type Told = {
 /**
  * Reads what a mail tells; undefined when the case or its owner is gone.
  * @param told the step that it is about: whoever made it signs
+ * @param lang of its reader; the language of the question, unless said otherwise
  */
 async function readTold(
   read: Read,
   { clock }: JobContext,
   caseId: string,
-  told?: Step["kind"],
+  { lang, told }: { readonly lang?: Lang; readonly told?: Step["kind"] | undefined },
 ): Promise<Told | undefined> {
   const found = await findCase(read, caseId);
   const steps = await findSteps(read, caseId);
-  const people = found && (await readPeople(read, found, steps, dayOf(clock.now())));
+  const words = lang ?? found?.language ?? "nl";
+  const people = found && (await readPeople(read, found, steps, dayOf(clock.now()), words));
   if (!found || !people) return undefined;
   const by = told === undefined ? undefined : steps.findLast(({ kind }) => kind === told)?.by;
   const author = (by && (await findStaff(read, by))) || people.acting.person;
-  return { found, people, linkId: await findLinkId(read, caseId), steps, author };
+  const linkId = await findLinkId(read, caseId);
+  return { found, people, linkId, steps, author: staffing.calledStaff(author, words) };
 }
 
 type Written = Pick<Letter, "subject" | "paragraphs"> & { readonly button: string };
@@ -63,7 +66,7 @@ export function writeToAsker(
   at: Address = addresses.follow,
 ): Promise<void> {
   return sendAbout(context, caseId, async (read) => {
-    const told = await readTold(read, context, caseId, about);
+    const told = await readTold(read, context, caseId, { told: about });
     return told && letterToAsker(parts, context, told, write, at);
   });
 }
@@ -103,7 +106,8 @@ function letterToAsker(
 export const toOwner =
   (write: (told: Told) => Words | undefined): StaffLetter =>
   async (parts, context, { caseId }) => {
-    const told = caseId === undefined ? undefined : await context.read((read) => readTold(read, context, caseId));
+    const told =
+      caseId === undefined ? undefined : await context.read((read) => readTold(read, context, caseId, { lang: "nl" }));
     const words = told && write(told);
     return words && letterTo(parts, context, told.people.acting.who, told.found.id, words);
   };
