@@ -243,6 +243,7 @@ test("jobs that nobody does, parked jobs, a broken chain, and what municipalitie
        '{"consequence": "case.answered/tell-answer"}', 'failed', now(), '{"message": "550 lotte@cirkel.example unknown"}')`,
   );
   assert.match(said(await look(), "parked jobs"), /^1 jobs failed .*: case\.answered\/tell-answer \(1, since 20.*\)/);
+  assert.match(said(await look(), "parked jobs"), /do them again with bin\/rode-loper jobs release\.$/);
   assert.doesNotMatch(JSON.stringify(await look()), /lotte/);
   await asOwner("update platform.audit_entry set action = 'nothing' where action = 'municipality.add'");
   assert.match(said(await look(), "audit"), /BROKEN in voorbeeldstad \(position 1\)/);

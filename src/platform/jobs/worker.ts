@@ -54,10 +54,10 @@ async function reachAgain(boss: PgBoss): Promise<void> {
 }
 
 /** What went wrong, without mail addresses: a mail server quotes them, and a job that is parked stays for long. */
-const withoutAddresses = (error: unknown) =>
+export const withoutAddresses = (error: unknown) =>
   String(error)
     .slice(0, 2_000)
-    .replace(/[^\s<>"()]+@[^\s<>"(),;]+/gu, "…");
+    .replace(/[^\s<>"()]+@[^\s<>"(),;:]+/gu, "…");
 
 /** Does one job. That it fails is its own affair: the others of its batch are done all the same. */
 async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobResult> {
