@@ -30,7 +30,7 @@ async function split(world: World, town: TestTown) {
   const work = await world.work(town, noor);
   const target = { kind: "person", id: town.people.els ?? "" } as const;
   await caseMoves.askSubQuestion(work, { caseId, version: 1 }, { target, question: PART, due: undefined });
-  const [part] = await work.read((read) => caseMoves.readParts(read, caseId));
+  const [part] = await work.read((read) => caseMoves.readParts(read, caseId, "nl"));
   return { work, subQuestionId: part?.id ?? "" };
 }
 

@@ -6,6 +6,7 @@ import { doctorCommand } from "./commands/doctor.js";
 import { eraseCommand } from "./commands/erase.js";
 import { help } from "./commands/help.js";
 import { importCasesCommand } from "./commands/import-cases/import-cases.js";
+import { parkedJobsCommand, releaseJobsCommand } from "./commands/jobs.js";
 import { migrateCommand } from "./commands/migrate.js";
 import {
   addPlatformAdministratorCommand,
@@ -39,6 +40,8 @@ const commands = new Map<string, Command>([
   ["backup", backupCommand],
   ["restore", restoreCommand],
   ["doctor", doctorCommand],
+  ["jobs parked", parkedJobsCommand],
+  ["jobs release", releaseJobsCommand],
   ["erase", eraseCommand],
   ["docs", docsCommand],
 ]);

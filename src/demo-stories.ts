@@ -158,7 +158,7 @@ async function play(scene: Scene, step: Step): Promise<void> {
       const due = step.within === undefined ? undefined : workingDay(stage, at, step.within);
       const { text: question, budgets } = step;
       await caseMoves.askSubQuestion(work, next(), { target: stage.target(step.of), question, due, budgets });
-      const newest = (await work.read((read) => caseMoves.readParts(read, caseId))).at(-1);
+      const newest = (await work.read((read) => caseMoves.readParts(read, caseId, "nl"))).at(-1);
       scene.parts.set(step.part, newest?.id ?? "");
       return;
     }

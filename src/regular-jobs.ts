@@ -1,6 +1,6 @@
 import { caseMoves, handovers, keeping, notices, transfers } from "#cases";
 import { enterprises } from "#directory";
-import { signInByMail } from "#identity";
+import { signInByMail, staffing } from "#identity";
 import { sealAudit } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
@@ -30,6 +30,7 @@ const jobs: Readonly<Record<string, ByTheClock>> = {
   "cases.begin-day": { cron: "30 8-16 * * 1-5", run: notices.beginDay },
   "cases.deliver-due": { cron: "*/5 * * * *", run: notices.deliverDue },
   "cases.delete-told": { cron: "17 4 * * *", catchesUp: true, run: notices.deleteTold },
+  "identity.forget-former-staff": { cron: "27 4 * * *", catchesUp: true, run: staffing.forgetFormer },
   "cases.ask-experiences": { cron: "21 10 * * 1-5", run: caseMoves.askExperiences },
 };
 

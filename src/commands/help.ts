@@ -42,10 +42,17 @@ export const help = `rode-loper <command>
       Looks at settings, database, jobs, mail, audit and municipalities: what is wrong, and what to do. Exit code 1 when
       something is wrong. With --backup it also looks whether that file is whole and young.
 
+  jobs parked
+      Lists the jobs that failed too often, or were held by a restore, with the reason.
+
+  jobs release ID | --all [--held]
+      Lets them be done again, with as many tries as a new one. What a restore held stays, unless you give --held too: it was
+      done since, as a rule, and a mail would go twice. Exit code 1 when there is no such job.
+
   erase CASE-NUMBER --municipality SLUG [--dry-run | --yes]
-  erase --mail ADDRESS --municipality SLUG [--dry-run | --yes]
-      Takes away who asked, at their request: of one question, or of all that were asked with a mail address. Shows what
-      would go, and asks for the number or the address again; without a terminal give --yes.
+  erase --mail ADDRESS --municipality SLUG [--keep-account] [--dry-run | --yes]
+      Takes away who asked, at their request: of one question, or of all that were asked with a mail address; then their
+      account goes too. Shows what would go, and asks for the number or the address again; without a terminal give --yes.
 
   docs [--check]
       Writes docs/states/, docs/access-matrix.md and docs/working-days.md from the code. With --check it writes nothing; exit code 1 when they differ.

@@ -44,7 +44,7 @@ async function checkJobs(db: Database): Promise<Finding[]> {
     findings.push(
       warning(
         "parked jobs",
-        `${total} jobs failed too often, or were held by a restore: ${listed(names)}. Look in the log for the reason.`,
+        `${total} jobs failed too often, or were held by a restore: ${listed(names)}. See why with bin/rode-loper jobs parked, mend it, and do them again with bin/rode-loper jobs release.`,
       ),
     );
   }
@@ -77,10 +77,16 @@ async function checkAudit(db: Database, towns: readonly Town[]): Promise<Finding
 
 async function checkTowns(db: Database, towns: readonly Town[]): Promise<Finding[]> {
   if (towns.length === 0) return [warning("municipalities", "There is none yet: bin/rode-loper municipality add.")];
-  const kept = new Set((await db.platform(settings.findRetention)).map(({ municipalityId }) => municipalityId));
-  const without = { term: [] as string[], aanjager: [] as string[], administrator: [] as string[] };
+  const terms = new Map((await db.platform(settings.findRetention)).map((one) => [one.municipalityId, one]));
+  const without = {
+    term: [] as string[],
+    staffTerm: [] as string[],
+    aanjager: [] as string[],
+    administrator: [] as string[],
+  };
   for (const { id, slug } of towns) {
-    if (!kept.has(id)) without.term.push(slug);
+    if (terms.get(id)?.keepYears === undefined) without.term.push(slug);
+    if (terms.get(id)?.keepStaffYears === undefined) without.staffTerm.push(slug);
     for (const role of ["aanjager", "administrator"] as const) {
       const those = await db.read(id, (read) => staffing.listWithRoles(read, [role]));
       if (those.length === 0) without[role].push(slug);
@@ -94,6 +100,12 @@ async function checkTowns(db: Database, towns: readonly Town[]): Promise<Finding
       without.term,
       "Every municipality chose how long questions are kept.",
       "These did not choose how long questions are kept, so nothing is ever destroyed; their administrator does that under Beheer",
+    ),
+    found(
+      "staff retention",
+      without.staffTerm,
+      "Every municipality chose how long it is known who somebody was that has left.",
+      "These did not choose how long it is known who somebody was that has left, so no name ever goes; their administrator does that under Beheer",
     ),
     found(
       "aanjager",

@@ -219,15 +219,20 @@ test("jobs that nobody does, parked jobs, a broken chain, and what municipalitie
   const look = () => checkContents(address);
   await sealAudit(world.house.db);
   await rows("insert into jobs.job (name, state, completed_on) values ('platform.seal-audit', 'completed', now())");
-  const names = ["jobs", "parked jobs", "audit", "retention", "aanjager", "administrator"];
-  await rows("update municipality.municipality set keep_years = 5");
+  const names = ["jobs", "parked jobs", "audit", "retention", "staff retention", "aanjager", "administrator"];
+  await rows("update municipality.municipality set keep_years = 5, keep_staff_years = 2");
   assert.deepEqual(
     shown(await look()),
     names.map((name) => `ok ${name}`),
   );
-  await rows("update municipality.municipality set keep_years = null");
+  await rows("update municipality.municipality set keep_years = null, keep_staff_years = null");
   await rows("delete from identity.staff_role where role in ('aanjager', 'administrator')");
-  assert.deepEqual(shown(await look()).slice(3), ["warning retention", "warning aanjager", "warning administrator"]);
+  assert.deepEqual(shown(await look()).slice(3), [
+    "warning retention",
+    "warning staff retention",
+    "warning aanjager",
+    "warning administrator",
+  ]);
   assert.match(said(await look(), "aanjager"), new RegExp(`: ${town.slug}\\.$`));
   await rows("update jobs.job set completed_on = now() - interval '1 hour'");
   assert.equal(shown(await look())[0], "warning jobs");
@@ -238,6 +243,7 @@ test("jobs that nobody does, parked jobs, a broken chain, and what municipalitie
        '{"consequence": "case.answered/tell-answer"}', 'failed', now(), '{"message": "550 lotte@cirkel.example unknown"}')`,
   );
   assert.match(said(await look(), "parked jobs"), /^1 jobs failed .*: case\.answered\/tell-answer \(1, since 20.*\)/);
+  assert.match(said(await look(), "parked jobs"), /do them again with bin\/rode-loper jobs release\.$/);
   assert.doesNotMatch(JSON.stringify(await look()), /lotte/);
   await asOwner("update platform.audit_entry set action = 'nothing' where action = 'municipality.add'");
   assert.match(said(await look(), "audit"), /BROKEN in voorbeeldstad \(position 1\)/);

@@ -73,7 +73,7 @@ export const caseAccess = {
   /** Texts that are written often. */
   "answer-block.manage": ["desk", "aanjager", "administrator"],
   /** An account goes: its questions stay, without it. */
-  "case.release": ["asker"],
+  "case.release": ["asker", "system"],
   /** Whoever holds the private link, and has an account with the address to which it was mailed. */
   "case.keep": ["addressee"],
 } satisfies Rules;

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Acting } from "#identity";
 import type { Temporal } from "#platform/clock";
-import type { Lang } from "#platform/i18n";
+import { capital, type Lang } from "#platform/i18n";
 import { Card, Paragraph, Person, PhoneLink } from "#platform/ui";
 import { dutyNote } from "./duty.js";
 
@@ -17,12 +17,12 @@ type Props = {
 /** The contact person; and when they are away, until when, and whom to call instead. */
 export function ContactCard({ lang, acting, role, today, act }: Props) {
   const note = dutyNote(lang, acting, today);
-  const { name, phone } = acting.person;
+  const { name, phone, isForgotten } = acting.person;
   // Whoever is away does not pick up: then the number of whoever acts stands below.
   const own = acting.away ? undefined : phone;
   return (
     <Card>
-      <Person name={name} role={role} {...(own ? { phone: own } : {})}>
+      <Person name={capital(name)} nameless={isForgotten} role={role} {...(own ? { phone: own } : {})}>
         {note ? (
           <>
             <Paragraph>{note.sentences}</Paragraph>

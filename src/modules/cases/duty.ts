@@ -20,12 +20,13 @@ export function dutyNote(lang: Lang, acting: Acting, today: Temporal.PlainDate):
   if (worksAgainOn) return { sentences: duty.worksAgain(person.name, written(worksAgainOn)), phone: undefined };
   if (!away) return undefined;
   const until = away.reason === "absent" ? away.until : undefined;
+  const whyAway = () => {
+    if (away.reason === "left") return duty.left(person.name);
+    return until ? duty.until(person.name, written(until)) : duty.away(person.name);
+  };
   const sentences = [
-    away.reason === "left"
-      ? duty.left(person.name)
-      : until
-        ? duty.until(person.name, written(until))
-        : duty.away(person.name),
+    // A former colleague whose name nobody knows any more is called just that already.
+    ...(person.isForgotten ? [] : [whyAway()]),
     ...(who.personId === person.personId ? [] : [duty.acts(who.name)]),
   ];
   return { sentences: sentences.join(" "), phone: who.personId === person.personId ? undefined : who.phone };

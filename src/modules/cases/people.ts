@@ -1,4 +1,4 @@
-import { type Acting, findActing, findStaff } from "#identity";
+import { type Acting, findActing, findStaff, staffing } from "#identity";
 import { choices } from "#municipality";
 import { Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
@@ -17,20 +17,25 @@ export type People = {
   numberOf(caseId: string | undefined): string;
 };
 
-/** Reads who is who in a case; undefined when its owner is unknown, which the database does not allow. */
+/**
+ * Reads who is who in a case; undefined when its owner is unknown, which the database does not allow.
+ * @param lang in which whoever left long ago is called a former colleague
+ */
 export async function readPeople(
   read: Read,
   found: Case,
   steps: readonly Step[],
   today: Temporal.PlainDate,
+  lang: Lang,
 ): Promise<People | undefined> {
-  const acting = await findActing(read, found.ownerId, today);
-  if (!acting) return undefined;
+  const known = await findActing(read, found.ownerId, today);
+  if (!known) return undefined;
+  const acting = { ...known, person: staffing.calledStaff(known.person, lang) };
   const names = new Map([acting.person, acting.who].map(({ personId, name }) => [personId, name]));
   for (const id of steps.flatMap(({ by, owners }) => [by, owners?.from, owners?.to])) {
     if (id === undefined || names.has(id)) continue;
     const staff = await findStaff(read, id);
-    if (staff) names.set(id, staff.name);
+    if (staff) names.set(id, staffing.called(staff, lang));
   }
   const towns = await choices.neighbours.findTold(
     read,

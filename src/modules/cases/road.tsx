@@ -1,5 +1,5 @@
 import type { Temporal } from "#platform/clock";
-import { choose, formatDay, formatMoment, type Lang } from "#platform/i18n";
+import { capital, choose, formatDay, formatMoment, type Lang } from "#platform/i18n";
 import type { Voice } from "#platform/tenancy";
 import { Quote, type RoadStep } from "#platform/ui";
 import type { Attached } from "./attachments/list.js";
@@ -223,8 +223,9 @@ function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Jo
   const author = people.nameOf(step.by);
   if (author === undefined || step.by === undefined) return undefined;
   // Whoever noted the question said it for nobody.
-  if (step === steps[1] && saidAtOnce(steps) !== undefined) return step.by === found.ownerId ? undefined : author;
+  if (step === steps[1] && saidAtOnce(steps) !== undefined)
+    return step.by === found.ownerId ? undefined : capital(author);
   const ownerId = ownerAt(found, steps, step);
-  if (step.by === ownerId) return ownerId === found.ownerId ? undefined : author;
-  return road.writtenFor(author, people.nameOf(ownerId) ?? "");
+  if (step.by === ownerId) return ownerId === found.ownerId ? undefined : capital(author);
+  return road.writtenFor(capital(author), people.nameOf(ownerId) ?? "");
 }

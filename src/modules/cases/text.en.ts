@@ -48,9 +48,9 @@ export const en: Texts<typeof nl> = {
     now: "now",
     before: (day: string) => `by ${day}`,
     submitted: {
-      asker: (owner: string) => `${owner} is your contact person.`,
-      reader: (owner: string) => `${owner} is the contact person.`,
-      desk: (owner: string) => `${owner} is the contact person.`,
+      asker: (owner: string) => `${capital(owner)} is your contact person.`,
+      reader: (owner: string) => `${capital(owner)} is the contact person.`,
+      desk: (owner: string) => `${capital(owner)} is the contact person.`,
     },
     done: {
       submit: "Received",
@@ -95,18 +95,19 @@ export const en: Texts<typeof nl> = {
       "We erased the name and addresses of whoever asked this. We keep the question and the answer until their retention period ends.",
     ownerChanged: {
       asker: (from: string, to: string) =>
-        `${from} no longer works here. ${to} is your contact person now. The promised date does not change.`,
+        `${capital(from)} no longer works here. ${capital(to)} is your contact person now. The promised date does not change.`,
       reader: (from: string, to: string) =>
-        `${from} no longer works here. ${to} is the contact person now. The promised date does not change.`,
+        `${capital(from)} no longer works here. ${capital(to)} is the contact person now. The promised date does not change.`,
       desk: (from: string, to: string) =>
-        `${from} no longer works here. ${to} is the owner now. The promised date does not change.`,
+        `${capital(from)} no longer works here. ${capital(to)} is the owner now. The promised date does not change.`,
     },
     handedOver: {
       asker: (from, to) =>
-        `${from} has handed your question over. ${to} is your contact person now. You do not have to tell your story again. The promised date does not change.`,
+        `${capital(from)} has handed your question over. ${capital(to)} is your contact person now. You do not have to tell your story again. The promised date does not change.`,
       reader: (from, to) =>
-        `${from} has handed the question over. ${to} is the contact person now. The promised date does not change.`,
-      desk: (from, to) => `${from} has handed the question over. ${to} owns it now. The promised date does not change.`,
+        `${capital(from)} has handed the question over. ${capital(to)} is the contact person now. The promised date does not change.`,
+      desk: (from, to) =>
+        `${capital(from)} has handed the question over. ${capital(to)} owns it now. The promised date does not change.`,
     },
     writtenFor: (author: string, owner: string) => `${author}, standing in for ${owner}`,
     doneByYou: {

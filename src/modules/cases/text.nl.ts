@@ -54,9 +54,9 @@ export const nl = {
     now: "nu",
     before: (day: string) => `uiterlijk ${day}`,
     submitted: {
-      asker: (owner: string) => `${owner} is uw vaste contactpersoon.`,
-      reader: (owner: string) => `${owner} is de vaste contactpersoon.`,
-      desk: (owner: string) => `${owner} is de vaste contactpersoon.`,
+      asker: (owner: string) => `${capital(owner)} is uw vaste contactpersoon.`,
+      reader: (owner: string) => `${capital(owner)} is de vaste contactpersoon.`,
+      desk: (owner: string) => `${capital(owner)} is de vaste contactpersoon.`,
     },
     done: {
       submit: "Ontvangen",
@@ -102,20 +102,20 @@ export const nl = {
       "Wij hebben de naam en de adressen gewist van wie dit vroeg. De vraag en het antwoord bewaren wij tot de bewaartermijn om is.",
     ownerChanged: {
       asker: (from: string, to: string) =>
-        `${from} werkt hier niet meer. ${to} is nu uw vaste contactpersoon. De beloofde datum verandert niet.`,
+        `${capital(from)} werkt hier niet meer. ${capital(to)} is nu uw vaste contactpersoon. De beloofde datum verandert niet.`,
       reader: (from: string, to: string) =>
-        `${from} werkt hier niet meer. ${to} is nu de vaste contactpersoon. De beloofde datum verandert niet.`,
+        `${capital(from)} werkt hier niet meer. ${capital(to)} is nu de vaste contactpersoon. De beloofde datum verandert niet.`,
       desk: (from: string, to: string) =>
-        `${from} werkt hier niet meer. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
+        `${capital(from)} werkt hier niet meer. ${capital(to)} is nu eigenaar. De beloofde datum verandert niet.`,
     },
     /** A hop, in plain words. */
     handedOver: {
       asker: (from: string, to: string) =>
-        `${from} heeft uw vraag overgedragen. ${to} is nu uw contactpersoon. U hoeft uw verhaal niet opnieuw te vertellen. De beloofde datum verandert niet.`,
+        `${capital(from)} heeft uw vraag overgedragen. ${capital(to)} is nu uw contactpersoon. U hoeft uw verhaal niet opnieuw te vertellen. De beloofde datum verandert niet.`,
       reader: (from: string, to: string) =>
-        `${from} heeft de vraag overgedragen. ${to} is nu de contactpersoon. De beloofde datum verandert niet.`,
+        `${capital(from)} heeft de vraag overgedragen. ${capital(to)} is nu de contactpersoon. De beloofde datum verandert niet.`,
       desk: (from: string, to: string) =>
-        `${from} heeft de vraag overgedragen. ${to} is nu eigenaar. De beloofde datum verandert niet.`,
+        `${capital(from)} heeft de vraag overgedragen. ${capital(to)} is nu eigenaar. De beloofde datum verandert niet.`,
     },
     writtenFor: (author: string, owner: string) => `${author}, waarnemend voor ${owner}`,
     /** What whoever asked the question did, said to them. */

@@ -51,11 +51,11 @@ export async function readTracked(visit: Visit, signer: Signer): Promise<Tracked
     const link: Holder = { kind: "link", purpose: "tracking", linkId, subjectId: found.id };
     demand(caseAccess, "case.follow", link);
     const steps = await findSteps(read, found.id);
-    const people = await readPeople(read, found, steps, dayOf(visit.clock.now()));
+    const people = await readPeople(read, found, steps, dayOf(visit.clock.now()), visit.lang);
     if (!people) throw new NotFound();
     visit.noteRead({ action: "case.follow", subject: { kind: "case", id: found.id } }, link);
     const files = await findAttachments(read, found.id);
     const official = found.official && (await findOfficial(read, found.official.id));
-    return { found, people, steps, parts: await readParts(read, found.id), files, official, link };
+    return { found, people, steps, parts: await readParts(read, found.id, visit.lang), files, official, link };
   });
 }

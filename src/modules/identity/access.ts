@@ -38,6 +38,8 @@ export const identityAccess = {
   "sign-in.enter": ["anyone"],
   "demo.sign-in": ["anyone"],
   "account.change": ["person"],
+  /** Whoever it is of; for whoever asks the municipality there is a command. */
+  "account.erase": ["self", "system"],
   "session.list": ["person"],
   "session.end": ["person"],
   ...invitationMoves,

@@ -23,6 +23,8 @@ export type IdentityTables = {
     deputy_id: Generated<string | null>;
     version: Generated<number>;
     partner: Generated<string | null>;
+    /** Since when it is no longer known who this was. */
+    forgotten_at: Generated<Date | null>;
   };
   "identity.sign_in_request": {
     municipality_id: string;
@@ -82,6 +84,7 @@ export function asStaff(row: StaffRow): Staff {
     jobTitle: { nl: row.job_title_nl, en: row.job_title_en },
     phone: row.phone ?? undefined,
     email: row.email,
+    isForgotten: row.forgotten_at !== null,
   };
 }
 

@@ -11,8 +11,11 @@ export const answering: readonly Role[] = ["desk", "aanjager", "specialist", "po
 /** Somebody who works for a municipality, as that municipality knows them. */
 export type Staff = {
   readonly personId: string;
+  /** Empty for whoever left so long ago that they are forgotten: `called` says what to write there. */
   readonly name: string;
   readonly jobTitle: Readonly<Record<Lang, string>>;
   readonly phone: string | undefined;
   readonly email: string;
+  /** They left, and the term in which it is known who they were has ended. */
+  readonly isForgotten: boolean;
 };

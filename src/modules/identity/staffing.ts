@@ -3,7 +3,9 @@ import { findActedFor, findNextDay } from "./absence/acting.js";
 import { findAway } from "./absence/queries.js";
 import { findDeskOfDay } from "./desk-days/of-day.js";
 import { staffInvited, staffLeft } from "./events.js";
+import { called, calledStaff } from "./former/called.js";
 import { invitationTransitions } from "./invitation/invitation.js";
+import { forgetFormerStaff } from "./jobs/forget-former-staff.js";
 import { mailInvitation } from "./jobs/mail-invitation.js";
 import { deskPart } from "./pages/desk-days/settings-part.js";
 import { settingsPart } from "./pages/staff/settings-part.js";
@@ -39,6 +41,9 @@ export const staffing = {
   endAbsence,
   leave: leaveStaff,
   left: staffLeft,
+  forgetFormer: forgetFormerStaff,
+  called,
+  calledStaff,
   takeRole,
   absenceTransitions,
   findMember,

@@ -9,6 +9,7 @@ export const en: Texts<typeof nl> = {
     why: "Anyone who asks can make an account, see earlier questions and share them with colleagues. You never need an account to ask.",
   },
   menu: { signIn: "Sign in" },
+  formerColleague: "a former colleague",
   roles: ({ term }: Voice): Record<Role, string> => ({
     desk: "Desk officer",
     specialist: "Specialist in a department",

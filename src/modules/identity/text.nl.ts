@@ -8,6 +8,8 @@ export const nl = {
     why: "Wie een vraag stelt, kan een account maken, vragen terugzien en ze delen met collega's. Vragen stellen kan altijd zonder account.",
   },
   menu: { signIn: "Inloggen" },
+  /** Within a sentence, where a name stood. */
+  formerColleague: "een oud-medewerker",
   /** What somebody can be here. */
   roles: ({ term }: Voice): Record<Role, string> => ({
     desk: "Medewerker van het loket",

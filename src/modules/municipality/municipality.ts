@@ -31,6 +31,8 @@ export type Municipality = {
   };
   /** Whole years that a closed question is kept; undefined as long as nobody chose, and then nothing goes. */
   readonly keepYears: number | undefined;
+  /** Whole years that it is known who somebody was that has left; undefined as long as nobody chose, and then it stays. */
+  readonly keepStaffYears: number | undefined;
   /** Working days within which the first person reacts, and within which the answer is promised. */
   readonly promise: { readonly firstReactionDays: number; readonly answerDays: number };
   /** Whether the ask box is a way that it has designated for official messages (Awb 2:13). */

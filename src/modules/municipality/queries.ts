@@ -22,6 +22,7 @@ export type MunicipalityTables = {
     answer_days: number;
     parts_off: readonly string[];
     keep_years: number | null;
+    keep_staff_years: number | null;
     region: string | null;
     takes_official: boolean;
   };
@@ -73,6 +74,7 @@ function asMunicipality(row: Row): Municipality {
     takesOfficial: row.takes_official,
     partsOff: row.parts_off,
     keepYears: row.keep_years ?? undefined,
+    keepStaffYears: row.keep_staff_years ?? undefined,
     region: row.region ?? undefined,
   };
 }
@@ -88,15 +90,20 @@ export async function findMunicipalities(tx: Tx): Promise<Municipality[]> {
   return rows.map(asMunicipality);
 }
 
-/** Which municipalities chose how long closed questions are kept, and how many years; platform role. */
-export async function findRetention(tx: Tx): Promise<{ municipalityId: string; keepYears: number }[]> {
+type Retention = { readonly municipalityId: string } & Pick<Municipality, "keepYears" | "keepStaffYears">;
+
+/** How many years each municipality keeps closed questions, and who somebody was that has left; platform role. */
+export async function findRetention(tx: Tx): Promise<Retention[]> {
   const rows = await tx
     .tables<MunicipalityTables>()
     .selectFrom("municipality.municipality")
-    .select(["municipality_id", "keep_years"])
-    .where("keep_years", "is not", null)
+    .select(["municipality_id", "keep_years", "keep_staff_years"])
     .execute();
-  return rows.map((row) => ({ municipalityId: row.municipality_id, keepYears: row.keep_years ?? 0 }));
+  return rows.map((row) => ({
+    municipalityId: row.municipality_id,
+    keepYears: row.keep_years ?? undefined,
+    keepStaffYears: row.keep_staff_years ?? undefined,
+  }));
 }
 
 /** The municipality of this transaction. */

@@ -1,3 +1,4 @@
+import { sectionAddresses } from "./addresses.js";
 import { findLogoFile, findLogoPicture } from "./look/queries.js";
 import { linkTo } from "./mandate/mandate.js";
 import { findMandate } from "./mandate/queries.js";
@@ -17,6 +18,8 @@ export const settings = {
   changeLogo,
   changeRetention,
   findRetention,
+  /** Where an administrator chooses how long things are kept. */
+  retentionAddress: sectionAddresses.retention,
   findLogoFile,
   findLogoPicture,
   findMandate,

@@ -36,6 +36,8 @@ export type Known = {
   readonly views: readonly View[];
   /** Whole years that a closed question is kept here; undefined as long as nobody chose. */
   readonly keepYears: number | undefined;
+  /** Whole years that it is known who somebody was that has left. */
+  readonly keepStaffYears: number | undefined;
 };
 
 /** So many reads of each question, and so many mails; the newest. */
@@ -56,6 +58,7 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
       official: one.official && (await keeping.findOfficial(read, one.official.id)),
       experiences: await keeping.findExperiences(read, one.id),
     });
+  const { keepYears, keepStaffYears } = await findMunicipality(read);
   return {
     account,
     staff: await findStaff(read, personId),
@@ -63,6 +66,7 @@ export async function readKnown(read: Read, personId: string): Promise<Known> {
     questions,
     mails: account ? await findMailsTo(read, account.email, MOST_MAILS) : [],
     views: await keeping.findViews(read, personId),
-    keepYears: (await findMunicipality(read)).keepYears,
+    keepYears,
+    keepStaffYears,
   };
 }

@@ -31,6 +31,8 @@ export type Facts = Voice & {
   readonly hasAccounts: boolean;
   /** Whole years that a closed question is kept; undefined as long as nobody chose. */
   readonly keepYears: Municipality["keepYears"];
+  /** Whole years that it is known who somebody was that has left; undefined as long as nobody chose. */
+  readonly keepStaffYears: Municipality["keepStaffYears"];
   readonly aanjager: Contact | undefined;
   /** Whom to ask: the aanjager, else whoever has worked at the desk the longest. */
   readonly contact: Contact | undefined;

@@ -33,6 +33,7 @@ export async function readFacts(visit: Visit): Promise<Facts> {
     logo: read.logo && logoOf(read.logo, municipality.title[lang]),
     hasAccounts: accounts.hasAccounts(municipality),
     keepYears: town.keepYears,
+    keepStaffYears: town.keepStaffYears,
     desk: town.desk,
     promise: town.promise,
     aanjager,

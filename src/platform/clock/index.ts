@@ -18,6 +18,16 @@ export function dayOf(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO(AMSTERDAM).toPlainDate();
 }
 
+/**
+ * The first day of which a term of whole years has not ended. Counted forward, as a term is: a leap day has no day of its own in
+ * most years.
+ */
+export function firstKept(today: Temporal.PlainDate, years: number): Temporal.Instant {
+  const day = today.subtract({ years });
+  const first = Temporal.PlainDate.compare(day.add({ years }), today) < 0 ? day.add({ days: 1 }) : day;
+  return first.toZonedDateTime(AMSTERDAM).toInstant();
+}
+
 /** So many days are known by heart: those of eleven years. */
 const MOST_DAYS = 4_000;
 const days = new Map<string, Temporal.PlainDate>();

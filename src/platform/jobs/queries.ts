@@ -34,3 +34,59 @@ export async function readJobsHealth(tx: Tx): Promise<JobsHealth> {
   const [row] = rows;
   return { waitingMinutes: row?.waiting ?? 0, sealedMinutes: row?.sealed ?? undefined, parked: row?.parked ?? [] };
 }
+
+/** A job that is not tried again by itself. */
+export type ParkedJob = {
+  readonly id: string;
+  /** `<event>/<consequence>`, or the queue of a job by the clock. */
+  readonly name: string;
+  readonly municipalityId: string | undefined;
+  /** When it was parked, as people in the Netherlands write it. */
+  readonly since: string;
+  /** What went wrong the last time; it can quote an address where an earlier version kept it. */
+  readonly reason: string;
+  /** It never failed: a restore kept it from being done twice. */
+  readonly isHeld: boolean;
+};
+
+/** The jobs that are parked, the oldest first. Platform role. */
+export async function listParkedJobs(tx: Tx, limit: number): Promise<ParkedJob[]> {
+  type Row = Omit<ParkedJob, "municipalityId"> & { municipalityId: string | null };
+  const { rows } = await sql<Row>`
+    select id, coalesce(data ->> 'consequence', name) as name, data ->> 'municipalityId' as "municipalityId",
+      to_char(completed_on at time zone 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') as since,
+      coalesce(output ->> 'message', '') as reason, coalesce((output ->> 'held')::boolean, false) as "isHeld"
+    from jobs.job where state = 'failed' order by completed_on, id limit ${limit}`.execute(tx.tables());
+  return rows.map((row) => ({ ...row, municipalityId: row.municipalityId ?? undefined }));
+}
+
+/** How a job stands; undefined when there is none of this id. Platform role. */
+export async function findJobState(tx: Tx, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ state: string }>`select state::text from jobs.job where id = ${id}::uuid`.execute(
+    tx.tables(),
+  );
+  return rows[0]?.state;
+}
+
+/**
+ * Lets parked jobs be done again, with as many tries as a new one. One that is no longer parked stays as it is.
+ * @param which one by its id, or all that failed, with those that a restore held or without; platform role
+ * @returns the names of those that go on
+ */
+export async function releaseParkedJobs(
+  tx: Tx,
+  which: { readonly id: string } | { readonly withHeld: boolean },
+): Promise<string[]> {
+  const those =
+    "id" in which
+      ? sql`id = ${which.id}::uuid`
+      : which.withHeld
+        ? sql`true`
+        : sql`not coalesce((output ->> 'held')::boolean, false)`;
+  // The queue throws away what waits longer than its time: that begins anew too.
+  const { rows } = await sql<{ name: string }>`
+    update jobs.job set state = 'retry', retry_count = 0, start_after = now(), completed_on = null, started_on = null, output = null,
+      keep_until = greatest(keep_until, now() + interval '14 days')
+    where state = 'failed' and ${those} returning coalesce(data ->> 'consequence', name) as name`.execute(tx.tables());
+  return rows.map(({ name }) => name);
+}

@@ -55,6 +55,33 @@ test("a consequence that fails is tried again, and holds up no other of the same
   assert.deepEqual([done, failed], [["x", "stumbled"], ["test.happened/stumble"]]);
 });
 
+test("what went wrong with a job is kept without the mail address that a mail server quotes", async () => {
+  let tries = 0;
+  const subscribed = new Subscriptions().on(happened, "quote", async () => {
+    tries += 1;
+    throw new Error("550 <Lotte.O'Neill+werk@cirkel.example>: nobody of that name");
+  });
+  await workOn(
+    subscribed,
+    () => tries > 0,
+    async ({ publish }) => {
+      const work = await world.work(town, { kind: "system", name: "test" });
+      await work.write((tx) => publish(tx, happened({ word: "q" })));
+    },
+  );
+  const kept = () =>
+    world.database.rows<{ said: string }>(
+      "select output ->> 'message' as said from jobs.job where data ->> 'consequence' = 'test.happened/quote' and output is not null",
+    );
+  await until(
+    async () => (await kept()).length > 0,
+    10_000,
+    () => "nothing is kept",
+  );
+  assert.deepEqual(await kept(), [{ said: "Error: 550 <…>: nobody of that name" }]);
+  await world.database.rows("delete from jobs.job where data ->> 'consequence' = 'test.happened/quote'");
+});
+
 test("a database that goes away in the middle of a job: it is done soon after, and not only when its time is up", async () => {
   let tries = 0;
   let gone = 0;

@@ -30,13 +30,14 @@ export async function setUpJobs(connection: DatabaseAddress): Promise<void> {
 }
 
 /**
- * Parks the jobs that waited or were being done: not tried again by themselves, and still there to be seen.
+ * Parks the jobs that waited or were being done: not tried again by themselves, held apart from those that failed, and still there
+ * to be seen.
  * @param client as the owner, within a transaction
  * @returns how many
  */
 export async function parkWaiting(client: pg.Client, queues: readonly string[], why: string): Promise<number> {
   const { rowCount } = await client.query(
-    `update ${SCHEMA}.job set state = 'failed', completed_on = now(), output = jsonb_build_object('message', $2::text)
+    `update ${SCHEMA}.job set state = 'failed', completed_on = now(), output = jsonb_build_object('message', $2::text, 'held', true)
      where state in ('created', 'retry', 'active') and name = any($1)`,
     [[...queues], why],
   );

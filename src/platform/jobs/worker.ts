@@ -53,6 +53,12 @@ async function reachAgain(boss: PgBoss): Promise<void> {
     if (await boss.isInstalled().catch(() => false)) return;
 }
 
+/** What went wrong, without mail addresses: a mail server quotes them, and a job that is parked stays for long. */
+export const withoutAddresses = (error: unknown) =>
+  String(error)
+    .slice(0, 2_000)
+    .replace(/[^\s<>"()]+@[^\s<>"(),;:]+/gu, "…");
+
 /** Does one job. That it fails is its own affair: the others of its batch are done all the same. */
 async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobResult> {
   const { municipalityId = "", consequence = "", ...rest } = data;
@@ -66,7 +72,7 @@ async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobRe
   } catch (error) {
     options.onFailure(consequence, error);
     await reachAgain(options.queues.boss);
-    return { id, status: "failed", output: { message: String(error) } };
+    return { id, status: "failed", output: { message: withoutAddresses(error) } };
   }
 }
 

@@ -18,6 +18,8 @@ export type Letter = {
   readonly signature: readonly string[];
   /** Below them: where its reader changes what they get. */
   readonly settings?: MailLink;
+  /** Of whom it tells: the id of a question, or of a person with an account. Erased, they take it along while it is under way. */
+  readonly about?: string;
 };
 
 export type MailLink = { readonly label: string; readonly href: string };
@@ -33,14 +35,10 @@ export const mailQueued = event<"mailId">("mail.queued");
 
 /**
  * Puts a mail on its way, in one transaction with the job that delivers it. Done again for the same cause, it
- * does nothing: one happening gives one mail.
+ * does nothing: one happening gives one mail. Whatever it tells is read in the same transaction, and whoever can be erased
+ * meanwhile is held in it: a mail that is written after that would be the last place where their address stands.
  */
-export function sendLetter(context: JobContext, letter: Letter): Promise<void> {
-  return context.write((tx) => sendLetterWithin(tx, context, letter));
-}
-
-/** The same, in a transaction that does more than this. */
-export async function sendLetterWithin(
+export async function sendLetter(
   tx: Tx,
   { cause, clock, municipality }: Pick<JobContext, "cause" | "clock" | "municipality">,
   letter: Letter,
@@ -51,6 +49,7 @@ export async function sendLetterWithin(
     mail_id: mailId,
     cause,
     recipient: letter.to,
+    about: letter.about ?? null,
     subject: oneLine(letter.subject),
     body_text: asText(letter),
     body_html: asHtml(letter, municipality.theme?.colours ?? ownColours),

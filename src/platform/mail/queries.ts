@@ -7,6 +7,7 @@ type Tables = {
     mail_id: string;
     cause: string;
     recipient: string;
+    about: string | null;
     subject: string;
     body_text: string | null;
     body_html: string | null;
@@ -86,14 +87,27 @@ export async function findMailsTo(read: Read, address: string, most: number): Pr
     .execute();
 }
 
-/** Forgets which mails an address got in this municipality; platform role. */
-export async function deleteMailsTo(tx: Tx, address: string): Promise<number> {
+/** Forgets which mails an address got in this municipality. @param which `all` takes along what is under way; platform role. */
+export async function deleteMailsTo(tx: Tx, address: string, which: "sent" | "all"): Promise<number> {
   const deleted = await tx
     .tables<Tables>()
     .deleteFrom("platform.mail")
     .where("municipality_id", "=", tx.municipalityId)
     .where(sql`lower(recipient)`, "=", address.toLowerCase())
-    .where("sent_at", "is not", null)
+    .$if(which === "sent", (query) => query.where("sent_at", "is not", null))
+    .executeTakeFirst();
+  return Number(deleted.numDeletedRows);
+}
+
+/** Takes back the mails that tell of questions or people and are under way, or still hold their text; platform role. */
+export async function deleteMailsAbout(tx: Tx, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const deleted = await tx
+    .tables<Tables>()
+    .deleteFrom("platform.mail")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("about", "in", [...ids])
+    .where((row) => row.or([row("sent_at", "is", null), row("body_text", "is not", null)]))
     .executeTakeFirst();
   return Number(deleted.numDeletedRows);
 }

@@ -7,16 +7,18 @@ export type PersonProps = {
   /** What this person is to the reader: "uw contactpersoon, van begin tot eind". */
   role: string;
   phone?: string | undefined;
+  /** Nobody knows the name any more: then what stands there gives no letters. */
+  nameless?: boolean;
   /** Anything below: a button, opening hours. */
   children?: Child;
 };
 
 /** A person with a name and a phone number; never more than a glance away. */
-export function Person({ name, role, phone, children }: PersonProps) {
+export function Person({ name, role, phone, nameless = false, children }: PersonProps) {
   return (
     <div class="rl-person">
       <div class="rl-avatar" aria-hidden="true">
-        {initials(name)}
+        {nameless ? "" : initials(name)}
       </div>
       <div class="rl-person__who">
         <Heading level={2} size="small">

@@ -9,7 +9,7 @@ export type { ArrivingFile, Refusal, Taken, Taker } from "./intake.js";
 export { line, mailLine, phoneLine } from "./lines.js";
 export type { Opening } from "./opening.js";
 export type { WebOptions } from "./options.js";
-export { deleteExpired, endSessions } from "./queries.js";
+export { deleteExpired, deleteSessionsOf, endSessions } from "./queries.js";
 export { TooMany } from "./rate.js";
 export type {
   Address,

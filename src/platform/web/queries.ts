@@ -72,6 +72,7 @@ export async function deleteSessionOf(tx: Tx, personId: string, id: string): Pro
   return Number(result.numDeletedRows) === 1;
 }
 
+/** Signs somebody out everywhere; platform role. */
 export async function deleteSessionsOf(tx: Tx, personId: string): Promise<void> {
   await tx.tables<Tables>().deleteFrom("platform.session").where("person_id", "=", personId).execute();
 }

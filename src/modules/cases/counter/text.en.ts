@@ -1,4 +1,4 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -10,8 +10,8 @@ export const en: Texts<typeof nl> = {
     import: "with a list from before",
   },
   noted: {
-    phone: (officer: string) => `${officer} noted the question by telephone.`,
-    counter: (officer: string) => `${officer} noted the question at the counter.`,
-    paper: (officer: string, day: string) => `The letter came in on ${day}. ${officer} noted the question.`,
+    phone: (officer: string) => `${capital(officer)} noted the question by telephone.`,
+    counter: (officer: string) => `${capital(officer)} noted the question at the counter.`,
+    paper: (officer: string, day: string) => `The letter came in on ${day}. ${capital(officer)} noted the question.`,
   },
 };

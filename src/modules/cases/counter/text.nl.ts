@@ -1,3 +1,4 @@
+import { capital } from "#platform/i18n";
 import type { Channel } from "../case.js";
 import type { NotedChannel } from "./noted.js";
 
@@ -12,8 +13,8 @@ export const nl = {
   } satisfies Record<Channel, string>,
   /** On the road of the question. */
   noted: {
-    phone: (officer: string) => `${officer} noteerde de vraag aan de telefoon.`,
-    counter: (officer: string) => `${officer} noteerde de vraag aan de balie.`,
-    paper: (officer: string, day: string) => `De brief kwam binnen op ${day}. ${officer} noteerde de vraag.`,
+    phone: (officer: string) => `${capital(officer)} noteerde de vraag aan de telefoon.`,
+    counter: (officer: string) => `${capital(officer)} noteerde de vraag aan de balie.`,
+    paper: (officer: string, day: string) => `De brief kwam binnen op ${day}. ${capital(officer)} noteerde de vraag.`,
   } satisfies Record<NotedChannel, (officer: string, day: string) => string>,
 };

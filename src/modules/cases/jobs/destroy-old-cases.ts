@@ -1,7 +1,7 @@
 import { forgetOrganisations } from "#directory";
 import { settings } from "#municipality";
 import { audit } from "#platform/audit";
-import { AMSTERDAM, type Clock, dayOf, Temporal } from "#platform/clock";
+import { type Clock, dayOf, firstKept } from "#platform/clock";
 import type { Database, Tx } from "#platform/db";
 import { deleteCases, type Ended, findUnnamed, takeClosedBefore } from "../retention/queries.js";
 
@@ -18,7 +18,8 @@ const BATCH = 200;
 export async function destroyOldCases(db: Database, clock: Clock): Promise<number> {
   let gone = 0;
   for (const { municipalityId, keepYears } of await db.platform(settings.findRetention)) {
-    const before = new Date(firstKept(dayOf(clock.now()), keepYears).toZonedDateTime(AMSTERDAM).epochMilliseconds);
+    if (keepYears === undefined) continue;
+    const before = new Date(firstKept(dayOf(clock.now()), keepYears).epochMilliseconds);
     for (;;) {
       const count = await db.platform((tx) => destroySome(tx, clock, before), municipalityId);
       gone += count;
@@ -26,12 +27,6 @@ export async function destroyOldCases(db: Database, clock: Clock): Promise<numbe
     }
   }
   return gone;
-}
-
-/** The first day of closing whose term has not ended. Counted forward, as a term is: a leap day has no day of its own in most years. */
-function firstKept(today: Temporal.PlainDate, years: number): Temporal.PlainDate {
-  const day = today.subtract({ years });
-  return Temporal.PlainDate.compare(day.add({ years }), today) < 0 ? day.add({ days: 1 }) : day;
 }
 
 async function destroySome(tx: Tx, clock: Clock, before: Date): Promise<number> {

@@ -1,4 +1,4 @@
-import { findStaff, type Staff } from "#identity";
+import { findStaff, type Staff, staffing } from "#identity";
 import type { Visit } from "#platform/web";
 import type { Case } from "../case.js";
 import type { Following } from "../notices/following/card.js";
@@ -32,8 +32,10 @@ export async function readNotes(visit: Visit, found: Case): Promise<NotesView> {
       ...notes.map(({ authorId }) => authorId),
       ...[...mentions.values()].flat(),
       ...followers,
-    ]))
-      names.set(id, (await findStaff(read, id))?.name ?? "");
+    ])) {
+      const staff = await findStaff(read, id);
+      if (staff) names.set(id, staffing.called(staff, visit.lang));
+    }
     const nameOf = (id: string) => names.get(id) ?? "";
     const told = notes.map((note) => ({
       ...note,

@@ -41,7 +41,7 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
     const relations = relationsToOwn(found, visit.actor, shared, readers);
     demand(caseAccess, "case.read-own", visit.actor, relations);
     const steps = await findSteps(read, caseId);
-    const people = await readPeople(read, found, steps, dayOf(visit.clock.now()));
+    const people = await readPeople(read, found, steps, dayOf(visit.clock.now()), visit.lang);
     if (!people) throw new NotFound();
     const { organisationId } = found;
     const names = await findOrganisationNames(read, organisationId ? [organisationId] : []);
@@ -54,7 +54,7 @@ export async function readOwnCase(visit: Visit): Promise<OwnCase> {
       steps,
       people,
       files: await findAttachments(read, caseId),
-      parts: await readParts(read, caseId),
+      parts: await readParts(read, caseId, visit.lang),
       official: found.official && (await findOfficial(read, found.official.id)),
       isAsker,
       organisation: names.get(organisationId ?? ""),

@@ -111,10 +111,10 @@ export async function takeCasesOf(tx: Tx, { personId, email }: Account, statuses
   return rows.map(asCase);
 }
 
-/** By what whoever asks to be forgotten is found: one question, or a mail address. */
-export type Sought = { readonly number: string } | { readonly email: string };
+/** By what whoever asks to be forgotten is found: one question, or a mail address, with the account that is of it. */
+export type Sought = { readonly number: string } | { readonly email: string; readonly personId?: string | undefined };
 
-/** The questions by their number or by the mail address that they were asked with, held until this transaction ends; platform role. */
+/** The questions by their number, or by the mail address or account that they were asked with, held until this transaction ends; platform role. */
 export async function takeSought(tx: Tx, sought: Sought): Promise<Case[]> {
   const rows = await tx
     .tables<CaseTables>()
@@ -122,12 +122,29 @@ export async function takeSought(tx: Tx, sought: Sought): Promise<Case[]> {
     .selectAll()
     .where("municipality_id", "=", tx.municipalityId)
     .where((row) =>
-      "number" in sought ? row("number", "=", sought.number) : row("asker_email_key", "=", sought.email.toLowerCase()),
+      "number" in sought
+        ? row("number", "=", sought.number)
+        : row.or([
+            row("asker_email_key", "=", sought.email.toLowerCase()),
+            ...(sought.personId === undefined ? [] : [row("asker_person_id", "=", sought.personId)]),
+          ]),
     )
     .orderBy("case_id")
     .forUpdate()
     .execute();
   return rows.map(asCase);
+}
+
+/** Lets whoever erases or destroys a question wait until this transaction ends, and waits for them; its moves go on. */
+export async function holdFromErasing(tx: Tx, caseId: string): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .selectFrom("cases.case")
+    .select("case_id")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", caseId)
+    .forKeyShare()
+    .execute();
 }
 
 /** Whether any question here still names a mail address. */

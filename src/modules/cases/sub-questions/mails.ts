@@ -34,8 +34,8 @@ function readTold(context: JobContext, id: string): Promise<Told | undefined> {
   return context.read(async (read) => {
     const sub = await findSubQuestion(read, id);
     const found = sub && (await findCase(read, sub.caseId));
-    const people = found && (await readPeople(read, found, [], dayOf(context.clock.now())));
-    const addressee = sub && (await findAddressee(read, sub.target));
+    const people = found && (await readPeople(read, found, [], dayOf(context.clock.now()), "nl"));
+    const addressee = sub && (await findAddressee(read, sub.target, "nl"));
     if (!sub || !found || !people || !addressee) return undefined;
     const steps = (await findSubSteps(read, [id])).get(id) ?? [];
     return { sub, found, people, addressee, steps, linkId: await findWorkLinkId(read, id) };

@@ -1,5 +1,5 @@
 import { dayOf, Temporal } from "#platform/clock";
-import { choose, formatDay, type Lang } from "#platform/i18n";
+import { capital, choose, formatDay, type Lang } from "#platform/i18n";
 import { Card, Chip, type ChipTone, Rows } from "#platform/ui";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
@@ -35,7 +35,7 @@ export function PartRows({ lang, parts, today, isDesk }: Props) {
           const { addressee, settledAt } = part;
           return {
             title: part.question,
-            note: [(isDesk ? addressee?.name : addressee?.publicName) ?? text.specialist, part.shownName]
+            note: [capital((isDesk ? addressee?.name : addressee?.publicName) ?? text.specialist), part.shownName]
               .filter((words) => words !== undefined)
               .join(" · "),
             status: (

@@ -1,4 +1,5 @@
 import type { Read } from "#platform/db";
+import type { Lang } from "#platform/i18n";
 import type { BudgetMark } from "../budgets/budget.js";
 import { findMarks } from "../budgets/queries.js";
 import { findSubQuestions, findSubSteps } from "./queries.js";
@@ -15,7 +16,7 @@ export type Part = SubQuestion & {
 };
 
 /** The sub-questions of a case, in the order in which they were asked. */
-export async function readParts(read: Read, caseId: string): Promise<readonly Part[]> {
+export async function readParts(read: Read, caseId: string, lang: Lang): Promise<readonly Part[]> {
   const subs = await findSubQuestions(read, caseId);
   const ids = subs.map(({ id }) => id);
   const steps = await findSubSteps(read, ids);
@@ -24,7 +25,7 @@ export async function readParts(read: Read, caseId: string): Promise<readonly Pa
   for (const sub of subs)
     parts.push({
       ...sub,
-      addressee: await findAddressee(read, sub.target),
+      addressee: await findAddressee(read, sub.target, lang),
       steps: steps.get(sub.id) ?? [],
       budgets: marks.get(sub.id) ?? [],
     });

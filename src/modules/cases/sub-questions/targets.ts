@@ -2,6 +2,7 @@ import { staffing } from "#identity";
 import { choices } from "#municipality";
 import type { Actor } from "#platform/access";
 import type { Read } from "#platform/db";
+import type { Lang } from "#platform/i18n";
 import type { SubQuestion, Target } from "./sub-question.js";
 
 /** Working days within which a specialist or a chain partner answers; a department has a norm of its own. */
@@ -36,7 +37,7 @@ export async function listAddressees(read: Read): Promise<Addressee[]> {
 }
 
 /** Of whom a sub-question was asked, also when they have left meanwhile; undefined when a partner is gone. */
-export async function findAddressee(read: Read, target: Target): Promise<Addressee | undefined> {
+export async function findAddressee(read: Read, target: Target, lang: Lang): Promise<Addressee | undefined> {
   if (target.kind === "department") {
     const found = await choices.findDepartment(read, target.id);
     return found && ofDepartment(found);
@@ -48,7 +49,7 @@ export async function findAddressee(read: Read, target: Target): Promise<Address
   const found = await staffing.findMember(read, target.id);
   const [first] = found ? await staffing.findDepartmentsOf(read, target.id) : [];
   const department = first === undefined ? undefined : await choices.findDepartment(read, first);
-  return found && ofPerson(found, department && ofDepartment(department));
+  return found && ofPerson(staffing.calledStaff(found, lang), department && ofDepartment(department));
 }
 
 /** What somebody who is signed in is to a sub-question. */

@@ -59,7 +59,7 @@ export async function askSubQuestion(work: Work, asked: Asked, given: NewSubQues
 
 async function insert(tx: Tx, work: Work, found: Case, { target, question, due }: NewSubQuestion): Promise<string> {
   const known = (await listAddressees(tx)).some(({ target: one }) => one.kind === target.kind && one.id === target.id);
-  const addressee = known ? await findAddressee(tx, target) : undefined;
+  const addressee = known ? await findAddressee(tx, target, "nl") : undefined;
   if (!addressee) throw new NotAsked("target-missing");
   const now = work.clock.now();
   const today = dayOf(now);

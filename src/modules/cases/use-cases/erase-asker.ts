@@ -18,10 +18,10 @@ import { eraseCase, findUnnamed, releaseCases, type Sought, takeCasesOf, takeSou
  * from the searches that colleagues kept. The questions and
  * answers stay until their term ends, as the Archiefwet wants; what is still open stays as it is, or nobody could answer.
  * @param tx of the platform role, about this municipality
- * @returns how many were erased
+ * @returns what was erased, as it was
  * @throws Refused when the account is not that of the actor
  */
-export async function eraseAsker(tx: Tx, work: Work, account: Account): Promise<number> {
+export async function eraseAsker(tx: Tx, work: Work, account: Account): Promise<readonly Case[]> {
   const erasable = statuses.filter((status) => canErase({ status }));
   const own = await withoutOthers(tx, account, await takeCasesOf(tx, account, erasable));
   for (const found of own) {
@@ -34,7 +34,7 @@ export async function eraseAsker(tx: Tx, work: Work, account: Account): Promise<
   );
   const organisations = own.flatMap(({ organisationId }) => organisationId ?? []);
   await forgetOrganisations(tx, organisations, findUnnamed);
-  return own.length;
+  return own;
 }
 
 /** What somebody has forgotten at the request of another. */
@@ -61,6 +61,10 @@ export async function eraseOnRequest(tx: Tx, work: Work, sought: Sought): Promis
   const before = own.filter(({ isErased }) => isErased);
   const erased = own.filter((one) => !one.isErased && canErase(one));
   for (const one of erased) await eraseOne(tx, work, one);
+  await forgetSearches(
+    tx,
+    erased.map(({ asker }) => asker),
+  );
   const organisations = erased.flatMap(({ organisationId }) => organisationId ?? []);
   await forgetOrganisations(tx, organisations, findUnnamed);
   return { erased, open: own.filter((one) => !before.includes(one) && !erased.includes(one)), before, ofOthers };
@@ -76,8 +80,8 @@ async function findOfOthers(tx: Tx, found: readonly Case[], email: string): Prom
 }
 
 /**
- * Lets go of what is left of an account here, when the account itself goes: nobody reads along any more. The mailbox to
- * which the answer goes can keep it again with an account of later.
+ * Lets go of what is left of an account here, when the account itself goes, by its holder or at their request: nobody reads
+ * along any more. The mailbox to which the answer goes can keep it again with an account of later.
  * @param tx of the platform role, about this municipality
  * @throws Refused when the account is not that of the actor
  */

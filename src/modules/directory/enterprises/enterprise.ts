@@ -14,6 +14,7 @@ type Transition<Name, State> = {
 /**
  * Every move of somebody in an organisation, and who can make it: the only source. `invited` holds an invitation that is
  * open. As long as there are members there is an admin: the last one hands over when leaving, and stays one till then.
+ * Who is erased at their request leaves by the system.
  */
 export const memberTransitions: readonly Transition<MemberMove, MemberState>[] = [
   { name: "found", from: [], to: "admin", by: ["account"] },
@@ -22,7 +23,7 @@ export const memberTransitions: readonly Transition<MemberMove, MemberState>[] =
   { name: "make-admin", from: ["member"], to: "admin", by: ["enterprise-admin"] },
   { name: "make-member", from: ["admin"], to: "member", by: ["enterprise-admin"] },
   { name: "remove", from: ["member", "admin"], to: "ended", by: ["enterprise-admin"] },
-  { name: "leave", from: ["member", "admin"], to: "ended", by: ["enterprise-member", "enterprise-admin"] },
+  { name: "leave", from: ["member", "admin"], to: "ended", by: ["enterprise-member", "enterprise-admin", "system"] },
 ];
 
 export type InvitationStatus = "sent" | "accepted" | "withdrawn";

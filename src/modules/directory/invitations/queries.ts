@@ -109,7 +109,7 @@ export async function addToken(tx: Tx, id: string, hash: Buffer) {
     .where("invitation_id", "=", id)
     .where("status", "=", "sent")
     .where("token_hash", "is", null)
-    .returning(["address", "address_key", "language", "invited_at"])
+    .returning(["address", "address_key", "language", "invited_at", "invited_by"])
     .executeTakeFirst();
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from "#platform/clock";
 import { choose, formatDay } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { sendLetterWithin } from "#platform/mail";
+import { sendLetter } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import { newInvitationToken } from "../invitation-link.js";
@@ -28,8 +28,9 @@ export async function mailInvitation(baseUrl: () => URL, context: JobContext, in
     const title = context.municipality.title[lang];
     const until = formatDay(dayOf(found.expiresAt), lang, { style: "long", weekday: true, year: "always" });
     const href = addressOutside(baseUrl(), context.municipality, addresses.invitation, lang, { invitation: token });
-    await sendLetterWithin(tx, context, {
+    await sendLetter(tx, context, {
       to: waiting.address,
+      about: waiting.invited_by,
       lang,
       ...text.invitation(found.inviter, found.enterpriseName, until, title),
       link: { label: text.look, href },

@@ -2,7 +2,7 @@ import { accounts } from "#identity";
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { sendLetterWithin } from "#platform/mail";
+import { sendLetter } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import { pickAdmins } from "../enterprises/queries.js";
@@ -19,10 +19,10 @@ export async function mailJoinRequest(
   { enterpriseId, personId }: { readonly enterpriseId: string; readonly personId: string },
 ): Promise<void> {
   await context.national(async (tx) => {
-    const asker = await accounts.find(tx, personId);
+    const asker = await accounts.hold(tx, personId);
     if (!asker) return;
     for (const { member_id, person_id, name } of await pickAdmins(tx, enterpriseId)) {
-      const admin = await accounts.find(tx, person_id);
+      const admin = await accounts.hold(tx, person_id);
       if (!admin) continue;
       const lang = admin.language;
       const text = choose(lang, { nl, en });
@@ -31,10 +31,10 @@ export async function mailJoinRequest(
       const cause = `directory.join-asked:${enterpriseId}:${personId}:${dayOf(context.clock.now())}:${member_id}`;
       const written = text.joinAsked(accounts.calledName(admin), accounts.calledName(asker), asker.email, name);
       const rest = { link: { label: text.toEnterprise, href }, signature: [municipality.title[lang]] };
-      await sendLetterWithin(
+      await sendLetter(
         tx,
         { clock: context.clock, municipality, cause },
-        { to: admin.email, lang, ...written, ...rest },
+        { to: admin.email, lang, about: personId, ...written, ...rest },
       );
     }
   });

@@ -26,6 +26,7 @@ export async function demandAccount(
 /**
  * An organisation as whoever is signed in sees it, while nobody else can change it: every change of who belongs to it
  * goes one after the other, or two admins could both leave because each sees the other.
+ * @param onBehalfOf whose place in it is meant, where the system acts at their request
  * @throws Refused when they may not do this there, and when there is no such organisation: nobody learns which
  */
 export async function holdEnterprise(
@@ -33,9 +34,10 @@ export async function holdEnterprise(
   actor: Actor,
   enterpriseId: string,
   action: keyof typeof directoryAccess,
+  onBehalfOf?: string,
 ): Promise<Enterprise> {
   const isThere = await lockEnterprise(tx, enterpriseId);
-  const personId = actor.kind === "person" ? actor.personId : undefined;
+  const personId = actor.kind === "person" ? actor.personId : actor.kind === "system" ? onBehalfOf : undefined;
   const found = isThere && personId ? await findEnterprise(tx, personId, enterpriseId) : undefined;
   demand(directoryAccess, action, actor, relationsToEnterprise(found));
   if (!found) throw new Error(`${action} is open to whoever does not belong there`);

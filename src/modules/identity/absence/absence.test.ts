@@ -22,7 +22,8 @@ function away(firstDay: string, lastDay?: string, change: Partial<Absence> = {})
 }
 
 function colleague(id: string, change: Partial<Colleague> = {}): Colleague {
-  const staff = { personId: id, name: id, jobTitle: { nl: id, en: id }, phone: undefined, email: `${id}@town.example` };
+  const reach = { phone: undefined, email: `${id}@town.example` };
+  const staff = { personId: id, name: id, jobTitle: { nl: id, en: id }, ...reach, isForgotten: false };
   return {
     staff,
     workingDays: [1, 2, 3, 4, 5],

@@ -3,6 +3,11 @@ import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import { type Account, type AccountRow, asAccount } from "./account.js";
 
+type LinkTables = {
+  "identity.sign_in_link": { address_key: string | null };
+  "identity.sign_in_request": { address: string };
+};
+
 type AccountTables = { "identity.account": AccountRow & { email_key: Generated<string> } };
 
 /** The account of a person; undefined for whoever has none, such as most staff. */
@@ -13,7 +18,10 @@ export async function findAccount(read: Read, personId: string): Promise<Account
   return rows[0] && asAccount(rows[0]);
 }
 
-/** The account of a mailbox. Only a job may ask, for the answer must reach nobody but the mailbox; platform role. */
+/**
+ * The account of a mailbox. Only a job may ask, for the answer must reach nobody but the mailbox, and a command at the
+ * keyboard of the server; platform role.
+ */
 export async function findAccountByAddress(read: Read, key: string): Promise<Account | undefined> {
   const row = await read
     .select<AccountTables>()
@@ -54,9 +62,22 @@ export async function takeTurn(tx: Tx, address: string, since: Date): Promise<nu
   return (await made.execute(tx.tables())).rows[0]?.made ?? 0;
 }
 
+/** Lets whoever erases an account wait until this transaction ends, and waits for them. Platform role. */
+export async function holdFromErasing(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .tables<AccountTables>()
+    .selectFrom("identity.account")
+    .select("person_id")
+    .where("person_id", "=", personId)
+    .forKeyShare()
+    .execute();
+}
+
 /** Forgets an account; the person stays as a number to which nothing leads any more. Platform role. */
 export async function deleteAccount(tx: Tx, { personId, email }: Pick<Account, "personId" | "email">): Promise<void> {
-  const tables = tx.tables<AccountTables & { "identity.sign_in_link": { address_key: string | null } }>();
+  const tables = tx.tables<AccountTables & LinkTables>();
   await tables.deleteFrom("identity.account").where("person_id", "=", personId).execute();
+  // Requests first: a job that looks at one at this moment has made its link, and is waited for, before the links go.
+  await tables.deleteFrom("identity.sign_in_request").where(sql`lower(address)`, "=", email.toLowerCase()).execute();
   await tables.deleteFrom("identity.sign_in_link").where("address_key", "=", email.toLowerCase()).execute();
 }

@@ -1,6 +1,6 @@
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { type Letter, sendLetterWithin } from "#platform/mail";
+import { type Letter, sendLetter } from "#platform/mail";
 import { languageIn, voiceOf } from "#platform/tenancy";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
@@ -20,7 +20,7 @@ export async function mailInvitation(baseUrl: () => URL, context: JobContext, in
     const { token, hash } = newLinkToken();
     await updateInvitation(tx, invitationId, { link_hash: hash });
     const inviter = found.invitedBy === undefined ? undefined : await findStaff(tx, found.invitedBy);
-    await sendLetterWithin(tx, context, letterTo(found, inviter?.name, token, { baseUrl: baseUrl(), context }));
+    await sendLetter(tx, context, letterTo(found, inviter?.name, token, { baseUrl: baseUrl(), context }));
   });
 }
 

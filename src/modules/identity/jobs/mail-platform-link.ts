@@ -1,6 +1,6 @@
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { sendLetterWithin } from "#platform/mail";
+import { sendLetter } from "#platform/mail";
 import { installationAddresses } from "../addresses.js";
 import {
   countPlatformLinks,
@@ -32,7 +32,7 @@ export async function mailPlatformLink(baseUrl: () => URL, context: JobContext, 
     const lang = request.language;
     const text = choose(lang, { nl, en });
     const path = installationAddresses.signInLink[lang].replace(":link", token);
-    await sendLetterWithin(tx, context, {
+    await sendLetter(tx, context, {
       to: found.email,
       lang,
       ...text.installationSignIn(LINK_MINUTES),

@@ -1,7 +1,7 @@
 import type { Tx } from "#platform/db";
 import { choose, type Lang } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { type Letter, sendLetterWithin } from "#platform/mail";
+import { type Letter, sendLetter } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { type Account, calledName } from "../accounts/account.js";
 import { hasAccounts } from "../accounts/part.js";
@@ -30,7 +30,7 @@ export async function mailSignInLink(baseUrl: () => URL, context: JobContext, re
     if (!request || !recipient) return;
     const token = await makeLink(tx, context, recipient, request.back);
     if (token === undefined) return;
-    await sendLetterWithin(tx, context, letterTo(recipient, request, token, { baseUrl: baseUrl(), context }));
+    await sendLetter(tx, context, letterTo(recipient, request, token, { baseUrl: baseUrl(), context }));
   });
 }
 

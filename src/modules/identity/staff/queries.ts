@@ -193,7 +193,7 @@ const factsOf = ({ name, jobTitle, phone, partner }: Omit<Post, "roles" | "depar
 
 /** Adds somebody who said yes, or takes back somebody who had left. */
 export async function insertMember(tx: Tx, personId: string, post: Post & { email: string }, at: Date): Promise<void> {
-  const facts = { ...factsOf(post), email: post.email, started_at: at, left_at: null };
+  const facts = { ...factsOf(post), email: post.email, started_at: at, left_at: null, forgotten_at: null };
   await tx
     .tables<Tables>()
     .insertInto("identity.staff")

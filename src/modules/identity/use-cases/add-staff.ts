@@ -6,7 +6,10 @@ import { identityAccess } from "../access.js";
 import { insertStaff } from "../queries.js";
 import type { Role, Staff } from "../roles.js";
 
-export type NewStaff = Omit<Staff, "personId"> & { readonly roles: readonly Role[]; readonly demo?: boolean };
+export type NewStaff = Omit<Staff, "personId" | "isForgotten"> & {
+  readonly roles: readonly Role[];
+  readonly demo?: boolean;
+};
 
 type By = { readonly clock: Clock; readonly actor: Actor };
 

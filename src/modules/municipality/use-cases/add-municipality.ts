@@ -21,12 +21,13 @@ import { newDepartment } from "./add-department.js";
 
 export type NewMunicipality = Omit<
   Municipality,
-  "id" | "casePrefix" | "english" | "term" | "partsOff" | "keepYears" | "region" | "takesOfficial"
+  "id" | "casePrefix" | "english" | "term" | "partsOff" | "keepYears" | "keepStaffYears" | "region" | "takesOfficial"
 > & {
   /** The usual word when it is left out. */
   readonly term?: Municipality["term"];
   readonly english?: boolean;
   readonly keepYears?: number;
+  readonly keepStaffYears?: number;
   readonly region?: string;
   /** Not, as long as nobody chose. */
   readonly takesOfficial?: boolean;
@@ -83,6 +84,7 @@ export async function addMunicipality(
         answer_days: given.promise.answerDays,
         parts_off: [],
         keep_years: given.keepYears ?? null,
+        keep_staff_years: given.keepStaffYears ?? null,
         region: given.region ?? null,
         takes_official: given.takesOfficial ?? false,
       });

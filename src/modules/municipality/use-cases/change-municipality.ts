@@ -47,15 +47,16 @@ export async function changePromise(work: Work, seen: number, promises: Promises
   await change(work, "promise", seen, (before) => ({ before: columns(before), after: columns(promises) }));
 }
 
-/** Changes how long closed questions are kept. @throws ChangedMeanwhile as changeName */
-export async function changeRetention(
-  work: Work,
-  seen: number,
-  { keepYears }: Pick<Municipality, "keepYears">,
-): Promise<void> {
+type Terms = Pick<Municipality, "keepYears" | "keepStaffYears">;
+
+/** Changes how long closed questions are kept, and who somebody was that has left. @throws ChangedMeanwhile as changeName */
+export async function changeRetention(work: Work, seen: number, terms: Terms): Promise<void> {
   demand(municipalityAccess, "municipality.change", work.actor);
-  const column = (years: number | undefined) => ({ keep_years: years ?? null });
-  await change(work, "retention", seen, (before) => ({ before: column(before.keepYears), after: column(keepYears) }));
+  const columns = ({ keepYears, keepStaffYears }: Terms) => ({
+    keep_years: keepYears ?? null,
+    keep_staff_years: keepStaffYears ?? null,
+  });
+  await change(work, "retention", seen, (before) => ({ before: columns(before), after: columns(terms) }));
 }
 
 function deskColumns({ address, hours, phone, email }: Municipality["desk"]) {

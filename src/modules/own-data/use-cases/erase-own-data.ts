@@ -3,8 +3,8 @@ import { enterprises } from "#directory";
 import { accounts } from "#identity";
 import { demand, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
-import { deleteMailsTo } from "#platform/mail";
 import { ownDataAccess } from "../access.js";
+import { eraseMails } from "./erase-mails.js";
 
 /** What goes: who somebody is in the questions here, or their account as well. */
 export const scopes = ["questions", "account"] as const;
@@ -24,17 +24,21 @@ export async function eraseOwnData(work: Work, scope: Scope): Promise<void> {
   await work.onceNationally(async (tx) => {
     const account = await accounts.find(tx, personId);
     if (!account) throw new Refused("own-data.erase", false, true);
-    const questions = await keeping.eraseAsker(tx, work, account);
-    await deleteMailsTo(tx, account.email);
+    const erased = await keeping.eraseAsker(tx, work, account);
     if (scope === "account") {
       await keeping.releaseQuestions(tx, work, account);
       await enterprises.leaveAll(tx, work, account);
       await accounts.erase(tx, work, account);
     }
+    await eraseMails(tx, {
+      erased,
+      address: account.email,
+      personId: scope === "account" ? personId : undefined,
+    });
     await audit(tx, work, {
       action: "own-data.erase",
       subject: { kind: "person", id: personId },
-      detail: { scope, questions },
+      detail: { scope, questions: erased.length },
     });
     return personId;
   });

@@ -57,9 +57,10 @@ test("the papers follow the settings: mandate, retention, colour and logo", asyn
   const ida = await world.signedIn(town, "ida");
   const before = paragraphsIn(await fileOf(ida, town, "nl", "dpia.odt")).join("\n");
   assert.match(before, /\[termijn volgens de selectielijst/);
-  await world.database.rows("update municipality.municipality set keep_years = 7 where municipality_id = $1", [
-    town.id,
-  ]);
+  await world.database.rows(
+    "update municipality.municipality set keep_years = 7, keep_staff_years = 3 where municipality_id = $1",
+    [town.id],
+  );
   await world.database.rows(
     "insert into municipality.mandate values ($1, 'college', '2026-10-06', 'Tot € 5.000 beslissen.', null, true)",
     [town.id],
@@ -73,7 +74,15 @@ test("the papers follow the settings: mandate, retention, colour and logo", asyn
     [town.id, logo],
   );
   world.clock.advance({ seconds: 10 });
-  assert.match(paragraphsIn(await fileOf(ida, town, "nl", "dpia.odt")).join("\n"), /7 jaar nadat de vraag is afgerond/);
+  const dpia = paragraphsIn(await fileOf(ida, town, "nl", "dpia.odt")).join("\n");
+  assert.match(dpia, /7 jaar nadat de vraag is afgerond/);
+  assert.match(dpia, /Wie een medewerker was: 3 jaar na het vertrek/);
+  const register = paragraphsIn(await fileOf(ida, town, "nl", `${fileNames.processing.nl}.odt`)).join("\n");
+  assert.match(
+    register,
+    /3 jaar na het vertrek\. Daarna haalt de software naam, functie, adressen en afwezigheid weg\./,
+  );
+  assert.match(register, /Controlespoor: zolang de installatie bestaat/);
   const council = await fileOf(ida, town, "nl", "informatiebrief-aan-de-raad.odt");
   assert.match(
     paragraphsIn(council).join("\n"),

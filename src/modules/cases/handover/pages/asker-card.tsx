@@ -54,9 +54,10 @@ const hops: readonly Step["kind"][] = ["hand-over", "transfer", "arrive"];
 /** From whom to whom a step took the question; nothing for most steps. */
 function changeIn(lang: Lang, { found, people, steps }: Tracked, step: Step) {
   const { at, kind, owners, townId } = step;
-  if (owners) return [{ at, from: people.nameOf(owners.from) ?? "", to: people.nameOf(owners.to) ?? "" }];
+  const nameOf = (id: string) => capital(people.nameOf(id) ?? "");
+  if (owners) return [{ at, from: nameOf(owners.from), to: nameOf(owners.to) }];
   if (kind !== "transfer" && kind !== "arrive") return [];
   const town = capital(people.townOf(townId, lang));
-  const owner = people.nameOf(ownerAt(found, steps, step)) ?? "";
+  const owner = nameOf(ownerAt(found, steps, step));
   return [kind === "arrive" ? { at, from: town, to: owner } : { at, from: owner, to: town }];
 }

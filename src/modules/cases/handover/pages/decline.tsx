@@ -77,7 +77,7 @@ export const declineRoute: Route = {
 async function tooLate(visit: Visit): Promise<Answer | undefined> {
   const caseId = caseIdOf(visit);
   const today = dayOf(visit.clock.now());
-  const { relations, past } = await visit.read((read) => readHandovers(read, caseId, visit.actor, today));
+  const { relations, past } = await visit.read((read) => readHandovers(read, caseId, visit, today));
   if (relations.length === 0) return undefined;
   const { title } = choose(visit.lang, { nl, en }).decline;
   const body = (

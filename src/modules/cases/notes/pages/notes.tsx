@@ -1,5 +1,5 @@
 import { dayOf } from "#platform/clock";
-import { choose, formatMoment } from "#platform/i18n";
+import { capital, choose, formatMoment } from "#platform/i18n";
 import { Button, CheckboxGroup, Disclosure, Form, InnerCard, Link, Notes, Paragraph } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
@@ -33,7 +33,7 @@ export function NotesCard({ visit, found, view, attempt, belowId, isPage = false
   const text = choose(visit.lang, { nl, en });
   const today = dayOf(visit.clock.now());
   const notes = view.notes.map((note) => ({
-    who: note.author,
+    who: capital(note.author),
     when: formatMoment(note.at, visit.lang, today),
     text: note.body,
     isBelow: note.belowId !== undefined,

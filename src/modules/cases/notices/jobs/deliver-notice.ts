@@ -4,7 +4,7 @@ import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { JobContext } from "#platform/jobs";
-import { sendLetterWithin } from "#platform/mail";
+import { sendLetter } from "#platform/mail";
 import { caseAccess } from "../../access.js";
 import type { MailParts } from "../../mails/parts.js";
 import { aboutOf } from "../abouts.js";
@@ -46,7 +46,7 @@ async function decideFor(read: Read, { clock }: JobContext, kind: Kind, { who }:
 
 /** Whoever is told of one thing for two reasons, as a colleague acts for another, has one mail of it. */
 const mail = (tx: Tx, parts: MailParts, context: JobContext, notice: Notice, { who, to, letter }: Addressed) =>
-  sendLetterWithin(
+  sendLetter(
     tx,
     {
       ...context,

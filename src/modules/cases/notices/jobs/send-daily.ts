@@ -3,7 +3,7 @@ import { findClosingDays } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { JobContext } from "#platform/jobs";
-import { sendLetterWithin } from "#platform/mail";
+import { sendLetter } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -103,6 +103,6 @@ async function sendTo(
       to: reader.person.email,
       ...writeDaily(told, today, list),
     });
-    await sendLetterWithin(tx, { ...context, cause: `daily:${readerId}:${today}` }, letter);
+    await sendLetter(tx, { ...context, cause: `daily:${readerId}:${today}` }, letter);
   });
 }

@@ -1,11 +1,12 @@
-import { findStaff } from "#identity";
+import { findStaff, type Staff } from "#identity";
 import { dayOf, type Temporal } from "#platform/clock";
 import { choose, formatDay, type Lang, listOf } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
-import { sendLetter } from "#platform/mail";
+import type { Letter } from "#platform/mail";
 import { voiceOf } from "#platform/tenancy";
 import { findAttachments } from "../../attachments/queries.js";
-import type { Step } from "../../case.js";
+import type { Case, Step } from "../../case.js";
+import { sendAbout } from "../../jobs/send-about.js";
 import { type MailParts, type Told, writeToAsker } from "../../mails/letters.js";
 import { en as mailEn } from "../../mails/text.en.js";
 import { nl as mailNl } from "../../mails/text.nl.js";
@@ -122,21 +123,30 @@ const tellForwarded: Mail = (parts, context, caseId) =>
 const AUTHORITY_LANG = "nl";
 
 /** To the other authority: the question, who asked it, and by which article. */
-const forwardToAuthority: Mail = async (_, context, caseId) => {
-  const told = await context.read(async (read) => {
+const forwardToAuthority: Mail = (_, context, caseId) =>
+  sendAbout(context, caseId, async (read) => {
     const found = await findCase(read, caseId);
     const steps = await findSteps(read, caseId);
     const step = steps.findLast(({ kind }) => kind === "forward");
     const author = step?.by === undefined ? undefined : await findStaff(read, step.by);
     const official = found?.official && (await findOfficial(read, found.official.id));
     const files = filesOfAsker(await findAttachments(read, caseId), steps);
-    return found && step?.authority ? { found, authority: step.authority, author, official, files } : undefined;
+    if (found?.status !== "forwarded" || found.isErased || !step?.authority) return undefined;
+    return letterToAuthority(context, { found, authority: step.authority, author, official, files });
   });
-  if (told?.found.status !== "forwarded" || told.found.isErased) return;
-  const { found, authority, author, official, files } = told;
+
+type ForAuthority = {
+  readonly found: Case;
+  readonly authority: { readonly name: string; readonly email: string };
+  readonly author: Staff | undefined;
+  readonly official: Official | undefined;
+  readonly files: readonly string[];
+};
+
+function letterToAuthority(context: JobContext, { found, authority, author, official, files }: ForAuthority): Letter {
   const text = choose(AUTHORITY_LANG, { nl, en });
   const municipality = context.municipality.title[AUTHORITY_LANG];
-  await sendLetter(context, {
+  return {
     to: authority.email,
     lang: AUTHORITY_LANG,
     ...text.toAuthority(found, {
@@ -152,8 +162,8 @@ const forwardToAuthority: Mail = async (_, context, caseId) => {
       ...(author?.phone ? [author.phone] : []),
       ...(author ? [author.email] : []),
     ],
-  });
-};
+  };
+}
 
 /** The mails that follow from what the desk does with an official case, and with what is for another authority. */
 export const officialMails = { confirmOfficial, tellSuspended, tellExtended, tellForwarded, forwardToAuthority };

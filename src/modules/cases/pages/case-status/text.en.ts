@@ -1,4 +1,4 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
@@ -10,8 +10,8 @@ export const en: Texts<typeof nl> = {
     waiting: (owner: string) => `${owner} needs something from you. After that you get one answer.`,
     "with-departments": (owner: string) => `Departments are helping. You get one answer, from ${owner}.`,
     assembling: (owner: string) => `${owner} is writing your answer.`,
-    answered: (owner: string) => `${owner} has answered your question. The answer is below.`,
-    closed: (owner: string) => `Your question is closed. ${owner}'s answer stays here.`,
+    answered: (owner: string) => `${capital(owner)} has answered your question. The answer is below.`,
+    closed: (owner: string) => `Your question is closed. ${capital(owner)}'s answer stays here.`,
     imported: () => "Your question had been answered before this desk began. The answer stays here.",
     droppedOut: () => "We heard nothing more from you. So your question was closed.",
     withdrawn: () => "You have withdrawn this question. You will get no answer.",

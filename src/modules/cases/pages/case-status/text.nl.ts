@@ -1,3 +1,4 @@
+import { capital } from "#platform/i18n";
 import type { Status } from "../../case.js";
 
 export const nl = {
@@ -9,7 +10,7 @@ export const nl = {
     waiting: (owner: string) => `${owner} heeft iets van u nodig. Daarna krijgt u één antwoord.`,
     "with-departments": (owner: string) => `Afdelingen werken mee. U krijgt één antwoord, van ${owner}.`,
     assembling: (owner: string) => `${owner} schrijft uw antwoord.`,
-    answered: (owner: string) => `${owner} heeft uw vraag beantwoord. Het antwoord staat hieronder.`,
+    answered: (owner: string) => `${capital(owner)} heeft uw vraag beantwoord. Het antwoord staat hieronder.`,
     closed: (owner: string) => `Uw vraag is afgerond. Het antwoord van ${owner} blijft hier staan.`,
     imported: () => "Uw vraag was al beantwoord voordat dit loket begon. Het antwoord blijft hier staan.",
     droppedOut: () => "Wij hoorden niets meer van u. Daarom is uw vraag gesloten.",

@@ -1,5 +1,5 @@
 import { dayOf, Temporal } from "#platform/clock";
-import { choose, formatDay } from "#platform/i18n";
+import { capital, choose, formatDay } from "#platform/i18n";
 import {
   Button,
   ButtonGroup,
@@ -70,7 +70,7 @@ function PartCard({ visit, view, part, isOwner }: PartProps) {
   return (
     <Portion>
       <Heading level={3} size="small">
-        {who}
+        {capital(who)}
       </Heading>
       <Standing visit={visit} part={part} />
       <Paragraph>{part.question}</Paragraph>

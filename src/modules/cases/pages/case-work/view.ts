@@ -69,16 +69,16 @@ export async function readCaseView(visit: Visit): Promise<CaseView> {
     const found = await findCase(read, caseId);
     const steps = found ? await findSteps(read, found.id) : [];
     const today = dayOf(visit.clock.now());
-    const people = found && (await readPeople(read, found, steps, today));
+    const people = found && (await readPeople(read, found, steps, today, visit.lang));
     if (!found || !people) throw new NotFound();
     const relations = relationsTo(found, people.acting, visit.actor);
-    const handover = await readHandovers(read, found.id, visit.actor, today);
+    const handover = await readHandovers(read, found.id, visit, today);
     const readsAs = [...relations, ...(handover.open ? handover.relations : [])];
     if (!permits(caseAccess, "case.read", visit.actor, readsAs)) throw new NotFound();
     const as = readsAs[0] ?? caseAccess["case.read"].find((hat) => permits({ hat: [hat] }, "hat", visit.actor));
     visit.noteRead({ action: "case.read", subject: { kind: "case", id: found.id }, detail: { as: as ?? "-" } });
     const names = await findOrganisationNames(read, found.organisationId ? [found.organisationId] : []);
-    const parts = await readParts(read, found.id);
+    const parts = await readParts(read, found.id, visit.lang);
     const isNamed = found.isErased || found.asker.name !== "";
     return {
       found: isNamed ? found : { ...found, asker: { ...found.asker, name: theAsker } },

@@ -58,7 +58,7 @@ export function readSigned(visit: Visit): Promise<SubView> {
 
 async function readView(visit: Visit, read: Read, sub: SubQuestion, work: Work): Promise<SubView> {
   const found = await findCase(read, sub.caseId);
-  const people = found && (await readPeople(read, found, [], dayOf(visit.clock.now())));
+  const people = found && (await readPeople(read, found, [], dayOf(visit.clock.now()), visit.lang));
   if (!found || !people) throw new NotFound();
   const relations = await relationsToSub(read, work, sub, found);
   if (!permits(caseAccess, "sub-question.read", work.actor, relations)) throw new NotFound();
@@ -67,7 +67,7 @@ async function readView(visit: Visit, read: Read, sub: SubQuestion, work: Work):
     sub,
     number: found.number,
     people,
-    addressee: await findAddressee(read, sub.target),
+    addressee: await findAddressee(read, sub.target, visit.lang),
     steps: (await findSubSteps(read, [sub.id])).get(sub.id) ?? [],
     relations,
     whole: wholeFor(found, sub, work),

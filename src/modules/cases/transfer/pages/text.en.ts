@@ -88,8 +88,8 @@ export const en: Texts<typeof nl> = {
   road: {
     asked: (town) => `Asked of ${town}.`,
     propose: {
-      asker: (owner, town) => `${owner} asks whether your question may go to ${town}.`,
-      other: (owner, town) => `${owner} asks whether the question may go to ${town}.`,
+      asker: (owner, town) => `${capital(owner)} asks whether your question may go to ${town}.`,
+      other: (owner, town) => `${capital(owner)} asks whether the question may go to ${town}.`,
     },
     agree: {
       asker: (owner, town) =>
@@ -98,8 +98,8 @@ export const en: Texts<typeof nl> = {
         `${capital(town)} is reading the question. Until it is accepted there, ${owner} is still the contact person.`,
     },
     refuse: {
-      asker: (owner, town) => `Your question does not go to ${town}. ${owner} is still your contact person.`,
-      other: (owner, town) => `The question does not go to ${town}. ${owner} is still the contact person.`,
+      asker: (owner, town) => `Your question does not go to ${town}. ${capital(owner)} is still your contact person.`,
+      other: (owner, town) => `The question does not go to ${town}. ${capital(owner)} is still the contact person.`,
     },
     transfer: {
       asker: (_, town) =>
@@ -109,9 +109,9 @@ export const en: Texts<typeof nl> = {
     },
     arrive: {
       asker: (owner, town) =>
-        `With your consent your question has been taken over from ${town}. ${owner} is your contact person now. The promised date does not change.`,
+        `With your consent your question has been taken over from ${town}. ${capital(owner)} is your contact person now. The promised date does not change.`,
       other: (owner, town) =>
-        `With consent the question has been taken over from ${town}. ${owner} is the contact person now. The promised date does not change.`,
+        `With consent the question has been taken over from ${town}. ${capital(owner)} is the contact person now. The promised date does not change.`,
     },
   },
 };

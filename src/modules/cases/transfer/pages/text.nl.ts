@@ -87,8 +87,8 @@ export const nl = {
   road: {
     asked: (town: string) => `Gesteld aan ${town}.`,
     propose: {
-      asker: (owner: string, town: string) => `${owner} vraagt of uw vraag naar ${town} mag.`,
-      other: (owner: string, town: string) => `${owner} vraagt of de vraag naar ${town} mag.`,
+      asker: (owner: string, town: string) => `${capital(owner)} vraagt of uw vraag naar ${town} mag.`,
+      other: (owner: string, town: string) => `${capital(owner)} vraagt of de vraag naar ${town} mag.`,
     },
     agree: {
       asker: (owner: string, town: string) =>
@@ -97,8 +97,10 @@ export const nl = {
         `${capital(town)} leest de vraag. Tot de vraag daar is aangenomen, blijft ${owner} de contactpersoon.`,
     },
     refuse: {
-      asker: (owner: string, town: string) => `Uw vraag gaat niet naar ${town}. ${owner} blijft uw contactpersoon.`,
-      other: (owner: string, town: string) => `De vraag gaat niet naar ${town}. ${owner} blijft de contactpersoon.`,
+      asker: (owner: string, town: string) =>
+        `Uw vraag gaat niet naar ${town}. ${capital(owner)} blijft uw contactpersoon.`,
+      other: (owner: string, town: string) =>
+        `De vraag gaat niet naar ${town}. ${capital(owner)} blijft de contactpersoon.`,
     },
     transfer: {
       asker: (_: string, town: string) =>
@@ -108,9 +110,9 @@ export const nl = {
     },
     arrive: {
       asker: (owner: string, town: string) =>
-        `Uw vraag is met uw toestemming overgenomen van ${town}. ${owner} is nu uw contactpersoon. De beloofde datum verandert niet.`,
+        `Uw vraag is met uw toestemming overgenomen van ${town}. ${capital(owner)} is nu uw contactpersoon. De beloofde datum verandert niet.`,
       other: (owner: string, town: string) =>
-        `De vraag is met toestemming overgenomen van ${town}. ${owner} is nu de contactpersoon. De beloofde datum verandert niet.`,
+        `De vraag is met toestemming overgenomen van ${town}. ${capital(owner)} is nu de contactpersoon. De beloofde datum verandert niet.`,
     },
   },
 };

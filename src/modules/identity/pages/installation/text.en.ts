@@ -23,8 +23,8 @@ export const en: Texts<typeof nl> = {
     count === 0
       ? "All background jobs are running."
       : plural(count, {
-          one: "1 background job kept failing and has stopped. Look in the server log.",
-          other: `${count} background jobs kept failing and have stopped. Look in the server log.`,
+          one: "1 background job kept failing and has stopped. See why with bin/rode-loper jobs parked on the server.",
+          other: `${count} background jobs kept failing and have stopped. See why with bin/rode-loper jobs parked on the server.`,
         }),
   staff: (count: number) => plural(count, { one: "1 member of staff", other: `${count} members of staff` }),
   byMail: "signing in by email",

@@ -22,8 +22,8 @@ export const nl = {
     count === 0
       ? "Alle taken op de achtergrond lopen."
       : plural(count, {
-          one: "1 taak op de achtergrond is vaak mislukt en staat stil. Kijk in het logboek van de server.",
-          other: `${count} taken op de achtergrond zijn vaak mislukt en staan stil. Kijk in het logboek van de server.`,
+          one: "1 taak op de achtergrond is vaak mislukt en staat stil. Zie waarom met bin/rode-loper jobs parked op de server.",
+          other: `${count} taken op de achtergrond zijn vaak mislukt en staan stil. Zie waarom met bin/rode-loper jobs parked op de server.`,
         }),
   staff: (count: number) => plural(count, { one: "1 medewerker", other: `${count} medewerkers` }),
   byMail: "inloggen per mail",

@@ -1,7 +1,8 @@
+import { findMunicipality, settings } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import { isId, type Read } from "#platform/db";
-import { choose, formatDay } from "#platform/i18n";
+import { capital, choose, formatDay } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import {
   Button,
@@ -11,6 +12,7 @@ import {
   FilterLinks,
   Form,
   Inline,
+  Link,
   Notice,
   PageHead,
   Pagination,
@@ -22,6 +24,7 @@ import { type Answer, doneIn, type Route, type Visit } from "#platform/web";
 import { type Acting, findActing } from "../../absence/acting.js";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
+import { called } from "../../former/called.js";
 import { findProvider } from "../../queries.js";
 import { roleList } from "../../role-list.js";
 import { findMembersLike, listMembers, type Member } from "../../staff/queries.js";
@@ -46,6 +49,8 @@ type View = {
   readonly hasProvider: boolean;
   readonly nextAfter: string | undefined;
   readonly isCut: boolean;
+  /** For how many years it is known who left; undefined as long as nobody chose. */
+  readonly keepYears: number | undefined;
 };
 
 async function show(visit: Visit): Promise<Answer> {
@@ -112,6 +117,7 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
         </Inline>
       </Form>
       {view.isCut ? <Notice>{text.cut(MOST_FOUND)}</Notice> : null}
+      {filter === "left" ? <Kept visit={visit} years={view.keepYears} /> : null}
       {view.members.length === 0 ? (
         <EmptyState heading={letters === "" ? text.empty[filter] : text.nobody(letters)}>
           {letters === "" ? null : text.nobodyHint}
@@ -125,6 +131,27 @@ async function showMembers(visit: Visit, filter: "here" | "left", letters: strin
         nextHref={nextAfter && hrefOf(visit, { status: filter, after: nextAfter })}
       />
     </>
+  );
+}
+
+/** How long it stays known who left, and where that is chosen. */
+function Kept({ visit, years }: { visit: Visit; years: number | undefined }) {
+  const { kept } = choose(visit.lang, { nl, en });
+  const link = (
+    <Link href={visit.to(settings.retentionAddress)} standalone>
+      {kept.go}
+    </Link>
+  );
+  return years === undefined ? (
+    <Notice tone="warning" heading={kept.notChosen}>
+      <p>{kept.stays}</p>
+      {link}
+    </Notice>
+  ) : (
+    <Notice>
+      <p>{kept.chosen(years)}</p>
+      {link}
+    </Notice>
   );
 }
 
@@ -146,7 +173,8 @@ async function readMembers(read: Read, visit: Visit, filter: "here" | "left", le
     if (one?.away) acting.set(personId, one);
   }
   const nextAfter = isMore && letters === "" ? members.at(-1)?.personId : undefined;
-  return { members, acting, hasProvider, nextAfter, isCut: isMore && letters !== "" };
+  const { keepStaffYears: keepYears } = await findMunicipality(read);
+  return { members, acting, hasProvider, nextAfter, isCut: isMore && letters !== "", keepYears };
 }
 
 function rowOf(visit: Visit, member: Member, { acting, hasProvider }: View) {
@@ -157,7 +185,7 @@ function rowOf(visit: Visit, member: Member, { acting, hasProvider }: View) {
   const away = acting.get(member.personId);
   const door = hasProvider ? (member.isLinked ? "provider" : "unlinked") : "mail";
   return {
-    title: member.name,
+    title: capital(called(member, visit.lang)),
     href: visit.to(addresses.member, { personId: member.personId }),
     note: [...new Set([member.jobTitle[visit.lang], own || (member.leftAt ? "" : text.noRole)])]
       .filter(Boolean)

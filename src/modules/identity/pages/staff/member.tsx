@@ -79,7 +79,7 @@ function show(visit: Visit, view: View, attempt?: Attempt): Answer {
   const text = choose(lang, { nl, en });
   const { member } = view;
   const errors = attempt?.errors ?? new Map();
-  const title = text.memberTitle(member.name);
+  const title = member.isForgotten ? text.formerTitle : text.memberTitle(member.name);
   const body = (
     <Measure>
       <ErrorSummary
@@ -97,6 +97,7 @@ function show(visit: Visit, view: View, attempt?: Attempt): Answer {
             </p>
           </Notice>
         ) : null}
+        {member.isForgotten ? <Notice>{text.forgotten}</Notice> : null}
         <Facts visit={visit} view={view} />
         {member.leftAt ? null : <ChangeForm visit={visit} view={view} attempt={attempt} />}
         {member.leftAt ? null : (
@@ -129,7 +130,7 @@ function Facts({ visit, view: { member, hasProvider } }: { visit: Visit; view: V
   const written = (at: Member["startedAt"]) => formatDay(dayOf(at), visit.lang, { style: "long", today });
   const door = hasProvider ? (member.isLinked ? "provider" : "unlinked") : "mail";
   const rows = [
-    { label: facts.email, value: member.email },
+    ...(member.isForgotten ? [] : [{ label: facts.email, value: member.email }]),
     ...(member.leftAt ? [] : [{ label: facts.door, value: doors[door] }]),
     { label: facts.since, value: written(member.startedAt) },
     ...(member.leftAt ? [{ label: facts.left, value: written(member.leftAt) }] : []),

@@ -49,6 +49,15 @@ export const en: Texts<typeof nl> = {
     "Your colleague gets an email with a link, and has two weeks to say yes. Only then are they a member of staff.",
   send: "Send the invitation",
   back: "To all staff",
+  kept: {
+    notChosen: "You have not chosen a retention period for colleagues who left",
+    stays: "Their name, email address and phone number stay until you choose a period.",
+    chosen: (years) =>
+      `Who somebody was is known until ${plural(years, { one: "one year", other: `${years} years` })} after they left. Then it says “a former colleague”.`,
+    go: "To retention",
+  },
+  formerTitle: "A former colleague",
+  forgotten: "Nobody knows any more who this was: the retention period after leaving has ended.",
   memberTitle: (name: string) => `Member of staff: ${name}`,
   save: "Save",
   labels: {

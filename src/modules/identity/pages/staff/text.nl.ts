@@ -50,6 +50,15 @@ export const nl = {
     "Uw collega krijgt een mail met een link, en kan twee weken lang ja zeggen. Pas daarna is uw collega medewerker.",
   send: "Verstuur de uitnodiging",
   back: "Naar alle medewerkers",
+  kept: {
+    notChosen: "U koos nog geen bewaartermijn voor vertrokken medewerkers",
+    stays: "Hun naam, mailadres en telefoonnummer blijven staan tot u een termijn kiest.",
+    chosen: (years: number) =>
+      `Wie iemand was, is bekend tot ${plural(years, { one: "een jaar", other: `${years} jaar` })} na het vertrek. Daarna staat er “een oud-medewerker”.`,
+    go: "Naar de bewaartermijn",
+  },
+  formerTitle: "Een oud-medewerker",
+  forgotten: "Wie dit was, is niet meer bekend: de bewaartermijn na het vertrek is om.",
   memberTitle: (name: string) => `Medewerker: ${name}`,
   save: "Bewaar",
   labels: {

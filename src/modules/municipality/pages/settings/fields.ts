@@ -15,6 +15,7 @@ export type ErrorCode =
   | "answer-too-soon"
   | "reply-days-wrong"
   | "years-wrong"
+  | "staff-years-wrong"
   | "manager-half"
   | "topics-many"
   | "department-twice"

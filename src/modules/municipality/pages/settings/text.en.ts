@@ -37,7 +37,7 @@ export const en: Texts<typeof nl> = {
     },
     retention: {
       title: "Retention",
-      why: "After this time closed questions are deleted, with everything that belongs to them. The period is in your selection list.",
+      why: "After this time closed questions are deleted, with everything that belongs to them. And you choose how long the name stays of a colleague who left.",
     },
     modules: {
       title: "Parts on and off",
@@ -82,6 +82,7 @@ export const en: Texts<typeof nl> = {
     "answer-days-wrong": "For the answer, fill in a whole number from 1 to 120.",
     "answer-too-soon": "The answer cannot come before the first reaction. Fill in more working days here.",
     "years-wrong": "Fill in a whole number from 1 to 50, or leave it empty.",
+    "staff-years-wrong": "Fill in a whole number from 1 to 20, or leave it empty.",
     "reply-days-wrong": "Fill in a whole number from 1 to 60.",
     "manager-half": "Fill in both the name and the email address of the manager, or leave both empty.",
     "topics-many": "These are too many topics. Name at most 40.",

@@ -38,7 +38,7 @@ export const nl = {
     },
     retention: {
       title: "Bewaartermijn",
-      why: "Na deze tijd gaan afgeronde vragen weg, met alles wat erbij hoort. De termijn staat in uw selectielijst.",
+      why: "Na deze tijd gaan afgeronde vragen weg, met alles wat erbij hoort. En u kiest hoe lang de naam van een vertrokken medewerker blijft.",
     },
     modules: {
       title: "Onderdelen aan en uit",
@@ -83,6 +83,7 @@ export const nl = {
     "answer-days-wrong": "Vul voor het antwoord een heel getal in van 1 tot en met 120.",
     "answer-too-soon": "Het antwoord kan niet eerder komen dan de eerste reactie. Vul hier meer werkdagen in.",
     "years-wrong": "Vul een heel getal in van 1 tot en met 50, of laat het leeg.",
+    "staff-years-wrong": "Vul een heel getal in van 1 tot en met 20, of laat het leeg.",
     "reply-days-wrong": "Vul een heel getal in van 1 tot en met 60.",
     "manager-half": "Vul van de leidinggevende de naam én het mailadres in, of laat allebei leeg.",
     "topics-many": "Dit zijn te veel onderwerpen. Noem er hoogstens 40.",

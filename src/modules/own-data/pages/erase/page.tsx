@@ -22,7 +22,7 @@ import {
 import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
 import { ownDataAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { eraseOwnData, type Scope, scopes } from "../../use-cases/erase-own-data.js";
+import { eraseOwnData, scopes } from "../../use-cases/erase-own-data.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -50,15 +50,8 @@ async function erase(visit: Visit): Promise<Answer> {
     if (!(error instanceof enterprises.NeedsSuccessor)) throw error;
     return show(visit, new Map([["scope", "needs-successor"]]));
   }
-  return gone(visit, scope);
-}
-
-/** Whoever has no account any more is signed in nowhere. */
-async function gone(visit: Visit, scope: Scope): Promise<Answer> {
   const to = visit.to(addresses.erased);
-  if (scope === "questions") return { kind: "redirect", to };
-  await visit.sessions?.endAll();
-  return { kind: "redirect", to, signOut: true };
+  return scope === "questions" ? { kind: "redirect", to } : { kind: "redirect", to, signOut: true };
 }
 
 async function show(visit: Visit, errors: ReadonlyMap<Field, ErrorCode>): Promise<Answer> {

@@ -194,11 +194,11 @@ function Mails({ visit, known: { mails } }: Props) {
   );
 }
 
-function Rights({ visit, known: { account } }: Props) {
+function Rights({ visit, known: { account, keepStaffYears } }: Props) {
   const text = choose(visit.lang, { nl, en });
   return (
     <Section id="rights" heading={text.erase}>
-      <Paragraph>{account ? text.eraseLead : text.staffErase}</Paragraph>
+      <Paragraph>{account ? text.eraseLead : text.staffErase(keepStaffYears)}</Paragraph>
       {account ? (
         <ButtonGroup>
           <ButtonLink href={visit.to(addresses.erase)} weight="secondary">

@@ -48,6 +48,9 @@ export const en: Texts<typeof nl> = {
   eraseLead:
     "You can have your name, email address and phone number erased. We have to keep your question and our answer for longer: the Dutch Archives Act (Archiefwet) asks for that.",
   erase: "Have your data erased",
-  staffErase: "We need your data as a member of staff for as long as you work here.",
+  staffErase: (years) =>
+    years === undefined
+      ? "We need your data as a member of staff for as long as you work here. How long we keep it after that has not been chosen yet."
+      : `We need your data as a member of staff for as long as you work here. Until ${years === 1 ? "one year" : `${years} years`} after you leave we keep who you were. Then old questions say “a former colleague”.`,
   complain: "If you do not agree with what we keep, tell us. You can also complain to the Autoriteit Persoonsgegevens.",
 };

@@ -44,7 +44,10 @@ export const nl = {
   eraseLead:
     "U kunt uw naam, mailadres en telefoonnummer laten wissen. Uw vraag en ons antwoord moeten wij langer bewaren: dat vraagt de Archiefwet.",
   erase: "Gegevens laten wissen",
-  staffErase: "Uw gegevens als medewerker hebben wij nodig zolang u hier werkt.",
+  staffErase: (years: number | undefined) =>
+    years === undefined
+      ? "Uw gegevens als medewerker hebben wij nodig zolang u hier werkt. Hoelang wij ze daarna bewaren, is nog niet gekozen."
+      : `Uw gegevens als medewerker hebben wij nodig zolang u hier werkt. Tot ${years} jaar na uw vertrek bewaren wij wie u was. Daarna staat er bij oude vragen “een oud-medewerker”.`,
   complain:
     "Bent u het niet eens met wat wij bewaren? Zeg het ons. U kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens.",
 };

@@ -58,7 +58,11 @@ export const en: PaperText = {
         facts.keepYears === undefined
           ? blank("period according to the selection list and the Archiefwet")
           : `${shared.years(facts.keepYears)} after the question was closed; then the software destroys them`,
-        ". Sessions, links and counts are deleted within a few days, and the record of who was sent an email after three months.",
+        ". Who a member of staff was: ",
+        facts.keepStaffYears === undefined
+          ? blank("period of your choice")
+          : `${shared.years(facts.keepStaffYears)} after they left`,
+        ". The audit trail stays: each line is tied to the one before. Sessions, links and counts are deleted within a few days, and the record of who was sent an email after three months.",
       ),
       h2("7. Is it necessary, and could we do with less?"),
       list(

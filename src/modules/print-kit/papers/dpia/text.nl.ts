@@ -58,7 +58,11 @@ export const nl: PaperText = {
         facts.keepYears === undefined
           ? blank("termijn volgens de selectielijst en de Archiefwet")
           : `${shared.years(facts.keepYears)} nadat de vraag is afgerond; daarna vernietigt de software ze`,
-        ". Sessies, links en tellingen gaan binnen enkele dagen weg, en aan wie een mail ging na drie maanden.",
+        ". Wie een medewerker was: ",
+        facts.keepStaffYears === undefined
+          ? blank("termijn die u kiest")
+          : `${shared.years(facts.keepStaffYears)} na het vertrek`,
+        ". Het controlespoor blijft: elke regel zit vast aan de vorige. Sessies, links en tellingen gaan binnen enkele dagen weg, en aan wie een mail ging na drie maanden.",
       ),
       h2("7. Is het nodig, en kan het met minder?"),
       list(

@@ -13,6 +13,14 @@ const keptFor = ({ keepYears }: Facts) =>
         `${shared.years(keepYears)} after the question was closed. Then the software destroys it with everything that belongs to it.`,
       ];
 
+/** Only ids are left in the questions and the audit by then. */
+const staffKeptFor = ({ keepStaffYears }: Facts) =>
+  keepStaffYears === undefined
+    ? [blank("retention period after somebody leaves, of your choice")]
+    : [
+        `As long as somebody works here, and ${shared.years(keepStaffYears)} after they left. Then the software takes name, job title, addresses and absence away.`,
+      ];
+
 /** One table for each processing: what article 30 of the GDPR asks, line by line. */
 const processing = (title: string, rows: readonly (readonly [string, ...(string | ReturnType<typeof blank>)[]])[]) => ({
   kind: "table" as const,
@@ -92,7 +100,7 @@ export const en: PaperText = {
         "Colleagues with a role. The person who asked sees the name, job title and phone number of the owner.",
       ],
       ["Recipients outside the organisation", "None"],
-      ["Retention", ...TERM],
+      ["Retention", ...staffKeptFor(facts)],
     ]),
     processing("3. Signing in and security", [
       [
@@ -108,8 +116,7 @@ export const en: PaperText = {
       ["Who sees it", "Everyone sees their own sessions. The audit trail: only those who run the installation."],
       [
         "Retention",
-        "Sessions: the night after twelve hours. Sign-in links and counts: the night after a day. Forms that were sent (a code only): seven days. The record of who was sent an email: three months. Audit trail: ",
-        ...TERM,
+        "Sessions: the night after twelve hours. Sign-in links and counts: the night after a day. Forms that were sent (a code only): seven days. The record of who was sent an email: three months. Audit trail: as long as the installation exists. Each line is tied to the one before; that one was taken out would show. It holds who, what and when, with a code instead of a name.",
       ],
     ]),
     ...(facts.hasAccounts ? [accounts] : []),

@@ -13,6 +13,14 @@ const keptFor = ({ keepYears }: Facts) =>
         `${shared.years(keepYears)} nadat de vraag is afgerond. Daarna vernietigt de software de vraag met alles wat erbij hoort.`,
       ];
 
+/** Only ids are left in the questions and the audit by then. */
+const staffKeptFor = ({ keepStaffYears }: Facts) =>
+  keepStaffYears === undefined
+    ? [blank("bewaartermijn na het vertrek, die u kiest")]
+    : [
+        `Zolang iemand hier werkt, en ${shared.years(keepStaffYears)} na het vertrek. Daarna haalt de software naam, functie, adressen en afwezigheid weg.`,
+      ];
+
 /** One table for each processing: what article 30 of the GDPR asks, line by line. */
 const processing = (title: string, rows: readonly (readonly [string, ...(string | ReturnType<typeof blank>)[]])[]) => ({
   kind: "table" as const,
@@ -89,7 +97,7 @@ export const nl: PaperText = {
         "Collega’s met een rol. Wie een vraag stelde ziet naam, functie en telefoonnummer van de eigenaar.",
       ],
       ["Ontvangers buiten de organisatie", "Geen"],
-      ["Bewaartermijn", ...TERM],
+      ["Bewaartermijn", ...staffKeptFor(facts)],
     ]),
     processing("3. Inloggen en beveiligen", [
       [
@@ -105,8 +113,7 @@ export const nl: PaperText = {
       ["Wie ziet het", "Ieder de eigen sessies. Het controlespoor: alleen wie de installatie beheert."],
       [
         "Bewaartermijn",
-        "Sessies: de nacht na twaalf uur. Inloglinks en tellingen: de nacht na een dag. Verstuurde formulieren (alleen een code): zeven dagen. Aan wie een mail ging: drie maanden. Controlespoor: ",
-        ...TERM,
+        "Sessies: de nacht na twaalf uur. Inloglinks en tellingen: de nacht na een dag. Verstuurde formulieren (alleen een code): zeven dagen. Aan wie een mail ging: drie maanden. Controlespoor: zolang de installatie bestaat. Elke regel zit vast aan de vorige; haalt iemand er een weg, dan is dat te zien. Er staat wie, wat en wanneer in, met een code in plaats van een naam.",
       ],
     ]),
     ...(facts.hasAccounts ? [accounts] : []),

@@ -113,7 +113,7 @@ async function readSettings(read: Read, today: string) {
 /** What stands in each part, in a few words. */
 function summariesOf(visit: Visit, view: Settings, optionalParts: readonly OptionalPart[]): Record<SectionKey, string> {
   const text = choose(visit.lang, { nl, en });
-  const { desk, english, keepYears, promise, partsOff, term } = view.municipality;
+  const { desk, english, keepYears, keepStaffYears, promise, partsOff, term } = view.municipality;
   const reach = [desk.phone, desk.email, desk.address].filter((one) => one !== undefined);
   const active = view.departments.filter(({ endedAt }) => endedAt === undefined);
   const off = optionalParts.filter(({ key }) => partsOff.includes(key));
@@ -125,7 +125,10 @@ function summariesOf(visit: Visit, view: Settings, optionalParts: readonly Optio
     "closing-days": text.closingDays(view.closingDays.length),
     departments: text.departments(active.length),
     "chain-partners": view.partners.map(({ name }) => name).join(", ") || text.noPartners,
-    retention: keepYears === undefined ? text.noRetention : text.retention(keepYears),
+    retention: [
+      keepYears === undefined ? text.noRetention : text.retention(keepYears),
+      keepStaffYears === undefined ? text.noStaffRetention : text.staffRetention(keepStaffYears),
+    ].join(". "),
     mandate: view.mandate ? text.mandate(view.mandate) : text.noMandate,
     "house-style": view.style ? text.style(view.style.main) : text.ownStyle,
     logo: view.logo ? text.logo : text.noLogo,

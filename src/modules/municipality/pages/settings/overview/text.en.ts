@@ -16,7 +16,12 @@ export const en: Texts<typeof nl> = {
   noDesk: "No phone number or address yet",
   retention: (years: number) =>
     years === 1 ? "Closed questions stay for one year" : `Closed questions stay for ${years} years`,
-  noRetention: "Not chosen yet: nothing is deleted",
+  noRetention: "Not chosen yet for questions: nothing is deleted",
+  staffRetention: (years: number) =>
+    years === 1
+      ? "Names of colleagues who left stay for one year"
+      : `Names of colleagues who left stay for ${years} years`,
+  noStaffRetention: "Not chosen yet for colleagues who left: their details stay",
   promise: (first: number, answer: number) =>
     `First reaction within ${plural(first, { one: "1 working day", other: `${first} working days` })}, answer within ${plural(answer, { one: "1 working day", other: `${answer} working days` })}`,
   closingDays: (count: number) =>

@@ -16,7 +16,9 @@ export const nl = {
     english ? `${title}, in het Nederlands en het Engels` : `${title}, alleen in het Nederlands`,
   noDesk: "Nog geen telefoonnummer of adres",
   retention: (years: number) => `Afgeronde vragen blijven ${years} jaar`,
-  noRetention: "Nog niet gekozen: er gaat niets weg",
+  noRetention: "Voor vragen nog niet gekozen: er gaat niets weg",
+  staffRetention: (years: number) => `Namen van vertrokken medewerkers blijven ${years} jaar`,
+  noStaffRetention: "Voor vertrokken medewerkers nog niet gekozen: hun gegevens blijven",
   promise: (first: number, answer: number) =>
     `Eerste reactie binnen ${plural(first, { one: "1 werkdag", other: `${first} werkdagen` })}, antwoord binnen ${plural(answer, { one: "1 werkdag", other: `${answer} werkdagen` })}`,
   closingDays: (count: number) =>
