@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { JobResult, PgBoss } from "pg-boss";
 import { AMSTERDAM } from "#platform/clock";
+import { describeError } from "#platform/log";
 import { hasPart } from "#platform/tenancy";
 import type { Queues } from "./queues.js";
 import { type JobContext, queueNames, type Subscriptions } from "./subscriptions.js";
@@ -66,7 +67,7 @@ async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobRe
   } catch (error) {
     options.onFailure(consequence, error);
     await reachAgain(options.queues.boss);
-    return { id, status: "failed", output: { message: String(error) } };
+    return { id, status: "failed", output: { message: describeError(error) } };
   }
 }
 
@@ -82,7 +83,8 @@ export async function startJobs(options: JobsOptions): Promise<Worker> {
     await boss.work(job.queue, { pollingIntervalSeconds: 2 }, () =>
       job.run().catch((error) => {
         options.onFailure(job.queue, error);
-        throw error;
+        // The queue keeps what is thrown: with the message of another's server, words of people would be kept with it.
+        throw new Error(describeError(error));
       }),
     );
   }
