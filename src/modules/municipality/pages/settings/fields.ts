@@ -74,9 +74,9 @@ export const phone = line.refine((text) => {
   return text === "" || (/^[+\d][\d\s().-]*$/.test(text) && digits >= 5 && digits <= 15);
 }, "phone-wrong");
 
-/** Several lines that may stay empty. */
+/** Several lines that may stay empty; as they were typed, and of blanks alone nothing is left. */
 export const text = (most: number, code: ErrorCode) =>
-  storable.transform((typed) => typed.trim()).refine((typed) => letters(typed) <= most, code);
+  storable.transform((typed) => (typed.trim() === "" ? "" : typed)).refine((typed) => letters(typed) <= most, code);
 
 /** A whole number of days, from 1. */
 export const days = (most: number, code: ErrorCode) =>
