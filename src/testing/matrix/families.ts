@@ -1,7 +1,7 @@
 import { trackingLinks } from "#cases";
-import type { Id } from "../testing/matrix/ids.js";
-import { shareWithEnterprise } from "../testing/matrix/members.js";
-import type { Stage } from "../testing/matrix/stage.js";
+import type { Id } from "./ids.js";
+import { shareWithEnterprise } from "./members.js";
+import type { Stage } from "./stage.js";
 
 /** A record, by the names that stand for it in an address. */
 export type Kept = { readonly names: string; readonly id: Id };

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { type HTMLElement, parse } from "node-html-parser";
-import { paragraphsIn, type Reply, readCsv, readOds, readXlsx } from "#testing";
+import type { Reply } from "../ask.js";
+import { paragraphsIn } from "../odt.js";
+import { readCsv, readOds, readXlsx } from "../tables.js";
 import { inLinesKept, marksIn } from "./naughty-words.js";
 
 export type Typed = { readonly text: string; readonly kept: string; readonly field: string };
@@ -67,8 +69,7 @@ export class Looking {
     if (kind === "text/csv") {
       const cells = readCsv(bytes[0] === 0xef ? bytes : Buffer.concat([Buffer.from("\ufeff"), bytes])).flat();
       for (const cell of cells)
-        if (/^[\s"'\u200b\ufeff]*[=+@]/.test(cell.replace(/^'/, "") === cell ? cell : ""))
-          this.broken.add(`a formula at ${where}: ${cell}`);
+        if (/^[\s"\u200b\ufeff]*[=+@]/.test(cell)) this.broken.add(`a formula at ${where}: ${cell}`);
       return cells;
     }
     const read = kind.endsWith("spreadsheet") ? readOds : readXlsx;
