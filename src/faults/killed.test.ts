@@ -40,8 +40,7 @@ test("killed again and again at any moment, with or without its database: what w
   }
   await town.open();
   t.diagnostic(`serving again after ${again.join(", ")} ms`);
-  // Of a computer that does much else at that moment one start may be slow.
-  assert.ok(Math.min(...again) < 10_000 && Math.max(...again) < 30_000, again.join());
+  assert.ok(Math.max(...again) < 10_000, again.join());
   const records = await recordsOf(town, "Ronde %");
   const found = new Map(records.map((record) => [record.question, record]));
   assert.deepEqual(

@@ -12,6 +12,8 @@ export type Reply = {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
   readonly html: string;
+  /** The same as it came over the line, for what is no page. */
+  readonly bytes: Buffer;
 };
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
@@ -24,13 +26,15 @@ export function ask(base: string, { method = "GET", path, headers = {}, body }: 
       const pieces: Buffer[] = [];
       response.on("data", (piece: Buffer) => pieces.push(piece));
       response.on("error", reject);
-      response.on("end", () =>
+      response.on("end", () => {
+        const bytes = Buffer.concat(pieces);
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
-          html: Buffer.concat(pieces).toString("utf8"),
-        }),
-      );
+          html: bytes.toString("utf8"),
+          bytes,
+        });
+      });
     });
     request.on("error", reject);
     request.end(body);

@@ -175,3 +175,38 @@ test("what still waited in a queue of its own, as in an earlier version, is done
   );
   assert.deepEqual([heard, failed], [["test.happened/count", "y"], []]);
 });
+
+test("what another's server says of somebody is not kept with a job that failed, whether an event or the clock caused it", async () => {
+  const quoting = () => Object.assign(new Error("550 <KLANT@cirkel.example>\n    at KLANT"), { code: "EENVELOPE" });
+  let tries = 0;
+  const fail = async () => {
+    tries += 1;
+    throw quoting();
+  };
+  const regular = [{ queue: "test.failing", cron: "* * * * *", run: fail }];
+  await installQueues(world.database.address, ["test.failing"]);
+  const subscribed = new Subscriptions().on(happened, "quote", fail);
+  const queues = openQueues(world.database.address, subscribed, () => {});
+  await queues.boss.start();
+  const options = { queues, subscriptions: subscribed, regular, onFailure: () => {} };
+  const worker = await startJobs({
+    ...options,
+    contextFor: async (_, cause) => ({ ...(await world.work(town, { kind: "system", name: "test" })), cause }),
+  });
+  await queues.boss.send("test.failing", {});
+  const work = await world.work(town, { kind: "system", name: "test" });
+  await work.write((tx) => queues.publish(tx, happened({ word: "q" })));
+  const kept = () =>
+    world.database.rows<{ output: string }>(
+      "select output::text from jobs.job where output is not null and (name = 'test.failing' or data ->> 'word' = 'q')",
+    );
+  await until(
+    async () => (await kept()).length >= 2,
+    20_000,
+    () => `${tries} tries`,
+  ).finally(worker.stop);
+  for (const { output } of await kept()) {
+    assert.match(output, /EENVELOPE/);
+    assert.doesNotMatch(output, /KLANT/);
+  }
+});

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { JobResult, PgBoss } from "pg-boss";
 import { AMSTERDAM } from "#platform/clock";
+import { describeError } from "#platform/log";
 import { hasPart } from "#platform/tenancy";
 import type { Queues } from "./queues.js";
 import { type JobContext, queueNames, type Subscriptions } from "./subscriptions.js";
@@ -54,10 +55,8 @@ async function reachAgain(boss: PgBoss): Promise<void> {
 }
 
 /** What went wrong, without mail addresses: a mail server quotes them, and a job that is parked stays for long. */
-export const withoutAddresses = (error: unknown) =>
-  String(error)
-    .slice(0, 2_000)
-    .replace(/[^\s<>"()]+@[^\s<>"(),;:]+/gu, "…");
+export const withoutAddresses = (described: string) =>
+  described.slice(0, 2_000).replace(/[^\s<>"()]+@[^\s<>"(),;:]+/gu, "…");
 
 /** Does one job. That it fails is its own affair: the others of its batch are done all the same. */
 async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobResult> {
@@ -72,7 +71,7 @@ async function doJob(options: JobsOptions, { id, data }: Waiting): Promise<JobRe
   } catch (error) {
     options.onFailure(consequence, error);
     await reachAgain(options.queues.boss);
-    return { id, status: "failed", output: { message: withoutAddresses(error) } };
+    return { id, status: "failed", output: { message: withoutAddresses(describeError(error)) } };
   }
 }
 
@@ -88,7 +87,8 @@ export async function startJobs(options: JobsOptions): Promise<Worker> {
     await boss.work(job.queue, { pollingIntervalSeconds: 2 }, () =>
       job.run().catch((error) => {
         options.onFailure(job.queue, error);
-        throw error;
+        // The queue keeps what is thrown: with the message of another's server, words of people would be kept with it.
+        throw new Error(describeError(error));
       }),
     );
   }

@@ -17,7 +17,16 @@ function said(tell: (log: ReturnType<typeof lineLog>) => void): string[] {
 test("whatever is told, it is one line, and nothing that people typed stands in it", () => {
   const text = fc.oneof(
     fc.string({ unit: "binary" }),
-    fc.constantFrom("a\nb", 'x\r\n{"level":"info"}', "\u2028\u2029", "\u001b[2J", "\0"),
+    fc.constantFrom(
+      "a\nb",
+      'x\r\n{"level":"info"}',
+      "\u2028\u2029",
+      "\u001b[2J",
+      "\u009b2J\u007f",
+      "\u202egnp.\u2066",
+      "\0",
+      "\n    at KLANT (file:///a.js:1:1)\r\n    at KLANT",
+    ),
   );
   fc.assert(
     fc.property(text, text, text, (message, fact, typed) => {
@@ -26,7 +35,7 @@ test("whatever is told, it is one line, and nothing that people typed stands in 
       const { level, fact: told, message: heard } = JSON.parse(lines[0] ?? "");
       assert.deepEqual([level, told, heard], ["error", fact, message]);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these would steer the screen of whoever reads along
-      assert.doesNotMatch(lines[0] ?? "", /[\u0000-\u001f]/);
+      assert.doesNotMatch(lines[0] ?? "", /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
       // What the database quotes of what people typed is not told.
       const quoting = Object.assign(new Error(`invalid input: "KLANT${typed}"`), {
         code: "22P02",
@@ -34,6 +43,7 @@ test("whatever is told, it is one line, and nothing that people typed stands in 
       });
       const [about = ""] = said((log) => log.error("request failed", quoting));
       assert.match(about, /code=22P02/);
+      assert.match(about, /log\.test\.js/, "where it happened is told");
       assert.doesNotMatch(about, /KLANT/);
     }),
   );

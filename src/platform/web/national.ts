@@ -87,7 +87,7 @@ async function acceptForm(options: WebOptions, passage: Passage, route: National
   if (route.postsPerTenMinutes !== undefined) {
     const address = visitorAddress(request.headers, passage.connection, options.trustedProxies);
     const limit = route.postsPerTenMinutes;
-    await limitRate(options, { municipalityId: NOWHERE, routeId: route.id, address, submission, limit });
+    await limitRate(options, { municipalityId: NOWHERE, routeId: route.id, who: address, submission, limit });
   }
   return { fields, submission };
 }

@@ -7,7 +7,7 @@ import { readCookie } from "./cookies.js";
 import { isCrossSite, isCsrfToken } from "./csrf.js";
 import { Expired, NotFound, WrongMethod } from "./errors.js";
 import type { WebOptions } from "./options.js";
-import { limitRate, visitorAddress } from "./rate.js";
+import { limitRate, TooMany, visitorAddress } from "./rate.js";
 import { demandRoom } from "./room.js";
 import type { Answer, NationalRoute, Route, Visit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
@@ -59,6 +59,7 @@ export async function answerTown(surroundings: Surroundings, passage: Passage): 
   if (!handler || !["GET", "HEAD", "POST"].includes(request.method)) throw new WrongMethod();
   if (isPost) demandRoom(options);
   if (isPost) await acceptForm(surroundings, passage, found.target);
+  else await countSearch(options, passage, place, found.target);
   return handler(passage.visit as Visit).catch((error) => sendToSignIn(options, passage, error));
 }
 
@@ -140,7 +141,22 @@ async function countPost(
 ): Promise<void> {
   if (limit === undefined) return;
   const address = visitorAddress(request.headers, connection, options.trustedProxies);
-  await limitRate(options, { municipalityId: tenant.id, routeId: id, address, submission, limit });
+  await limitRate(options, { municipalityId: tenant.id, routeId: id, who: address, submission, limit });
+}
+
+/** Colleagues share the address of their house, so searches count by person; whoever is not signed in gets no search to count. */
+async function countSearch(
+  options: WebOptions,
+  { url, visit }: Passage,
+  { tenant }: Place,
+  { id, searchesPerTenMinutes: limit }: Route,
+): Promise<void> {
+  if (limit === undefined || visit?.actor.kind !== "person" || !url.searchParams.get("q")?.trim()) return;
+  const what = { municipalityId: tenant.id, routeId: id, who: visit.actor.personId, submission: undefined, limit };
+  await limitRate(options, what).catch((error) => {
+    // On a disk that is full nothing can be counted, and reading goes on.
+    if (error instanceof TooMany) throw error;
+  });
 }
 
 /** The same visit, with what was sent. */

@@ -14,19 +14,19 @@ export class TooMany extends Error {
 }
 
 /**
- * Counts what one visitor does in stretches of ten minutes. The visitor's address is kept only as a keyed hash.
- * A form that was sent before is recognised first and not counted.
+ * Counts what one visitor does in stretches of ten minutes. Who it is, by their address or as a person, is kept only as a
+ * keyed hash. A form that was sent before is recognised first and not counted.
  * @throws TooMany above the limit
  */
 export async function limitRate(
   surroundings: { db: Database; clock: Clock; signer: Signer },
-  what: { municipalityId: string; routeId: string; address: string; submission: Buffer; limit: number },
+  what: { municipalityId: string; routeId: string; who: string; submission: Buffer | undefined; limit: number },
 ): Promise<void> {
   const now = Math.floor(surroundings.clock.now().epochMilliseconds / 1000);
   const start = now - (now % WINDOW_SECONDS);
-  const bucket = surroundings.signer.sign("rate", `${what.routeId} ${what.address}`);
+  const bucket = surroundings.signer.sign("rate", `${what.routeId} ${what.who}`);
   const hits = await surroundings.db.write(what.municipalityId, async (tx) => {
-    if ((await findSubmission(tx, what.submission)) !== undefined) return 0;
+    if (what.submission && (await findSubmission(tx, what.submission)) !== undefined) return 0;
     return countHit(tx, bucket, new Date(start * 1000));
   });
   if (hits > what.limit) throw new TooMany(start + WINDOW_SECONDS - now);

@@ -119,6 +119,8 @@ export type Route = {
   readonly intake?: Intake;
   /** Most POSTs by one visitor in ten minutes; for forms that anyone can send. */
   readonly postsPerTenMinutes?: number;
+  /** Most pages with something to look for (`q`) that somebody who is signed in asks for in ten minutes. */
+  readonly searchesPerTenMinutes?: number;
   /** Asked by a page by itself, and not by a person: nobody stays signed in longer by it. */
   readonly isBackground?: boolean;
 };

@@ -54,10 +54,11 @@ export class Walk {
   /**
    * Sends the form of a route, as somebody who may, about a record of their own.
    * @param change fields besides those that would be accepted
+   * @param as who sends it; the first who may when it is left out
    * @returns the answer and the record, or undefined when nobody may send it
    */
-  async sendForm(row: RouteAccess, change: Readonly<Record<string, string>>): Promise<Sent | undefined> {
-    const hat = hats.find((one) => dueTo(row.post, one) === "done");
+  async sendForm(row: RouteAccess, change: Readonly<Record<string, string>>, as?: Hat): Promise<Sent | undefined> {
+    const hat = as ?? mayWrite(row)[0];
     const address = this.#addressOf(row.id);
     if (hat === undefined || address === undefined) return undefined;
     const id = (await this.#idsFor(address, row.id))?.own ?? "";
@@ -130,6 +131,9 @@ export class Walk {
     return send(world.base, asked, { ...own, ...(await forms[routeId]?.(this.#stage)), ...change });
   }
 }
+
+/** Who may send the form of a route. */
+export const mayWrite = (row: RouteAccess): Hat[] => hats.filter((one) => dueTo(row.post, one) === "done");
 
 type Sent = { readonly reply: Reply; readonly hat: Hat; readonly id: Id };
 

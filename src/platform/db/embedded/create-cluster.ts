@@ -5,6 +5,7 @@ import { asSentence } from "./errors.js";
 import type { Native } from "./native.js";
 import type { Places } from "./places.js";
 import { scratchName, sweepScratch } from "./scratch.js";
+import { syncMethod } from "./sync-method.js";
 
 /** Every cluster has this superuser. */
 export const SUPERUSER = "postgres";
@@ -39,7 +40,7 @@ async function initialise(job: Job, scratch: string): Promise<void> {
   const args = [`--pgdata=${join(scratch, "postgres")}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`];
   // The builtin provider sorts and folds the same on every machine, whatever C library it has.
   args.push("--auth=scram-sha-256", "--encoding=UTF8", "--locale-provider=builtin", "--locale=C.UTF-8");
-  args.push("--no-instructions", ...(job.durable ? [] : ["--no-sync"]));
+  args.push("--no-instructions", ...(job.durable ? [`--sync-method=${syncMethod()}`] : ["--no-sync"]));
   const { code, output } = await runAs(account, native.initdb, args);
   if (code !== 0) throw asSentence(output, job.places.root);
 }

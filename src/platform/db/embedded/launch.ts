@@ -8,6 +8,7 @@ import { asSentence } from "./errors.js";
 import { type PidFile, readPidFile } from "./postmaster.js";
 import { probe } from "./probe.js";
 import { makeSocketFolder, PORT } from "./socket-folder.js";
+import { syncMethod } from "./sync-method.js";
 
 const LOG_LIMIT = 10_000_000;
 
@@ -77,6 +78,7 @@ function commandLine(cluster: Cluster): string[] {
     timezone: "UTC",
     log_timezone: "UTC",
     logging_collector: "off",
+    recovery_init_sync_method: syncMethod(),
     ...(cluster.durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   return ["-D", cluster.dataDir, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];

@@ -27,8 +27,9 @@ const line = (missing: ErrorCode) =>
     .refine((given) => given !== "", missing)
     .refine((given) => [...given].length <= 120, "line-long");
 
+/** As it was typed, blanks at both ends too; of blanks alone nothing is left. */
 const body = storable
-  .transform((given) => given.trim())
+  .transform((given) => (given.trim() === "" ? "" : given))
   .refine((given) => [...given].length <= 5_000, "text-long")
   .refine((given) => unknownFields(given).length === 0, "field-unknown");
 

@@ -38,7 +38,12 @@ import { Nothing } from "./nothing.js";
 const PAGE_SIZE = 25;
 
 /** Every question of the municipality: what is open and most urgent first, or what somebody looks for. */
-export const caseList: Route = { id: "cases.case-list", address: addresses.list, get: show };
+export const caseList: Route = {
+  id: "cases.case-list",
+  address: addresses.list,
+  searchesPerTenMinutes: 150,
+  get: show,
+};
 
 type View = {
   readonly wanted: Wanted;

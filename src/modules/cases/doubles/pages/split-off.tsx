@@ -39,10 +39,10 @@ export const splitOffRoute = actRoute(act);
 
 /** What one half will be, or what is wrong with it. */
 function half({ fields }: Visit, name: (typeof parts)[number]): { readonly text: string } | { readonly code: Code } {
-  const typed = (fields.get(name) ?? "").trim();
+  const typed = fields.get(name) ?? "";
   if (typed.includes("\0")) return { code: "unstorable" };
-  if (typed === "") return { code: "text-missing" };
-  if ([...typed].length < LEAST) return { code: "text-short" };
+  if (typed.trim() === "") return { code: "text-missing" };
+  if ([...typed.trim()].length < LEAST) return { code: "text-short" };
   if ([...typed].length > MOST) return { code: "text-long" };
   const text = settleBsn(fields, typed);
   return text === undefined ? { code: "bsn-seen" } : { text };

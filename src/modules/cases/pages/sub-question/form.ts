@@ -48,7 +48,8 @@ function lineOf({ fields, lang }: Visit, move: Move): Line {
   if (move === "ask-back") return { value: undefined };
   const field = move === "answer" ? "name" : "better";
   const { errors } = choose(lang, { nl, en }).work;
-  const typed = (fields.get(field) ?? "").replace(/[\p{Cc}\s]+/gu, " ").trim();
+  const typed = (fields.get(field) ?? "").replace(/\s+/gu, " ").trim();
+  if (typed.includes("\0")) return { value: undefined, error: [field, errors.unstorable] };
   if ([...typed].length > MOST[field]) return { value: undefined, error: [field, errors[`${field}-long`]] };
   return { value: typed === "" ? undefined : typed };
 }

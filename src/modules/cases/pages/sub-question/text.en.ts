@@ -82,6 +82,7 @@ export const en: Texts<typeof nl> = {
       theirs: "This is what it says now:",
     },
     errors: {
+      unstorable: "This holds a character that we cannot keep. Type the text again.",
       "name-long": "This name is too long. Use at most 100 characters.",
       "better-long": "This is too long. Use at most 200 characters.",
     },

@@ -87,6 +87,7 @@ export const nl = {
       theirs: "Dit staat er nu:",
     },
     errors: {
+      unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
       "name-long": "Deze naam is te lang. Gebruik hoogstens 100 tekens.",
       "better-long": "Dit is te lang. Gebruik hoogstens 200 tekens.",
     },

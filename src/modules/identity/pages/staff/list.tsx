@@ -40,7 +40,12 @@ const filters = ["here", "invited", "left"] as const;
 type Filter = (typeof filters)[number];
 
 /** Who works here, who was invited, who left. */
-export const staffList: Route = { id: "identity.staff-list", address: addresses.staff, get: show };
+export const staffList: Route = {
+  id: "identity.staff-list",
+  address: addresses.staff,
+  searchesPerTenMinutes: 150,
+  get: show,
+};
 
 type View = {
   readonly members: readonly Member[];

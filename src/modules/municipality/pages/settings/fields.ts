@@ -70,9 +70,9 @@ export const neededEmail = email.refine((text) => text !== "", "email-missing");
 /** A telephone number that may stay empty. */
 export const phone = phoneLine.refine((text) => letters(text) <= LONGEST, "text-long");
 
-/** Several lines that may stay empty. */
+/** Several lines that may stay empty; as they were typed, and of blanks alone nothing is left. */
 export const text = (most: number, code: ErrorCode) =>
-  storable.transform((typed) => typed.trim()).refine((typed) => letters(typed) <= most, code);
+  storable.transform((typed) => (typed.trim() === "" ? "" : typed)).refine((typed) => letters(typed) <= most, code);
 
 /** A whole number of days, from 1. */
 export const days = (most: number, code: ErrorCode) =>

@@ -44,7 +44,7 @@ export function parseNoted(fields: Fields, today: Temporal.PlainDate): Parsed {
   const wrong = channel === "paper" ? problemOf(receivedOn, today) : undefined;
   if (wrong) errors.set("receivedOn", wrong);
   const typed = fields.get("said") ?? "";
-  const said = settleBsn(fields, typed.trim());
+  const said = settleBsn(fields, typed.trim() === "" ? "" : typed);
   if (typed.includes("\0")) errors.set("said", "unstorable");
   else if ([...typed].length > MOST_SAID) errors.set("said", "said-long");
   else if (said === undefined) errors.set("said", "bsn-seen");
