@@ -51,7 +51,8 @@ export async function setStage(world: World, town: TestTown, elsewhere: TestTown
   const people: Record<string, string> = { elsewhere: await hire(world, elsewhere, "elsewhere", roles) };
   for (const role of roles) people[role] = await hire(world, town, role, [role]);
   people.owner = await hire(world, town, "owner", []);
-  people.deputy = await hire(world, town, "deputy", []);
+  // Of the roles with which somebody may act for a colleague, the one that opens nothing by itself.
+  people.deputy = await hire(world, town, "deputy", ["policy"]);
   await world.database.rows("update identity.staff set deputy_id = $2 where person_id = $1", [
     people.owner,
     people.deputy,

@@ -144,8 +144,16 @@ test("nobody else accepts, declines or offers, and nobody hands anything to them
   assert.deepEqual((await stateOf(world, asked)).statuses, ["offered"]);
 });
 
+/** Gives somebody the role with which they can act for a colleague, and read no question otherwise. */
+const letAct = (world: World, town: TestTown, key: string) =>
+  world.database.rows(
+    "insert into identity.staff_role (municipality_id, person_id, role, given_at) values ($1, $2, 'policy', now())",
+    [town.id, town.people[key]],
+  );
+
 test("whoever acts for the receiver accepts for them; it is the receiver's from then on", async (t) => {
   const { world, town, asked } = await open(t);
+  await letAct(world, town, "ida");
   const by = await world.work(town, { kind: "person", personId: town.people.els ?? "", name: "Els", roles: new Set() });
   await staffing.arrangeWork(
     by,
@@ -237,6 +245,7 @@ test("the deputy of an owner who is away offers too, and the road says for whom 
     name: "Noor",
     roles: new Set(),
   });
+  await letAct(world, town, "ida");
   const arrangement = { workingDays: [1, 2, 3, 4, 5], deputyId: town.people.ida };
   await staffing.arrangeWork(by, { personId: town.people.noor ?? "", version: 1 }, arrangement);
   const firstDay = Temporal.PlainDate.from("2026-11-23");
