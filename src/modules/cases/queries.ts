@@ -246,6 +246,17 @@ export async function updateCase(
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** Gives a case its number. */
+export async function updateNumber(tx: Tx, caseId: string, number: string): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .updateTable("cases.case")
+    .set({ number })
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "=", caseId)
+    .execute();
+}
+
 /** Moves a case on without a new version, for what nobody could overwrite. */
 export async function updateStatus(tx: Tx, caseId: string, status: Status): Promise<void> {
   await tx

@@ -1,5 +1,11 @@
 import { findActing, findFirstWithRole, findStaff, type Staff, staffing } from "#identity";
-import { addWorkingDays, findClosingDays, findMunicipality, workingDaysBetween } from "#municipality";
+import {
+  addWorkingDays,
+  findClosingDays,
+  findMunicipality,
+  type Municipality,
+  workingDaysBetween,
+} from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf, type Temporal } from "#platform/clock";
@@ -15,7 +21,7 @@ import { caseEvents } from "../events.js";
 import { insertLink } from "../links/queries.js";
 import { replaceShares } from "../own/queries.js";
 import type { Sharing } from "../own/sharing.js";
-import { insertCase, insertStep, takeNumber } from "../queries.js";
+import { insertCase, insertStep, takeNumber, updateNumber } from "../queries.js";
 import { caseNumber, titleOf } from "../title.js";
 import { type Asker, findAsker, noteFor } from "./share-question.js";
 
@@ -88,7 +94,8 @@ function takeIn(work: Work, given: Question, noted: Noted | undefined): Promise<
     const caseId = newId();
     // Whoever notes a question is not the one who asks it.
     const asker = noted ? undefined : await findAsker(tx, work, given.sharing);
-    await record(tx, work, { caseId, owner, given, asker, noted });
+    const { casePrefix, promise } = await findMunicipality(tx);
+    await record(tx, work, { caseId, owner, given, asker, noted, promise });
     if (asker) await replaceShares(tx, { caseId, sharedBy: asker.personId }, asker.readers);
     // From here on a departure waits for us, and then finds this question; one that came before us shows now.
     const acting = await findActing(tx, owner.personId, today);
@@ -101,8 +108,14 @@ function takeIn(work: Work, given: Question, noted: Noted | undefined): Promise<
       ...(noted ? { detail: { channel: noted.channel } } : {}),
     });
     await tx.publish(caseEvents.received({ caseId }));
+    await giveNumber(tx, caseId, casePrefix, today.year);
     return linkId;
   });
+}
+
+/** Last of all: whoever takes a number holds up all others who ask something here, until it is certain that it is used. */
+async function giveNumber(tx: Tx, caseId: string, casePrefix: string, year: number): Promise<void> {
+  await updateNumber(tx, caseId, caseNumber(casePrefix, year, await takeNumber(tx, year)));
 }
 
 type Taking = {
@@ -111,13 +124,13 @@ type Taking = {
   readonly given: Question;
   readonly asker: Asker | undefined;
   readonly noted: Noted | undefined;
+  readonly promise: Municipality["promise"];
 };
 
-async function record(tx: Tx, work: Work, { caseId, owner, given, asker, noted }: Taking): Promise<void> {
+async function record(tx: Tx, work: Work, { caseId, owner, given, asker, noted, promise }: Taking): Promise<void> {
   const now = work.clock.now();
   const today = dayOf(now);
   const { receivedAt, receivedOn } = receiptOf(noted, now);
-  const { casePrefix, promise } = await findMunicipality(tx);
   const closed = await findClosingDays(tx);
   const organisation = await noteFor(tx, work, asker, given.organisation);
   const at = new Date(now.epochMilliseconds);
@@ -125,7 +138,8 @@ async function record(tx: Tx, work: Work, { caseId, owner, given, asker, noted }
   const said = noted?.said;
   await insertCase(tx, {
     case_id: caseId,
-    number: caseNumber(casePrefix, today.year, await takeNumber(tx, today.year)),
+    // Until it gets one; nobody else sees that.
+    number: caseId,
     status: said === undefined ? received : move(received, "take-in-hand"),
     owner_id: owner.personId,
     question: given.question,
