@@ -24,6 +24,9 @@ async function screen(
   await shareCookies(world, await world.signedIn(town, person), context);
   const page = await context.newPage();
   await page.goto(`${world.base}/${slug}/werkbord`);
+  // Its script comes after everything that is seen.
+  if (options.javaScriptEnabled !== false)
+    await page.locator("[data-board-live]", { hasText: "Het bord ververst zichzelf." }).waitFor();
   return page;
 }
 
