@@ -1,4 +1,4 @@
-import { PgBoss } from "pg-boss";
+import { PgBoss, type QueueOptions } from "pg-boss";
 import type { DatabaseAddress, Publish } from "#platform/db";
 import { asPlatform, inside, SCHEMA, setUpJobs } from "./sql.js";
 import { queueNames, type Subscriptions } from "./subscriptions.js";
@@ -18,12 +18,21 @@ export async function installQueues(connection: DatabaseAddress, regular: readon
   await boss.start();
   try {
     const known = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const name of [...queueNames, ...regular]) if (!known.has(name)) await boss.createQueue(name, queueOptions);
+    const make = async (name: string, options: QueueOptions) =>
+      known.has(name) ? boss.updateQueue(name, options) : boss.createQueue(name, options);
+    for (const name of queueNames) await make(name, queueOptions);
+    for (const name of regular) await make(name, { ...queueOptions, ...byTheClock });
   } finally {
     await boss.stop({ graceful: false });
   }
   await setUpJobs(connection);
 }
+
+/**
+ * What is done by the clock is about all questions of all municipalities, and takes as long as it takes: nobody begins it again
+ * beside whoever is still at it. A process that says nothing for a minute is no longer at it.
+ */
+const byTheClock = { expireInSeconds: 6 * 60 * 60, heartbeatSeconds: 60 };
 
 const queueOptions = { retryLimit: RETRIES, retryDelay: 2, retryBackoff: true, expireInSeconds: 60, notify: true };
 
