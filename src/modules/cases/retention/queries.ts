@@ -15,7 +15,10 @@ type SearchTables = { "cases.search_entry": { municipality_id: string; case_id: 
 /** A question whose term has ended. */
 export type Ended = { readonly caseId: string; readonly number: string; readonly organisationId: string | null };
 
-/** Some of the questions that were closed before a moment, held until this transaction ends; platform role. */
+/**
+ * Some of the questions that were closed before a moment, held until this transaction ends; platform role. Where somebody else holds
+ * one for a moment, such as a mail that is being written, this waits: a question that was passed over would stay another day.
+ */
 export async function takeClosedBefore(tx: Tx, before: Date, limit: number): Promise<Ended[]> {
   const rows = await tx
     .tables<CaseTables>()
@@ -26,7 +29,6 @@ export async function takeClosedBefore(tx: Tx, before: Date, limit: number): Pro
     .orderBy("closed_at")
     .limit(limit)
     .forUpdate()
-    .skipLocked()
     .execute();
   return rows.map((row) => ({ caseId: row.case_id, number: row.number, organisationId: row.organisation_id }));
 }

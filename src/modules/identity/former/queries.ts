@@ -37,8 +37,7 @@ export async function forgetLeftBefore(tx: Tx, before: Date, at: Date, most: num
     .where("forgotten_at", "is", null)
     .orderBy("left_at")
     .limit(most)
-    .forUpdate()
-    .skipLocked();
+    .forUpdate();
   const rows = await tx
     .tables<Tables>()
     .updateTable("identity.staff")
