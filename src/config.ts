@@ -33,6 +33,11 @@ const environment = z.object({
     .optional()
     .describe("Mail server. Left out in development: mails can be read at /dev/mail."),
   MAIL_FROM: z.email({ message: "must be a mail address" }).optional().describe("Sender of all mail."),
+  CLAMD_URL: url(["tcp:", "unix:"], "tcp://clamav.example:3310")
+    .optional()
+    .describe(
+      "ClamAV (clamd), which looks at every attachment: `tcp://…` or `unix:///run/clamav/clamd.ctl`. Left out: nobody looks.",
+    ),
   SECRET: z
     .string()
     .min(32, "must have at least 32 characters")
@@ -67,6 +72,7 @@ export type Config = {
   dataDir: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  clamdUrl: string | undefined;
   secret: string | undefined;
   oidcKeyFile: string | undefined;
   /** Whether identity providers may live on inner addresses. */
@@ -108,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir: e.DATA_DIR,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM ?? "loket@voorbeeldstad.example",
+    clamdUrl: e.CLAMD_URL,
     secret: e.SECRET,
     oidcKeyFile: e.OIDC_KEY_FILE,
     oidcInnerAddresses: e.OIDC_INNER_ADDRESSES === undefined ? !production : e.OIDC_INNER_ADDRESSES === "yes",

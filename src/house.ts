@@ -4,6 +4,7 @@ import { type Actor, workWithoutForm } from "#platform/access";
 import { ReadLog } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import { Database, type DatabaseAddress, NOWHERE, type Tx } from "#platform/db";
+import { clamdScanner } from "#platform/files";
 import { type JobContext, openQueues, startJobs, type Worker } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import { mailboxOnly, mailboxPage, smtpTransport } from "#platform/mail";
@@ -62,6 +63,7 @@ export function buildHouse(parts: HouseParts): House {
     log,
     baseUrl: parts.baseUrl,
     hasRoom: parts.hasRoom,
+    scanner: config.clamdUrl === undefined ? undefined : clamdScanner(new URL(config.clamdUrl)),
     trustedProxies: config.trustedProxies,
     securityContact: config.securityContact,
     tenants,

@@ -1,5 +1,6 @@
 import { lookup } from "node:dns/promises";
 import { stat } from "node:fs/promises";
+import { clamdScanner } from "#platform/files";
 import { checkMailServer } from "#platform/mail";
 import { clientKeyOf } from "../client-key.js";
 import { type Config, ConfigError } from "../config.js";
@@ -20,7 +21,13 @@ export function checkNode(version: string): Finding {
 
 /** Where people find it, how it signs, how it mails and how staff sign in. */
 export async function checkSettings(config: Config): Promise<Finding[]> {
-  return [checkSecret(config), await checkAddress(config), await checkMail(config), ...(await checkKey(config))];
+  return [
+    checkSecret(config),
+    await checkAddress(config),
+    await checkMail(config),
+    ...(await checkScanner(config)),
+    ...(await checkKey(config)),
+  ];
 }
 
 /** That it has 32 characters is demanded at every start. */
@@ -55,6 +62,22 @@ async function checkMail({ smtpUrl }: Config): Promise<Finding> {
       ? "look at the name and password in SMTP_URL"
       : "look at SMTP_URL, at the mail server and at the firewall; mails wait until then";
   return wrong("mail", `The mail server ${host} cannot be used (${trouble}): ${todo}.`);
+}
+
+async function checkScanner({ clamdUrl }: Config): Promise<Finding[]> {
+  if (clamdUrl === undefined) return [warning("CLAMD_URL", "No virus scanner looks at attachments: set CLAMD_URL.")];
+  const verdict = await clamdScanner(new URL(clamdUrl))(harmless());
+  if (verdict === "clean") return [ok("CLAMD_URL", "The virus scanner answers.")];
+  return [
+    wrong(
+      "CLAMD_URL",
+      "The virus scanner gives no clear answer: look at CLAMD_URL, at clamd and at the firewall; nobody gets an attachment until then.",
+    ),
+  ];
+}
+
+async function* harmless() {
+  yield Buffer.from("A harmless text, to see whether the scanner answers.");
 }
 
 async function checkKey(config: Config): Promise<Finding[]> {

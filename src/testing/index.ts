@@ -3,6 +3,7 @@ export { type Asked, ask, cookiesOf, type Reply, send } from "./ask.js";
 export { boardCases } from "./board-cases.js";
 export { countOn, printedDays, printedHolidays, printedWorkingDays } from "./calendar.js";
 export { findChromium } from "./chromium.js";
+export { type Clamd, startClamd } from "./clamd.js";
 export { runCommand, settingsFor, startCommand } from "./command-line.js";
 export { type MailTrouble, startCrookedMailServer } from "./crooked-mail-server.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";

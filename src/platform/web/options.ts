@@ -2,6 +2,7 @@ import type { Actor } from "#platform/access";
 import type { ReadLog } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
+import type { Scanner } from "#platform/files";
 import type { Log } from "#platform/log";
 import type { Tenant, TenantSource } from "#platform/tenancy";
 import type { Opening } from "./opening.js";
@@ -20,6 +21,8 @@ export type WebOptions = {
   readonly baseUrl: () => URL;
   /** Whether there is room to keep what is sent; undefined where nobody can tell. */
   readonly hasRoom: (() => boolean) | undefined;
+  /** The virus scanner of the municipality, if it has one. */
+  readonly scanner: Scanner | undefined;
   readonly trustedProxies: number;
   readonly securityContact: string | undefined;
   readonly tenants: TenantSource;

@@ -3,6 +3,7 @@ import type { Actor, Work } from "#platform/access";
 import type { AuditFact } from "#platform/audit";
 import type { Clock } from "#platform/clock";
 import type { Tx } from "#platform/db";
+import type { Scanner } from "#platform/files";
 import type { Lang } from "#platform/i18n";
 import type { Tenant } from "#platform/tenancy";
 import type { Fields } from "./body.js";
@@ -80,6 +81,8 @@ export type Visit = Work & {
   noteRead(fact: AuditFact, reader?: Actor): void;
   /** A mark of this browser that no other has, for what has to end where it began. */
   browserMark(): string;
+  /** What the virus scanner says of a file; where there is none, every file is as clean as it looks. */
+  scan: Scanner;
   /** What every form of ours carries: proof that it is ours, and a mark to know it again when it is sent twice. */
   seal(): { readonly csrfToken: string; readonly submissionId: string };
   /** The path of a page, ready for a link. */

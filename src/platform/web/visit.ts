@@ -85,6 +85,7 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
     to,
     absolute: (address, params, other = lang) => addressOutside(options.baseUrl(), tenant, address, other, params),
     noteRead: (fact, reader = actor) => options.reads.note(tenant.id, reader, fact),
+    scan: async (pieces) => (options.scanner ? options.scanner(pieces) : "clean"),
     browserMark: () => createHash("sha256").update(cookie.value()).digest("base64url"),
     seal: () => ({ csrfToken: csrfToken(options.signer, cookie.value()), submissionId: newId() }),
   };

@@ -29,7 +29,7 @@ export type PartFile = Attachment & { readonly subQuestionId: string; readonly s
 export type Holder = { readonly caseId: string; readonly stepId: string } | { readonly subQuestionId: string };
 
 /** Why a file was not kept; `text.nl.ts` has a sentence for each. */
-export type RefusalCode = AttachmentFlaw | "large" | "count" | "name";
+export type RefusalCode = AttachmentFlaw | "large" | "count" | "name" | "infected";
 
 /** Files that come along with a form: under what they are kept, whose they are, and which are left out after all. */
 export type Enclosure = {

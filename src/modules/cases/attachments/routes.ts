@@ -7,6 +7,7 @@ import { readCaseView } from "../pages/case-work/view.js";
 import { readTracked } from "../tracked.js";
 import type { Attachment } from "./attachment.js";
 import { partsOf } from "./opened.js";
+import { withheld } from "./withheld.js";
 
 /** A case in the hands of somebody who may see it. */
 type Seen = { readonly found: { readonly id: string }; readonly files: readonly Attachment[]; readonly link?: Actor };
@@ -30,11 +31,15 @@ function attachmentRoute(id: string, address: Address, open: (visit: Visit) => P
 }
 
 /** @throws NotFound for a file of another case, as for one that never was */
-function handOver(visit: Visit, { found, files, link }: Seen): Answer {
+async function handOver(visit: Visit, { found, files, link }: Seen): Promise<Answer> {
   const file = files.find(({ id }) => id === visit.params.attachment);
   if (!file) throw new NotFound();
   const { name, type, bytes } = file;
+  const pieces = () => partsOf(visit.read, file.id, bytes);
+  // At each time, and not only when it came in: a scanner learns, and may have been away then.
+  const verdict = await visit.scan(pieces());
+  if (verdict !== "clean") return withheld(visit, verdict, name);
   const detail = { attachment: file.id };
   visit.noteRead({ action: "case.read-attachment", subject: { kind: "case", id: found.id }, detail }, link);
-  return { kind: "file", name, type, body: { bytes, pieces: () => partsOf(visit.read, file.id, bytes) } };
+  return { kind: "file", name, type, body: { bytes, pieces } };
 }

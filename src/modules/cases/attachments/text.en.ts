@@ -18,5 +18,18 @@ export const en: Texts<typeof nl> = {
     points: (name: string) => `“${name}” has too many pixels. Make the photo smaller.`,
     large: (name: string) => `“${name}” is larger than 20 MB. Make the file smaller.`,
     count: (name: string) => `There was no room for “${name}”: you can send at most 10 files.`,
+    infected: (name: string) => `Our virus scanner found something dangerous in “${name}”. Send another file.`,
+  },
+  withheld: {
+    infected: {
+      title: "This file is not safe",
+      body: (name: string) =>
+        `Our virus scanner found something dangerous in “${name}”. So nobody gets this file. Ask whoever sent it for another one.`,
+    },
+    unknown: {
+      title: "This file will be here again soon",
+      body: (name: string) =>
+        `Before we give you “${name}”, our virus scanner looks at it. It cannot do so now. Try again in a few minutes.`,
+    },
   },
 };

@@ -18,5 +18,18 @@ export const nl = {
     points: (name: string) => `“${name}” heeft te veel beeldpunten. Maak de foto kleiner.`,
     large: (name: string) => `“${name}” is groter dan 20 MB. Maak het bestand kleiner.`,
     count: (name: string) => `“${name}” kon er niet meer bij: u kunt hoogstens 10 bestanden meesturen.`,
+    infected: (name: string) => `In “${name}” vond onze virusscanner iets gevaarlijks. Stuur een ander bestand.`,
   } satisfies Record<RefusalCode, (name: string) => string>,
+  withheld: {
+    infected: {
+      title: "Dit bestand is niet veilig",
+      body: (name: string) =>
+        `In “${name}” vond onze virusscanner iets gevaarlijks. Daarom krijgt niemand dit bestand. Vraag wie het stuurde om een ander bestand.`,
+    },
+    unknown: {
+      title: "Dit bestand is er zo weer",
+      body: (name: string) =>
+        `Voordat wij “${name}” geven, kijkt onze virusscanner het na. Dat lukt nu niet. Probeer het over een paar minuten nog een keer.`,
+    },
+  },
 };

@@ -11,7 +11,7 @@ import {
   type Visit,
 } from "#platform/web";
 import { draftIn, FILES, leftOutIn, MOST_BYTES, MOST_FILES, type RefusalCode } from "../attachment.js";
-import { openFile } from "../opened.js";
+import { openFile, partsOf } from "../opened.js";
 import {
   countDraftsFrom,
   deleteDraft,
@@ -120,6 +120,8 @@ class DraftTaker implements Taker {
     if (file.isCut()) return "large";
     const kind = await readAttachment(openFile(this.#visit.read, id, size));
     if (!isKind(kind)) return kind;
+    // Of what nobody could look at now, somebody will when it is fetched.
+    if ((await this.#visit.scan(partsOf(this.#visit.read, id, size))) === "infected") return "infected";
     const proper = nameFor(name, kind, this.#visit.lang === "nl" ? "bijlage" : "attachment");
     if (proper === undefined) return "name";
     return this.#complete({ id, name: proper, type: attachmentKinds[kind].type, bytes: size });
