@@ -3,7 +3,7 @@ import { findClosingDays, workingDaysBetween } from "#municipality";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf, Temporal } from "#platform/clock";
-import { newId, type Tx } from "#platform/db";
+import { type Happening, newId, type Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
@@ -60,6 +60,8 @@ type Making = {
   readonly aboutId?: string;
   /** Where it is forwarded to. */
   readonly authority?: Authority | undefined;
+  /** Who else hears of this very step. */
+  readonly tell?: (about: { readonly caseId: string; readonly stepId: string }) => Happening;
 };
 
 /** The moment of a move. */
@@ -81,7 +83,7 @@ export type Moment = {
 export async function moveCase(
   tx: Tx,
   work: Work,
-  { name, asked, change, note, enclosure, taking, townId, aboutId, authority }: Making,
+  { name, asked, change, note, enclosure, taking, townId, aboutId, authority, tell }: Making,
 ): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
@@ -118,6 +120,7 @@ export async function moveCase(
   if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
   const nature = name === "make-official" ? "official" : natureOf(found);
   if (!canMove(status, "transfer", nature)) await lapseTransfer(tx, work, found.id);
+  if (tell) await tx.publish(tell({ caseId: found.id, stepId }));
   return found;
 }
 
