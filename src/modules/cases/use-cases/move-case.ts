@@ -12,7 +12,7 @@ import { attachFiles } from "../attachments/use-cases/attach-files.js";
 import { type Authority, type Case, canMake, canMove, isOpen, move, natureOf, type TransitionName } from "../case.js";
 import { lapseOffers } from "../handover/use-cases/lapse.js";
 import { endSuspension } from "../official/use-cases/end-suspension.js";
-import { promiseAfter } from "../promise.js";
+import { findPromiseAfter, type PromiseChange } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
 import { partsOf } from "../sub-questions/sub-question.js";
@@ -92,7 +92,7 @@ export async function moveCase(
   if ((isStaff && found.version !== asked.version) || !canMake(found, name)) throw new ChangedMeanwhile();
   const moment = await momentOf(tx, work);
   const status = move(found.status, name, await findParts(tx, found), natureOf(found));
-  const promise = promiseAfter(found, status, moment.today, moment.closed);
+  const promise = await findPromiseAfter(tx, found, status, moment);
   const resumed = status === "waiting" ? {} : await endSuspension(tx, found, moment.today);
   const missed = isOpen(found.status) ? missedBy(found, moment.today) : {};
   const changes = { ...rowOf(promise), ...missed, ...resumed, ...(await change?.(found, moment)) };
@@ -145,7 +145,7 @@ async function momentOf(tx: Tx, { clock }: Work): Promise<Moment> {
   return { at: new Date(now.epochMilliseconds), today: dayOf(now), closed: await findClosingDays(tx) };
 }
 
-function rowOf({ answerDue, firstDue, ...rest }: ReturnType<typeof promiseAfter>): Change {
+function rowOf({ answerDue, firstDue, ...rest }: PromiseChange): Change {
   return {
     ...(firstDue === undefined ? {} : { first_due: firstDue.toString() }),
     ...(answerDue === undefined ? {} : { answer_due: answerDue.toString() }),

@@ -6,7 +6,7 @@ import { type Database, newId, type Tx } from "#platform/db";
 import { type Case, canMake, move, natureOf } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { lapseOffers } from "../../handover/use-cases/lapse.js";
-import { promiseAfter } from "../../promise.js";
+import { findPromiseAfter } from "../../promise.js";
 import { insertStep, takeCase, updateCase } from "../../queries.js";
 import { lapseTransfer } from "../../transfer/use-cases/lapse.js";
 import { withdrawOpenSubs } from "../../use-cases/move-sub-question.js";
@@ -52,8 +52,8 @@ async function remind(tx: Tx, by: By, found: Case): Promise<void> {
 async function dropOut(tx: Tx, by: By, found: Case): Promise<void> {
   const status = move(found.status, "drop-out", "no-parts", natureOf(found));
   // While the asker was waited for the clock stood still: closing for that is not late.
-  const closing = await findClosingDays(tx);
-  const { answerDue = found.answerDue, firstDue } = promiseAfter(found, status, dayOf(by.clock.now()), closing);
+  const moment = { today: dayOf(by.clock.now()), closed: await findClosingDays(tx) };
+  const { answerDue = found.answerDue, firstDue } = await findPromiseAfter(tx, found, status, moment);
   const ended = {
     status,
     outcome: "dropped-out",
