@@ -3,6 +3,7 @@ import type { Actor } from "#platform/access";
 import { audit } from "#platform/audit";
 import { type Clock, dayOf } from "#platform/clock";
 import { type Database, newId, type Tx } from "#platform/db";
+import { doEach } from "#platform/jobs";
 import { type Case, canMake, move, natureOf } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { lapseOffers } from "../../handover/use-cases/lapse.js";
@@ -22,12 +23,15 @@ type By = { readonly actor: Actor; readonly clock: Clock };
  * On working days: asks whoever said nothing for six weeks once more, and closes what stays silent two weeks after that. About
  * each silence once.
  * @returns how many were asked or closed
+ * @throws Unfinished at the end, when it failed about any of them
  */
 export async function followSilence(db: Database, clock: Clock): Promise<number> {
   const by: By = { actor: { kind: "system", name: "cases.follow-silence" }, clock };
   let done = 0;
-  for (const { municipalityId, caseId } of await db.platform((tx) => findSilent(tx, dayOf(clock.now()), MOST)))
+  const silent = await db.platform((tx) => findSilent(tx, dayOf(clock.now()), MOST));
+  await doEach(silent, async ({ municipalityId, caseId }) => {
     if (await db.platform((tx) => follow(tx, by, caseId), municipalityId)) done += 1;
+  });
   return done;
 }
 
