@@ -16,6 +16,10 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     (tell: (mail: MailParts, context: JobContext, caseId: string) => Promise<void>) =>
     (context: JobContext, { caseId }: { readonly caseId: string }) =>
       tell(mail, context, caseId);
+  const toldStep =
+    (tell: (typeof caseMails)["tellMessage"]) =>
+    (context: JobContext, about: { readonly caseId: string; readonly stepId: string }) =>
+      tell(mail, context, about);
   const toldOffer =
     (tell: (typeof handovers.mails)["tellNewContact"]) =>
     (context: JobContext, about: { readonly caseId: string; readonly handoverId: string }) =>
@@ -27,21 +31,21 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
   const { events, mails } = handovers;
   return staffNotices(mail, new Subscriptions())
     .on(caseEvents.received, "confirm-receipt", told(caseMails.confirmReceipt))
-    .on(caseEvents.takenInHand, "tell-first-reaction", told(caseMails.tellFirstReaction))
-    .on(caseEvents.messaged, "tell-message", told(caseMails.tellMessage))
-    .on(caseEvents.askerAsked, "tell-asked-back", told(caseMails.tellAskedBack))
-    .on(caseEvents.promiseMoved, "tell-new-date", told(caseMails.tellNewDate))
-    .on(caseEvents.answered, "tell-answer", told(caseMails.tellAnswer))
-    .on(caseEvents.reopened, "tell-reopened", told(caseMails.tellReopened))
+    .on(caseEvents.takenInHand, "tell-first-reaction", toldStep(caseMails.tellFirstReaction))
+    .on(caseEvents.messaged, "tell-message", toldStep(caseMails.tellMessage))
+    .on(caseEvents.askerAsked, "tell-asked-back", toldStep(caseMails.tellAskedBack))
+    .on(caseEvents.promiseMoved, "tell-new-date", toldStep(caseMails.tellNewDate))
+    .on(caseEvents.answered, "tell-answer", toldStep(caseMails.tellAnswer))
+    .on(caseEvents.reopened, "tell-reopened", toldStep(caseMails.tellReopened))
     .on(caseEvents.withdrawn, "confirm-withdrawal", told(caseMails.confirmWithdrawal))
     .on(caseEvents.askerReminded, "remind-asker", told(caseMails.remindAsker))
     .on(caseEvents.experienceAsked, "ask-experience", told(caseMails.askExperience))
     .on(caseEvents.droppedOut, "tell-asker", told(caseMails.tellDroppedOut))
-    .on(caseEvents.madeOfficial, "confirm-official", told(caseMails.confirmOfficial))
-    .on(caseEvents.suspended, "tell-suspended", told(caseMails.tellSuspended))
-    .on(caseEvents.extended, "tell-extended", told(caseMails.tellExtended))
-    .on(caseEvents.forwarded, "tell-forwarded", told(caseMails.tellForwarded))
-    .on(caseEvents.forwarded, "forward-to-authority", told(caseMails.forwardToAuthority))
+    .on(caseEvents.madeOfficial, "confirm-official", toldStep(caseMails.confirmOfficial))
+    .on(caseEvents.suspended, "tell-suspended", toldStep(caseMails.tellSuspended))
+    .on(caseEvents.extended, "tell-extended", toldStep(caseMails.tellExtended))
+    .on(caseEvents.forwarded, "tell-forwarded", toldStep(caseMails.tellForwarded))
+    .on(caseEvents.forwarded, "forward-to-authority", toldStep(caseMails.forwardToAuthority))
     .on(caseEvents.merged, "tell-asker", told(caseMails.tellMerged))
     .on(caseEvents.splitOff, "tell-asker", told(caseMails.tellSplit))
     .on(caseEvents.linkRenewed, "tell-new-link", told(caseMails.tellNewLink))
@@ -65,7 +69,7 @@ export function subscriptions(mail: MailParts, transport: Transport): Subscripti
     .atOnce(staffing.left, "forget", (by, { personId }) => notices.forget(by, personId))
     .atOnce(staffing.left, "forget-views", (by, { personId }) => keeping.forgetViews(by, personId))
     .on(staffing.left, "decline-parts", (context, { personId }) => caseMoves.declineOfLeaver(context, personId))
-    .on(caseEvents.ownerChanged, "tell-new-contact", told(caseMails.tellNewContact))
+    .on(caseEvents.ownerChanged, "tell-new-contact", toldStep(caseMails.tellNewContact))
     .on(directoryEvents.invited, "mail-invitation", (context, { invitationId }) =>
       directoryMails.mailInvitation(mail.baseUrl, context, invitationId),
     )

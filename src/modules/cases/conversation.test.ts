@@ -122,6 +122,23 @@ test("another date needs a working day ahead and a reason that the asker reads",
   shows(asker, "Vergunningen heeft meer tijd nodig.");
 });
 
+test("a date that is promised while the asker is waited for moves by the days from then on, and not by those before", async (t) => {
+  const { world, noor, desk, work, lotte, follow, state } = await openQuestion(t);
+  await act(noor, work, "Schrijf aan Lotte Peters", "message", { message: "Hoe groot?", needs: "reaction" });
+  // A week later, still without a reaction, Noor says what she can do by when.
+  world.clock.set("2026-11-30T10:00:00+01:00");
+  await act(await desk(), work, "Beloof een andere datum", "reason", {
+    date: "2026-12-15",
+    reason: "Het pand is verkocht.",
+  });
+  assert.deepEqual(await state(), { status: "waiting", due: "2026-12-15", since: "2026-11-23", answer: null });
+  world.clock.set("2026-12-02T10:00:00+01:00");
+  const form = await lotte.get((await lotte.get(follow)).link("Geef antwoord"));
+  const sent = await lotte.submit(form.form("message", { message: "Zo'n 200 m²." }));
+  shows(sent, "De beloofde datum ging van dinsdag 15 december naar donderdag 17 december.");
+  assert.deepEqual(await state(), { status: "in-hand", due: "2026-12-17", since: null, answer: null });
+});
+
 test("within thirty days a question is taken up again, by its asker or its owner, and answered anew", async (t) => {
   const { world, desk, work, lotte, follow, state, ...first } = await openQuestion(t);
   lacks(await lotte.get(follow), "Bent u niet geholpen?");

@@ -1,18 +1,21 @@
 import { event } from "#platform/jobs";
 
-/** What others can hear from this module. */
+/**
+ * What others can hear from this module. What has words names its step as well: the same may happen again before those words are
+ * mailed.
+ */
 export const caseEvents = {
   received: event<"caseId">("case.received"),
-  takenInHand: event<"caseId">("case.taken-in-hand"),
-  messaged: event<"caseId">("case.messaged"),
-  askerAsked: event<"caseId">("case.asker-asked"),
+  takenInHand: event<"caseId" | "stepId">("case.taken-in-hand"),
+  messaged: event<"caseId" | "stepId">("case.messaged"),
+  askerAsked: event<"caseId" | "stepId">("case.asker-asked"),
   askerWrote: event<"caseId">("case.asker-wrote"),
-  promiseMoved: event<"caseId">("case.promise-moved"),
-  madeOfficial: event<"caseId">("case.made-official"),
-  suspended: event<"caseId">("case.suspended"),
-  extended: event<"caseId">("case.extended"),
-  forwarded: event<"caseId">("case.forwarded"),
-  reopened: event<"caseId">("case.reopened"),
+  promiseMoved: event<"caseId" | "stepId">("case.promise-moved"),
+  madeOfficial: event<"caseId" | "stepId">("case.made-official"),
+  suspended: event<"caseId" | "stepId">("case.suspended"),
+  extended: event<"caseId" | "stepId">("case.extended"),
+  forwarded: event<"caseId" | "stepId">("case.forwarded"),
+  reopened: event<"caseId" | "stepId">("case.reopened"),
   withdrawn: event<"caseId">("case.withdrawn"),
   askerReminded: event<"caseId">("case.asker-reminded"),
   experienceAsked: event<"caseId">("case.experience-asked"),
@@ -28,7 +31,7 @@ export const caseEvents = {
   subDue: event<"subQuestionId">("case.sub-question-due"),
   subLate: event<"subQuestionId">("case.sub-question-late"),
   subWithdrawn: event<"subQuestionId">("case.sub-question-withdrawn"),
-  answered: event<"caseId">("case.answered"),
+  answered: event<"caseId" | "stepId">("case.answered"),
   linkRenewed: event<"caseId">("case.link-renewed"),
-  ownerChanged: event<"caseId">("case.owner-changed"),
+  ownerChanged: event<"caseId" | "stepId">("case.owner-changed"),
 };

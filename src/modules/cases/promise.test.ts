@@ -57,6 +57,24 @@ test("a question that waits over Christmas is promised after it", () => {
   assert.equal(change.waitingSince, undefined);
 });
 
+test("a date that was promised while the clock stood still moves by the days from then on, and the first one by the whole wait", () => {
+  const found = {
+    status: "waiting",
+    waitingSince: day("2026-11-23"),
+    answerDue: day("2026-12-15"),
+    firstDue: day("2026-12-07"),
+  } as const;
+  const after = (promisedOn: string | undefined) => {
+    const on = promisedOn === undefined ? undefined : day(promisedOn);
+    const change = promiseAfter(found, "in-hand", day("2026-12-02"), none, on);
+    return [change.answerDue?.toString(), change.firstDue?.toString()];
+  };
+  // 24, 25, 26, 27 and 30 November, 1 and 2 December; on Monday the 30th a new date was promised: two days are left.
+  assert.deepEqual(after("2026-11-30"), ["2026-12-17", "2026-12-16"]);
+  assert.deepEqual(after("2026-11-20"), ["2026-12-24", "2026-12-16"], "promised before they began to wait");
+  assert.deepEqual(after(undefined), ["2026-12-24", "2026-12-16"]);
+});
+
 /** Independent of how the product counts: one day after the other, as with a finger on the calendar. */
 function countByHand(from: Temporal.PlainDate, to: Temporal.PlainDate, closed: ReadonlySet<string>): number {
   if (Temporal.PlainDate.compare(to, from) < 0) return workingDaysBetween(from, to, closed);

@@ -1,3 +1,4 @@
+export { doEach, Unfinished } from "./each.js";
 export { event } from "./event.js";
 export {
   countParkedJobs,

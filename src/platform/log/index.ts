@@ -25,13 +25,18 @@ export function lineLog(write: (line: string) => void = (line) => process.stderr
   };
 }
 
+const MOST_WITHIN = 3;
+
 /**
  * The stack of our own faults. What the database or a mail server says can quote what people typed, so of those only
- * the code, and where it happened, is told.
+ * the code, and where it happened, is told. Of what failed about many the first few are told.
  */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return "not an Error";
-  if (!("code" in error) && !("responseCode" in error)) return error.stack ?? error.message;
+  if (!("code" in error) && !("responseCode" in error)) {
+    const within = error instanceof AggregateError ? error.errors.slice(0, MOST_WITHIN) : [];
+    return [error.stack ?? error.message, ...within.map(describeError)].join("\n");
+  }
   const told = ["code", "responseCode", "command", "syscall", "schema", "table", "constraint", "routine", "queue"]
     .filter((key) => key in error && Reflect.get(error, key) !== undefined)
     .map((key) => `${key}=${String(Reflect.get(error, key))}`);

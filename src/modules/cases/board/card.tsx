@@ -93,7 +93,7 @@ function tagsOf(visit: Visit, card: Card): TicketTag[] {
     },
     card.transfer && {
       tone: card.isOfferLate ? "late" : "waits",
-      words: card.isOfferLate ? text.elsewhereLong : text.elsewhere,
+      words: card.transfer.due ? (card.isOfferLate ? text.elsewhereLong : text.elsewhere) : text.elsewhereAsked,
     },
     card.official && { tone: "plain", words: official.kinds[card.official.kind] },
     card.status === "assembling" && { tone: "ok", words: text.ready },

@@ -84,7 +84,8 @@ export async function readLanes(read: Read, asked: Asked): Promise<LaneRow[]> {
   const { rows } = await sql<LaneRow>`${plan}
     select c.case_id, c.status, c.number, c.title, c.owner_id, c.asker_name, c.erased_at, c.organisation_id, c.official_id,
       c.official_kind, (c.received_at at time zone ${sql.lit(AMSTERDAM)})::date as received, c.answer_due, c.waiting_since,
-      c.suspended_until, c.round, c.hops, k.counted, h.to_id as offered_to, h.answer_due as offer_due, t.transfer_id,
+      c.suspended_until, c.round, c.hops, k.counted, h.to_id as offered_to, h.from_id as offered_from, h.offered_by,
+      h.answer_due as offer_due, t.transfer_id,
       t.answer_due as transfer_due
     from unnest(array[${sql.join(lanes.map((lane) => sql.lit(lane)))}]) with ordinality l (lane, n)
     cross join lateral (

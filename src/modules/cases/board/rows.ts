@@ -1,5 +1,6 @@
 import { storedDay, type Temporal } from "#platform/clock";
 import type { BudgetMark } from "../budgets/budget.js";
+import type { OfferSigns } from "../handover/receiver.js";
 import type { OfficialKind } from "../official/official.js";
 import type { SubRow } from "../sub-questions/queries.js";
 import type { SubStatus } from "../sub-questions/sub-question.js";
@@ -23,8 +24,8 @@ export type CardRow = {
   readonly round: number;
   readonly hops: number;
   /** To whom it is offered, and until when they have. */
-  readonly offer: { readonly toId: string; readonly due: Temporal.PlainDate } | undefined;
-  /** It is proposed or offered to another municipality; the day counts from its offer. */
+  readonly offer: (OfferSigns & { readonly due: Temporal.PlainDate }) | undefined;
+  /** It is proposed or offered to another municipality. The day counts from its offer: there is none until the asker agrees. */
   readonly transfer: { readonly due: Temporal.PlainDate | undefined } | undefined;
   /** Of how many in its lane it is one, counted no further than `MOST_COUNTED` and a bit. */
   readonly counted: number;
@@ -49,11 +50,17 @@ export type LaneRow = {
   round: number;
   hops: number;
   offered_to: string | null;
+  offered_from: string | null;
+  offered_by: string | null;
   offer_due: string | null;
   transfer_id: string | null;
   transfer_due: string | null;
   counted: string;
 };
+
+function offerOf({ offered_to: toId, offered_from: fromId, offered_by: offeredBy, offer_due: due }: LaneRow) {
+  return toId && fromId && offeredBy && due ? { toId, fromId, offeredBy, due: storedDay(due) } : undefined;
+}
 
 const day = (text: string | null) => (text === null ? undefined : storedDay(text));
 
@@ -73,7 +80,7 @@ export const asCardRow = (row: LaneRow): CardRow => ({
   suspendedUntil: day(row.suspended_until),
   round: row.round,
   hops: row.hops,
-  offer: row.offered_to && row.offer_due ? { toId: row.offered_to, due: storedDay(row.offer_due) } : undefined,
+  offer: offerOf(row),
   transfer: row.transfer_id === null ? undefined : { due: day(row.transfer_due) },
   counted: Number(row.counted),
 });

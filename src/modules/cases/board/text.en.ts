@@ -61,6 +61,7 @@ export const en: Texts<typeof nl> = {
   offered: "handover waits",
   offeredLong: "handover waits too long",
   offeredToYou: "offered to you",
+  elsewhereAsked: "proposed elsewhere, waits for the asker",
   elsewhere: "offered elsewhere",
   elsewhereLong: "offered elsewhere, waits too long",
   budgets: (names) => `Budget: ${listOf(names, "en")}`,

@@ -66,6 +66,7 @@ export const nl = {
   offered: "overdracht wacht",
   offeredLong: "overdracht wacht te lang",
   offeredToYou: "aan u aangeboden",
+  elsewhereAsked: "elders voorgesteld, wacht op de vrager",
   elsewhere: "elders aangeboden",
   elsewhereLong: "elders aangeboden, wacht te lang",
   budgets: (names: readonly string[]) => `Budget: ${listOf(names, "nl")}`,

@@ -9,6 +9,7 @@ import { type Budget, budgetsFor } from "../budgets/names.js";
 import { listBudgets } from "../budgets/queries.js";
 import { answerStanding, type Standing, soonUntil } from "../deadline.js";
 import { MANY_HOPS } from "../handover/handover.js";
+import { relationsToOffer } from "../handover/receiver.js";
 import { isOpenSub, partsOf } from "../sub-questions/sub-question.js";
 import { type Filter, isWhole } from "./board.js";
 import { type LawfulMove, movesOf } from "./moves.js";
@@ -42,7 +43,7 @@ export type BoardState = {
   readonly filter: Filter;
   readonly today: Temporal.PlainDate;
   readonly closed: ReadonlySet<string>;
-  /** Whoever looks, and those for whom they act. */
+  /** Whoever looks, and those for whom they act, as far as these own a question that is open or are offered one that is shown. */
   readonly acting: ReadonlySet<string>;
   readonly lanes: readonly LaneRow[];
   readonly parts: readonly RawPart[];
@@ -66,15 +67,19 @@ export async function readBoard(visit: Visit, filter: Filter): Promise<BoardStat
   return visit.read(async (read) => {
     const closed = await findClosingDays(read);
     const places = await staffing.listPlaces(read);
-    const acting = await whoseDeputy(read, visit, today);
+    const away = await staffing.findAway(read, today);
+    const owners = await whomFor(read, visit, today, await findOwnersAmong(read, away));
     const asked = {
       filter,
       today,
       soonUntil: soonUntil(today, closed),
-      owners: [...acting],
+      owners: [...owners],
       specialists: [...places].flatMap(([person, department]) => (department === filter.departmentId ? [person] : [])),
     };
     const lanes = await readLanes(read, asked);
+    const receivers = away.filter((id) => !owners.has(id) && lanes.some((row) => row.offered_to === id));
+    const acting =
+      receivers.length > 0 ? new Set([...owners, ...(await whomFor(read, visit, today, receivers))]) : owners;
     const parts = await listParts(
       read,
       lanes.map((row) => row.case_id),
@@ -129,10 +134,14 @@ function tokenOf(
   return createHash("sha256").update(seen).digest("base64url");
 }
 
-/** Whoever looks, and those who are away and for whom they act today, as far as these own a question that is open. */
-async function whoseDeputy(read: Read, { actor }: Visit, today: Temporal.PlainDate): Promise<ReadonlySet<string>> {
+/** Whoever looks, and those of these people who are away for whom they act today. */
+async function whomFor(
+  read: Read,
+  { actor }: Visit,
+  today: Temporal.PlainDate,
+  away: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (actor.kind !== "person") return new Set();
-  const away = await findOwnersAmong(read, await staffing.findAway(read, today));
   const mine = new Set([actor.personId]);
   for (const personId of away)
     if ((await findActing(read, personId, today))?.who.personId === actor.personId) mine.add(personId);
@@ -186,7 +195,7 @@ function asCard(visit: Visit, row: CardRow, parts: readonly CardPart[], around: 
     one !== undefined && Temporal.PlainDate.compare(one, today) < 0;
   const isMine = acting.has(row.ownerId);
   const relations = actor.kind === "person" && row.ownerId === actor.personId ? ["owner"] : isMine ? ["deputy"] : [];
-  const isOffered = actor.kind === "person" && row.offer?.toId === actor.personId;
+  const offered = row.offer ? relationsToOffer(row.offer, acting.has(row.offer.toId), actor) : [];
   const isOfferLate = isBefore(row.offer?.due) || isBefore(row.transfer?.due);
   return {
     ...row,
@@ -196,7 +205,7 @@ function asCard(visit: Visit, row: CardRow, parts: readonly CardPart[], around: 
     isMine,
     isOfferLate,
     isEscalated: row.hops >= MANY_HOPS || isOfferLate || parts.some((part) => part.isOpen && part.isEscalated),
-    moves: movesOf(row, partsOf(parts, row.round), actor, isOffered ? [...relations, "offered"] : relations),
+    moves: movesOf(row, partsOf(parts, row.round), actor, [...relations, ...offered]),
   };
 }
 

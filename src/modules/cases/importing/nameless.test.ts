@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { boardCases, openWorld } from "#testing";
+import { caseMoves } from "../moves.js";
 
 test("of whom a list says neither name nor address, every page of the desk speaks in whole sentences", async (t) => {
   const world = await openWorld({ worker: false }, (close) => t.after(close));
@@ -20,11 +21,19 @@ test("of whom a list says neither name nor address, every page of the desk speak
     ["officieel", "De vrager krijgt een bevestiging"],
     ["andere-gemeente", "De vrager leest dit."],
     ["bewijs", "Fietscirkel"],
+    ["bericht", "De vrager gaf geen mailadres. Uw bericht staat op de pagina van de vraag."],
+    ["datum", "De vrager leest uw nieuwe datum en uw reden."],
+    ["", "De vrager krijgt dit direct."],
+    ["", "De vrager krijgt dit als het ene antwoord"],
   ] as const) {
-    const page = await noor.get(`${path}/${act}`);
+    const page = await noor.get(act === "" ? path : `${path}/${act}`);
     assert.ok(page.has(says), `${act}: ${page.main}`);
-    assert.doesNotMatch(page.main, /: \.|de vrager gaf|, Fietscirkel/, act);
+    assert.doesNotMatch(page.main, /: \.|(?:^|[.?!] |\n)de vrager |, Fietscirkel/, act);
   }
+  const owner = await made.workOf("noor", "aanjager");
+  await caseMoves.answerQuestion(owner, await made.asked(caseId), "Aan de kade.");
+  const again = await noor.get(`${path}/heropenen`);
+  assert.ok(again.has("De vrager leest uw bericht."), again.main);
   const noting = await noor.get("/voorbeeldstad/vraag-noteren");
   const form = noting.form("question", { organisation: "Fietscirkel" });
   const found = await noor.submit({ ...form, fields: { ...form.fields, step: "look" } });

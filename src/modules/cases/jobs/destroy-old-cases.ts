@@ -2,7 +2,8 @@ import { forgetOrganisations } from "#directory";
 import { settings } from "#municipality";
 import { audit } from "#platform/audit";
 import { type Clock, dayOf, firstKept } from "#platform/clock";
-import type { Database, Tx } from "#platform/db";
+import { type Database, isUnavailable, type Tx } from "#platform/db";
+import { doEach, Unfinished } from "#platform/jobs";
 import { deleteCases, type Ended, findUnnamed, takeClosedBefore } from "../retention/queries.js";
 
 /** So many go in one transaction, so that nobody waits for a long one. */
@@ -14,30 +15,66 @@ const BATCH = 200;
  * Legal rule: the Archiefwet has records destroyed when the term of the adopted selection list has passed; which term
  * that is, the municipality says.
  * @returns how many went
+ * @throws Unfinished at the end, when any could not be destroyed; the others have gone
  */
 export async function destroyOldCases(db: Database, clock: Clock): Promise<number> {
   let gone = 0;
-  for (const { municipalityId, keepYears } of await db.platform(settings.findRetention)) {
-    if (keepYears === undefined) continue;
+  await doEach(await db.platform(settings.findRetention), async ({ municipalityId, keepYears }) => {
+    if (keepYears === undefined) return;
     const before = new Date(firstKept(dayOf(clock.now()), keepYears).epochMilliseconds);
-    for (;;) {
-      const count = await db.platform((tx) => destroySome(tx, clock, before), municipalityId);
+    await destroyIn(db, clock, { municipalityId, before }, (count) => {
       gone += count;
-      if (count < BATCH) break;
-    }
-  }
+    });
+  });
   return gone;
 }
 
-async function destroySome(tx: Tx, clock: Clock, before: Date): Promise<number> {
-  const ended = await takeClosedBefore(tx, before, BATCH);
-  if (ended.length === 0) return 0;
+type Term = { readonly municipalityId: string; readonly before: Date };
+
+/**
+ * Some at a time. When that fails fewer are tried, until it is known which one cannot be destroyed: that one is passed over, and
+ * the others go.
+ * @throws Unfinished at the end, when any was passed over
+ */
+async function destroyIn(
+  db: Database,
+  clock: Clock,
+  { municipalityId, before }: Term,
+  onGone: (count: number) => void,
+): Promise<void> {
+  const stuck: string[] = [];
+  const errors: unknown[] = [];
+  let tried = 0;
+  for (let size = BATCH; ; ) {
+    let ended: readonly Ended[] = [];
+    try {
+      await db.platform(async (tx) => {
+        ended = await takeClosedBefore(tx, before, size, stuck);
+        await destroy(tx, clock, ended);
+      }, municipalityId);
+      onGone(ended.length);
+      tried += ended.length;
+      if (ended.length < size) break;
+    } catch (error) {
+      const [first] = ended;
+      if (!first || isUnavailable(error)) throw error;
+      size = ended.length === 1 ? BATCH : Math.ceil(ended.length / 2);
+      if (ended.length > 1) continue;
+      stuck.push(first.caseId);
+      errors.push(error);
+      tried += 1;
+    }
+  }
+  if (errors.length > 0) throw new Unfinished(errors, tried);
+}
+
+async function destroy(tx: Tx, clock: Clock, ended: readonly Ended[]): Promise<void> {
+  if (ended.length === 0) return;
   const ids = ended.map(({ caseId }) => caseId);
   await deleteCases(tx, ids);
   const organisations = ended.flatMap(({ organisationId }) => organisationId ?? []);
   await forgetOrganisations(tx, organisations, findUnnamed);
   for (const one of ended) await record(tx, clock, one);
-  return ended.length;
 }
 
 const record = (tx: Tx, clock: Clock, { caseId, number }: Ended) =>

@@ -14,7 +14,7 @@ test("the mail with an answer holds that answer, also when the question was take
   await caseMoves.reopenCase(noor, await made.asked(caseId), "Er is nog een pand.");
   const parts = { signer: world.house.web.signer, baseUrl: () => new URL(world.base) };
   const context = { ...(await world.work(town, { kind: "system", name: "test" })), cause: "answered" };
-  await caseMails.tellAnswer(parts, context, caseId);
+  await caseMails.tellAnswer(parts, context, { caseId, stepId: undefined });
   const [mail] = await made.rows<{ body: string }>(
     "select body_text as body from platform.mail where recipient like 'lotte%'",
   );

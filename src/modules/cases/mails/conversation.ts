@@ -1,18 +1,19 @@
 import type { JobContext } from "#platform/jobs";
 import type { Step } from "../case.js";
-import { type MailParts, type Told, toOwner, writeToAsker } from "./letters.js";
+import { type Happened, type MailParts, type Told, toOwner, writeToAsker } from "./letters.js";
 import { nl } from "./text.nl.js";
 
 type Mail = (parts: MailParts, context: JobContext, caseId: string) => Promise<void>;
-
-/** What was written in the newest step of a kind. */
-const wordsOf = ({ steps }: Told, kind: Step["kind"]) => steps.findLast((step) => step.kind === kind)?.note ?? "";
+type MailOfStep = (parts: MailParts, context: JobContext, happened: Happened) => Promise<void>;
 
 /** To the asker: what was written to them in a step; whoever made it signs. */
 const tellWords =
-  (kind: Step["kind"], write: (text: typeof nl, told: Told, words: string) => ReturnType<typeof nl.message>): Mail =>
-  (parts, context, caseId) =>
-    writeToAsker(parts, context, caseId, (text, told) => write(text, told, wordsOf(told, kind)), kind);
+  (
+    kind: Step["kind"],
+    write: (text: typeof nl, told: Told, words: string) => ReturnType<typeof nl.message>,
+  ): MailOfStep =>
+  (parts, context, happened) =>
+    writeToAsker(parts, context, happened, (text, told) => write(text, told, told.step?.note ?? ""), kind);
 
 /** To the asker: a message along the way. */
 const tellMessage = tellWords("message", (text, { found, author }, words) => text.message(found, author, words));
@@ -23,8 +24,10 @@ const tellAskedBack = tellWords("ask-asker", (text, { found, author }, words) =>
 /** To the asker: the answer. */
 const tellAnswer = tellWords("answer", (text, { found, author }, words) => text.answered(found, author, words));
 
-/** To the asker: the date that is promised now, and why. */
-const tellNewDate = tellWords("move-promise", (text, { found, author }, words) => text.newDate(found, author, words));
+/** To the asker: the date that was promised, and why. */
+const tellNewDate = tellWords("move-promise", (text, { found, author, step }, words) =>
+  text.newDate({ ...found, answerDue: step?.due?.to ?? found.answerDue }, author, words),
+);
 
 /** To the asker: their question is open again, by the owner or, as they asked, by themselves. */
 const tellReopened = tellWords("reopen", (text, told, words) =>
@@ -34,9 +37,12 @@ const tellReopened = tellWords("reopen", (text, told, words) =>
 );
 
 /** To whoever acts for the owner: the asker wants the question to be taken up again; nothing when the owner did that. */
-const tellOwnerReopened = toOwner((told) => (reopenedByAsker(told) ? nl.reopenedByAsker(told.found) : undefined));
+const tellOwnerReopened = toOwner(
+  (told) => (reopenedByAsker(told) ? nl.reopenedByAsker(told.found) : undefined),
+  "reopen",
+);
 
-const reopenedByAsker = ({ steps }: Told) => steps.findLast(({ kind }) => kind === "reopen")?.by === undefined;
+const reopenedByAsker = ({ step }: Told) => step?.by === undefined;
 
 /** To the asker: that their question was taken back, in case it was not them. */
 const confirmWithdrawal: Mail = (parts, context, caseId) =>

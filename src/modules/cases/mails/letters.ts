@@ -25,48 +25,58 @@ export type Told = {
   readonly people: People;
   readonly linkId: string | undefined;
   readonly steps: readonly Step[];
-  /** Who wrote the newest message: the owner, or whoever acted. */
+  /** The step that it tells of. */
+  readonly step: Step | undefined;
+  /** Who made that step; for a mail about none, the owner. */
   readonly author: Staff;
 };
 
+/** What happened: of which case, and in which of its steps. An event of an earlier version of the program names no step. */
+export type Happened = { readonly caseId: string; readonly stepId: string | undefined };
+
+/** The step that a mail tells of; where none is named, the newest of its kind. */
+export const stepOf = (steps: readonly Step[], kind: Step["kind"], stepId: string | undefined): Step | undefined =>
+  stepId === undefined ? steps.findLast((step) => step.kind === kind) : steps.find(({ id }) => id === stepId);
+
 /**
  * Reads what a mail tells; undefined when the case or its owner is gone.
- * @param told the step that it is about: whoever made it signs
  * @param lang of its reader; the language of the question, unless said otherwise
+ * @param kind of the step that it is about: whoever made it signs
  */
 async function readTold(
   read: Read,
   { clock }: JobContext,
-  caseId: string,
-  { lang, told }: { readonly lang?: Lang; readonly told?: Step["kind"] | undefined },
+  { caseId, stepId }: Happened,
+  { lang, kind }: { readonly lang?: Lang; readonly kind?: Step["kind"] | undefined },
 ): Promise<Told | undefined> {
   const found = await findCase(read, caseId);
   const steps = await findSteps(read, caseId);
   const words = lang ?? found?.language ?? "nl";
   const people = found && (await readPeople(read, found, steps, dayOf(clock.now()), words));
   if (!found || !people) return undefined;
-  const by = told === undefined ? undefined : steps.findLast(({ kind }) => kind === told)?.by;
-  const author = (by && (await findStaff(read, by))) || people.acting.person;
+  const step = kind && stepOf(steps, kind, stepId);
+  const author = (step?.by && (await findStaff(read, step.by))) || people.acting.person;
   const linkId = await findLinkId(read, caseId);
-  return { found, people, linkId, steps, author: staffing.calledStaff(author, words) };
+  return { found, people, linkId, steps, step, author: staffing.calledStaff(author, words) };
 }
 
 type Written = Pick<Letter, "subject" | "paragraphs"> & { readonly button: string };
 
 /**
  * A mail to the asker in their own language; nothing happens when they left no mail address.
- * @param about the step that it tells: whoever made it signs @param at the page behind their private link to which it leads
+ * @param happened the case, or also the step that it tells @param kind of that step: whoever made it signs @param at the page behind their private link to which it leads
  */
 export function writeToAsker(
   parts: MailParts,
   context: JobContext,
-  caseId: string,
+  happened: string | Happened,
   write: (text: typeof nl, told: Told, voice: Voice) => Written,
-  about?: Step["kind"],
+  kind?: Step["kind"],
   at: Address = addresses.follow,
 ): Promise<void> {
-  return sendAbout(context, caseId, async (read) => {
-    const told = await readTold(read, context, caseId, { told: about });
+  const about = typeof happened === "string" ? { caseId: happened, stepId: undefined } : happened;
+  return sendAbout(context, about.caseId, async (read) => {
+    const told = await readTold(read, context, about, { kind });
     return told && letterToAsker(parts, context, told, write, at);
   });
 }
@@ -102,12 +112,17 @@ function letterToAsker(
   };
 }
 
-/** A mail to whoever acts for the owner today. Not a word of the asker's: reading those needs signing in. */
+/**
+ * A mail to whoever acts for the owner today. Not a word of the asker's: reading those needs signing in.
+ * @param kind of the step that it tells, where it tells one
+ */
 export const toOwner =
-  (write: (told: Told) => Words | undefined): StaffLetter =>
-  async (parts, context, { caseId }) => {
+  (write: (told: Told) => Words | undefined, kind?: Step["kind"]): StaffLetter =>
+  async (parts, context, { caseId, subjectId: stepId }) => {
     const told =
-      caseId === undefined ? undefined : await context.read((read) => readTold(read, context, caseId, { lang: "nl" }));
+      caseId === undefined
+        ? undefined
+        : await context.read((read) => readTold(read, context, { caseId, stepId }, { lang: "nl", kind }));
     const words = told && write(told);
     return words && letterTo(parts, context, told.people.acting.who, told.found.id, words);
   };

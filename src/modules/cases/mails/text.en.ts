@@ -172,11 +172,11 @@ export const en: Texts<typeof nl> = {
     ],
     button: "Follow your question",
   }),
-  newContact: (found: Case, before: string, owner: Staff) => ({
-    subject: `${owner.name} is your contact person now: ${found.number}`,
+  newContact: (found: Case, before: string, owner: string) => ({
+    subject: `${owner} is your contact person now: ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
-      `${before} no longer works with us. ${owner.name} is your contact person now. You do not have to tell your story again.`,
+      `${before} no longer works with us. ${owner} is your contact person now. You do not have to tell your story again.`,
       ...(found.answeredAt
         ? []
         : [`The promised date does not change: you have an answer by ${day(found.answerDue)}.`]),

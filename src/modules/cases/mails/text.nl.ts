@@ -176,11 +176,11 @@ export const nl = {
     ],
     button: "Volg uw vraag",
   }),
-  newContact: (found: Case, before: string, owner: Staff) => ({
-    subject: `${owner.name} is nu uw contactpersoon: ${found.number}`,
+  newContact: (found: Case, before: string, owner: string) => ({
+    subject: `${owner} is nu uw contactpersoon: ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
-      `${before} werkt niet meer bij ons. ${owner.name} is nu uw vaste contactpersoon. U hoeft uw verhaal niet opnieuw te vertellen.`,
+      `${before} werkt niet meer bij ons. ${owner} is nu uw vaste contactpersoon. U hoeft uw verhaal niet opnieuw te vertellen.`,
       ...(found.answeredAt
         ? []
         : [`De beloofde datum verandert niet: u krijgt uiterlijk ${day(found.answerDue)} antwoord.`]),

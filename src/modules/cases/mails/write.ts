@@ -9,7 +9,7 @@ import { officialMails } from "../official/mails/write.js";
 import { silenceMails } from "../silence/mails.js";
 import { subMails } from "../sub-questions/mails.js";
 import { conversationMails } from "./conversation.js";
-import { type MailParts, type Told, toOwner, writeToAsker } from "./letters.js";
+import { type Happened, type MailParts, type Told, toOwner, writeToAsker } from "./letters.js";
 import { nl } from "./text.nl.js";
 
 /** To the asker: number, owner, promised date, private link. */
@@ -24,18 +24,19 @@ function confirmReceipt(parts: MailParts, context: JobContext, caseId: string): 
 }
 
 /** To the asker: what the owner wrote when they set to work. */
-function tellFirstReaction(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  const write = (text: typeof nl, { found, author, steps }: Told) =>
-    text.firstReaction(found, author, steps.find(({ kind }) => kind === "take-in-hand")?.note ?? "");
-  return writeToAsker(parts, context, caseId, write, "take-in-hand");
+function tellFirstReaction(parts: MailParts, context: JobContext, happened: Happened): Promise<void> {
+  const write = (text: typeof nl, { found, author, step }: Told) => text.firstReaction(found, author, step?.note ?? "");
+  return writeToAsker(parts, context, happened, write, "take-in-hand");
 }
 
 /** To the asker: who is their contact person from now on, because the one before has left. */
-function tellNewContact(parts: MailParts, context: JobContext, caseId: string): Promise<void> {
-  return writeToAsker(parts, context, caseId, (text, { found, people, steps }) => {
-    const before = steps.findLast(({ owners }) => owners !== undefined)?.owners?.from;
-    return text.newContact(found, people.nameOf(before) ?? "", people.acting.person);
-  });
+function tellNewContact(parts: MailParts, context: JobContext, happened: Happened): Promise<void> {
+  const write = (text: typeof nl, { found, people, step }: Told) => {
+    const { person } = people.acting;
+    const next = people.nameOf(step?.owners?.to) ?? person.name;
+    return text.newContact(found, people.nameOf(step?.owners?.from) ?? "", next);
+  };
+  return writeToAsker(parts, context, happened, write, "change-owner");
 }
 
 /** To the asker: the private link that works from now on. */
@@ -43,11 +44,14 @@ function tellNewLink(parts: MailParts, context: JobContext, caseId: string): Pro
   return writeToAsker(parts, context, caseId, (text, { found }) => text.newLink(found));
 }
 
-/** To whoever acts for the next owner: the question is theirs now, because the owner before has left. */
-const tellNextOwner = toOwner(({ found, people, steps }) => {
-  const before = steps.findLast(({ owners }) => owners !== undefined)?.owners?.from;
-  return nl.nextOwner(found, people.nameOf(before) ?? "");
-});
+/**
+ * To whoever acts for the next owner: the question is theirs now, because the owner before has left; nothing when it went on to
+ * somebody else since.
+ */
+const tellNextOwner = toOwner(({ found, people, step }) => {
+  const { from, to = found.ownerId } = step?.owners ?? {};
+  return to === found.ownerId ? nl.nextOwner(found, people.nameOf(from) ?? "") : undefined;
+}, "change-owner");
 
 /** To whoever acts today, mostly the owner: there is a new question; nothing once it has ended. */
 const tellOwner = toOwner(({ found, people, steps }) => {

@@ -1,4 +1,5 @@
 import type { Staff } from "#identity";
+import type { Temporal } from "#platform/clock";
 import type { JobContext } from "#platform/jobs";
 import type { Letter } from "#platform/mail";
 import { voiceOf } from "#platform/tenancy";
@@ -14,6 +15,8 @@ export type Subject = {
   readonly subjectId: string | undefined;
   /** For whom it was made, where that does not follow from the question. */
   readonly personId: string | undefined;
+  /** When it was noted; undefined while that is being done. */
+  readonly madeAt?: Temporal.Instant;
 };
 
 export type Words = Pick<Letter, "subject" | "paragraphs">;

@@ -16,16 +16,24 @@ type SearchTables = { "cases.search_entry": { municipality_id: string; case_id: 
 export type Ended = { readonly caseId: string; readonly number: string; readonly organisationId: string | null };
 
 /**
- * Some of the questions that were closed before a moment, held until this transaction ends; platform role. Where somebody else holds
- * one for a moment, such as a mail that is being written, this waits: a question that was passed over would stay another day.
+ * Some of the questions that were closed before a moment, but for some, held until this transaction ends; platform role. Where
+ * somebody else holds one for a moment, such as a mail that is being written, this waits: a question that was passed over would stay
+ * another day.
+ * @param without their ids
  */
-export async function takeClosedBefore(tx: Tx, before: Date, limit: number): Promise<Ended[]> {
+export async function takeClosedBefore(
+  tx: Tx,
+  before: Date,
+  limit: number,
+  without: readonly string[],
+): Promise<Ended[]> {
   const rows = await tx
     .tables<CaseTables>()
     .selectFrom("cases.case")
     .select(["case_id", "number", "organisation_id"])
     .where("municipality_id", "=", tx.municipalityId)
     .where("closed_at", "<", before)
+    .$if(without.length > 0, (query) => query.where("case_id", "not in", [...without]))
     .orderBy("closed_at")
     .limit(limit)
     .forUpdate()

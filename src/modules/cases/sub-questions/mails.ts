@@ -1,11 +1,11 @@
 import { findActing, findFirstWithRole, findStaff } from "#identity";
-import { dayOf } from "#platform/clock";
+import { dayOf, Temporal } from "#platform/clock";
 import { choose } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { addressOutside } from "#platform/web";
 import { addresses } from "../addresses.js";
 import type { Case } from "../case.js";
-import { letterTo, type StaffLetter, type Words } from "../notices/letter.js";
+import { letterTo, type StaffLetter, type Subject, type Words } from "../notices/letter.js";
 import { STAFF_LANG } from "../notices/mails/words.js";
 import { type People, readPeople } from "../people.js";
 import { findCase } from "../queries.js";
@@ -25,12 +25,13 @@ type Told = {
   readonly addressee: Addressee;
   readonly steps: readonly SubStep[];
   readonly linkId: string | undefined;
+  readonly notedAt: Temporal.Instant | undefined;
 };
 
 type Written = Words & { readonly button?: string };
 
 /** Reads what a mail tells; undefined when something of it is gone. */
-function readTold(context: JobContext, id: string): Promise<Told | undefined> {
+function readTold(context: JobContext, { subjectId: id = "", madeAt: notedAt }: Subject): Promise<Told | undefined> {
   return context.read(async (read) => {
     const sub = await findSubQuestion(read, id);
     const found = sub && (await findCase(read, sub.caseId));
@@ -38,15 +39,15 @@ function readTold(context: JobContext, id: string): Promise<Told | undefined> {
     const addressee = sub && (await findAddressee(read, sub.target, "nl"));
     if (!sub || !found || !people || !addressee) return undefined;
     const steps = (await findSubSteps(read, [id])).get(id) ?? [];
-    return { sub, found, people, addressee, steps, linkId: await findWorkLinkId(read, id) };
+    return { sub, found, people, addressee, steps, linkId: await findWorkLinkId(read, id), notedAt };
   });
 }
 
 /** A mail to whoever answers a sub-question. Not a word of who asked, nor of the question itself: the link shows one part. */
 const writeToAddressee =
   (write: (told: Told) => Written | undefined): StaffLetter =>
-  async (parts, context, { subjectId = "" }) => {
-    const told = await readTold(context, subjectId);
+  async (parts, context, about) => {
+    const told = await readTold(context, about);
     const written = told && write(told);
     if (!told || !written) return undefined;
     const { button, ...letter } = written;
@@ -64,8 +65,8 @@ const writeToAddressee =
 /** A mail to whoever acts for the owner of the question; what was written stands with the question. */
 const writeToOwner =
   (write: (told: Told) => Written | undefined): StaffLetter =>
-  async (parts, context, { subjectId = "" }) => {
-    const told = await readTold(context, subjectId);
+  async (parts, context, about) => {
+    const told = await readTold(context, about);
     const words = told && write(told);
     return words && letterTo(parts, context, told.people.acting.who, told.found.id, words);
   };
@@ -75,15 +76,13 @@ const ownerOf = ({ people }: Told) => people.acting.who.name;
 const tellAsked = writeToAddressee((told) =>
   isOpenSub(told.sub) ? text.asked(told.found.number, told.sub, ownerOf(told)) : undefined,
 );
+/** The reply that there was when it was noted that there is one to tell: another may have come since. */
+const replyOf = ({ steps, notedAt }: Told) =>
+  steps.findLast(({ kind, at }) => kind === "reply" && (!notedAt || Temporal.Instant.compare(at, notedAt) <= 0))
+    ?.note ?? "";
+
 const tellReplied = writeToAddressee((told) =>
-  told.sub.status === "asked"
-    ? text.replied(
-        told.found.number,
-        told.sub,
-        ownerOf(told),
-        told.steps.findLast(({ kind }) => kind === "reply")?.note ?? "",
-      )
-    : undefined,
+  told.sub.status === "asked" ? text.replied(told.found.number, told.sub, ownerOf(told), replyOf(told)) : undefined,
 );
 const tellWithdrawn = writeToAddressee((told) => text.withdrawn(told.found.number, told.sub, ownerOf(told)));
 const remind = writeToAddressee((told) =>
@@ -97,8 +96,8 @@ const tellOwnerAskedBack = writeToOwner(({ sub, found, addressee }) =>
 );
 
 /** To the manager of the department that is late; where nobody is named, to the aanjager, or the desk where there is none. */
-const escalate: StaffLetter = async (_, context, { subjectId = "" }) => {
-  const told = await readTold(context, subjectId);
+const escalate: StaffLetter = async (_, context, about) => {
+  const told = await readTold(context, about);
   if (told?.sub.status !== "asked") return undefined;
   const { addressee, found, sub } = told;
   const letter = text.escalated(found.number, sub, addressee.name, ownerOf(told));

@@ -8,7 +8,7 @@ import type { SubQuestion, Target } from "./sub-question.js";
 /** Working days within which a specialist or a chain partner answers; a department has a norm of its own. */
 const USUAL_DAYS = 5;
 
-/** More colleagues than this nobody chooses from in a list. */
+/** More specialists than this nobody chooses from in a list. */
 const MOST_PEOPLE = 500;
 
 /** Of whom a sub-question can be asked, or was. */
@@ -24,16 +24,38 @@ export type Addressee = {
   readonly manager: { readonly name: string; readonly email: string } | undefined;
 };
 
-/** Everybody of whom a sub-question can be asked now: departments, specialists, chain partners. */
-export async function listAddressees(read: Read): Promise<Addressee[]> {
+/** Of whom a sub-question can be asked now: departments, specialists, chain partners. */
+export type Addressees = {
+  readonly listed: readonly Addressee[];
+  /** There are more specialists than a list can hold. */
+  readonly isCut: boolean;
+};
+
+export async function listAddressees(read: Read): Promise<Addressees> {
   const departments = (await choices.listDepartments(read)).filter(({ endedAt }) => endedAt === undefined);
-  const people = await staffing.listMembers(read, "here", undefined, MOST_PEOPLE);
+  const people = await staffing.listWithRoles(read, ["specialist"]);
   const partners = await choices.listChainPartners(read);
-  return [
-    ...departments.map(ofDepartment),
-    ...people.filter(({ roles }) => roles.includes("specialist")).map((one) => ofPerson(one, undefined)),
-    ...partners.map(ofPartner),
-  ];
+  return {
+    listed: [
+      ...departments.map(ofDepartment),
+      ...people.slice(0, MOST_PEOPLE).map((one) => ofPerson(one, undefined)),
+      ...partners.map(ofPartner),
+    ],
+    isCut: people.length > MOST_PEOPLE,
+  };
+}
+
+/** Who can be asked now, whether a list holds them or not; undefined when nobody can be asked there. */
+export async function findAskable(read: Read, target: Target): Promise<Addressee | undefined> {
+  if (target.kind === "department") {
+    const department = await choices.findDepartment(read, target.id);
+    if (department?.endedAt !== undefined) return undefined;
+  }
+  if (target.kind === "person") {
+    const member = await staffing.findMember(read, target.id);
+    if (!member || member.leftAt || !member.roles.includes("specialist")) return undefined;
+  }
+  return findAddressee(read, target, "nl");
 }
 
 /** Of whom a sub-question was asked, also when they have left meanwhile; undefined when a partner is gone. */
@@ -76,7 +98,7 @@ const ofDepartment = ({ id, name, email, replyDays, manager }: Department): Addr
   manager,
 });
 
-type Person = NonNullable<Awaited<ReturnType<typeof staffing.findMember>>>;
+type Person = Pick<NonNullable<Awaited<ReturnType<typeof staffing.findMember>>>, "personId" | "name" | "email">;
 
 const ofPerson = ({ personId, name, email }: Person, department: Addressee | undefined): Addressee => ({
   target: { kind: "person", id: personId },

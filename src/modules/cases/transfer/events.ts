@@ -2,7 +2,7 @@ import { event } from "#platform/jobs";
 
 /** What others can hear of a transfer. */
 export const transferEvents = {
-  proposed: event<"caseId" | "transferId">("transfer.proposed"),
+  proposed: event<"caseId" | "stepId" | "transferId">("transfer.proposed"),
   agreed: event<"caseId" | "transferId">("transfer.agreed"),
   refused: event<"caseId" | "transferId">("transfer.refused"),
   /** Said in the other municipality. */

@@ -22,6 +22,7 @@ export async function answerQuestion(
   await work.once(async (tx) => {
     await moveCase(tx, work, {
       name: "answer",
+      tell: caseEvents.answered,
       asked,
       change: (found, moment) => ({
         ...firstReaction(found, moment),
@@ -35,7 +36,6 @@ export async function answerQuestion(
     });
     for (const subQuestionId of await withdrawOpenSubs(tx, work, asked.caseId))
       await tx.publish(caseEvents.subWithdrawn({ subQuestionId }));
-    await tx.publish(caseEvents.answered({ caseId: asked.caseId }));
     return asked.caseId;
   });
 }

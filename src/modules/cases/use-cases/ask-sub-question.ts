@@ -11,7 +11,7 @@ import type { Case } from "../case.js";
 import { caseEvents } from "../events.js";
 import { insertSubQuestion, insertSubStep } from "../sub-questions/queries.js";
 import { moveSub, type Target } from "../sub-questions/sub-question.js";
-import { findAddressee, listAddressees } from "../sub-questions/targets.js";
+import { findAskable } from "../sub-questions/targets.js";
 import { type Asked, moveCase } from "./move-case.js";
 import { whyNoDate } from "./move-promise.js";
 
@@ -58,8 +58,7 @@ export async function askSubQuestion(work: Work, asked: Asked, given: NewSubQues
 }
 
 async function insert(tx: Tx, work: Work, found: Case, { target, question, due }: NewSubQuestion): Promise<string> {
-  const known = (await listAddressees(tx)).some(({ target: one }) => one.kind === target.kind && one.id === target.id);
-  const addressee = known ? await findAddressee(tx, target, "nl") : undefined;
+  const addressee = await findAskable(tx, target);
   if (!addressee) throw new NotAsked("target-missing");
   const now = work.clock.now();
   const today = dayOf(now);

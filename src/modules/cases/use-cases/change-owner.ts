@@ -17,9 +17,10 @@ export async function moveToSuccessor(by: AtOnce, fromId: string, toId: string):
   const { tx } = by;
   const at = new Date(by.clock.now().epochMilliseconds);
   for (const caseId of await updateOwner(tx, fromId, toId)) {
+    const stepId = newId();
     await insertStep(tx, {
       case_id: caseId,
-      step_id: newId(),
+      step_id: stepId,
       kind: "change-owner",
       at,
       actor_kind: "system",
@@ -30,7 +31,7 @@ export async function moveToSuccessor(by: AtOnce, fromId: string, toId: string):
     });
     const detail = { from: fromId, to: toId };
     await audit(tx, by, { action: "case.change-owner", subject: { kind: "case", id: caseId }, detail });
-    await tx.publish(caseEvents.ownerChanged({ caseId }));
+    await tx.publish(caseEvents.ownerChanged({ caseId, stepId }));
   }
   await lapseOffers(tx, by, { personId: fromId });
 }

@@ -3,7 +3,7 @@ import { findClosingDays, workingDaysBetween } from "#municipality";
 import { permits, Refused, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf, Temporal } from "#platform/clock";
-import { newId, type Tx } from "#platform/db";
+import { type Happening, newId, type Tx } from "#platform/db";
 import { NotFound } from "#platform/web";
 import { caseAccess, relationsTo, relationsToOwn } from "../access.js";
 import type { Enclosure } from "../attachments/attachment.js";
@@ -12,7 +12,7 @@ import { attachFiles } from "../attachments/use-cases/attach-files.js";
 import { type Authority, type Case, canMake, canMove, isOpen, move, natureOf, type TransitionName } from "../case.js";
 import { lapseOffers } from "../handover/use-cases/lapse.js";
 import { endSuspension } from "../official/use-cases/end-suspension.js";
-import { promiseAfter } from "../promise.js";
+import { findPromiseAfter, type PromiseChange } from "../promise.js";
 import { type CaseRow, insertStep, takeCase, updateCase } from "../queries.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
 import { partsOf } from "../sub-questions/sub-question.js";
@@ -60,6 +60,8 @@ type Making = {
   readonly aboutId?: string;
   /** Where it is forwarded to. */
   readonly authority?: Authority | undefined;
+  /** Who else hears of this very step. */
+  readonly tell?: (about: { readonly caseId: string; readonly stepId: string }) => Happening;
 };
 
 /** The moment of a move. */
@@ -81,7 +83,7 @@ export type Moment = {
 export async function moveCase(
   tx: Tx,
   work: Work,
-  { name, asked, change, note, enclosure, taking, townId, aboutId, authority }: Making,
+  { name, asked, change, note, enclosure, taking, townId, aboutId, authority, tell }: Making,
 ): Promise<Case> {
   const found = await takeCase(tx, asked.caseId);
   if (!found) throw new NotFound();
@@ -90,7 +92,7 @@ export async function moveCase(
   if ((isStaff && found.version !== asked.version) || !canMake(found, name)) throw new ChangedMeanwhile();
   const moment = await momentOf(tx, work);
   const status = move(found.status, name, await findParts(tx, found), natureOf(found));
-  const promise = promiseAfter(found, status, moment.today, moment.closed);
+  const promise = await findPromiseAfter(tx, found, status, moment);
   const resumed = status === "waiting" ? {} : await endSuspension(tx, found, moment.today);
   const missed = isOpen(found.status) ? missedBy(found, moment.today) : {};
   const changes = { ...rowOf(promise), ...missed, ...resumed, ...(await change?.(found, moment)) };
@@ -118,6 +120,7 @@ export async function moveCase(
   if (!canMove(status, "hand-over")) await lapseOffers(tx, work, { caseId: found.id });
   const nature = name === "make-official" ? "official" : natureOf(found);
   if (!canMove(status, "transfer", nature)) await lapseTransfer(tx, work, found.id);
+  if (tell) await tx.publish(tell({ caseId: found.id, stepId }));
   return found;
 }
 
@@ -142,7 +145,7 @@ async function momentOf(tx: Tx, { clock }: Work): Promise<Moment> {
   return { at: new Date(now.epochMilliseconds), today: dayOf(now), closed: await findClosingDays(tx) };
 }
 
-function rowOf({ answerDue, firstDue, ...rest }: ReturnType<typeof promiseAfter>): Change {
+function rowOf({ answerDue, firstDue, ...rest }: PromiseChange): Change {
   return {
     ...(firstDue === undefined ? {} : { first_due: firstDue.toString() }),
     ...(answerDue === undefined ? {} : { answer_due: answerDue.toString() }),

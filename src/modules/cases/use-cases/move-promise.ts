@@ -29,6 +29,7 @@ export async function movePromise(work: Work, asked: Asked, date: Temporal.Plain
   await work.once(async (tx) => {
     await moveCase(tx, work, {
       name: "move-promise",
+      tell: caseEvents.promiseMoved,
       asked,
       change: (found, moment) => {
         const why = date.equals(found.answerDue) ? "date-same" : whyNoDate(date, moment);
@@ -37,7 +38,6 @@ export async function movePromise(work: Work, asked: Asked, date: Temporal.Plain
       },
       note: reason,
     });
-    await tx.publish(caseEvents.promiseMoved({ caseId: asked.caseId }));
     return asked.caseId;
   });
 }

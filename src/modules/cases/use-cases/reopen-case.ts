@@ -34,11 +34,11 @@ export async function reopenCase(work: Work, asked: Asked | AskedByAsker, reason
 export async function takeUpAgain(tx: Tx, work: Work, asked: Asked | AskedByAsker, reason: string): Promise<void> {
   await moveCase(tx, work, {
     name: "reopen",
+    tell: caseEvents.reopened,
     asked,
     change: (found, moment) => begunAnew(tx, found, moment),
     note: reason,
   });
-  await tx.publish(caseEvents.reopened({ caseId: asked.caseId }));
 }
 
 async function begunAnew(tx: Tx, found: Case, { at, today, closed }: Moment): Promise<Change> {

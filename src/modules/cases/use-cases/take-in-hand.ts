@@ -12,8 +12,14 @@ import { type Asked, firstReaction, moveCase } from "./move-case.js";
 export async function takeInHand(work: Work, asked: Asked, message: string, enclosure?: Enclosure): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "take-in-hand", asked, change: firstReaction, note: message, enclosure });
-    await tx.publish(caseEvents.takenInHand({ caseId: asked.caseId }));
+    await moveCase(tx, work, {
+      name: "take-in-hand",
+      tell: caseEvents.takenInHand,
+      asked,
+      change: firstReaction,
+      note: message,
+      enclosure,
+    });
     return asked.caseId;
   });
 }

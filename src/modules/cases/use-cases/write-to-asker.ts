@@ -12,8 +12,14 @@ import { type Asked, firstReaction, moveCase } from "./move-case.js";
 export async function sendMessage(work: Work, asked: Asked, message: string, enclosure?: Enclosure): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "message", asked, change: firstReaction, note: message, enclosure });
-    await tx.publish(caseEvents.messaged({ caseId: asked.caseId }));
+    await moveCase(tx, work, {
+      name: "message",
+      tell: caseEvents.messaged,
+      asked,
+      change: firstReaction,
+      note: message,
+      enclosure,
+    });
     return asked.caseId;
   });
 }
@@ -27,8 +33,14 @@ export async function sendMessage(work: Work, asked: Asked, message: string, enc
 export async function askAsker(work: Work, asked: Asked, question: string, enclosure?: Enclosure): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    await moveCase(tx, work, { name: "ask-asker", asked, change: firstReaction, note: question, enclosure });
-    await tx.publish(caseEvents.askerAsked({ caseId: asked.caseId }));
+    await moveCase(tx, work, {
+      name: "ask-asker",
+      tell: caseEvents.askerAsked,
+      asked,
+      change: firstReaction,
+      note: question,
+      enclosure,
+    });
     return asked.caseId;
   });
 }

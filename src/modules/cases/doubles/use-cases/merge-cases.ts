@@ -8,7 +8,7 @@ import type { Case } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { moveFollowers } from "../../notices/following/queries.js";
 import { findShares } from "../../own/queries.js";
-import { promiseAfter } from "../../promise.js";
+import { findPromiseAfter } from "../../promise.js";
 import { findSteps, takeCase } from "../../queries.js";
 import { type Asked, type Change, type Moment, missedBy, moveCase } from "../../use-cases/move-case.js";
 import { withdrawOpenSubs } from "../../use-cases/move-sub-question.js";
@@ -55,7 +55,7 @@ export async function mergeCases(work: Work, { ends, stays, isSameAsker }: Mergi
       asked: stays,
       aboutId: double.id,
       note: wordsOfAsker(double, told),
-      change: (found, moment) => earliest(found, double, moment),
+      change: (found, moment) => earliest(tx, found, double, moment),
     });
     if (!isSameAsker && !areOfOneAsker(double, kept)) throw new NotMerged("asker");
     await takeFiles(tx, double, kept, told);
@@ -75,12 +75,12 @@ async function holdBoth(tx: Tx, ...ids: readonly string[]): Promise<void> {
 }
 
 /** What holds for both: the earliest dates. A clock that stood still goes on, as when the owner goes on without the asker. */
-function earliest(found: Case, double: Case, moment: Moment): Change {
-  const { answerDue = double.answerDue, firstDue = double.firstDue } = promiseAfter(
+async function earliest(tx: Tx, found: Case, double: Case, moment: Moment): Promise<Change> {
+  const { answerDue = double.answerDue, firstDue = double.firstDue } = await findPromiseAfter(
+    tx,
     double,
     "in-hand",
-    moment.today,
-    moment.closed,
+    moment,
   );
   const isEarlier = Temporal.PlainDate.compare(answerDue, found.answerDue) < 0;
   if (isEarlier && found.official) throw new NotMerged("later");

@@ -9,7 +9,7 @@ import { caseAccess } from "../../access.js";
 import { type Case, move } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { insertLink } from "../../links/queries.js";
-import { promiseAfter } from "../../promise.js";
+import { findPromiseAfter } from "../../promise.js";
 import { findSteps, insertCase, insertStep, takeCase, takeNumber } from "../../queries.js";
 import { caseNumber, titleOf } from "../../title.js";
 import { type Asked, ChangedMeanwhile, moveCase } from "../../use-cases/move-case.js";
@@ -66,7 +66,13 @@ async function branch(tx: Tx, work: Work, { branchId, found, question, ownerId }
   const begun = move(undefined, "branch");
   const reacted = found.firstReactionAt;
   // The asker may have to say something about the first: nobody waits for them about the second.
-  const { answerDue = found.answerDue, firstDue = found.firstDue } = promiseAfter(found, "in-hand", today, closed);
+  const moment = { today, closed };
+  const { answerDue = found.answerDue, firstDue = found.firstDue } = await findPromiseAfter(
+    tx,
+    found,
+    "in-hand",
+    moment,
+  );
   await insertCase(tx, {
     case_id: branchId,
     number: caseNumber(casePrefix, today.year, await takeNumber(tx, today.year)),

@@ -2,6 +2,7 @@ import { findClosingDays, isWorkingDay } from "#municipality";
 import { audit } from "#platform/audit";
 import { AMSTERDAM, type Clock, dayOf, type Temporal } from "#platform/clock";
 import type { Database, Tx } from "#platform/db";
+import { doEach } from "#platform/jobs";
 import { REOPEN_DAYS } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { takeCase } from "../../queries.js";
@@ -18,6 +19,7 @@ const SOONEST_DAYS = 7;
  * On working days: asks whoever had an answer five working days ago, and said nothing of it yet, how it was. About each answer
  * once, and only as long as they can have the question taken up again.
  * @returns how many were asked
+ * @throws Unfinished at the end, when it failed about any of them
  */
 export async function askExperiences(db: Database, clock: Clock): Promise<number> {
   const today = dayOf(clock.now());
@@ -27,8 +29,10 @@ export async function askExperiences(db: Database, clock: Clock): Promise<number
     until: startOf(today.subtract({ days: SOONEST_DAYS - 1 })),
   };
   let told = 0;
-  for (const { municipalityId, caseId } of await db.platform((tx) => findUnasked(tx, answered, MOST)))
+  const unasked = await db.platform((tx) => findUnasked(tx, answered, MOST));
+  await doEach(unasked, async ({ municipalityId, caseId }) => {
     if (await db.platform((tx) => ask(tx, clock, caseId), municipalityId)) told += 1;
+  });
   return told;
 }
 

@@ -1,6 +1,7 @@
 import { findClosingDays } from "#municipality";
 import { type Clock, dayOf } from "#platform/clock";
 import type { Database } from "#platform/db";
+import { doEach } from "#platform/jobs";
 import { noticeEvents } from "../events.js";
 import { isOfficeOpen } from "../office-hours.js";
 import { findWithQuestions, insertRound } from "../queries.js";
@@ -18,11 +19,12 @@ export async function beginDay(db: Database, clock: Clock): Promise<number> {
   if (!isOfficeOpen(now, NONE)) return 0;
   const day = dayOf(now).toString();
   let begun = 0;
-  for (const municipalityId of await db.platform(findWithQuestions))
-    await db.platform(async (tx) => {
+  await doEach(await db.platform(findWithQuestions), (municipalityId) =>
+    db.platform(async (tx) => {
       if (!isOfficeOpen(now, await findClosingDays(tx)) || !(await insertRound(tx, day))) return;
       await tx.publish(noticeEvents.dayBegan({ day }));
       begun += 1;
-    }, municipalityId);
+    }, municipalityId),
+  );
   return begun;
 }

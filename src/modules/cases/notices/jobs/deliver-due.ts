@@ -1,5 +1,6 @@
 import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
+import { doEach } from "#platform/jobs";
 import { noticeEvents } from "../events.js";
 import { findDue } from "../queries.js";
 
@@ -13,7 +14,8 @@ const MOST = 500;
  */
 export async function deliverDue(db: Database, clock: Clock): Promise<number> {
   const due = await db.platform((tx) => findDue(tx, new Date(clock.now().epochMilliseconds), MOST));
-  for (const { municipalityId, noticeId } of due)
-    await db.platform((tx) => tx.publish(noticeEvents.due({ noticeId })), municipalityId);
+  await doEach(due, ({ municipalityId, noticeId }) =>
+    db.platform((tx) => tx.publish(noticeEvents.due({ noticeId })), municipalityId),
+  );
   return due.length;
 }

@@ -2,7 +2,7 @@ import { findActing } from "#identity";
 import { findClosingDays } from "#municipality";
 import { demand } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
-import type { JobContext } from "#platform/jobs";
+import { doEach, type JobContext, Unfinished } from "#platform/jobs";
 import { sendLetter } from "#platform/mail";
 import { addressOutside } from "#platform/web";
 import { caseAccess } from "../../access.js";
@@ -31,37 +31,51 @@ export async function sendDailyMails(parts: MailParts, context: JobContext, day:
   const today = dayOf(now);
   const isNow = isOfficeOpen(now, await context.read(findClosingDays)) && today.toString() === day;
   if (!isNow) return;
-  const needs = [...(await readNeeds(parts, context)), ...(await readNotices(parts, context))];
-  const readers = new Set(needs.map(({ readerId }) => readerId));
-  for (const readerId of readers)
-    await sendTo(
+  const kept = await readNotices(parts, context);
+  const needs = [...(await readNeeds(parts, context)), ...kept.needs];
+  const readers = [...new Set(needs.map(({ readerId }) => readerId))];
+  await doEach(readers, (readerId) =>
+    sendTo(
       parts,
       context,
       readerId,
       today,
       needs.filter((one) => one.readerId === readerId),
-    );
+    ),
+  );
+  if (kept.failed) throw kept.failed;
 }
 
-/** What people wanted to hear in the morning. What there is nothing left to tell of is settled. */
-async function readNotices(parts: MailParts, context: JobContext): Promise<Need[]> {
+type Kept = { readonly needs: readonly Need[]; readonly failed: Unfinished | undefined };
+
+/**
+ * What people wanted to hear in the morning. What there is nothing left to tell of is settled. One that cannot be written waits, and
+ * holds up no mail.
+ */
+async function readNotices(parts: MailParts, context: JobContext): Promise<Kept> {
   const needs: Need[] = [];
   const over: string[] = [];
   const list = addressOutside(parts.baseUrl(), context.municipality, addresses.list, "nl");
-  for (const notice of await context.read((read) => listForDay(read, MOST))) {
+  const failed = await doEach(await context.read((read) => listForDay(read, MOST)), async (notice) => {
     const addressed = await aboutOf(notice.about).write(parts, context, notice);
     if (!addressed?.who) {
       over.push(notice.id);
-      continue;
+      return;
     }
     const { letter, who } = addressed;
     const href = letter.link?.href ?? list;
     needs.push({ section: "happened", readerId: who.personId, label: letter.subject, href, noticeId: notice.id });
-  }
+  }).then(() => undefined, unfinished);
   await context.write(async (tx) => {
     await updateNotices(tx, await takeNotices(tx, over, "daily"), settledAt(context));
   });
-  return needs;
+  return { needs, failed };
+}
+
+/** @throws what went wrong, when it is anything else */
+function unfinished(error: unknown): Unfinished {
+  if (error instanceof Unfinished) return error;
+  throw error;
 }
 
 const settledAt = ({ clock }: JobContext) =>

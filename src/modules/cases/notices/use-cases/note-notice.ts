@@ -9,7 +9,7 @@ import { insertNotice } from "../queries.js";
 
 /** The ids that events about questions carry. */
 export type Told = Partial<
-  Readonly<Record<"caseId" | "subQuestionId" | "handoverId" | "transferId" | "noteId" | "personId", string>>
+  Readonly<Record<"caseId" | "stepId" | "subQuestionId" | "handoverId" | "transferId" | "noteId" | "personId", string>>
 >;
 
 /** Notes that there is something to tell, in the transaction in which it happened: with it, or not at all. */
@@ -32,7 +32,7 @@ export const noteNoticeLater =
 async function note(tx: Tx, name: AboutName, told: Told, at: Date, cause: string): Promise<void> {
   const { subQuestionId } = told;
   const caseId = told.caseId ?? (subQuestionId && (await findSubQuestion(tx, subQuestionId))?.caseId);
-  const subjectId = subQuestionId ?? told.handoverId ?? told.transferId ?? told.noteId;
+  const subjectId = subQuestionId ?? told.handoverId ?? told.transferId ?? told.noteId ?? told.stepId;
   const about: About = abouts[name];
   const subject = { caseId, subjectId, personId: told.personId };
   for (const personId of about.whom ? await about.whom(tx, subject) : [told.personId]) {

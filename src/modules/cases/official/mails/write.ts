@@ -7,7 +7,7 @@ import { voiceOf } from "#platform/tenancy";
 import { findAttachments } from "../../attachments/queries.js";
 import type { Case, Step } from "../../case.js";
 import { sendAbout } from "../../jobs/send-about.js";
-import { type MailParts, type Told, writeToAsker } from "../../mails/letters.js";
+import { type Happened, type MailParts, stepOf, type Told, writeToAsker } from "../../mails/letters.js";
 import { en as mailEn } from "../../mails/text.en.js";
 import { nl as mailNl } from "../../mails/text.nl.js";
 import { findCase, findSteps } from "../../queries.js";
@@ -21,7 +21,7 @@ import { nl as sharedNl } from "../text.nl.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-type Mail = (parts: MailParts, context: JobContext, caseId: string) => Promise<void>;
+type Mail = (parts: MailParts, context: JobContext, happened: Happened) => Promise<void>;
 type Text = typeof nl;
 type About = Parameters<Text["noted"]>[0];
 
@@ -31,24 +31,21 @@ const longIn = (lang: Lang) => (day: Temporal.PlainDate) =>
 /** To the asker, about an official case as it is now; nothing when it is a plain question by then. */
 const tellOfficial =
   (kind: Step["kind"], rulesFor: (official: Official) => readonly Rule[], write: WriteOfficial): Mail =>
-  async (parts, context, caseId) => {
-    const found = await context.read((read) => findCase(read, caseId));
-    const id = found?.official?.id;
-    const official = id === undefined ? undefined : await context.read((read) => findOfficial(read, id));
-    if (!official) return;
+  async (parts, context, happened) => {
+    const now = await context.read(async (read) => {
+      const found = await findCase(read, happened.caseId);
+      return found?.official && findOfficial(read, found.official.id);
+    });
+    if (!now) return;
+    const official = asOf(now, happened.stepId);
     const articles = rulesFor(official).map((rule) => articleOf(rule).article);
     await writeToAsker(
       parts,
       context,
-      caseId,
+      happened,
       (_, told) => {
         const lang = told.found.language;
-        return write(
-          choose(lang, { nl, en }),
-          aboutOf(told, kind, official, listOf(articles, lang)),
-          official,
-          longIn(lang),
-        );
+        return write(choose(lang, { nl, en }), aboutOf(told, official, listOf(articles, lang)), official, longIn(lang));
       },
       kind,
     );
@@ -61,14 +58,20 @@ type WriteOfficial = (
   day: ReturnType<typeof longIn>,
 ) => ReturnType<Text["noted"]>;
 
-function aboutOf({ found, author, steps }: Told, step: Step["kind"], official: Official, articles: string): About {
+/** With what had changed its term when a step was made. What was noted anew since has all of it: those changes were copied. */
+function asOf(official: Official, stepId: string | undefined): Official {
+  const changes = stepId === undefined ? [] : official.changes.filter(({ id }) => id < stepId);
+  return changes.length > 0 ? { ...official, changes } : official;
+}
+
+function aboutOf({ found, author, step }: Told, official: Official, articles: string): About {
   const shared = choose(found.language, { nl: sharedNl, en: sharedEn });
   return {
     found,
     your: shared.your[official.kind],
     kind: shared.kinds[official.kind],
     author: author.name,
-    words: steps.findLast(({ kind }) => kind === step)?.note ?? "",
+    words: step?.note ?? "",
     last: longIn(found.language)(termOf(official, official.changes).last),
     articles,
   };
@@ -100,13 +103,12 @@ const tellExtended = tellOfficial(
 );
 
 /** To the asker: which authority answers it from now on. */
-const tellForwarded: Mail = (parts, context, caseId) =>
+const tellForwarded: Mail = (parts, context, happened) =>
   writeToAsker(
     parts,
     context,
-    caseId,
-    (_, { found, author, steps }) => {
-      const step = steps.findLast(({ kind }) => kind === "forward");
+    happened,
+    (_, { found, author, step }) => {
       const text = choose(found.language, { nl, en });
       return text.forwarded(
         found,
@@ -123,11 +125,11 @@ const tellForwarded: Mail = (parts, context, caseId) =>
 const AUTHORITY_LANG = "nl";
 
 /** To the other authority: the question, who asked it, and by which article. */
-const forwardToAuthority: Mail = (_, context, caseId) =>
+const forwardToAuthority: Mail = (_, context, { caseId, stepId }) =>
   sendAbout(context, caseId, async (read) => {
     const found = await findCase(read, caseId);
     const steps = await findSteps(read, caseId);
-    const step = steps.findLast(({ kind }) => kind === "forward");
+    const step = stepOf(steps, "forward", stepId);
     const author = step?.by === undefined ? undefined : await findStaff(read, step.by);
     const official = found?.official && (await findOfficial(read, found.official.id));
     const files = filesOfAsker(await findAttachments(read, caseId), steps);

@@ -41,6 +41,7 @@ export async function suspendTerm(
   await work.once(async (tx) => {
     await moveCase(tx, work, {
       name: "suspend",
+      tell: caseEvents.suspended,
       asked,
       async change(found, moment) {
         const official = await officialOf(tx, found);
@@ -57,7 +58,6 @@ export async function suspendTerm(
       },
       note: question,
     });
-    await tx.publish(caseEvents.suspended({ caseId: asked.caseId }));
     return asked.caseId;
   });
 }
@@ -73,6 +73,7 @@ export async function extendTerm(work: Work, asked: Asked, extending: Extending,
   await work.once(async (tx) => {
     await moveCase(tx, work, {
       name: "extend",
+      tell: caseEvents.extended,
       asked,
       async change(found, { today, closed }) {
         const official = await officialOf(tx, found);
@@ -83,7 +84,6 @@ export async function extendTerm(work: Work, asked: Asked, extending: Extending,
       },
       note: reason,
     });
-    await tx.publish(caseEvents.extended({ caseId: asked.caseId }));
     return asked.caseId;
   });
 }

@@ -16,6 +16,7 @@ export async function forwardQuestion(work: Work, asked: Asked, authority: Autho
   await work.once(async (tx) => {
     await moveCase(tx, work, {
       name: "forward",
+      tell: caseEvents.forwarded,
       asked,
       change: (found, moment) => ({ ...firstReaction(found, moment), closed_at: moment.at }),
       note: message,
@@ -23,7 +24,6 @@ export async function forwardQuestion(work: Work, asked: Asked, authority: Autho
     });
     for (const subQuestionId of await withdrawOpenSubs(tx, work, asked.caseId))
       await tx.publish(caseEvents.subWithdrawn({ subQuestionId }));
-    await tx.publish(caseEvents.forwarded({ caseId: asked.caseId }));
     return asked.caseId;
   });
 }

@@ -35,11 +35,11 @@ export async function makeOfficial(work: Work, asked: Asked, noted: Noted, recei
   await work.once(async (tx) => {
     await moveCase(tx, work, {
       name: "make-official",
+      tell: caseEvents.madeOfficial,
       asked,
       change: (found, moment) => note(tx, found, noted, moment),
       note: receipt,
     });
-    await tx.publish(caseEvents.madeOfficial({ caseId: asked.caseId }));
     return asked.caseId;
   });
 }

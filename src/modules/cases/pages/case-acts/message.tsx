@@ -33,7 +33,7 @@ const act: Act = {
   words(visit, { found }) {
     const { message } = choose(visit.lang, { nl, en });
     const { name, email, phone } = found.asker;
-    const lead = email === undefined ? message.leadPhone(name, phone ?? "") : message.lead(name);
+    const lead = email === undefined ? message.leadPhone(name, phone) : message.lead(name);
     return { title: message.title(name), lead, send: message.send };
   },
   async again(visit, view) {

@@ -12,7 +12,7 @@ import { en as budgetEn } from "../../budgets/text.en.js";
 import { nl as budgetNl } from "../../budgets/text.nl.js";
 import { NotABudget } from "../../budgets/use-cases/choose-budgets.js";
 import type { Target } from "../../sub-questions/sub-question.js";
-import { type Addressee, listAddressees } from "../../sub-questions/targets.js";
+import { type Addressees, listAddressees } from "../../sub-questions/targets.js";
 import { type AskError, askSubQuestion, NotAsked } from "../../use-cases/ask-sub-question.js";
 import type { CaseView } from "../case-work/view.js";
 import { longDay } from "../long-day.js";
@@ -40,7 +40,7 @@ const act: Act = {
       addressees: await listAddressees(read),
       own: await listBudgets(read),
     }));
-    if (addressees.length === 0) return { instead: choose(visit.lang, { nl, en }).split.nobody };
+    if (addressees.listed.length === 0) return { instead: choose(visit.lang, { nl, en }).split.nobody };
     const budgets = budgetsFor(visit.lang, own);
     return <Fields visit={visit} standing={standing} addressees={addressees} budgets={budgets} />;
   },
@@ -95,7 +95,7 @@ function targetFrom(given: string): Target | undefined {
 type FieldsProps = {
   visit: Visit;
   standing: Standing;
-  addressees: readonly Addressee[];
+  addressees: Addressees;
   budgets: readonly Budget[];
 };
 
@@ -108,7 +108,8 @@ function Fields({ visit, standing, addressees, budgets }: FieldsProps) {
         name="target"
         label={split.target.label}
         choose={split.target.choose}
-        options={addressees.map(({ target, name, replyDays }) => ({
+        hint={addressees.isCut ? split.target.cut : undefined}
+        options={addressees.listed.map(({ target, name, replyDays }) => ({
           value: `${target.kind}:${target.id}`,
           label: split.target.option(name, replyDays),
         }))}

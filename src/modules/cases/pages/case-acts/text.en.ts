@@ -1,12 +1,12 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
   message: {
     title: (name: string) => `Write to ${name}`,
-    lead: (name: string) => `${name} gets your message by email, and sees it on the page of the question.`,
-    leadPhone: (name: string, phone: string) =>
-      `${name} gave no email address. Your message is on the page of the question. Please call as well: ${phone}.`,
+    lead: (name: string) => `${capital(name)} gets your message by email, and sees it on the page of the question.`,
+    leadPhone: (name, phone) =>
+      `${capital(name)} gave no email address. Your message is on the page of the question.${phone ? ` Please call as well: ${phone}.` : ""}`,
     label: "Your message",
     needs: {
       label: "Do you need a reply?",
@@ -19,7 +19,7 @@ export const en: Texts<typeof nl> = {
   date: {
     title: "Promise another date",
     lead: (due: string, name: string) =>
-      `Promised now: an answer on ${due}. ${name} will read your new date and your reason.`,
+      `Promised now: an answer on ${due}. ${capital(name)} will read your new date and your reason.`,
     label: "New date",
     hint: "Choose a working day.",
     reason: { label: "Why another date?", hint: "Say briefly and honestly what still has to be done." },
@@ -41,6 +41,7 @@ export const en: Texts<typeof nl> = {
     target: {
       label: "Whom do you ask?",
       choose: "Choose a department, specialist or partner",
+      cut: "Not all specialists fit in this list. Is somebody missing? Then choose the department.",
       option: (name: string, days: number) => `${name}: ${days === 1 ? "1 working day" : `${days} working days`}`,
     },
     part: {
@@ -53,7 +54,8 @@ export const en: Texts<typeof nl> = {
   },
   reopen: {
     title: "Take the question up again",
-    lead: (name: string) => `${name} reads your message. You then promise one answer again, counted from today.`,
+    lead: (name: string) =>
+      `${capital(name)} reads your message. You then promise one answer again, counted from today.`,
     label: "Why do you take it up again?",
     send: "Take it up again",
   },

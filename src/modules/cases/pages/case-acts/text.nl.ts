@@ -1,11 +1,12 @@
+import { capital } from "#platform/i18n";
 import type { DateError } from "../../use-cases/move-promise.js";
 
 export const nl = {
   message: {
     title: (name: string) => `Schrijf aan ${name}`,
-    lead: (name: string) => `${name} krijgt uw bericht in de mail, en ziet het op de pagina van de vraag.`,
-    leadPhone: (name: string, phone: string) =>
-      `${name} gaf geen mailadres. Uw bericht staat op de pagina van de vraag. Bel ook even: ${phone}.`,
+    lead: (name: string) => `${capital(name)} krijgt uw bericht in de mail, en ziet het op de pagina van de vraag.`,
+    leadPhone: (name: string, phone: string | undefined) =>
+      `${capital(name)} gaf geen mailadres. Uw bericht staat op de pagina van de vraag.${phone ? ` Bel ook even: ${phone}.` : ""}`,
     label: "Uw bericht",
     needs: {
       label: "Hebt u een reactie nodig?",
@@ -18,7 +19,7 @@ export const nl = {
   date: {
     title: "Beloof een andere datum",
     lead: (due: string, name: string) =>
-      `Nu is beloofd: antwoord op ${due}. ${name} leest uw nieuwe datum en uw reden.`,
+      `Nu is beloofd: antwoord op ${due}. ${capital(name)} leest uw nieuwe datum en uw reden.`,
     label: "Nieuwe datum",
     hint: "Kies een werkdag.",
     reason: { label: "Waarom een andere datum?", hint: "Schrijf kort en eerlijk wat er nog moet gebeuren." },
@@ -39,6 +40,7 @@ export const nl = {
     target: {
       label: "Aan wie vraagt u dit?",
       choose: "Kies een afdeling, specialist of partner",
+      cut: "Niet alle specialisten passen in deze lijst. Staat iemand er niet bij? Kies dan de afdeling.",
       option: (name: string, days: number) => `${name}: ${days === 1 ? "1 werkdag" : `${days} werkdagen`}`,
     },
     part: {
@@ -51,7 +53,8 @@ export const nl = {
   },
   reopen: {
     title: "Pak de vraag weer op",
-    lead: (name: string) => `${name} leest uw bericht. Daarna belooft u opnieuw één antwoord, geteld vanaf vandaag.`,
+    lead: (name: string) =>
+      `${capital(name)} leest uw bericht. Daarna belooft u opnieuw één antwoord, geteld vanaf vandaag.`,
     label: "Waarom pakt u de vraag weer op?",
     send: "Pak de vraag weer op",
   },

@@ -1,4 +1,4 @@
-import type { Texts } from "#platform/i18n";
+import { capital, type Texts } from "#platform/i18n";
 import type { Origin } from "../../importing/queries.js";
 import type { nl } from "./text.nl.js";
 
@@ -50,13 +50,13 @@ export const en: Texts<typeof nl> = {
   takeInHand: {
     title: "Say that you are working on it",
     label: "First reaction",
-    hint: (name: string) => `${name} gets this at once. The answer can come later.`,
+    hint: (name: string) => `${capital(name)} gets this at once. The answer can come later.`,
     send: "Send first reaction",
   },
   answer: {
     title: "Answer the question",
     label: "Your answer",
-    hint: (name, { town }) => `${name} gets this as the one answer of ${town.body}. Keep it short and plain.`,
+    hint: (name, { town }) => `${capital(name)} gets this as the one answer of ${town.body}. Keep it short and plain.`,
     send: "Send the answer",
   },
   take: {

@@ -1,3 +1,4 @@
+import { capital } from "#platform/i18n";
 import type { Voice } from "#platform/tenancy";
 import type { TransitionName } from "../../case.js";
 import type { Origin } from "../../importing/queries.js";
@@ -54,14 +55,14 @@ export const nl = {
   takeInHand: {
     title: "Laat weten dat u ermee bezig bent",
     label: "Eerste reactie",
-    hint: (name: string) => `${name} krijgt dit direct. Het antwoord kan later.`,
+    hint: (name: string) => `${capital(name)} krijgt dit direct. Het antwoord kan later.`,
     send: "Stuur eerste reactie",
   },
   answer: {
     title: "Beantwoord de vraag",
     label: "Antwoord",
     hint: (name: string, { town }: Voice) =>
-      `${name} krijgt dit als het ene antwoord van ${town.body}. Schrijf kort en in gewone taal.`,
+      `${capital(name)} krijgt dit als het ene antwoord van ${town.body}. Schrijf kort en in gewone taal.`,
     send: "Stuur het antwoord",
   },
   take: {

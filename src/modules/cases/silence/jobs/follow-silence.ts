@@ -3,10 +3,11 @@ import type { Actor } from "#platform/access";
 import { audit } from "#platform/audit";
 import { type Clock, dayOf } from "#platform/clock";
 import { type Database, newId, type Tx } from "#platform/db";
+import { doEach } from "#platform/jobs";
 import { type Case, canMake, move, natureOf } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { lapseOffers } from "../../handover/use-cases/lapse.js";
-import { promiseAfter } from "../../promise.js";
+import { findPromiseAfter } from "../../promise.js";
 import { insertStep, takeCase, updateCase } from "../../queries.js";
 import { lapseTransfer } from "../../transfer/use-cases/lapse.js";
 import { withdrawOpenSubs } from "../../use-cases/move-sub-question.js";
@@ -22,12 +23,15 @@ type By = { readonly actor: Actor; readonly clock: Clock };
  * On working days: asks whoever said nothing for six weeks once more, and closes what stays silent two weeks after that. About
  * each silence once.
  * @returns how many were asked or closed
+ * @throws Unfinished at the end, when it failed about any of them
  */
 export async function followSilence(db: Database, clock: Clock): Promise<number> {
   const by: By = { actor: { kind: "system", name: "cases.follow-silence" }, clock };
   let done = 0;
-  for (const { municipalityId, caseId } of await db.platform((tx) => findSilent(tx, dayOf(clock.now()), MOST)))
+  const silent = await db.platform((tx) => findSilent(tx, dayOf(clock.now()), MOST));
+  await doEach(silent, async ({ municipalityId, caseId }) => {
     if (await db.platform((tx) => follow(tx, by, caseId), municipalityId)) done += 1;
+  });
   return done;
 }
 
@@ -52,8 +56,8 @@ async function remind(tx: Tx, by: By, found: Case): Promise<void> {
 async function dropOut(tx: Tx, by: By, found: Case): Promise<void> {
   const status = move(found.status, "drop-out", "no-parts", natureOf(found));
   // While the asker was waited for the clock stood still: closing for that is not late.
-  const closing = await findClosingDays(tx);
-  const { answerDue = found.answerDue, firstDue } = promiseAfter(found, status, dayOf(by.clock.now()), closing);
+  const moment = { today: dayOf(by.clock.now()), closed: await findClosingDays(tx) };
+  const { answerDue = found.answerDue, firstDue } = await findPromiseAfter(tx, found, status, moment);
   const ended = {
     status,
     outcome: "dropped-out",

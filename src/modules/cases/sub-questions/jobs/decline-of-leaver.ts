@@ -1,7 +1,7 @@
 import { findStaff } from "#identity";
 import { demand } from "#platform/access";
 import { choose } from "#platform/i18n";
-import type { JobContext } from "#platform/jobs";
+import { doEach, type JobContext } from "#platform/jobs";
 import { caseAccess } from "../../access.js";
 import { caseEvents } from "../../events.js";
 import { STAFF_LANG } from "../../notices/mails/words.js";
@@ -26,9 +26,10 @@ export async function declineOfLeaver(context: JobContext, personId: string): Pr
   for (;;) {
     const open = await context.read((read) => listOpenFor(read, none, SOME));
     if (open.length === 0) return;
-    for (const { id } of open)
-      await context.write(async (tx) => {
+    await doEach(open, ({ id }) =>
+      context.write(async (tx) => {
         if (await declineInPlace(tx, context, id, note)) await tx.publish(caseEvents.subSettled({ subQuestionId: id }));
-      });
+      }),
+    );
   }
 }

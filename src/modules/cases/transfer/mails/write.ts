@@ -15,7 +15,7 @@ import type { Transfer } from "../transfer.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-type Asked = { readonly caseId: string; readonly transferId: string };
+type Asked = { readonly caseId: string; readonly transferId: string; readonly stepId?: string };
 type Mail = (parts: MailParts, context: JobContext, asked: Asked) => Promise<void>;
 type About = { readonly transfer: Transfer; readonly townIn: (lang: Lang) => string };
 
@@ -44,7 +44,7 @@ const toAsker =
     await writeToAsker(
       parts,
       context,
-      asked.caseId,
+      { caseId: asked.caseId, stepId: asked.stepId },
       (_, told) => {
         const lang = told.found.language;
         return write(choose(lang, { nl, en }), told, about.townIn(lang), about.transfer.reason);

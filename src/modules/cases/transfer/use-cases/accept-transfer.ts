@@ -7,7 +7,7 @@ import { caseAccess } from "../../access.js";
 import { type Case, move } from "../../case.js";
 import { caseEvents } from "../../events.js";
 import { lapseOffers } from "../../handover/use-cases/lapse.js";
-import { promiseAfter } from "../../promise.js";
+import { findPromiseAfter } from "../../promise.js";
 import { insertStep, updateCase } from "../../queries.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { withdrawOpenSubs } from "../../use-cases/move-sub-question.js";
@@ -31,7 +31,7 @@ export async function acceptTransfer(work: Work, transferId: string): Promise<st
     const at = new Date(now.epochMilliseconds);
     // A clock that stood still goes on, as when the owner goes on without the asker.
     const closed = await findClosingDays(from);
-    const promised = promiseAfter(found, "in-hand", dayOf(now), closed);
+    const promised = await findPromiseAfter(from, found, "in-hand", { today: dayOf(now), closed });
     const { caseId, linkId } = await arrive(tx, work, taken, { ...found, ...promised });
     await settleTransfer(from, { caseId: found.id, transferId }, "accept", {
       ended_at: at,

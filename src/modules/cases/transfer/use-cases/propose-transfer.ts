@@ -21,11 +21,17 @@ export class NotANeighbour extends Error {}
 export async function proposeTransfer(work: Work, asked: Asked, toId: string, reason: string): Promise<void> {
   demand(caseAccess, "case.work-on", work.actor);
   await work.once(async (tx) => {
-    const found = await moveCase(tx, work, { name: "propose-transfer", asked, note: reason, townId: toId });
+    const transferId = newId();
+    const found = await moveCase(tx, work, {
+      name: "propose-transfer",
+      asked,
+      note: reason,
+      townId: toId,
+      tell: (about) => transferEvents.proposed({ ...about, transferId }),
+    });
     const isOffered = (await findHandovers(tx, found.id)).some(({ status }) => status === "offered");
     if (isOffered || (await findTransfers(tx, found.id)).some(isOpenTransfer)) throw new ChangedMeanwhile();
     if (!(await findTargets(tx)).some(({ id }) => id === toId)) throw new NotANeighbour();
-    const transferId = newId();
     await insertTransfer(tx, {
       transfer_id: transferId,
       case_id: found.id,
@@ -34,7 +40,6 @@ export async function proposeTransfer(work: Work, asked: Asked, toId: string, re
       proposed_by: work.actor.kind === "person" ? work.actor.personId : found.ownerId,
       proposed_at: new Date(work.clock.now().epochMilliseconds),
     });
-    await tx.publish(transferEvents.proposed({ caseId: found.id, transferId }));
     return transferId;
   });
 }

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { Temporal } from "#platform/clock";
+import { boardCases, openWorld, until } from "#testing";
+import { caseMoves } from "../moves.js";
+
+type Stage = Awaited<ReturnType<typeof openStage>>;
+
+/** A question of which nothing is mailed until somebody says so, as when the machine that mails was off for a while. */
+async function openStage(t: TestContext) {
+  const world = await openWorld({ worker: false }, (close) => t.after(close));
+  const town = await world.addTown("voorbeeldstad");
+  const made = boardCases(world, town);
+  const caseId = await made.ask("Waar vinden wij een werkplaats?");
+  const noor = await made.workOf("noor", "aanjager");
+  const asked = async () => {
+    world.clock.advance({ seconds: 60 });
+    return made.asked(caseId);
+  };
+  return { world, town, made, caseId, noor, asked };
+}
+
+/** Does what waited. @returns the mails to somebody whose subject has these words, the first first */
+async function mailed({ world, made }: Stage, to: string, subject: string) {
+  const worker = await world.house.startWorker();
+  const waiting = async () => {
+    const [row] = await made.rows<{ n: number }>(
+      "select count(*)::int as n from jobs.job where state in ('created', 'retry', 'active') and name in ('consequences', 'mail')",
+    );
+    return row?.n === 0;
+  };
+  await until(waiting, 20_000, () => "what waited is not done").finally(worker.stop);
+  return made.rows<{ subject: string; body: string }>(
+    `select subject, body_text as body from platform.mail
+     where recipient like $1 || '%' and position($2 in subject) > 0 order by subject, body`,
+    [to, subject],
+  );
+}
+
+/** Each of these words stands in one mail, and each mail has its own. */
+function eachHasOwn(mails: readonly { readonly body: string }[], ...words: readonly string[]): void {
+  const found = words.map((own) => mails.filter(({ body }) => body.includes(own)).length);
+  assert.deepEqual([mails.length, found], [words.length, words.map(() => 1)], JSON.stringify(mails));
+}
+
+test("two messages that are mailed together each hold their own words, once", async (t) => {
+  const stage = await openStage(t);
+  const { noor, asked } = stage;
+  await caseMoves.takeInHand(noor, await asked(), "Ik zoek het uit.");
+  await caseMoves.sendMessage(noor, await asked(), "Vastgoed zoekt mee.");
+  await caseMoves.sendMessage(noor, await asked(), "Er komt een pand vrij.");
+  eachHasOwn(await mailed(stage, "lotte", "Bericht van"), "Vastgoed zoekt mee.", "Er komt een pand vrij.");
+});
+
+test("two questions to the asker that are mailed together each hold their own words, once", async (t) => {
+  const stage = await openStage(t);
+  const { noor, asked } = stage;
+  await caseMoves.askAsker(noor, await asked(), "Hoe groot moet het zijn?");
+  await caseMoves.goOn(noor, await asked());
+  await caseMoves.askAsker(noor, await asked(), "Wanneer wilt u erin?");
+  eachHasOwn(await mailed(stage, "lotte", "reactie nodig"), "Hoe groot moet het zijn?", "Wanneer wilt u erin?");
+});
+
+test("two answers, with the question taken up again in between, each are mailed once", async (t) => {
+  const stage = await openStage(t);
+  const { noor, asked } = stage;
+  await caseMoves.answerQuestion(noor, await asked(), "Aan de kade staat nummer 12 leeg.");
+  await caseMoves.reopenCase(noor, await asked(), "Er is nog een pand.");
+  await caseMoves.answerQuestion(noor, await asked(), "Nummer 14 is groter.");
+  eachHasOwn(await mailed(stage, "lotte", "Antwoord op"), "nummer 12 leeg", "Nummer 14 is groter.");
+});
+
+test("of two dates that are mailed together each stands with its own reason", async (t) => {
+  const stage = await openStage(t);
+  const { noor, asked } = stage;
+  const promise = async (day: string, reason: string) =>
+    caseMoves.movePromise(noor, await asked(), Temporal.PlainDate.from(day), reason);
+  await promise("2026-12-15", "Vergunningen vraagt meer tijd.");
+  await promise("2026-12-17", "Vergunningen vergadert op woensdag.");
+  const mails = await mailed(stage, "lotte", "U krijgt antwoord op");
+  assert.deepEqual(
+    mails.map(({ subject, body }) => [
+      /\d+ december/.exec(subject)?.[0],
+      /\d+ december/.exec(body)?.[0],
+      /Vergunningen .*\./.exec(body)?.[0],
+    ]),
+    [
+      ["15 december", "15 december", "Vergunningen vraagt meer tijd."],
+      ["17 december", "17 december", "Vergunningen vergadert op woensdag."],
+    ],
+  );
+});
+
+test("two replies to a department that asked back twice each are mailed with their own words", async (t) => {
+  const stage = await openStage(t);
+  const { world, town, made, noor } = stage;
+  const part = await made.split(stage.caseId, { kind: "department", id: await made.department("Vastgoed") });
+  const [row] = await made.rows<{ link: string }>("select link_id as link from cases.work_link");
+  const link = { kind: "link", purpose: "work", linkId: row?.link ?? "", subjectId: part } as const;
+  const department = await world.work(town, link);
+  for (const [back, reply] of [
+    ["Hoe groot?", "Zo'n 200 m²."],
+    ["Hoe hoog?", "Vier meter."],
+  ] as const) {
+    world.clock.advance({ seconds: 60 });
+    await caseMoves.askBackSub(department, part, back);
+    world.clock.advance({ seconds: 60 });
+    await caseMoves.replySub(noor, part, reply);
+  }
+  const mails = await mailed(stage, "afdeling", "");
+  eachHasOwn(
+    mails.filter(({ body }) => /m²|meter/.test(body)),
+    "Zo'n 200 m².",
+    "Vier meter.",
+  );
+});
+
+test("two owners who leave after each other: each mail tells of its own change of contact person", async (t) => {
+  const stage = await openStage(t);
+  const { world, town } = stage;
+  const { noor = "", els = "", sami = "" } = town.people;
+  const leave = (fromId: string, toId: string) => {
+    world.clock.advance({ seconds: 60 });
+    const by = { clock: world.clock, actor: { kind: "system", name: "test" } } as const;
+    return world.house.db.write(town.id, (tx) => caseMoves.moveToSuccessor({ tx, ...by }, fromId, toId));
+  };
+  await leave(noor, els);
+  await leave(els, sami);
+  eachHasOwn(
+    await mailed(stage, "lotte", "contactpersoon"),
+    "Noor Bakker werkt niet meer bij ons. Els Vermeer is nu",
+    "Els Vermeer werkt niet meer bij ons. Sami de Wit is nu",
+  );
+});

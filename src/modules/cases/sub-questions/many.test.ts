@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { boardCases, openWorld, type TestTown } from "#testing";
+import { caseMoves } from "../moves.js";
+
+const world = await openWorld({ worker: false });
+const { rows } = world.database;
+
+/** Colleagues whose names come before all others. */
+async function crowd(town: TestTown, count: number, role: string): Promise<void> {
+  await rows(
+    `with made as (
+       insert into identity.person (person_id, created_at) select gen_random_uuid(), now() from generate_series(1, ${count})
+       returning person_id
+     ), staff as (
+       insert into identity.staff (municipality_id, person_id, name, job_title_nl, job_title_en, email, started_at)
+       select $1, person_id, 'Aad ' || person_id, 'a', 'a', person_id || '@town.example', now() from made
+       returning person_id
+     )
+     insert into identity.staff_role (municipality_id, person_id, role, given_at) select $1, person_id, $2, now() from staff`,
+    [town.id, role],
+  );
+}
+
+test("in a large town every specialist can be asked, and the page says so when the list does not hold them all", async () => {
+  const town = await world.addTown("grootstad");
+  const made = boardCases(world, town);
+  const caseId = await made.ask("Waar vinden wij een pand?");
+  const els = { kind: "person", id: town.people.els ?? "" } as const;
+  const page = async () => (await world.signedIn(town, "noor")).get(`/grootstad/vragen/${caseId}/deelvragen`);
+  const cut = "Niet alle specialisten passen in deze lijst.";
+  await crowd(town, 600, "policy");
+  const open = await page();
+  assert.ok(open.has("Els Vermeer") && !open.has(cut), "colleagues who cannot be asked take no place");
+  await crowd(town, 600, "specialist");
+  const full = await page();
+  assert.ok(!full.has("Els Vermeer") && full.has(cut));
+  const noor = await made.workOf("noor", "aanjager");
+  const ask = async (target: Parameters<typeof caseMoves.askSubQuestion>[2]["target"]) =>
+    caseMoves.askSubQuestion(noor, await made.asked(caseId), { target, question: "Wat is vrij?", due: undefined });
+  await ask(els);
+  const nobody = { message: "not asked: target-missing" };
+  await assert.rejects(ask({ kind: "person", id: town.people.ida ?? "" }), nobody, "no specialist");
+  await assert.rejects(ask({ kind: "department", id: town.id }), nobody);
+  await rows("update identity.staff set left_at = now() where person_id = $1", [els.id]);
+  await assert.rejects(ask(els), nobody, "who left");
+});
+
+test("in a large town a colleague who may read a question can be named in a note", async () => {
+  const town = await world.addTown("ruimstad");
+  const made = boardCases(world, town);
+  const caseId = await made.ask("Waar vinden wij een pand?");
+  await crowd(town, 1_100, "policy");
+  const page = await (await world.signedIn(town, "noor")).get(`/ruimstad/vragen/${caseId}`);
+  const boxes = page.root.querySelectorAll('input[type="checkbox"]').map((one) => one.getAttribute("value"));
+  assert.deepEqual(boxes, [town.people.sami], "the others may not read it");
+});
