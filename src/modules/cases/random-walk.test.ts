@@ -210,7 +210,15 @@ async function another() {
 const done = new Set<string>();
 
 test("whatever people do, also at once: always an owner, never two answers, no illegal move, and each step says who, when and why", async () => {
-  await fc.assert(
+  // Walks are random: when some acts never had their turn, more are made.
+  for (let round = 0; round === 0 || (round < 4 && never().length > 3); round += 1) await walks();
+  assert.ok(never().length <= 3, `the walk is too short, it never came to: ${never().join(", ")}`);
+});
+
+const never = () => EVERYTHING.filter((act) => !done.has(act));
+
+const walks = () =>
+  fc.assert(
     fc.asyncProperty(turns, async (walk) => {
       const question = await ask();
       for (const turn of walk) {
@@ -230,6 +238,3 @@ test("whatever people do, also at once: always an owner, never two answers, no i
     }),
     { numRuns: 55 },
   );
-  const never = EVERYTHING.filter((act) => !done.has(act));
-  assert.ok(never.length <= 3, `the walk is too short, it never came to: ${never.join(", ")}`);
-});
