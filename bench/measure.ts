@@ -18,25 +18,28 @@ export type Compared = {
 export async function comparePage(product: Server, floor: Server, page: Page): Promise<Compared> {
   const ours: Asked = { url: `${product.base}${page.path}`, cookie: page.cookie };
   const bare: Asked = { url: `${floor.base}${page.path}`, cookie: "" };
-  const reads = await countReads(product, ours);
+  let turn = 0;
+  const next = () => ({ ...ours, cookie: page.turns?.[turn++ % page.turns.length] ?? page.cookie });
+  const { reads, writes } = await countStatements(product, ours);
   const runs: [number, { ours: Measured; floor: Measured }][] = [];
   for (const users of [1, USERS]) {
-    const measured = await load(() => ours, users, SECONDS);
-    await floor.prepare({ path: page.path, reads, writes: 0, bytes: measured.bytes });
+    const measured = await load(next, users, SECONDS);
+    await floor.prepare({ path: page.path, reads, writes, bytes: measured.bytes });
     await load(() => bare, users, 0.5);
     runs.push([users, { ours: measured, floor: await load(() => bare, users, SECONDS) }]);
   }
-  return { name: page.name, queries: reads, bytes: runs[0]?.[1].ours.bytes ?? 0, runs: new Map(runs) };
+  return { name: page.name, queries: reads + writes, bytes: runs[0]?.[1].ours.bytes ?? 0, runs: new Map(runs) };
 }
 
 /** How many statements one request sends: the floor does as many. Whoever was seen a moment ago is not written down again. */
-async function countReads(product: Server, asked: Asked): Promise<number> {
-  await load(() => asked, 1, 0.3);
+async function countStatements(product: Server, asked: Asked): Promise<{ reads: number; writes: number }> {
+  for (let n = 0; n < 5; n += 1) await fetch(asked.url, { headers: { cookie: asked.cookie } });
   const rounds = 5;
   const before = await product.standing();
   for (let n = 0; n < rounds; n += 1) await fetch(asked.url, { headers: { cookie: asked.cookie } });
   const after = await product.standing();
-  return Math.round((after.reads - before.reads) / rounds);
+  const [reads = 0, writes = 0] = [after.reads - before.reads, after.writes - before.writes];
+  return { reads: Math.round(reads / rounds), writes: Math.round(writes / rounds) };
 }
 
 /** What people send, each time another one. */

@@ -17,6 +17,8 @@ import { type Server, startServer, stopServers } from "./server.js";
 import { printTwo } from "./two.js";
 import { printWeights } from "./weight.js";
 
+/** So many can search for as long as this takes: one person may do so 150 times in ten minutes. */
+const COLLEAGUES = 60;
 const SECRET = "a-secret-for-benchmarks-of-forty-chars!!";
 
 const { cluster, close } = await openCluster();
@@ -37,10 +39,12 @@ async function measure(address: DatabaseAddress): Promise<void> {
   const [first] = towns;
   if (!first) throw new Error("no town");
   const opening = { method: "mail" as const, municipalityId: first.id, national: false };
-  const session = `__Host-session=${await new Sessions(db, systemClock).open(first.ownerId, opening)}`;
+  const sessions: string[] = [];
+  for (const personId of [first.ownerId, ...(await addColleagues(db, first.id))])
+    sessions.push(`__Host-session=${await new Sessions(db, systemClock).open(personId, opening)}`);
   await db.close();
   const token = trackingLinks.tokenOf(new Signer(SECRET), first.id, seeded.linkId);
-  const pages = pagesOf(seeded, token, session);
+  const pages = pagesOf(seeded, token, sessions);
   const product = await startServer({ kind: "product", address, secret: SECRET });
   const floor = await startServer({ kind: "floor", address, caseId: seeded.caseId, townId: first.id });
   heading();
@@ -48,7 +52,7 @@ async function measure(address: DatabaseAddress): Promise<void> {
   const compared: Compared[] = [];
   for (const page of pages) compared.push(await comparePage(product, floor, page));
   compared.push(await compareSending(product, floor, await asking(product)));
-  compared.push(await compareSending(product, floor, await answering(product, session, seeded.unanswered)));
+  compared.push(await compareSending(product, floor, await answering(product, sessions[0] ?? "", seeded.unanswered)));
   printTable(compared, USERS);
   printTable(compared, 1);
   const { rss } = await product.standing();
@@ -57,6 +61,17 @@ async function measure(address: DatabaseAddress): Promise<void> {
   const few = pages.filter(({ name }) => ["front page", "list of questions", "board", "one question"].includes(name));
   await printTwo(product, await startServer({ kind: "product", address, secret: SECRET }), few);
   await printLighthouse(product.base, pages.slice(0, 6));
+}
+
+async function addColleagues(db: Database, townId: string): Promise<string[]> {
+  const by = { db, clock: systemClock, actor: { kind: "system", name: "bench" } as const };
+  const jobTitle = { nl: "Loketmedewerker", en: "Desk officer" };
+  const ids = [];
+  for (let n = 1; n <= COLLEAGUES; n += 1) {
+    const someone = { name: `Collega ${n}`, jobTitle, phone: undefined, email: `collega-${n}@bench.example` };
+    ids.push(await addStaff(by, townId, { ...someone, roles: ["desk"] }));
+  }
+  return ids;
 }
 
 async function addTowns(db: Database): Promise<{ id: string; ownerId: string }[]> {

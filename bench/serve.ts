@@ -88,7 +88,7 @@ async function serveFloor({ address, townId, caseId }: Extract<Order, { kind: "f
     for (let done = 0; done < (page?.writes ?? 0); done += 1) await client.query(write, ["x".repeat(200)]);
     if (page?.writes) await client.query("commit");
     client.release();
-    response.writeHead(page?.writes ? 303 : 200, { "content-type": "text/html; charset=utf-8" });
+    response.writeHead(request.method === "POST" ? 303 : 200, { "content-type": "text/html; charset=utf-8" });
     response.end(page?.body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
