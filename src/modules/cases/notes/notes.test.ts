@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { staffing } from "#identity";
+import { addStaff, staffing } from "#identity";
 import { openWorld, staffOf, until } from "#testing";
 import { destroyOldCases } from "../jobs/destroy-old-cases.js";
 import { caseMoves } from "../moves.js";
@@ -189,4 +189,20 @@ test("who asked is taken out of a note when they are erased, however it is writt
   };
   for (const [text, expected] of Object.entries(texts))
     assert.equal(withoutAsker(text, asker, "X").replace(/X X/g, "X"), expected.replace(/X X/g, "X"));
+});
+
+test("in a large town a list of some colleagues stands with the note, and any other is named all the same", async (t) => {
+  const { world, town, path } = await open(t);
+  const by = { db: world.house.db, clock: world.clock, actor: { kind: "system", name: "test" } as const };
+  const jobTitle = { nl: "Loketmedewerker", en: "Desk officer" };
+  for (let n = 10; n < 40; n += 1) {
+    const someone = { name: `Collega ${n}`, jobTitle, phone: undefined, email: `c${n}@town.example` };
+    await addStaff(by, town.id, { ...someone, roles: ["desk"] });
+  }
+  const noor = await world.signedIn(town, "noor");
+  const page = await noor.get(path);
+  assert.equal(page.root.querySelectorAll('input[name^="mention-"]').length, 25);
+  assert.ok(page.has("Staat een collega er niet bij?"), page.main);
+  const kept = await noor.submit(page.form("note", { note: "@Sami de Wit en @Collega 39, kijken jullie mee?" }));
+  assert.ok(kept.has("Genoemd: Sami de Wit, Collega 39"), kept.main);
 });

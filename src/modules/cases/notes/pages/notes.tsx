@@ -1,3 +1,4 @@
+import type { Staff } from "#identity";
 import { dayOf } from "#platform/clock";
 import { capital, choose, formatMoment } from "#platform/i18n";
 import { Button, CheckboxGroup, Disclosure, Form, InnerCard, Link, Notes, Paragraph } from "#platform/ui";
@@ -60,9 +61,13 @@ export function NotesCard({ visit, found, view, attempt, belowId, isPage = false
   );
 }
 
+/** In a town with more colleagues the others are named with `@`: nobody reads so long a list, and every page would carry it. */
+const MOST_LISTED = 25;
+
 function NoteForm({ visit, found, view, attempt, belowId }: Props) {
   const text = choose(visit.lang, { nl, en });
-  const chosen = view.readers.filter(({ personId }) => visit.fields.get(chosenField(personId)) === personId);
+  const isChosen = ({ personId }: Staff) => visit.fields.get(chosenField(personId)) === personId;
+  const listed = view.readers.filter((one, at) => at < MOST_LISTED || isChosen(one));
   return (
     <Form
       lang={visit.lang}
@@ -87,8 +92,9 @@ function NoteForm({ visit, found, view, attempt, belowId }: Props) {
             name="mention"
             label={text.choose}
             optional
-            values={chosen.map(({ personId }) => personId)}
-            options={view.readers.map(({ personId, name, jobTitle }) => ({
+            hint={listed.length < view.readers.length ? text.notAll : undefined}
+            values={listed.filter(isChosen).map(({ personId }) => personId)}
+            options={listed.map(({ personId, name, jobTitle }) => ({
               value: personId,
               name: chosenField(personId),
               label: name,

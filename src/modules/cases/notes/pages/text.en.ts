@@ -12,6 +12,7 @@ export const en: Texts<typeof nl> = {
   hint: "Mention a colleague with @ and their name. They will be told.",
   chooseLabel: "Choose colleagues from a list",
   choose: "Who has to know this?",
+  notAll: "Is a colleague not in it? Mention them in the note with @ and their name.",
   send: "Save the note",
   add: "Add or correct",
   named: (names) => `Mentioned: ${names.join(", ")}`,

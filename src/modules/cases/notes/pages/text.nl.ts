@@ -10,6 +10,7 @@ export const nl = {
   hint: "Noem een collega met @ en de naam. Die krijgt bericht.",
   chooseLabel: "Kies collega's uit een lijst",
   choose: "Wie moet dit weten?",
+  notAll: "Staat een collega er niet bij? Noem die in de notitie met @ en de naam.",
   send: "Bewaar de notitie",
   add: "Vul aan of verbeter",
   named: (names: readonly string[]) => `Genoemd: ${names.join(", ")}`,
