@@ -1,6 +1,6 @@
 import { type Acting, findActing, type Staff, staffing } from "#identity";
 import type { Work } from "#platform/access";
-import { dayOf, type Temporal } from "#platform/clock";
+import { dayOf } from "#platform/clock";
 import type { Read } from "#platform/db";
 import type { Case } from "../case.js";
 import { findHandovers } from "../handover/queries.js";
@@ -8,31 +8,37 @@ import { findHandovers } from "../handover/queries.js";
 /** Of more colleagues than this who may not read it no name is known here, so that `@` and such a name stay plain words. */
 const MOST = 1_000;
 
+type Looking = Pick<Work, "actor" | "clock">;
+
 /** Who may read a question, and who works here besides: without whoever asks. */
 export async function findColleagues(
   read: Read,
   found: Case,
-  { actor, clock }: Pick<Work, "actor" | "clock">,
+  work: Looking,
 ): Promise<{ readonly readers: readonly Staff[]; readonly others: readonly Staff[] }> {
-  const reading = await readersOf(read, found, dayOf(clock.now()));
-  const self = actor.kind === "person" ? actor.personId : "";
+  const readers = await findReaders(read, found, work);
+  const known = new Set([...readers.map(({ personId }) => personId), selfOf(work)]);
   const here = await staffing.listMembers(read, "here", undefined, MOST);
-  return {
-    readers: [...reading.values()].filter(({ personId }) => personId !== self),
-    others: here.filter(({ personId }) => personId !== self && !reading.has(personId)),
-  };
+  return { readers, others: here.filter(({ personId }) => !known.has(personId)) };
 }
 
-/** By name. */
-async function readersOf(read: Read, found: Case, today: Temporal.PlainDate): Promise<ReadonlyMap<string, Staff>> {
+/** Who may read a question, by name: without whoever asks. */
+export async function findReaders(read: Read, found: Case, work: Looking): Promise<readonly Staff[]> {
+  const today = dayOf(work.clock.now());
   const desk = await staffing.listWithRoles(read, ["desk", "aanjager"]);
   const acting = await findActing(read, found.ownerId, today);
   const open = (await findHandovers(read, found.id)).find(({ status }) => status === "offered");
   const receiver = open && (await findActing(read, open.toId, today));
   const all = [...desk, ...[acting, receiver].flatMap((one) => (one ? presentOf(one) : []))];
-  const byName = all.toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
-  return new Map(byName.map((one) => [one.personId, one]));
+  const once = new Map(all.map((one) => [one.personId, one]));
+  once.delete(selfOf(work));
+  return [...once.values()].sort((a, b) => byName(a.name, b.name));
 }
+
+/** One for all: to compare two names without it makes one each time. */
+const byName = new Intl.Collator("nl").compare;
+
+const selfOf = ({ actor }: Looking): string => (actor.kind === "person" ? actor.personId : "");
 
 /** Somebody and who acts for them, without whoever works here no more. */
 const presentOf = ({ person, who, away }: Acting): Staff[] =>

@@ -4,7 +4,7 @@ import type { Case } from "../case.js";
 import type { Following } from "../notices/following/card.js";
 import { findFollowers } from "../notices/following/queries.js";
 import { findMentions, findNotes, type Note } from "./queries.js";
-import { findColleagues } from "./readers.js";
+import { findReaders } from "./readers.js";
 import { readMentions } from "./use-cases/read-mentions.js";
 
 /** A note with the names that belong to it. */
@@ -42,7 +42,7 @@ export async function readNotes(visit: Visit, found: Case): Promise<NotesView> {
       author: nameOf(note.authorId),
       named: (mentions.get(note.id) ?? []).map(nameOf),
     }));
-    const { readers } = await findColleagues(read, found, visit);
+    const readers = await findReaders(read, found, visit);
     const self = visit.actor.kind === "person" ? visit.actor.personId : "";
     // Whoever may not read it any more hears nothing either.
     const hear = followers.filter((id) => id === self || readers.some(({ personId }) => personId === id));
