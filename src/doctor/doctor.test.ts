@@ -8,7 +8,7 @@ import { after, test } from "node:test";
 import { sealAudit } from "#platform/audit";
 import { type Health, readHealth } from "#platform/db";
 import { writeBackup } from "#platform/db/backup";
-import { cloneDatabase, emptyDatabase, openWorld, runCommand, settingsFor } from "#testing";
+import { cloneDatabase, emptyDatabase, openWorld, runCommand, settingsFor, startClamd } from "#testing";
 import { readConfig } from "../config.js";
 import { testCluster } from "../testing/cluster.js";
 import { checkContents } from "./contents.js";
@@ -61,7 +61,7 @@ const production = (more: Record<string, string>) =>
 test("a mail server is greeted and sent nothing; one that is gone or refuses us is wrong", async () => {
   const good = await mailServer((line) => (line.startsWith("QUIT") ? "221 bye" : "250 fine"));
   const found = await checkSettings(production({ SMTP_URL: `smtp://127.0.0.1:${good.port}` }));
-  assert.deepEqual(shown(found), ["ok SECRET", "ok BASE_URL", "ok mail"]);
+  assert.deepEqual(shown(found), ["ok SECRET", "ok BASE_URL", "ok mail", "warning CLAMD_URL"]);
   assert.ok(good.heard.some((line) => line.startsWith("EHLO")));
   assert.ok(!good.heard.some((line) => /^(MAIL|RCPT|DATA)/.test(line)), good.heard.join());
   good.close();
@@ -79,7 +79,7 @@ test("a mail server is greeted and sent nothing; one that is gone or refuses us 
 test("a secret that could be guessed, and an address that nobody finds", async () => {
   const settings = { SMTP_URL: "smtp://127.0.0.1:1", SECRET: "geheim".repeat(8), BASE_URL: "https://loket.invalid" };
   const found = await checkSettings(production(settings));
-  assert.deepEqual(shown(found), ["warning SECRET", "wrong BASE_URL", "wrong mail"]);
+  assert.deepEqual(shown(found), ["warning SECRET", "wrong BASE_URL", "wrong mail", "warning CLAMD_URL"]);
   assert.match(said(found, "BASE_URL"), /^loket\.invalid has no address/);
   assert.doesNotMatch(JSON.stringify(found), /geheim/);
 });
@@ -97,6 +97,15 @@ test("a key that is not there, is no key or is open to others", async () => {
   assert.equal(await about(key), "warning OIDC_KEY_FILE");
   await chmod(key, 0o600);
   assert.equal(await about(key), "ok OIDC_KEY_FILE");
+});
+
+test("a virus scanner that answers, and one that does not", async (t) => {
+  const clamd = await startClamd(t);
+  const about = async () =>
+    shown(await checkSettings(production({ SMTP_URL: "smtp://127.0.0.1:1", CLAMD_URL: clamd.address.href }))).at(-1);
+  assert.equal(await about(), "ok CLAMD_URL");
+  await clamd.stop();
+  assert.equal(await about(), "wrong CLAMD_URL");
 });
 
 test("a full disk, and a secret that others can read", async () => {

@@ -133,10 +133,19 @@ export async function findFirstWithRole(read: Read, role: Role): Promise<Staff |
   return row && asStaff(row);
 }
 
-/** Who works here now with at least one of some roles, by name. */
-export async function listStaffWithRoles(read: Read, roles: readonly Role[]): Promise<Staff[]> {
+/**
+ * Who works here now with at least one of some roles, by name.
+ * @param some the first so many of them, or those among these people; all when it is left out
+ */
+export async function listStaffWithRoles(
+  read: Read,
+  roles: readonly Role[],
+  { most, among }: { readonly most?: number; readonly among?: readonly string[] } = {},
+): Promise<Staff[]> {
   const rows = await staffOf(read)
     .where("s.left_at", "is", null)
+    .$if(among !== undefined, (query) => query.where("s.person_id", "in", [...(among ?? [])]))
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
     .where((is) =>
       is.exists(
         is

@@ -8,6 +8,10 @@ import { findHandovers } from "../handover/queries.js";
 /** Of more colleagues than this who may not read it no name is known here, so that `@` and such a name stay plain words. */
 const MOST = 1_000;
 
+/** In a town with more colleagues the others are named with `@`: nobody reads so long a list, and every page would carry it. */
+export const MOST_LISTED = 25;
+
+type Some = Parameters<typeof staffing.listWithRoles>[2];
 type Looking = Pick<Work, "actor" | "clock">;
 
 /** Who may read a question, and who works here besides: without whoever asks. */
@@ -22,10 +26,13 @@ export async function findColleagues(
   return { readers, others: here.filter(({ personId }) => !known.has(personId)) };
 }
 
-/** Who may read a question, by name: without whoever asks. */
-export async function findReaders(read: Read, found: Case, work: Looking): Promise<readonly Staff[]> {
+/**
+ * Who may read a question, by name: without whoever asks.
+ * @param some of the desk only the first so many, or those among these people; all when it is left out
+ */
+export async function findReaders(read: Read, found: Case, work: Looking, some: Some = {}): Promise<readonly Staff[]> {
   const today = dayOf(work.clock.now());
-  const desk = await staffing.listWithRoles(read, ["desk", "aanjager"]);
+  const desk = await staffing.listWithRoles(read, ["desk", "aanjager"], some);
   const acting = await findActing(read, found.ownerId, today);
   const open = (await findHandovers(read, found.id)).find(({ status }) => status === "offered");
   const receiver = open && (await findActing(read, open.toId, today));

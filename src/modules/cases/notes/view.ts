@@ -4,7 +4,7 @@ import type { Case } from "../case.js";
 import type { Following } from "../notices/following/card.js";
 import { findFollowers } from "../notices/following/queries.js";
 import { findMentions, findNotes, type Note } from "./queries.js";
-import { findReaders } from "./readers.js";
+import { findReaders, MOST_LISTED } from "./readers.js";
 import { readMentions } from "./use-cases/read-mentions.js";
 
 /** A note with the names that belong to it. */
@@ -42,10 +42,12 @@ export async function readNotes(visit: Visit, found: Case): Promise<NotesView> {
       author: nameOf(note.authorId),
       named: (mentions.get(note.id) ?? []).map(nameOf),
     }));
-    const readers = await findReaders(read, found, visit);
+    // Oneself and one more than stand in the list, to know that there are more.
+    const readers = await findReaders(read, found, visit, { most: MOST_LISTED + 2 });
     const self = visit.actor.kind === "person" ? visit.actor.personId : "";
     // Whoever may not read it any more hears nothing either.
-    const hear = followers.filter((id) => id === self || readers.some(({ personId }) => personId === id));
+    const hearing = followers.length > 0 ? await findReaders(read, found, visit, { among: followers }) : [];
+    const hear = followers.filter((id) => id === self || hearing.some(({ personId }) => personId === id));
     const following = { names: hear.map(nameOf), follows: followers.includes(self) };
     return { notes: inOrder(told), readers, following };
   });

@@ -1,11 +1,12 @@
 import type { Staff } from "#identity";
 import { dayOf } from "#platform/clock";
-import { capital, choose, formatMoment } from "#platform/i18n";
-import { Button, CheckboxGroup, Disclosure, Form, InnerCard, Link, Notes, Paragraph } from "#platform/ui";
+import { capital, choose, formatMoment, type Lang } from "#platform/i18n";
+import { Button, CheckboxGroup, Disclosure, drawnOnce, Form, InnerCard, Link, Notes, Paragraph } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
 import { WrittenField } from "../../pages/written/field.js";
+import { MOST_LISTED } from "../readers.js";
 import type { NotesView } from "../view.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -61,13 +62,35 @@ export function NotesCard({ visit, found, view, attempt, belowId, isPage = false
   );
 }
 
-/** In a town with more colleagues the others are named with `@`: nobody reads so long a list, and every page would carry it. */
-const MOST_LISTED = 25;
+type ColleaguesProps = {
+  readonly lang: Lang;
+  readonly hint: string | undefined;
+  readonly values: string[];
+  readonly options: { value: string; name: string; label: string; hint: string }[];
+};
+
+/** Who can be named: the same on the pages of nearly all questions. */
+const Colleagues = drawnOnce(({ lang, hint, values, options }: ColleaguesProps) => {
+  const text = choose(lang, { nl, en });
+  return (
+    <Disclosure label={text.chooseLabel}>
+      <CheckboxGroup
+        lang={lang}
+        name="mention"
+        label={text.choose}
+        hint={hint}
+        optional
+        values={values}
+        options={options}
+      />
+    </Disclosure>
+  );
+});
 
 function NoteForm({ visit, found, view, attempt, belowId }: Props) {
   const text = choose(visit.lang, { nl, en });
   const isChosen = ({ personId }: Staff) => visit.fields.get(chosenField(personId)) === personId;
-  const listed = view.readers.filter((one, at) => at < MOST_LISTED || isChosen(one));
+  const listed = view.readers.slice(0, MOST_LISTED);
   return (
     <Form
       lang={visit.lang}
@@ -86,22 +109,17 @@ function NoteForm({ visit, found, view, attempt, belowId }: Props) {
         bsnSeen={attempt?.bsnSeen ?? false}
       />
       {view.readers.length > 0 ? (
-        <Disclosure label={text.chooseLabel}>
-          <CheckboxGroup
-            lang={visit.lang}
-            name="mention"
-            label={text.choose}
-            optional
-            hint={listed.length < view.readers.length ? text.notAll : undefined}
-            values={listed.filter(isChosen).map(({ personId }) => personId)}
-            options={listed.map(({ personId, name, jobTitle }) => ({
-              value: personId,
-              name: chosenField(personId),
-              label: name,
-              hint: jobTitle[visit.lang],
-            }))}
-          />
-        </Disclosure>
+        <Colleagues
+          lang={visit.lang}
+          hint={listed.length < view.readers.length ? text.notAll : undefined}
+          values={listed.filter(isChosen).map(({ personId }) => personId)}
+          options={listed.map(({ personId, name, jobTitle }) => ({
+            value: personId,
+            name: chosenField(personId),
+            label: name,
+            hint: jobTitle[visit.lang],
+          }))}
+        />
       ) : null}
       <Button weight="secondary">{text.send}</Button>
     </Form>
