@@ -14,6 +14,7 @@ import {
   startCommand,
   type TestDatabase,
   until,
+  WAITING,
 } from "#testing";
 import { knownMigrations } from "../database.js";
 
@@ -80,7 +81,7 @@ test("Ctrl-C breaks a backup off, also while it waits, and leaves nothing", asyn
   const path = join(folder, "broken-off.backup");
   const { child, ended } = startCommand(["backup", path], settingsFor(from.address));
   await until(
-    async () => (await from.rows("select 1 from pg_locks where not granted")).length > 0,
+    async () => (await from.rows(WAITING)).length > 0,
     30_000,
     () => "it does not wait",
   );

@@ -15,6 +15,10 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
+/** Whoever waits in this database for what another holds. In the same cluster other tests have databases, and wait in those. */
+export const WAITING = `select 1 from pg_locks join pg_stat_activity using (pid)
+  where not granted and datname = current_database()`;
+
 /** Clones the template. */
 export const cloneDatabase = (): Promise<TestDatabase> => makeDatabase(testCluster().template);
 

@@ -7,7 +7,7 @@ export { type Clamd, startClamd } from "./clamd.js";
 export { runCommand, settingsFor, startCommand } from "./command-line.js";
 export { type MailTrouble, startCrookedMailServer } from "./crooked-mail-server.js";
 export { challengeOf, startCrookedProvider } from "./crooked-provider.js";
-export { cloneDatabase, emptyDatabase, type TestDatabase } from "./database.js";
+export { cloneDatabase, emptyDatabase, type TestDatabase, WAITING } from "./database.js";
 export {
   goodFiles,
   makeDocm,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { staffing } from "#identity";
-import { boardCases, openWorld, until } from "#testing";
+import { boardCases, openWorld, until, WAITING } from "#testing";
 import { caseMoves } from "../moves.js";
 import { NotAsked } from "../use-cases/ask-sub-question.js";
 
@@ -61,7 +61,7 @@ test("nothing is asked of somebody who leaves in that very moment", async (t) =>
   const refused = assert.rejects(asking, NotAsked);
   try {
     await until(
-      async () => (await made.rows("select 1 from pg_locks where not granted")).length > 0,
+      async () => (await made.rows(WAITING)).length > 0,
       5_000,
       () => "nobody waits for the departure",
     );
