@@ -133,10 +133,7 @@ export async function findFirstWithRole(read: Read, role: Role): Promise<Staff |
   return row && asStaff(row);
 }
 
-/**
- * Who works here now with at least one of some roles, by name.
- * @param some the first so many of them, or those among these people; all when it is left out
- */
+/** Who works here now with at least one of some roles, by name. @param some the first so many, or those among these people */
 export async function listStaffWithRoles(
   read: Read,
   roles: readonly Role[],
@@ -145,7 +142,7 @@ export async function listStaffWithRoles(
   const rows = await staffOf(read)
     .where("s.left_at", "is", null)
     .$if(among !== undefined, (query) => query.where("s.person_id", "in", [...(among ?? [])]))
-    .$if(most !== undefined, (query) => query.limit(most ?? 0))
+    .limit(most ?? null)
     .where((is) =>
       is.exists(
         is
