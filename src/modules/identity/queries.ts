@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable } from "kysely";
+import { type Generated, type Insertable, type Selectable, sql } from "kysely";
 import type { Read, Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import type { Provider, RoleRule } from "./oidc/provider.js";
@@ -101,21 +101,20 @@ export async function findStaff(read: Read, personId: string): Promise<Staff | u
   return row && asStaff(row);
 }
 
+/** The roles of `s` in a query of staff, or those by rule. */
+export const rolesOf = (municipalityId: string, filter: "all" | "rule") => sql<Role[]>`array(
+  select r.role from identity.staff_role r where r.municipality_id = ${municipalityId} and r.person_id = s.person_id
+  and ${filter === "rule" ? sql`r.by_rule` : sql`true`} order by r.role)`;
+
 /** Who works here now, with their roles; undefined for anybody else. */
-export async function findStaffWithRoles(
-  read: Read,
-  personId: string,
-): Promise<{ staff: Staff; roles: ReadonlySet<Role>; isDemo: boolean } | undefined> {
-  const row = await staffOf(read).where("s.person_id", "=", personId).where("s.left_at", "is", null).executeTakeFirst();
-  if (!row) return undefined;
-  const rows = await read
-    .select<IdentityTables>()
-    .selectFrom("identity.staff_role")
-    .select("role")
-    .where("municipality_id", "=", read.municipalityId)
-    .where("person_id", "=", personId)
-    .execute();
-  return { staff: asStaff(row), roles: new Set(rows.map(({ role }) => role)), isDemo: row.demo };
+export async function findStaffWithRoles(read: Read, personId: string) {
+  const row = await staffOf(read)
+    .select(rolesOf(read.municipalityId, "all").as("roles"))
+    .where("s.person_id", "=", personId)
+    .where("s.left_at", "is", null)
+    .executeTakeFirst();
+  const roles: ReadonlySet<Role> = new Set(row?.roles);
+  return row && { staff: asStaff(row), roles, isDemo: row.demo };
 }
 
 /** Who has had a role here the longest and still works here. */

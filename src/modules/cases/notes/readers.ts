@@ -3,6 +3,7 @@ import type { Work } from "#platform/access";
 import { dayOf } from "#platform/clock";
 import type { Read } from "#platform/db";
 import type { Case } from "../case.js";
+import type { Handover } from "../handover/handover.js";
 import { findHandovers } from "../handover/queries.js";
 
 /** Of more colleagues than this who may not read it no name is known here, so that `@` and such a name stay plain words. */
@@ -14,13 +15,18 @@ export const MOST_LISTED = 25;
 type Some = Parameters<typeof staffing.listWithRoles>[2];
 type Looking = Pick<Work, "actor" | "clock">;
 
+/** With whom a question lies: who acts for its owner, and to whom it is offered. */
+export type Holding = { readonly acting: Acting | undefined; readonly open: Handover | undefined };
+
 /** Who may read a question, and who works here besides: without whoever asks. */
 export async function findColleagues(
   read: Read,
   found: Case,
   work: Looking,
 ): Promise<{ readonly readers: readonly Staff[]; readonly others: readonly Staff[] }> {
-  const readers = await findReaders(read, found, work);
+  const acting = await findActing(read, found.ownerId, dayOf(work.clock.now()));
+  const open = (await findHandovers(read, found.id)).find(({ status }) => status === "offered");
+  const readers = await findReaders(read, { acting, open }, work);
   const known = new Set([...readers.map(({ personId }) => personId), selfOf(work)]);
   const here = await staffing.listMembers(read, "here", undefined, MOST);
   return { readers, others: here.filter(({ personId }) => !known.has(personId)) };
@@ -30,12 +36,14 @@ export async function findColleagues(
  * Who may read a question, by name: without whoever asks.
  * @param some of the desk only the first so many, or those among these people; all when it is left out
  */
-export async function findReaders(read: Read, found: Case, work: Looking, some: Some = {}): Promise<readonly Staff[]> {
-  const today = dayOf(work.clock.now());
+export async function findReaders(
+  read: Read,
+  { acting, open }: Holding,
+  work: Looking,
+  some: Some = {},
+): Promise<readonly Staff[]> {
   const desk = await staffing.listWithRoles(read, ["desk", "aanjager"], some);
-  const acting = await findActing(read, found.ownerId, today);
-  const open = (await findHandovers(read, found.id)).find(({ status }) => status === "offered");
-  const receiver = open && (await findActing(read, open.toId, today));
+  const receiver = open && (await findActing(read, open.toId, dayOf(work.clock.now())));
   const all = [...desk, ...[acting, receiver].flatMap((one) => (one ? presentOf(one) : []))];
   const once = new Map(all.map((one) => [one.personId, one]));
   once.delete(selfOf(work));

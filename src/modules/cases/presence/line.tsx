@@ -11,10 +11,13 @@ import { bePresent, type Presence } from "./use-cases/be-present.js";
 export const sentenceOf = (lang: Lang, { others }: Presence): string =>
   others.length === 0 ? "" : choose(lang, { nl, en }).others(others);
 
-/** Notes that this page of a case is open. A database that takes no writes for now is no reason to show no page. */
-export async function presenceAt(visit: Visit, caseId: string): Promise<Presence> {
+/**
+ * Notes that this page of a case is open. A database that takes no writes for now is no reason to show no page.
+ * @param relations what the reader is to the case, where the page has just read that
+ */
+export async function presenceAt(visit: Visit, caseId: string, relations?: readonly string[]): Promise<Presence> {
   try {
-    return await bePresent(visit, caseId);
+    return await bePresent(visit, caseId, relations);
   } catch (error) {
     if (!isUnavailable(error)) throw error;
     return { others: [], at: undefined };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { instantOf, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Post } from "../invitation/invitation.js";
-import { asStaff, type IdentityTables } from "../queries.js";
+import { asStaff, type IdentityTables, rolesOf } from "../queries.js";
 import type { Role, Staff } from "../roles.js";
 
 type Tables = IdentityTables & {
@@ -43,10 +43,6 @@ function asMember(row: MemberRow): Member {
     version: row.version,
   };
 }
-
-const rolesOf = (municipalityId: string, filter: "all" | "rule") => sql<Role[]>`array(
-  select r.role from identity.staff_role r where r.municipality_id = ${municipalityId} and r.person_id = s.person_id
-  and ${filter === "rule" ? sql`r.by_rule` : sql`true`} order by r.role)`;
 
 const membersOf = (read: Read) =>
   read

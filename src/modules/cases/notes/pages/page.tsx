@@ -11,6 +11,7 @@ import { text as written } from "../../pages/written/form.js";
 import { parseWritten } from "../../pages/written/parse.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { addNote, CannotRead } from "../use-cases/add-note.js";
+import { readMentions } from "../use-cases/read-mentions.js";
 import { readNotes } from "../view.js";
 import { type Attempt, chosenField, NAMES_ISLAND, NotesCard } from "./notes.js";
 import { en } from "./text.en.js";
@@ -56,9 +57,11 @@ function belowOf(visit: Visit): string | undefined {
   return isCaseId(id) ? id : undefined;
 }
 
-async function show(visit: Visit, { found }: CaseView, attempt?: Attempt, status?: 409): Promise<Answer> {
+async function show(visit: Visit, seen: CaseView, attempt?: Attempt, status?: 409): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
-  const view = await readNotes(visit, found);
+  const { found } = seen;
+  const view = await visit.read((read) => readNotes(read, visit, seen));
+  if (view.isNew) await readMentions(visit, found.id);
   const above = view.notes.find(({ id }) => id === belowOf(visit));
   const errors = attempt?.error === undefined ? [] : [{ field: "note", message: attempt.error }];
   const body = (

@@ -1,13 +1,19 @@
 import { demand, type Work } from "#platform/access";
+import { isUnavailable } from "#platform/db";
 import { caseAccess } from "../../access.js";
-import { findUnreadIn, updateMentionsRead } from "../queries.js";
+import { updateMentionsRead } from "../queries.js";
 
-/** Somebody opens a question: that they were named in it is no news any more. Only what is theirs changes. */
-export async function readMentions(work: Work, caseId: string): Promise<void> {
-  demand(caseAccess, "case.work-on", work.actor);
-  const { actor, clock } = work;
+/**
+ * Somebody opens a question: that they were named in it is no news any more. Only what is theirs changes. A database that takes
+ * no writes for now is no reason to show no page: it stays news until then.
+ */
+export async function readMentions({ actor, clock, write }: Work, caseId: string): Promise<void> {
+  demand(caseAccess, "case.work-on", actor);
   if (actor.kind !== "person") return;
-  if (!(await work.read((read) => findUnreadIn(read, caseId, actor.personId)))) return;
   const at = new Date(clock.now().epochMilliseconds);
-  await work.write((tx) => updateMentionsRead(tx, caseId, actor.personId, at));
+  try {
+    await write((tx) => updateMentionsRead(tx, caseId, actor.personId, at));
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+  }
 }

@@ -144,7 +144,7 @@ async function show(
   const written = choose(visit.lang, { nl: writtenNl, en: writtenEn });
   const { found } = view;
   const { title, lead, send } = act.words(visit, view);
-  const presence = await presenceAt(visit, found.id);
+  const presence = await presenceAt(visit, found.id, view.readsAs);
   const isOvertaken = sent === "overtaken";
   const failed = typeof sent === "object" ? sent : undefined;
   const errors = withFiles(failed?.errors ?? new Map(), enclosed);

@@ -1,5 +1,6 @@
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
+import type { Read } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { voiceOf } from "#platform/tenancy";
 import {
@@ -27,11 +28,13 @@ import { DraftGone } from "../../attachments/use-cases/attach-files.js";
 import { attachmentIntake } from "../../attachments/use-cases/take-files.js";
 import { caseIdOf } from "../../case-id.js";
 import { RelatedCard } from "../../doubles/pages/related.js";
+import type { Experience } from "../../experience/experience.js";
 import { ExperiencesCard } from "../../experience/pages/card.js";
 import { findExperiences } from "../../experience/queries.js";
 import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { NAMES_ISLAND, NotesCard } from "../../notes/pages/notes.js";
-import { readNotes } from "../../notes/view.js";
+import { readMentions } from "../../notes/use-cases/read-mentions.js";
+import { type NotesView, readNotes } from "../../notes/view.js";
 import { FollowCard, type Following } from "../../notices/following/card.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
@@ -51,7 +54,7 @@ import { afterStep, StepTaken } from "./step-taken.js";
 import { StuckMail } from "./stuck-mail.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
-import { type CaseView, readCaseView } from "./view.js";
+import { type CaseView, findCaseView, readCaseView } from "./view.js";
 import { askerName, Who } from "./who.js";
 import { errorsOf } from "./words.js";
 
@@ -76,7 +79,11 @@ export const caseWork: Route = {
   address: addresses.case,
   get: async (visit) => {
     demandSignIn(visit);
-    return show(visit, await readCaseView(visit));
+    const { view, beside } = await visit.read(async (read) => {
+      const view = await findCaseView(read, visit);
+      return { view, beside: await findBeside(read, visit, view) };
+    });
+    return show(visit, view, beside);
   },
 };
 
@@ -121,6 +128,8 @@ function moveRoute(
   move: Attempt["move"],
   parse: (visit: Visit, view: CaseView) => Promise<Sent>,
 ): Route {
+  const showAgain = async (visit: Visit, view: CaseView, attempt: Attempt) =>
+    show(visit, view, await visit.read((read) => findBeside(read, visit, view)), attempt);
   const open = async (visit: Visit) => {
     demandSignIn(visit);
     const view = await readCaseView(visit);
@@ -138,14 +147,15 @@ function moveRoute(
       const errors = new Map(sent.ok === false ? sent.errors : []);
       // A text that was added stays, also when something is wrong with a file.
       const shown = sent.ok === "again" ? sent.visit : visit;
-      if (sent.ok === false || enclosed.problem) return show(shown, view, { move, errors, enclosed });
-      if (sent.ok === "again") return show(shown, view, { move, errors, enclosed, again: true, preview: sent.preview });
+      if (sent.ok === false || enclosed.problem) return showAgain(shown, view, { move, errors, enclosed });
+      if (sent.ok === "again")
+        return showAgain(shown, view, { move, errors, enclosed, again: true, preview: sent.preview });
       try {
         await sent.save(enclosed.enclosure);
       } catch (error) {
-        if (error instanceof DraftGone) return show(visit, view, { move, errors, enclosed: goneEnclosed(visit) });
+        if (error instanceof DraftGone) return showAgain(visit, view, { move, errors, enclosed: goneEnclosed(visit) });
         if (!(error instanceof ChangedMeanwhile)) throw error;
-        return show(visit, await readCaseView(visit), { move, errors, enclosed, changedMeanwhile: true });
+        return showAgain(visit, await readCaseView(visit), { move, errors, enclosed, changedMeanwhile: true });
       }
       return { kind: "redirect", to: afterStep(visit, caseIdOf(visit)) };
     },
@@ -157,15 +167,22 @@ function demandSignIn(visit: Visit): void {
   demand(caseAccess, "case.work-on", visit.actor);
 }
 
-async function show(visit: Visit, view: CaseView, attempt?: Attempt): Promise<Answer> {
+/** What stands beside the case itself on this page, and on no other. */
+type Beside = { readonly said: readonly Experience[]; readonly notes: NotesView };
+
+const findBeside = async (read: Read, visit: Visit, view: CaseView): Promise<Beside> => ({
+  said: await findExperiences(read, view.found.id),
+  notes: await readNotes(read, visit, view),
+});
+
+// A note that is being written here belongs to no form that came back.
+async function show(visit: Visit, view: CaseView, { said, notes }: Beside, attempt?: Attempt): Promise<Answer> {
   const text = choose(visit.lang, { nl, en });
   const voice = voiceOf(visit.municipality, visit.lang);
   const { found, people, steps, parts } = view;
   const today = dayOf(visit.clock.now());
-  const said = await visit.read((read) => findExperiences(read, found.id));
-  const presence = await presenceAt(visit, found.id);
-  // A note that is being written here belongs to no form that came back.
-  const notes = await readNotes(visit, found);
+  const presence = await presenceAt(visit, found.id, view.readsAs);
+  if (notes.isNew) await readMentions(visit, found.id);
   const attached = attachedTo(visit, view.files, addresses.file);
   const { problem } = attempt?.enclosed ?? nothingEnclosed;
   const errors = [

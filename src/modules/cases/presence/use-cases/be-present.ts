@@ -21,14 +21,16 @@ export type Presence = {
 
 /**
  * Notes that somebody has a case open. Not a step, not in the audit: it is gone in a moment, and nothing is counted from it.
+ * @param relations what they are to the case, when that was read a moment ago; else it is read here
  * @returns the names of the others who have it open
  * @throws NotFound for an unknown case, and for one that this actor may not see
  */
-export async function bePresent(work: Work, caseId: string): Promise<Presence> {
+export async function bePresent(work: Work, caseId: string, relations?: readonly string[]): Promise<Presence> {
   demand(caseAccess, "case.work-on", work.actor);
+  if (relations) demand(caseAccess, "case.read", work.actor, relations);
   const at = work.clock.now();
   return work.write(async (tx) => {
-    const personId = await readerOf(tx, work, caseId);
+    const personId = relations ? idOf(work) : await readerOf(tx, work, caseId);
     await writePresence(tx, caseId, personId, new Date(at.epochMilliseconds));
     const since = new Date(at.subtract({ seconds: PRESENT_SECONDS }).epochMilliseconds);
     const ids = (await findPresent(tx, caseId, since)).filter((id) => id !== personId);
@@ -52,6 +54,11 @@ export async function leaveCase(work: Work, caseId: string, upTo: Temporal.Insta
     const personId = await readerOf(tx, work, caseId);
     await deletePresence(tx, caseId, personId, new Date(upTo.epochMilliseconds));
   });
+}
+
+function idOf({ actor }: Work): string {
+  if (actor.kind !== "person") throw new NotFound();
+  return actor.personId;
 }
 
 /** Whoever may see the case at the desk. @returns the person's id */
