@@ -1,6 +1,6 @@
 import { type Generated, type Insertable, type Selectable, sql } from "kysely";
 import { instantOf, storedDay } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import { isId, type Read, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import {
   type Authority,
@@ -196,18 +196,22 @@ const betweenOf = <T>(from: T | null, to: T | null) => (from === null || to === 
 const authorityOf = (name: string | null, email: string | null): Authority | undefined =>
   name === null || email === null ? undefined : { name, email };
 
-/** The next number of a year. Askers wait for each other here, until the first one's case is there or is not. */
-export async function takeNumber(tx: Tx, year: number): Promise<number> {
+/**
+ * The next number of a year: VB-2026-0147. Nobody else here gets one until this transaction has ended: none is left out, none is
+ * given twice.
+ */
+export async function takeNumber(tx: Tx, year: number): Promise<string> {
   const row = await tx
-    .tables<CaseTables>()
-    .insertInto("cases.number_counter")
-    .values({ municipality_id: tx.municipalityId, year, last: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(["municipality_id", "year"]).doUpdateSet({ last: sql<number>`cases.number_counter.last + 1` }),
-    )
-    .returning("last")
+    .tables()
+    .selectNoFrom(sql<string>`cases.next_number(${tx.municipalityId}, ${year})`.as("number"))
     .executeTakeFirstOrThrow();
-  return row.last;
+  return row.number;
+}
+
+/** Gives a case its number in the moment of the commit, so that whoever asks something holds up nobody for longer than that. */
+export function numberAtCommit(tx: Tx, caseId: string, year: number): void {
+  if (!isId(caseId) || !Number.isInteger(year)) throw new RangeError("no case, or no year");
+  tx.atCommit(`select cases.give_number('${tx.municipalityId}', '${caseId}', ${year})`);
 }
 
 export async function insertCase(tx: Tx, row: Omit<NewCase, "municipality_id">): Promise<void> {
@@ -244,17 +248,6 @@ export async function updateCase(
     .where("version", "=", found.version)
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
-}
-
-/** Gives a case its number. */
-export async function updateNumber(tx: Tx, caseId: string, number: string): Promise<void> {
-  await tx
-    .tables<CaseTables>()
-    .updateTable("cases.case")
-    .set({ number })
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("case_id", "=", caseId)
-    .execute();
 }
 
 /** Moves a case on without a new version, for what nobody could overwrite. */

@@ -14,11 +14,3 @@ export function titleOf(question: string): string {
   const lastSpace = cut.lastIndexOf(" ");
   return `${(lastSpace > TITLE / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:]+$/u, "")}…`;
 }
-
-/**
- * How a case is called in conversation: VB-2026-0147.
- * @param count the how-manieth of the year, from 1; from 10,000 on the number simply grows longer
- */
-export function caseNumber(prefix: string, year: number, count: number): string {
-  return `${prefix}-${year}-${String(count).padStart(4, "0")}`;
-}

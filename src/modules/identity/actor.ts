@@ -4,7 +4,8 @@ import type { Opening } from "#platform/web";
 import { calledName } from "./accounts/account.js";
 import { findAccount } from "./accounts/queries.js";
 import { opensHere } from "./door.js";
-import { findProvider, findStaffWithRoles } from "./queries.js";
+import { findProvider } from "./oidc/queries.js";
+import { findStaffWithRoles } from "./queries.js";
 
 /**
  * Who a signed-in person is in a municipality at this moment; asked anew at every request. Whoever works here is staff,

@@ -1,5 +1,5 @@
 import { type Generated, type Insertable, type Selectable, sql } from "kysely";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import type { Provider, RoleRule } from "./oidc/provider.js";
 import type { Role, Staff } from "./roles.js";
@@ -72,7 +72,21 @@ export type IdentityTables = {
   };
 };
 
-type StaffRow = Omit<Selectable<IdentityTables["identity.staff"]>, "email_key">;
+/** Those of its columns that make a `Staff`. */
+export const staffColumns = [
+  "s.person_id",
+  "s.name",
+  "s.job_title_nl",
+  "s.job_title_en",
+  "s.phone",
+  "s.email",
+  "s.forgotten_at",
+] as const;
+
+type StaffRow = Pick<
+  Selectable<IdentityTables["identity.staff"]>,
+  "person_id" | "name" | "job_title_nl" | "job_title_en" | "phone" | "email" | "forgotten_at"
+>;
 
 export type SignInRequestRow = IdentityTables["identity.sign_in_request"];
 
@@ -92,7 +106,7 @@ const staffOf = (read: Read) =>
   read
     .select<IdentityTables>()
     .selectFrom("identity.staff as s")
-    .selectAll("s")
+    .select(staffColumns)
     .where("s.municipality_id", "=", read.municipalityId);
 
 /** Somebody by id, also when they have left: an old case still names its owner. */
@@ -109,7 +123,8 @@ export const rolesOf = (municipalityId: string, filter: "all" | "rule") => sql<R
 /** Who works here now, with their roles; undefined for anybody else. */
 export async function findStaffWithRoles(read: Read, personId: string) {
   const row = await staffOf(read)
-    .select(rolesOf(read.municipalityId, "all").as("roles"))
+    .modifyFront(keptPlan("staff-with-roles"))
+    .select(["s.demo", rolesOf(read.municipalityId, "all").as("roles")])
     .where("s.person_id", "=", personId)
     .where("s.left_at", "is", null)
     .executeTakeFirst();
@@ -120,6 +135,7 @@ export async function findStaffWithRoles(read: Read, personId: string) {
 /** Who has had a role here the longest and still works here. */
 export async function findFirstWithRole(read: Read, role: Role): Promise<Staff | undefined> {
   const row = await staffOf(read)
+    .modifyFront(keptPlan("first-with-role"))
     .innerJoin("identity.staff_role as r", (join) =>
       join.onRef("r.municipality_id", "=", "s.municipality_id").onRef("r.person_id", "=", "s.person_id"),
     )
@@ -235,38 +251,6 @@ export async function findLink(read: Read, hash: Buffer, now: Date): Promise<"st
     .where("expires_at", ">", now)
     .executeTakeFirst();
   return row && (row.person_id === null ? "account" : "staff");
-}
-
-/** Where the staff of this municipality sign in; undefined when they do so by mail. */
-export async function findProvider(read: Read): Promise<Provider | undefined> {
-  const row = await read
-    .select<IdentityTables>()
-    .selectFrom("identity.provider")
-    .selectAll()
-    .where("municipality_id", "=", read.municipalityId)
-    .executeTakeFirst();
-  return (
-    row && {
-      issuer: row.issuer,
-      clientId: row.client,
-      acrValues: row.acr_values,
-      roleRules: row.role_rules,
-      assertionAudience: row.assertion_audience,
-    }
-  );
-}
-
-/** Who somebody at a provider is here. */
-export async function findExternalPerson(read: Read, issuer: string, subject: string): Promise<string | undefined> {
-  const row = await read
-    .select<IdentityTables>()
-    .selectFrom("identity.external_identity")
-    .select("person_id")
-    .where("municipality_id", "=", read.municipalityId)
-    .where("issuer", "=", issuer)
-    .where("subject", "=", subject)
-    .executeTakeFirst();
-  return row?.person_id;
 }
 
 /** Where somebody works and has a role, in every municipality; platform role. */

@@ -1,5 +1,5 @@
 import type { Clock } from "#platform/clock";
-import type { Database, Read, Tx } from "#platform/db";
+import type { Database, Kind, Read, Tx } from "#platform/db";
 import type { Tenant } from "#platform/tenancy";
 import type { Actor } from "./access.js";
 
@@ -9,7 +9,8 @@ export type Work = {
   readonly actor: Actor;
   readonly clock: Clock;
   read<T>(work: (read: Read) => Promise<T>): Promise<T>;
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** @param kind `fleeting` for what nobody misses after a crash */
+  write<T>(work: (tx: Tx) => Promise<T>, kind?: Kind): Promise<T>;
   /**
    * Writes once for one sent form: sent again, the first result comes back and nothing is done.
    * @returns what `work` returned the first time, such as an id
@@ -28,7 +29,14 @@ export type Work = {
 /** What a job or a command works with: no form was sent, so nothing can be sent twice. */
 export function workWithoutForm(db: Database, by: Pick<Work, "municipality" | "actor" | "clock">): Work {
   const { id } = by.municipality;
-  const write: Work["write"] = (work) => db.write(id, work);
+  const write: Work["write"] = (work, kind) => db.write(id, work, kind);
   const national: Work["national"] = (work) => db.platform(work, id);
-  return { ...by, read: (work) => db.read(id, work), write, once: write, national, onceNationally: national };
+  return {
+    ...by,
+    read: (work) => db.read(id, work),
+    write,
+    once: (work) => write(work),
+    national,
+    onceNationally: national,
+  };
 }

@@ -21,6 +21,9 @@ export type DatabaseOptions = {
   publish: Publish;
 };
 
+/** Whether what is written has to be there after a crash. */
+export type Kind = "lasting" | "fleeting";
+
 /**
  * The one way to the database. Every transaction chooses its role and its municipality in the same round
  * trip that begins it, so a query can never run without them.
@@ -50,13 +53,17 @@ export class Database {
   /** Reads rows of one municipality. */
   read<T>(municipalityId: string, work: (read: Read) => Promise<T>): Promise<T> {
     const begin = `begin read only; ${scope(APP, municipalityId)}`;
-    return this.#transaction(begin, (connection) => work(new Read(municipalityId, connection)));
+    return this.#transaction(begin, (connection) => new Read(municipalityId, connection), work);
   }
 
-  /** Writes rows of one municipality: everything or nothing. */
-  write<T>(municipalityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const begin = `begin; ${scope(APP, municipalityId)}`;
-    return this.#transaction(begin, (connection) => work(new Tx(municipalityId, connection, this.#publish)));
+  /**
+   * Writes rows of one municipality: everything or nothing.
+   * @param kind `fleeting` for what nobody misses when the machine goes down in the next moment: it is not waited for until it is
+   * on disk (synchronous_commit)
+   */
+  write<T>(municipalityId: string, work: (tx: Tx) => Promise<T>, kind: Kind = "lasting"): Promise<T> {
+    const begin = `begin; ${scope(APP, municipalityId)}${kind === "fleeting" ? "; set local synchronous_commit = off" : ""}`;
+    return this.#transaction(begin, (connection) => new Tx(municipalityId, connection, this.#publish), work);
   }
 
   /**
@@ -65,7 +72,7 @@ export class Database {
    */
   platform<T>(work: (tx: Tx) => Promise<T>, about: string = NOWHERE): Promise<T> {
     const begin = `begin; ${scope(PLATFORM, about)}`;
-    return this.#transaction(begin, (connection) => work(new Tx(about, connection, this.#publish)));
+    return this.#transaction(begin, (connection) => new Tx(about, connection, this.#publish), work);
   }
 
   /** Resolves when the database answers; rejects otherwise. */
@@ -78,14 +85,20 @@ export class Database {
     await this.#pool.end();
   }
 
-  async #transaction<T>(begin: string, work: (connection: Kysely<never>) => Promise<T>): Promise<T> {
+  async #transaction<S extends Read, T>(
+    begin: string,
+    open: (connection: Kysely<never>) => S,
+    work: (scope: S) => Promise<T>,
+  ): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
       await client.query(begin);
-      const result = await work(this.#bind(client));
-      const { command } = await client.query("commit");
-      if (command !== "COMMIT") throw new Error("the transaction had failed earlier and was rolled back");
+      const scope = open(this.#bind(client));
+      const result = await work(scope);
+      const ended: pg.QueryResult | pg.QueryResult[] = await client.query([...scope.last, "commit"].join("; "));
+      if ([ended].flat().at(-1)?.command !== "COMMIT")
+        throw new Error("the transaction had failed earlier and was rolled back");
       return result;
     } catch (error) {
       broken = await rollback(client);

@@ -1,5 +1,5 @@
 export type { DatabaseAddress } from "./address.js";
-export { Database, NOWHERE } from "./database.js";
+export { Database, type Kind, NOWHERE } from "./database.js";
 export { isDuplicate, isFull, isUnavailable } from "./failures.js";
 export { type Health, readHealth } from "./health.js";
 export { keptPlan } from "./kept-plan.js";

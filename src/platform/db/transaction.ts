@@ -11,6 +11,8 @@ export type Publish = (tx: Tx, happening: Happening) => Promise<void>;
  * `municipalityId` is the one municipality whose rows can be seen.
  */
 export class Read {
+  /** What is done last of all, in the round trip of the commit. */
+  readonly last: readonly string[] = [];
   readonly #connection: Kysely<never>;
   constructor(
     readonly municipalityId: string,
@@ -31,10 +33,12 @@ export class Read {
 
 /** Reading and writing, all or nothing: handed to use cases and the queries they call. */
 export class Tx extends Read {
+  override readonly last: string[];
   readonly #publish: Publish;
-  constructor(municipalityId: string, connection: Kysely<never>, publish: Publish) {
+  constructor(municipalityId: string, connection: Kysely<never>, publish: Publish, last: string[] = []) {
     super(municipalityId, connection);
     this.#publish = publish;
+    this.last = last;
   }
 
   /** The tables of a module, to read and to write. */
@@ -47,7 +51,16 @@ export class Tx extends Read {
    * changes rows there; as the role of pages it can do no more than say that something has happened there.
    */
   elsewhere(municipalityId: string): Tx {
-    return new Tx(municipalityId, this.connection<never>(), this.#publish);
+    return new Tx(municipalityId, this.connection<never>(), this.#publish, this.last);
+  }
+
+  /**
+   * Has a statement done last of all, together with the commit: for a lock that everybody waits for, so that it is held no longer
+   * than the database itself needs.
+   * @param statement whole; what stands in it is of our own making, or was checked
+   */
+  atCommit(statement: string): void {
+    this.last.push(statement);
   }
 
   /** Says that something has happened; what follows is in `subscriptions.ts`. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { CompiledQuery } from "kysely";
 import pg from "pg";
 import { APP, type DatabaseAddress, PLATFORM, type Tx } from "#platform/db";
@@ -44,11 +45,22 @@ export async function parkWaiting(client: pg.Client, queues: readonly string[], 
   return rowCount ?? 0;
 }
 
+const plans = new Map<string, string>();
+
+/** Its statements are long, and the same each time for a queue: PostgreSQL would plan them longer than it needs to do them. */
+function planned(text: string): string {
+  const known = plans.get(text);
+  if (known !== undefined) return known;
+  const made = `/* plan: job-${createHash("sha256").update(text).digest("hex").slice(0, 16)} */ ${text}`;
+  plans.set(text, made);
+  return made;
+}
+
 /** The queue's statements run in our transaction, so that a job commits with what caused it. */
 export function inside(tx: Tx) {
   return {
     async executeSql(text: string, values: unknown[] = []) {
-      const { rows } = await tx.tables().executeQuery(CompiledQuery.raw(text, values));
+      const { rows } = await tx.tables().executeQuery(CompiledQuery.raw(planned(text), values));
       // biome-ignore lint/suspicious/noExplicitAny: the queue's own type of a row
       return { rows: [...rows] as any[] };
     },

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db";
+import { keptPlan, type Tx } from "#platform/db";
 import type { OpeningRow } from "./opening.js";
 
 type Tables = {
@@ -26,7 +26,9 @@ export async function findSession(tx: Tx, hash: Buffer): Promise<SessionRow | un
   return tx
     .tables<Tables>()
     .selectFrom("platform.session")
-    .selectAll()
+    .modifyFront(keptPlan("session"))
+    .select(["session_hash", "session_id", "device", "person_id", "created_at", "seen_at", "expires_at"])
+    .select(["method", "issuer", "opened_in", "national"])
     .where("session_hash", "=", hash)
     .executeTakeFirst();
 }

@@ -25,10 +25,14 @@ export async function limitRate(
   const now = Math.floor(surroundings.clock.now().epochMilliseconds / 1000);
   const start = now - (now % WINDOW_SECONDS);
   const bucket = surroundings.signer.sign("rate", `${what.routeId} ${what.who}`);
-  const hits = await surroundings.db.write(what.municipalityId, async (tx) => {
-    if (what.submission && (await findSubmission(tx, what.submission)) !== undefined) return 0;
-    return countHit(tx, bucket, new Date(start * 1000));
-  });
+  const hits = await surroundings.db.write(
+    what.municipalityId,
+    async (tx) => {
+      if (what.submission && (await findSubmission(tx, what.submission)) !== undefined) return 0;
+      return countHit(tx, bucket, new Date(start * 1000));
+    },
+    "fleeting",
+  );
   if (hits > what.limit) throw new TooMany(start + WINDOW_SECONDS - now);
 }
 

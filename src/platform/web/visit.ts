@@ -78,7 +78,7 @@ export function makeVisit(options: WebOptions, parts: VisitParts): Visit {
     taken: parts.taken,
     sessions: parts.sessions,
     read: (work) => db.read(tenant.id, work),
-    write: (work) => db.write(tenant.id, work),
+    write: (work, kind) => db.write(tenant.id, work, kind),
     once: (work) => db.write(tenant.id, (tx) => onlyOnce(tx, work)),
     national: (work) => db.platform(work, tenant.id),
     onceNationally: (work) => db.platform((tx) => onlyOnce(tx, work), tenant.id),

@@ -8,6 +8,7 @@ import * as accounts from "../../modules/identity/accounts/queries.js";
 import * as deskDays from "../../modules/identity/desk-days/queries.js";
 import * as invitation from "../../modules/identity/invitation/queries.js";
 import * as draft from "../../modules/identity/oidc/draft/queries.js";
+import * as oidc from "../../modules/identity/oidc/queries.js";
 import * as identity from "../../modules/identity/queries.js";
 import * as staff from "../../modules/identity/staff/queries.js";
 import * as look from "../../modules/municipality/look/queries.js";
@@ -33,8 +34,8 @@ export const otherQueries = (towns: readonly string[]): Queries => ({
   "identity.findStaff": [(read, id) => identity.findStaff(read, id)],
   "identity.findStaffWithRoles": [(read, id) => identity.findStaffWithRoles(read, id)],
   "identity.findFirstWithRole": [(read) => identity.findFirstWithRole(read, "desk")],
-  "identity.findProvider": [(read) => identity.findProvider(read)],
-  "identity.findExternalPerson": [(read) => identity.findExternalPerson(read, "https://login.example", "7")],
+  "identity.oidc.findProvider": [(read) => oidc.findProvider(read)],
+  "identity.oidc.findExternalPerson": [(read) => oidc.findExternalPerson(read, "https://login.example", "7")],
   "identity.findStaffByAddress": [(read) => identity.findStaffByAddress(read, "7@town.example")],
   "identity.countLinks": [(read, id) => identity.countLinks(read, id, new Date(0))],
   "identity.findLink": [(read) => identity.findLink(read, Buffer.alloc(32), new Date())],

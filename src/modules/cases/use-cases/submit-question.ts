@@ -21,8 +21,8 @@ import { caseEvents } from "../events.js";
 import { insertLink } from "../links/queries.js";
 import { replaceShares } from "../own/queries.js";
 import type { Sharing } from "../own/sharing.js";
-import { insertCase, insertStep, takeNumber, updateNumber } from "../queries.js";
-import { caseNumber, titleOf } from "../title.js";
+import { insertCase, insertStep, numberAtCommit } from "../queries.js";
+import { titleOf } from "../title.js";
 import { type Asker, findAsker, noteFor } from "./share-question.js";
 
 export type Question = {
@@ -94,7 +94,7 @@ function takeIn(work: Work, given: Question, noted: Noted | undefined): Promise<
     const caseId = newId();
     // Whoever notes a question is not the one who asks it.
     const asker = noted ? undefined : await findAsker(tx, work, given.sharing);
-    const { casePrefix, promise } = await findMunicipality(tx);
+    const { promise } = await findMunicipality(tx);
     await record(tx, work, { caseId, owner, given, asker, noted, promise });
     if (asker) await replaceShares(tx, { caseId, sharedBy: asker.personId }, asker.readers);
     // From here on a departure waits for us, and then finds this question; one that came before us shows now.
@@ -108,14 +108,9 @@ function takeIn(work: Work, given: Question, noted: Noted | undefined): Promise<
       ...(noted ? { detail: { channel: noted.channel } } : {}),
     });
     await tx.publish(caseEvents.received({ caseId }));
-    await giveNumber(tx, caseId, casePrefix, today.year);
+    numberAtCommit(tx, caseId, today.year);
     return linkId;
   });
-}
-
-/** Last of all: whoever takes a number holds up all others who ask something here, until it is certain that it is used. */
-async function giveNumber(tx: Tx, caseId: string, casePrefix: string, year: number): Promise<void> {
-  await updateNumber(tx, caseId, caseNumber(casePrefix, year, await takeNumber(tx, year)));
 }
 
 type Taking = {

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from "kysely";
 import { instantOf, storedDay, type Temporal } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
-import { asStaff, type IdentityTables } from "../queries.js";
+import { keptPlan, type Read, type Tx } from "#platform/db";
+import { asStaff, type IdentityTables, staffColumns } from "../queries.js";
 import { answering, type Role } from "../roles.js";
 import type { Absence, AbsenceStatus, Colleague } from "./absence.js";
 
@@ -22,13 +22,9 @@ type Tables = IdentityTables & {
 type AbsenceRow = Tables["identity.absence"];
 
 const staffOf = (read: Read) =>
-  read
-    .select<Tables>()
-    .selectFrom("identity.staff as s")
-    .selectAll("s")
-    .where("s.municipality_id", "=", read.municipalityId);
+  read.select<Tables>().selectFrom("identity.staff as s").where("s.municipality_id", "=", read.municipalityId);
 
-function asAbsence(row: AbsenceRow): Absence {
+function asAbsence(row: Omit<AbsenceRow, "municipality_id" | "person_id">): Absence {
   return {
     id: row.absence_id,
     status: row.status,
@@ -57,6 +53,8 @@ export async function findColleague(
   day: Temporal.PlainDate,
 ): Promise<Colleague | undefined> {
   const row = await staffOf(read)
+    .modifyFront(keptPlan("colleague"))
+    .select([...staffColumns, "s.working_days", "s.left_at", "s.version"])
     .select((is) => ableDeputy(is).as("able_deputy"))
     .where("s.person_id", "=", personId)
     .executeTakeFirst();
@@ -64,7 +62,8 @@ export async function findColleague(
   const absences = await read
     .select<Tables>()
     .selectFrom("identity.absence")
-    .selectAll()
+    .modifyFront(keptPlan("absences"))
+    .select(["absence_id", "status", "first_on", "last_on", "back_on", "noted_by", "noted_at"])
     .where("municipality_id", "=", read.municipalityId)
     .where("person_id", "=", personId)
     .where("status", "!=", "withdrawn")
@@ -88,6 +87,7 @@ export async function findReserve(read: Read): Promise<string[]> {
     .innerJoin("identity.staff_role as r", (join) =>
       join.onRef("r.municipality_id", "=", "s.municipality_id").onRef("r.person_id", "=", "s.person_id"),
     )
+    .select("s.person_id")
     .where("r.role", "in", ["aanjager", "desk"])
     .where("s.left_at", "is", null)
     .orderBy("r.role")

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Read, Tx } from "#platform/db";
-import { asStaff, type IdentityTables } from "../queries.js";
+import { keptPlan, type Read, type Tx } from "#platform/db";
+import { asStaff, type IdentityTables, staffColumns } from "../queries.js";
 import type { Staff } from "../roles.js";
 import { DESK_ROLES } from "./desk-days.js";
 
@@ -16,8 +16,8 @@ export async function listDeskDays(read: Read): Promise<ReadonlyMap<number, Staf
     .innerJoin("identity.staff as s", (join) =>
       join.onRef("s.municipality_id", "=", "d.municipality_id").onRef("s.person_id", "=", "d.person_id"),
     )
-    .selectAll("s")
-    .select("d.weekday")
+    .modifyFront(keptPlan("desk-days"))
+    .select([...staffColumns, "d.weekday"])
     .where("d.municipality_id", "=", read.municipalityId)
     .where("s.left_at", "is", null)
     .where((is) =>

@@ -10,7 +10,8 @@ import { addresses } from "../addresses.js";
 import { insertLink, lockStaff, takeSignInRequest } from "../links/queries.js";
 import { en } from "../mails/text.en.js";
 import { nl } from "../mails/text.nl.js";
-import { countLinks, findProvider, findStaffByAddress, type SignInRequestRow } from "../queries.js";
+import { findProvider } from "../oidc/queries.js";
+import { countLinks, findStaffByAddress, type SignInRequestRow } from "../queries.js";
 import type { Staff } from "../roles.js";
 import { LINK_MINUTES, MOST_LINKS, newLinkToken } from "../sign-in-link.js";
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { IdentityTables } from "../queries.js";
 import type { Role } from "../roles.js";
 import type { Provider } from "./provider.js";
@@ -104,4 +104,37 @@ export async function deleteProvider(tx: Tx): Promise<boolean> {
     .where("municipality_id", "=", tx.municipalityId)
     .executeTakeFirst();
   return Number(result.numDeletedRows) === 1;
+}
+
+/** Where the staff of this municipality sign in; undefined when they do so by mail. */
+export async function findProvider(read: Read): Promise<Provider | undefined> {
+  const row = await read
+    .select<IdentityTables>()
+    .selectFrom("identity.provider")
+    .modifyFront(keptPlan("provider"))
+    .select(["issuer", "client", "acr_values", "role_rules", "assertion_audience"])
+    .where("municipality_id", "=", read.municipalityId)
+    .executeTakeFirst();
+  return (
+    row && {
+      issuer: row.issuer,
+      clientId: row.client,
+      acrValues: row.acr_values,
+      roleRules: row.role_rules,
+      assertionAudience: row.assertion_audience,
+    }
+  );
+}
+
+/** Who somebody at a provider is here. */
+export async function findExternalPerson(read: Read, issuer: string, subject: string): Promise<string | undefined> {
+  const row = await read
+    .select<IdentityTables>()
+    .selectFrom("identity.external_identity")
+    .select("person_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("issuer", "=", issuer)
+    .where("subject", "=", subject)
+    .executeTakeFirst();
+  return row?.person_id;
 }

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import { instantOf, type Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { Post } from "../invitation/invitation.js";
@@ -9,7 +9,7 @@ type Tables = IdentityTables & {
   "identity.staff_department": { municipality_id: string; person_id: string; department_id: string };
 };
 
-type StaffRow = Parameters<typeof asStaff>[0];
+type StaffRow = Omit<Selectable<IdentityTables["identity.staff"]>, "email_key">;
 
 /** Somebody who works or worked here, as the administrator sees them. */
 export type Member = Staff & {

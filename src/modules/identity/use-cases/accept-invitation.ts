@@ -4,8 +4,8 @@ import { isDuplicate, newId, type Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
 import { type Invitation, moveInvitation } from "../invitation/invitation.js";
 import { holdInvitation, updateInvitation } from "../invitation/queries.js";
-import { insertExternalIdentity } from "../oidc/queries.js";
-import { findExternalPerson, findProvider, findStaffByAddress } from "../queries.js";
+import { findExternalPerson, findProvider, insertExternalIdentity } from "../oidc/queries.js";
+import { findStaffByAddress } from "../queries.js";
 import { findMember, insertMember, insertPerson, replaceDepartments, replaceHandRoles } from "../staff/queries.js";
 
 /** Why nobody was added; the text files have a sentence for each. */

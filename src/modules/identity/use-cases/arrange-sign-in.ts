@@ -5,8 +5,14 @@ import { identityAccess } from "../access.js";
 import { claimsToKeep, type Draft } from "../oidc/draft/draft.js";
 import { deleteDraft, findDraft, saveDraft, updateTrial } from "../oidc/draft/queries.js";
 import { type Claims, type Provider, rolesByRule } from "../oidc/provider.js";
-import { deleteProvider, insertExternalIdentity, keepRuleRoles, upsertProvider } from "../oidc/queries.js";
-import { findExternalPerson } from "../queries.js";
+import {
+  deleteProvider,
+  findExternalPerson,
+  insertExternalIdentity,
+  keepRuleRoles,
+  upsertProvider,
+} from "../oidc/queries.js";
+
 import { findMember, holdAdministrators } from "../staff/queries.js";
 
 /** Somebody else wrote something else down meanwhile. */

@@ -4,8 +4,14 @@ import { isDuplicate, newId, type Tx } from "#platform/db";
 import { identityAccess } from "../access.js";
 import { lockStaff } from "../links/queries.js";
 import { type Claims, mailIn, nameIn, type Provider, rolesByRule } from "../oidc/provider.js";
-import { deleteRuleRoles, insertExternalIdentity, insertOwnStaff, insertRuleRoles } from "../oidc/queries.js";
-import { findExternalPerson, findStaffByAddress, findStaffWithRoles } from "../queries.js";
+import {
+  deleteRuleRoles,
+  findExternalPerson,
+  insertExternalIdentity,
+  insertOwnStaff,
+  insertRuleRoles,
+} from "../oidc/queries.js";
+import { findStaffByAddress, findStaffWithRoles } from "../queries.js";
 import type { Role } from "../roles.js";
 
 /** Why somebody whom the provider knows may not enter; the text files have a sentence for each. */

@@ -4,8 +4,14 @@ import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import { identityAccess } from "../access.js";
 import type { Provider } from "../oidc/provider.js";
-import { deleteProvider, insertExternalIdentity, keepRuleRoles, upsertProvider } from "../oidc/queries.js";
-import { findProvider, findStaffByAddress } from "../queries.js";
+import {
+  deleteProvider,
+  findProvider,
+  insertExternalIdentity,
+  keepRuleRoles,
+  upsertProvider,
+} from "../oidc/queries.js";
+import { findStaffByAddress } from "../queries.js";
 
 type By = { readonly db: Database; readonly clock: Clock; readonly actor: Actor };
 

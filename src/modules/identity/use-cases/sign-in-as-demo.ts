@@ -2,7 +2,8 @@ import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { NotFound } from "#platform/web";
 import { identityAccess } from "../access.js";
-import { findDemoStaff, findProvider } from "../queries.js";
+import { findProvider } from "../oidc/queries.js";
+import { findDemoStaff } from "../queries.js";
 
 /**
  * Signs in as somebody of the demo town. Only reachable where the demo is on (see module.ts).

@@ -5,7 +5,8 @@ import { identityAccess } from "../access.js";
 import { hasAccounts } from "../accounts/part.js";
 import { enterAccount } from "../accounts/queries.js";
 import { type SpentLink, spendLink } from "../links/queries.js";
-import { findProvider, findStaffWithRoles } from "../queries.js";
+import { findProvider } from "../oidc/queries.js";
+import { findStaffWithRoles } from "../queries.js";
 import { linkHash } from "../sign-in-link.js";
 
 export type Entered = {

@@ -1,5 +1,5 @@
 import { findActing } from "#identity";
-import { findClosingDays, findMunicipality, workingDaysBetween } from "#municipality";
+import { findClosingDays, workingDaysBetween } from "#municipality";
 import { demand, type Work } from "#platform/access";
 import { audit } from "#platform/audit";
 import { dayOf } from "#platform/clock";
@@ -11,7 +11,7 @@ import { caseEvents } from "../../events.js";
 import { insertLink } from "../../links/queries.js";
 import { findPromiseAfter } from "../../promise.js";
 import { findSteps, insertCase, insertStep, takeCase, takeNumber } from "../../queries.js";
-import { caseNumber, titleOf } from "../../title.js";
+import { titleOf } from "../../title.js";
 import { type Asked, ChangedMeanwhile, moveCase } from "../../use-cases/move-case.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
 import { insertFilesOfSteps, insertSharesOf } from "../queries.js";
@@ -62,7 +62,6 @@ async function branch(tx: Tx, work: Work, { branchId, found, question, ownerId }
   const today = dayOf(now);
   const at = new Date(now.epochMilliseconds);
   const closed = await findClosingDays(tx);
-  const { casePrefix } = await findMunicipality(tx);
   const begun = move(undefined, "branch");
   const reacted = found.firstReactionAt;
   // The asker may have to say something about the first: nobody waits for them about the second.
@@ -75,7 +74,7 @@ async function branch(tx: Tx, work: Work, { branchId, found, question, ownerId }
   );
   await insertCase(tx, {
     case_id: branchId,
-    number: caseNumber(casePrefix, today.year, await takeNumber(tx, today.year)),
+    number: await takeNumber(tx, today.year),
     // Whoever had a first reaction already waits for none.
     status: reacted ? move(begun, "take-in-hand") : begun,
     owner_id: ownerId,

@@ -10,7 +10,7 @@ import { caseAccess } from "../../access.js";
 import { move } from "../../case.js";
 import { insertLink } from "../../links/queries.js";
 import { insertCase, insertStep, takeNumber } from "../../queries.js";
-import { caseNumber, titleOf } from "../../title.js";
+import { titleOf } from "../../title.js";
 import { DeskNotOpen, findDefaultOwner } from "../../use-cases/submit-question.js";
 import { type Incoming, type Key, keyOf } from "../incoming.js";
 import { findKnown, insertOrigin } from "../queries.js";
@@ -106,7 +106,6 @@ type Setting = {
   readonly at: Date;
   readonly today: Temporal.PlainDate;
   readonly closed: ReadonlySet<string>;
-  readonly casePrefix: string;
   readonly firstReactionDue: string;
   readonly answerDue: string;
 };
@@ -115,13 +114,12 @@ async function settingOf(tx: Tx, { clock }: Work, list: List): Promise<Setting> 
   const now = clock.now();
   const today = dayOf(now);
   const closed = await findClosingDays(tx);
-  const { casePrefix, promise } = await findMunicipality(tx);
+  const { promise } = await findMunicipality(tx);
   return {
     owner: await ownerOf(tx, list, today),
     at: new Date(now.epochMilliseconds),
     today,
     closed,
-    casePrefix,
     firstReactionDue: addWorkingDays(today, promise.firstReactionDays, closed).toString(),
     answerDue: addWorkingDays(today, promise.answerDays, closed).toString(),
   };
@@ -163,13 +161,13 @@ const noteOrigin = (tx: Tx, { caseId, list, setting, one, key }: Taking) =>
   });
 
 async function takeOver(tx: Tx, work: Work, { caseId, list, setting, one }: Taking): Promise<void> {
-  const { at, today, owner, casePrefix } = setting;
+  const { at, today, owner } = setting;
   const isClosed = isClosedIn(one);
   const kind = isClosed ? "import-closed" : "import";
   const organisationId = one.organisation && (await noteOrganisation(tx, work.clock, one.organisation));
   await insertCase(tx, {
     case_id: caseId,
-    number: caseNumber(casePrefix, today.year, await takeNumber(tx, today.year)),
+    number: await takeNumber(tx, today.year),
     status: move(undefined, kind),
     owner_id: owner.personId,
     question: one.question,

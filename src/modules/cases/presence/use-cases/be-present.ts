@@ -40,7 +40,7 @@ export async function bePresent(work: Work, caseId: string, relations?: readonly
       if (name !== undefined) others.push(name);
     }
     return { others, at };
-  });
+  }, "fleeting");
 }
 
 /**
@@ -53,7 +53,7 @@ export async function leaveCase(work: Work, caseId: string, upTo: Temporal.Insta
   await work.write(async (tx) => {
     const personId = await readerOf(tx, work, caseId);
     await deletePresence(tx, caseId, personId, new Date(upTo.epochMilliseconds));
-  });
+  }, "fleeting");
 }
 
 function idOf({ actor }: Work): string {

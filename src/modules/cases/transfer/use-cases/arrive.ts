@@ -7,7 +7,6 @@ import { newId, type Tx } from "#platform/db";
 import { type Case, move, type Step } from "../../case.js";
 import { insertLink } from "../../links/queries.js";
 import { findSteps, insertStep, takeNumber } from "../../queries.js";
-import { caseNumber } from "../../title.js";
 import { insertCopy, insertFileCopies } from "../copying/queries.js";
 import type { Taken } from "./take-offered.js";
 
@@ -31,13 +30,13 @@ export async function arrive(
   const now = work.clock.now();
   const today = dayOf(now);
   const { found, from } = taken;
-  const { casePrefix, promise } = await findMunicipality(tx);
+  const { promise } = await findMunicipality(tx);
   const caseId = newId();
   const isNew = found.firstReactionAt === undefined;
   const arrived = move(undefined, "arrive");
   await insertCopy(tx, from, found.id, {
     caseId,
-    number: caseNumber(casePrefix, today.year, await takeNumber(tx, today.year)),
+    number: await takeNumber(tx, today.year),
     // Whoever had a first reaction already waits for none.
     status: isNew ? arrived : move(arrived, "take-in-hand"),
     ownerId,

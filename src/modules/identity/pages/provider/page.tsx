@@ -8,8 +8,9 @@ import { type Arrival, landing } from "../../landing.js";
 import { type Attempt, beginAttempt, type Errand, resumeAttempt } from "../../oidc/attempt.js";
 import { type OidcClient, ProviderAway, SignInRefused } from "../../oidc/client.js";
 import { findDraft } from "../../oidc/draft/queries.js";
+import { findProvider } from "../../oidc/queries.js";
 import type { FindPlaces } from "../../places.js";
-import { findProvider } from "../../queries.js";
+
 import { acceptInvitation } from "../../use-cases/accept-invitation.js";
 import { DraftChanged, noteTrial } from "../../use-cases/arrange-sign-in.js";
 import { enterWithProvider } from "../../use-cases/enter-with-provider.js";

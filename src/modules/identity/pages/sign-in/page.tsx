@@ -18,7 +18,8 @@ import {
 import { type Answer, doneIn, type Route, type Visit } from "#platform/web";
 import { hasAccounts } from "../../accounts/part.js";
 import { addresses } from "../../addresses.js";
-import { findDemoStaff, findProvider } from "../../queries.js";
+import { findProvider } from "../../oidc/queries.js";
+import { findDemoStaff } from "../../queries.js";
 import type { Staff } from "../../roles.js";
 import { askSignIn } from "../../use-cases/ask-sign-in.js";
 import { wayBack } from "../../way-back.js";

@@ -3,7 +3,8 @@ import { ButtonLink, Heading, Measure, Muted, Paragraph } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { hasAccounts } from "../../accounts/part.js";
 import { addresses } from "../../addresses.js";
-import { findProvider } from "../../queries.js";
+import { findProvider } from "../../oidc/queries.js";
+
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 

@@ -25,7 +25,8 @@ import { type Acting, findActing } from "../../absence/acting.js";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { called } from "../../former/called.js";
-import { findProvider } from "../../queries.js";
+import { findProvider } from "../../oidc/queries.js";
+
 import { roleList } from "../../role-list.js";
 import { findMembersLike, listMembers, type Member } from "../../staff/queries.js";
 import { showInvitations } from "./invitations.js";

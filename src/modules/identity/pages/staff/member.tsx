@@ -19,7 +19,8 @@ import {
 import { type Answer, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { findProvider } from "../../queries.js";
+import { findProvider } from "../../oidc/queries.js";
+
 import { roleList } from "../../role-list.js";
 import { findDepartmentsOf, findMember, type Member } from "../../staff/queries.js";
 import { StaffChanged } from "../../use-cases/arrange-work.js";
