@@ -5,7 +5,7 @@ import type { Actor } from "#platform/access";
 import type { TestTown, World } from "#testing";
 import { openStage } from "./browser.js";
 import { followMail } from "./enter.js";
-import { sidewaysComplaints } from "./inspect.js";
+import { brokenComplaints, sidewaysComplaints } from "./inspect.js";
 import { sees } from "./sees.js";
 
 const journey = await openStage();
@@ -79,6 +79,10 @@ journey("the figures by keyboard: from the front page to a table and a file", as
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 640 } });
   const page = await context.newPage();
   await page.goto(`${world.base}/cijferdorp/`);
+  for (const width of [1280, 768, 390, 360, 320]) {
+    await page.setViewportSize({ width, height: 640 });
+    assert.deepEqual(await brokenComplaints(page), []);
+  }
   await press(page, "Alle cijfers, met wat wij tellen en hoe het verloopt");
   await sees(page, "67% voelde zich goed of heel goed geholpen.");
   await fits(page);

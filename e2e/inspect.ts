@@ -129,6 +129,26 @@ async function askAxe(page: Page): Promise<string[]> {
   })()`);
 }
 
+/** Ordinary words in large letters that are broken without a hyphen: nobody reads "workin g day". Longer words may have to be. */
+export async function brokenComplaints(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const broken = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode;
+      const { fontSize, hyphens } = getComputedStyle(parentElement);
+      if (data.trim() === "" || hyphens === "auto" || parseFloat(fontSize) < 24) continue;
+      for (const { 0: word, index } of data.matchAll(/\\p{L}{2,14}/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, index);
+        range.setEnd(texts.currentNode, index + word.length);
+        if (range.getClientRects().length > 1) broken.push(\`broken at \${innerWidth}: \${word}\`);
+      }
+    }
+    return broken;
+  })()`);
+}
+
 /** Whether the page can be moved sideways, and by what; nothing when it cannot. */
 export async function sidewaysComplaints(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
