@@ -1,6 +1,6 @@
 import { type Generated, type Insertable, type Selectable, sql } from "kysely";
 import { instantOf, storedDay } from "#platform/clock";
-import { isId, type Read, type Tx } from "#platform/db";
+import { isId, keptPlan, type Read, type Tx } from "#platform/db";
 import type { Lang } from "#platform/i18n";
 import {
   type Authority,
@@ -169,6 +169,7 @@ export async function findSteps(read: Read, caseId: string): Promise<Step[]> {
   const rows = await read
     .select<CaseTables>()
     .selectFrom("cases.step")
+    .modifyFront(keptPlan("steps"))
     .select(["step_id", "kind", "at", "actor_id", "note", "from_id", "to_id", "due_from", "due_to", "town_id"])
     .select(["authority", "authority_email", "about_case_id"])
     .where("municipality_id", "=", read.municipalityId)

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 
 /** Several organisations can have one name; more than that is no name to find somebody by. */
 const MOST_OF_ONE_NAME = 5;
@@ -39,9 +39,10 @@ export async function findOrganisationNames(read: Read, ids: readonly string[]):
   const rows = await read
     .select<DirectoryTables>()
     .selectFrom("directory.organisation")
+    .modifyFront(keptPlan("organisation-names"))
     .select(["organisation_id", "name"])
     .where("municipality_id", "=", read.municipalityId)
-    .where("organisation_id", "in", [...ids])
+    .where("organisation_id", "=", sql<string>`any(${[...ids]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.organisation_id, row.name]));
 }

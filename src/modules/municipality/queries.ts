@@ -1,4 +1,4 @@
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { Municipality } from "./municipality.js";
 import type { ChainPartner, ClosingDay, Department, PartnerKind, Saved } from "./settings.js";
 
@@ -122,6 +122,7 @@ export async function findClosingDays(read: Read): Promise<ReadonlySet<string>> 
   const rows = await read
     .select<MunicipalityTables>()
     .selectFrom("municipality.closing_day")
+    .modifyFront(keptPlan("closing-days"))
     .select("day")
     .where("municipality_id", "=", read.municipalityId)
     .execute();

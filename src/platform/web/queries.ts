@@ -102,18 +102,14 @@ export async function insertSubmission(tx: Tx, key: Buffer, result: string, at: 
 
 /** Counts one more, and says how many there were in this stretch of time, this one included. */
 export async function countHit(tx: Tx, bucket: Buffer, startsAt: Date): Promise<number> {
-  const row = await tx
-    .tables<Tables>()
-    .insertInto("platform.rate")
-    .values({ municipality_id: tx.municipalityId, bucket, starts_at: startsAt, hits: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["municipality_id", "bucket", "starts_at"])
-        .doUpdateSet({ hits: sql<number>`platform.rate.hits + 1` }),
-    )
-    .returning("hits")
-    .executeTakeFirstOrThrow();
-  return row.hits;
+  const { rows } = await sql<{ hits: number }>`${keptPlan("rate-hit")}
+    insert into platform.rate as r (municipality_id, bucket, starts_at, hits)
+    values (${tx.municipalityId}, ${bucket}, ${startsAt}, 1)
+    on conflict (municipality_id, bucket, starts_at) do update set hits = r.hits + 1
+    returning hits`.execute(tx.tables());
+  const [counted] = rows;
+  if (!counted) throw new Error("nothing was counted");
+  return counted.hits;
 }
 
 /** Everybody signs in again. @param client as the owner, within a transaction */

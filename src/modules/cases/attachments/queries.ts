@@ -1,5 +1,5 @@
 import { type Generated, sql } from "kysely";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { Case } from "../case.js";
 import { type Attachment, type Enclosure, type Holder, type PartFile, PIECE, type Sent } from "./attachment.js";
 
@@ -61,6 +61,7 @@ export async function findDraftFiles(read: Read, { draftId, browserMark }: Draft
 /** What was sent along with the steps of a case. */
 export async function findAttachments(read: Read, caseId: string): Promise<Sent[]> {
   const rows = await filesOf(read)
+    .modifyFront(keptPlan("attachments"))
     .select("a.step_id")
     .where("a.case_id", "=", caseId)
     .orderBy("a.attachment_id")

@@ -1,5 +1,5 @@
 import { instantOf } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { OriginTables } from "../importing/queries.js";
 import type { CaseTables } from "../queries.js";
 import type { Experience, Helped, Solved } from "./experience.js";
@@ -23,6 +23,7 @@ export async function findExperiences(read: Read, caseId: string): Promise<Exper
   const rows = await read
     .select<Tables>()
     .selectFrom("cases.experience")
+    .modifyFront(keptPlan("experiences"))
     .select(["round", "solved", "helped", "remark", "given_at"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { instantOf, storedDay, type Temporal } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { Case } from "../case.js";
 import { asCase, type CaseTables } from "../queries.js";
 import type { Handover, HandoverStatus } from "./handover.js";
@@ -47,13 +47,15 @@ const handoversOf = (read: Read, caseId: string) =>
   read
     .select<HandoverTables>()
     .selectFrom("cases.handover")
-    .selectAll()
+    .select(["municipality_id", "handover_id", "case_id", "status", "from_id", "to_id", "reason"])
+    .select(["offered_by", "offered_at", "answer_due", "decided_at", "decided_by", "decision_reason", "escalated_at"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId);
 
 /** Every offer of a case, oldest first. */
 export async function findHandovers(read: Read, caseId: string): Promise<Handover[]> {
-  return (await handoversOf(read, caseId).orderBy("handover_id").execute()).map(asHandover);
+  const all = handoversOf(read, caseId).modifyFront(keptPlan("handovers")).orderBy("handover_id");
+  return (await all.execute()).map(asHandover);
 }
 
 export async function findHandover(read: Read, caseId: string, handoverId: string): Promise<Handover | undefined> {

@@ -1,5 +1,5 @@
 import { instantOf, type Temporal } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 
 type NoteTables = {
   "cases.note": {
@@ -41,11 +41,16 @@ const asNote = (row: NoteTables["cases.note"]): Note => ({
 });
 
 const notesOf = (read: Read) =>
-  read.select<NoteTables>().selectFrom("cases.note").selectAll().where("municipality_id", "=", read.municipalityId);
+  read
+    .select<NoteTables>()
+    .selectFrom("cases.note")
+    .select(["municipality_id", "note_id", "case_id", "author_id", "below_id", "body", "at"])
+    .where("municipality_id", "=", read.municipalityId);
 
 /** The notes of a case, oldest first. */
 export async function findNotes(read: Read, caseId: string): Promise<Note[]> {
-  return (await notesOf(read).where("case_id", "=", caseId).orderBy("note_id").execute()).map(asNote);
+  const all = notesOf(read).modifyFront(keptPlan("notes")).where("case_id", "=", caseId).orderBy("note_id");
+  return (await all.execute()).map(asNote);
 }
 
 export async function findNote(read: Read, noteId: string): Promise<Note | undefined> {

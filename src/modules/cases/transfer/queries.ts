@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import { instantOf, storedDay, type Temporal } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { Case } from "../case.js";
 import { asCase, type CaseTables } from "../queries.js";
 import type { Offered, Transfer, TransferStatus } from "./transfer.js";
@@ -48,7 +48,27 @@ export async function findTransfers(read: Read, caseId: string): Promise<Transfe
   const rows = await read
     .select<TransferTables>()
     .selectFrom("cases.transfer")
-    .selectAll()
+    .modifyFront(keptPlan("transfers"))
+    .select([
+      "municipality_id",
+      "transfer_id",
+      "case_id",
+      "status",
+      "to_municipality_id",
+      "reason",
+      "proposed_by",
+      "proposed_at",
+    ])
+    .select([
+      "agreed_at",
+      "answer_due",
+      "ended_at",
+      "ended_by",
+      "decision_reason",
+      "to_case_id",
+      "to_link_id",
+      "escalated_at",
+    ])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
     .orderBy("transfer_id")

@@ -102,6 +102,7 @@ export async function findAway(read: Read, day: Temporal.PlainDate): Promise<str
   const rows = await read
     .select<Tables>()
     .selectFrom("identity.absence")
+    .modifyFront(keptPlan("who-is-away"))
     .select("person_id")
     .distinct()
     .where("municipality_id", "=", read.municipalityId)

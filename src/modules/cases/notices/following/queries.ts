@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { instantOf } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { Case } from "../../case.js";
 import { asCase, type CaseTables } from "../../queries.js";
 
@@ -13,6 +13,7 @@ export async function findFollowers(read: Read, caseId: string): Promise<string[
   const rows = await read
     .select<FollowTables>()
     .selectFrom("cases.follower")
+    .modifyFront(keptPlan("followers"))
     .select(["person_id", "followed_at"])
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
