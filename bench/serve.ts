@@ -65,7 +65,7 @@ function countQueries(): void {
   pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
     const [first] = given;
     const text = typeof first === "string" ? first : ((first as { text?: string }).text ?? "");
-    if (/^\s*(insert|update|delete)\b/i.test(text)) writes += 1;
+    if (/^\s*(?:\/\*.*?\*\/\s*)?(?:insert|update|delete)\b/i.test(text)) writes += 1;
     else reads += 1;
     return original.apply(this, given);
   } as typeof pg.Client.prototype.query;

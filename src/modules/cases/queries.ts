@@ -15,7 +15,6 @@ import {
 import type { OfficialKind } from "./official/official.js";
 
 export type CaseTables = {
-  "cases.number_counter": { municipality_id: string; year: number; last: number };
   "cases.case": {
     municipality_id: string;
     case_id: string;

@@ -156,6 +156,9 @@ export async function listStaffWithRoles(
 ): Promise<Staff[]> {
   const rows = await staffOf(read)
     .where("s.left_at", "is", null)
+    .$if(among === undefined && most !== undefined, (query) =>
+      query.modifyFront(keptPlan(`first-with-${roles.length}-roles`)),
+    )
     .$if(among !== undefined, (query) => query.where("s.person_id", "in", [...(among ?? [])]))
     .limit(most ?? null)
     .where((is) =>

@@ -1,4 +1,4 @@
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 
 type Tables = {
   "cases.presence": { municipality_id: string; case_id: string; person_id: string; seen_at: Date };
@@ -12,6 +12,7 @@ export async function findPresent(read: Read, caseId: string, since: Date): Prom
   const rows = await read
     .select<Tables>()
     .selectFrom("cases.presence")
+    .modifyFront(keptPlan("who-is-present"))
     .select("person_id")
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)

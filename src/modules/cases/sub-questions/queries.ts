@@ -1,6 +1,6 @@
 import type { Generated, Insertable, Selectable } from "kysely";
 import { instantOf, storedDay, Temporal } from "#platform/clock";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { SubQuestion, SubStatus, SubStep, SubStepKind, Target } from "./sub-question.js";
 
 export type SubTables = {
@@ -70,12 +70,15 @@ const subsOf = (read: Read) =>
   read
     .select<SubTables>()
     .selectFrom("cases.sub_question as q")
-    .selectAll("q")
+    .select(["q.municipality_id", "q.sub_question_id", "q.case_id", "q.department_id", "q.person_id", "q.partner"])
+    .select(["q.round", "q.question", "q.status", "q.asked_at", "q.due", "q.answer", "q.shown_name", "q.settled_at"])
+    .select(["q.answer_days", "q.reminded_at", "q.escalated_at", "q.version"])
     .where("q.municipality_id", "=", read.municipalityId);
 
 /** The sub-questions of a case, in the order in which they were asked. */
 export async function findSubQuestions(read: Read, caseId: string): Promise<SubQuestion[]> {
-  return (await subsOf(read).where("q.case_id", "=", caseId).orderBy("q.sub_question_id").execute()).map(asSubQuestion);
+  const all = subsOf(read).modifyFront(keptPlan("sub-questions")).where("q.case_id", "=", caseId);
+  return (await all.orderBy("q.sub_question_id").execute()).map(asSubQuestion);
 }
 
 export async function findSubQuestion(read: Read, id: string): Promise<SubQuestion | undefined> {
