@@ -59,6 +59,24 @@ test("a note is read by colleagues who read the question, and whoever is named g
   assert.equal((await els.get(`${path}/notitie`)).status, 404);
 });
 
+test("while the database takes no writes, whoever was named reads the question all the same, and has seen it later", async (t) => {
+  const { world, town, path } = await open(t);
+  const [noor, sami] = [await world.signedIn(town, "noor"), await world.signedIn(town, "sami")];
+  await noor.submit((await noor.get(path)).form("note", { note: `@Sami, de ${SECRET} belde.` }));
+  await world.database.asOwner(
+    `create function cases.full_disk() returns trigger language plpgsql as
+       $$ begin raise exception 'no space left on device' using errcode = '53100'; end $$;
+     create trigger full_disk before update on cases.mention for each row execute function cases.full_disk()`,
+  );
+  const read = await sami.get(path);
+  assert.equal(read.status, 200);
+  assert.ok(read.has(SECRET));
+  await world.database.asOwner("drop trigger full_disk on cases.mention");
+  await sami.get(path);
+  const [after] = await world.database.rows<{ read: boolean }>("select read_at is not null as read from cases.mention");
+  assert.deepEqual(after, { read: true });
+});
+
 test("who cannot read the question cannot be named: the field says so and keeps what was typed", async (t) => {
   const { world, town, path } = await open(t);
   const noor = await world.signedIn(town, "noor");
