@@ -1,6 +1,6 @@
 import { municipalityRegister } from "#municipality";
 import { systemClock } from "#platform/clock";
-import type { Database } from "#platform/db";
+import { type Database, isId } from "#platform/db";
 import {
   findJobState,
   listParkedJobs,
@@ -16,7 +16,6 @@ import { inDatabase } from "./joined.js";
 const MOST = 200;
 /** Sealing is a job of every minute: when it was done so long ago, nobody does jobs. */
 const IDLE_MINUTES = 10;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** jobs parked: what failed too often, or was held by a restore, and why. */
 export const parkedJobsCommand: Command = async (args, say, env) => {
@@ -50,7 +49,7 @@ export const releaseJobsCommand: Command = async (args, say, env) => {
   if (has("held") && !isAll)
     throw new WrongInput("--held goes with --all: one job goes on by its ID, also when it was held.");
   const id = words[0]?.toLowerCase();
-  if (id !== undefined && !UUID.test(id))
+  if (id !== undefined && !isId(id))
     throw new WrongInput(`"${words[0]}" is no ID of a job: see bin/rode-loper jobs parked.`);
   await inDatabase(env, async (db) => (id === undefined ? releaseAll(db, say, has("held")) : releaseOne(db, say, id)));
 };

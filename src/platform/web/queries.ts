@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { keptPlan, type Tx } from "#platform/db";
+import { isId, keptPlan, type Tx } from "#platform/db";
 import type { OpeningRow } from "./opening.js";
 
 type Tables = {
@@ -46,8 +46,6 @@ export async function deleteSession(tx: Tx, hash: Buffer): Promise<void> {
   await tx.tables<Tables>().deleteFrom("platform.session").where("session_hash", "=", hash).execute();
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Somebody's sessions that still work, the newest first; a hundred at most. */
 export async function findSessionsOf(tx: Tx, personId: string, now: Date, idleSince: Date): Promise<SessionRow[]> {
   return tx
@@ -64,7 +62,7 @@ export async function findSessionsOf(tx: Tx, personId: string, now: Date, idleSi
 
 /** @param id as a form said it, so anything at all @returns whether it was theirs */
 export async function deleteSessionOf(tx: Tx, personId: string, id: string): Promise<boolean> {
-  if (!UUID.test(id)) return false;
+  if (!isId(id)) return false;
   const result = await tx
     .tables<Tables>()
     .deleteFrom("platform.session")

@@ -1,5 +1,5 @@
+import { isId } from "#platform/db";
 import type { Visit } from "#platform/web";
-import { isCaseId } from "../case-id.js";
 import type { CaseView } from "../pages/case-work/view.js";
 import { filledFor } from "./filling.js";
 import { findBlock } from "./queries.js";
@@ -14,7 +14,7 @@ export const listFor = (field: string): string => `block-${field}`;
 export async function blockAdded(visit: Visit, view: CaseView, field: string): Promise<Visit | "missing" | undefined> {
   if (visit.fields.get("add") !== field) return undefined;
   const id = visit.fields.get(listFor(field)) ?? "";
-  const block = isCaseId(id) ? await visit.read((read) => findBlock(read, id)) : undefined;
+  const block = isId(id) ? await visit.read((read) => findBlock(read, id)) : undefined;
   if (!block || block.isRetired) return "missing";
   const typed = (visit.fields.get(field) ?? "").trimEnd();
   const text = [typed, filledFor(view, block)].filter((part) => part !== "").join("\n\n");

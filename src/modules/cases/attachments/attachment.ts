@@ -1,3 +1,4 @@
+import { isId } from "#platform/db";
 import { type AttachmentFlaw, attachmentKinds } from "#platform/files";
 import type { Fields } from "#platform/web";
 
@@ -38,12 +39,10 @@ export type Enclosure = {
   readonly leftOut: readonly string[];
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Under what earlier files of this form are kept, as the form says; undefined when it says nothing that can be true. */
 export function draftIn(fields: Fields): string | undefined {
   const said = fields.get(DRAFT);
-  return said !== undefined && uuid.test(said) ? said : undefined;
+  return said !== undefined && isId(said) ? said : undefined;
 }
 
 const LEAVE = "leave-";
@@ -54,7 +53,7 @@ export const leaveField = (id: string): string => `${LEAVE}${id}`;
 /** Which files are left out, as the form says. */
 export function leftOutIn(fields: Fields): string[] {
   const said = [...fields.keys()].filter((name) => name?.startsWith(LEAVE)).map((name) => name.slice(LEAVE.length));
-  return said.filter((id) => uuid.test(id));
+  return said.filter((id) => isId(id));
 }
 
 const TAKE = "take-";
@@ -65,7 +64,7 @@ export const takeField = (id: string): string => `${TAKE}${id}`;
 /** Which of them are sent along, as the form says. */
 export function takenIn(fields: Fields): string[] {
   const said = [...fields.keys()].filter((name) => name?.startsWith(TAKE)).map((name) => name.slice(TAKE.length));
-  return said.filter((id) => uuid.test(id));
+  return said.filter((id) => isId(id));
 }
 
 /** What a file field offers to choose: types for telephones, endings for everything else. */

@@ -1,3 +1,5 @@
+import { isId } from "#platform/db";
+import { isBudgetMark } from "../budgets/budget.js";
 import type { Status } from "../case.js";
 
 /** The lanes of the board, in the order in which a question goes: the statuses in which it is open. */
@@ -35,9 +37,6 @@ export type Filter = {
   readonly budget: string | undefined;
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isBudget = (given: string) => uuid.test(given) || /^[a-z]{1,40}$/.test(given);
-
 /** Reads what an address asks for; what it cannot mean is left out. */
 export function filterFrom(query: URLSearchParams): Filter {
   const [department, budget, when] = [query.get("department"), query.get("budget"), query.get("when")];
@@ -46,8 +45,8 @@ export function filterFrom(query: URLSearchParams): Filter {
     when: when === "late" || when === "soon" ? when : undefined,
     isOffered: query.get("offered") === "yes",
     isEscalated: query.get("escalated") === "yes",
-    departmentId: department !== null && uuid.test(department) ? department : undefined,
-    budget: budget !== null && isBudget(budget) ? budget : undefined,
+    departmentId: department !== null && isId(department) ? department : undefined,
+    budget: budget !== null && isBudgetMark(budget) ? budget : undefined,
   };
 }
 

@@ -3,10 +3,9 @@ import { staffing } from "#identity";
 import { findClosingDays } from "#municipality";
 import type { Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
-import type { Read } from "#platform/db";
+import { isId, type Read } from "#platform/db";
 import { type Nameless, nameOf } from "../asker-name.js";
 import type { Case } from "../case.js";
-import { isCaseId } from "../case-id.js";
 import { soonUntil } from "../deadline.js";
 import { askedIn } from "./asked.js";
 import { type Lit, lightUp } from "./lit.js";
@@ -93,7 +92,7 @@ export const whoOf = (one: Case, names: ReadonlyMap<string, string>, nameless: N
 export function readPlace(query: URLSearchParams, wanted: Wanted): Omit<Page, "limit"> {
   const place = (text: string | null): ListPlace | undefined => {
     const [key = "", id = "", ...more] = (text ?? "").split("_");
-    if (!isCaseId(id) || more.length > 0) return undefined;
+    if (!isId(id) || more.length > 0) return undefined;
     if (sortOf(wanted) === "due") return /^\d{4}-\d\d-\d\d$/.test(key) && dayIn(key) ? { key, id } : undefined;
     return /^-?\d{1,17}$/.test(key) ? { key, id } : undefined;
   };

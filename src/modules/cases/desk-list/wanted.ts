@@ -1,6 +1,6 @@
 import { readDay, type Temporal } from "#platform/clock";
+import { isId } from "#platform/db";
 import { type Outcome, openStatuses, outcomes, type Status } from "../case.js";
-import { isCaseId } from "../case-id.js";
 import { type OfficialKind, officialKinds } from "../official/official.js";
 
 /** Where a question is, or one of three groups of that. */
@@ -96,7 +96,7 @@ export function readWanted(query: URLSearchParams): Wanted {
     isMine: query.get("mine") === "yes",
     due: oneOf(dueFilters, query.get("late")),
     kind: oneOf(officialKinds, query.get("kind")),
-    departmentId: isCaseId(department) ? department : undefined,
+    departmentId: isId(department) ? department : undefined,
     from: dayIn(query.get("from")),
     to: dayIn(query.get("to")),
     outcome: oneOf(outcomes, query.get("outcome")),

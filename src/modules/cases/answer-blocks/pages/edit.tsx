@@ -1,4 +1,5 @@
 import { demand } from "#platform/access";
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import {
   Button,
@@ -18,7 +19,6 @@ import {
 import { type Answer, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { isCaseId } from "../../case-id.js";
 import { version } from "../../pages/written/form.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import type { AnswerBlock } from "../answer-block.js";
@@ -94,7 +94,7 @@ const toList = (visit: Visit): Answer => ({
 async function open(visit: Visit): Promise<AnswerBlock> {
   demand(caseAccess, "answer-block.manage", visit.actor);
   const id = visit.params.blockId ?? "";
-  const block = isCaseId(id) ? await visit.read((read) => findBlock(read, id)) : undefined;
+  const block = isId(id) ? await visit.read((read) => findBlock(read, id)) : undefined;
   if (!block) throw new NotFound();
   return block;
 }

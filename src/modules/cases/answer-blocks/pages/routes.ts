@@ -1,8 +1,8 @@
 import { demand } from "#platform/access";
+import { isId } from "#platform/db";
 import { NotFound, type Route } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { isCaseId } from "../../case-id.js";
 import { readCaseView } from "../../pages/case-work/view.js";
 import { filledFor } from "../filling.js";
 import { findBlock } from "../queries.js";
@@ -18,7 +18,7 @@ const filledBlockRoute: Route = {
     const view = await readCaseView(visit);
     demand(caseAccess, "case.message", visit.actor, view.relations);
     const id = visit.params.blockId ?? "";
-    const block = isCaseId(id) ? await visit.read((read) => findBlock(read, id)) : undefined;
+    const block = isId(id) ? await visit.read((read) => findBlock(read, id)) : undefined;
     if (!block || block.isRetired) throw new NotFound();
     return { kind: "data", body: { text: filledFor(view, block) } };
   },

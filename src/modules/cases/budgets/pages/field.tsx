@@ -1,19 +1,18 @@
 import { capital, choose } from "#platform/i18n";
 import { CheckboxGroup } from "#platform/ui";
 import type { Fields, Visit } from "#platform/web";
-import type { BudgetMark } from "../budget.js";
+import { type BudgetMark, isBudgetMark } from "../budget.js";
 import type { Budget } from "../names.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 
 /** Each checkbox has a name of its own: of several values under one name a form keeps the first. */
 const CHOSEN = "budget-";
-const mark = /^([a-z]{1,40}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Which budgets were chosen, as the form says. What cannot be a budget is one that nobody can choose. */
 export function budgetsIn(fields: Fields): BudgetMark[] {
   const said = [...fields.keys()].filter((name) => name?.startsWith(CHOSEN)).map((name) => name.slice(CHOSEN.length));
-  return said.filter((one) => mark.test(one));
+  return said.filter(isBudgetMark);
 }
 
 type Props = {

@@ -1,8 +1,8 @@
 import { demand, type Work } from "#platform/access";
+import { isId } from "#platform/db";
 import { NotFound, type Route, type Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { isCaseId } from "../../case-id.js";
 import { readCaseView } from "../../pages/case-work/view.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { acceptHandover } from "../use-cases/accept-handover.js";
@@ -47,6 +47,6 @@ function decision(
 
 function offerIdOf({ fields }: Visit): string {
   const id = fields.get("handover") ?? "";
-  if (!isCaseId(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return id;
 }

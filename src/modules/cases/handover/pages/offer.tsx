@@ -1,8 +1,8 @@
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { Notice, Select } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { isCaseId } from "../../case-id.js";
 import { type Act, actRoute, NotSaved, type Sent, type Standing } from "../../pages/case-acts/act.js";
 import { parseWords } from "../../pages/case-acts/words.js";
 import type { CaseView } from "../../pages/case-work/view.js";
@@ -37,7 +37,7 @@ export const offerRoute = actRoute(act);
 function parse(visit: Visit, { found }: CaseView): Sent {
   const { errors } = choose(visit.lang, { nl, en }).offer;
   const to = visit.fields.get("to") ?? "";
-  const wrong = to === "" ? errors["to-missing"] : isCaseId(to) ? undefined : errors["to-unknown"];
+  const wrong = to === "" ? errors["to-missing"] : isId(to) ? undefined : errors["to-unknown"];
   return parseWords(visit, found.id, "reason", wrong === undefined ? [] : [["to", wrong]], async (asked, reason) => {
     try {
       await offerHandover(visit, asked, to, reason);

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { demand } from "#platform/access";
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { ErrorSummary, Heading, Link, Measure, Paragraph, PreHeading, Stack } from "#platform/ui";
 import type { Answer, Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { isCaseId } from "../../case-id.js";
 import { type CaseView, readCaseView } from "../../pages/case-work/view.js";
 import { text as written } from "../../pages/written/form.js";
 import { parseWritten } from "../../pages/written/parse.js";
@@ -54,7 +54,7 @@ async function open(visit: Visit): Promise<CaseView> {
 /** To which note the next one adds; anything that is no id is none. */
 function belowOf(visit: Visit): string | undefined {
   const id = visit.fields.get("below") ?? visit.query.get("onder") ?? "";
-  return isCaseId(id) ? id : undefined;
+  return isId(id) ? id : undefined;
 }
 
 async function show(visit: Visit, seen: CaseView, attempt?: Attempt, status?: 409): Promise<Answer> {

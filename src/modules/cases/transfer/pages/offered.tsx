@@ -2,6 +2,7 @@ import { z } from "zod";
 import { choices } from "#municipality";
 import { demand, permits } from "#platform/access";
 import { dayOf } from "#platform/clock";
+import { isId } from "#platform/db";
 import { choose, formatDay } from "#platform/i18n";
 import {
   Button,
@@ -22,7 +23,6 @@ import {
 import { type Answer, doneIn, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { isCaseId } from "../../case-id.js";
 import { longDay } from "../../pages/long-day.js";
 import { WrittenField } from "../../pages/written/field.js";
 import { text as textField } from "../../pages/written/form.js";
@@ -79,7 +79,7 @@ export const acceptRoute: Route = {
 
 function transferIdOf({ params }: Visit): string {
   const id = params.transferId ?? "";
-  if (!isCaseId(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return id;
 }
 

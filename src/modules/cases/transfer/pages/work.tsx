@@ -1,11 +1,11 @@
 import { demand } from "#platform/access";
 import { dayOf } from "#platform/clock";
+import { isId } from "#platform/db";
 import { capital, choose } from "#platform/i18n";
 import { Button, Card, Form, Notice, Paragraph, Quote, Stack } from "#platform/ui";
 import { NotFound, type Route, type Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
-import { isCaseId } from "../../case-id.js";
 import { PastOffer } from "../../pages/case-work/past-offer.js";
 import { type CaseView, readCaseView } from "../../pages/case-work/view.js";
 import { longDay } from "../../pages/long-day.js";
@@ -89,6 +89,6 @@ export const withdrawRoute: Route = {
 /** Which transfer a form is about. @throws NotFound for what is no id */
 export function transferIn({ fields }: Pick<Visit, "fields">): string {
   const id = fields.get("transfer") ?? "";
-  if (!isCaseId(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return id;
 }

@@ -1,17 +1,13 @@
 import { z } from "zod";
-import { type Fields, NotFound, parseFields, type Visit } from "#platform/web";
+import { isId } from "#platform/db";
+import { type Fields, mailLine, NotFound, parseFields, type Visit } from "#platform/web";
 import type { NotInvited } from "../../use-cases/invite-member.js";
 
 /** What can be wrong; the text files have a sentence for each. */
 export type ErrorCode = "email-missing" | "email-wrong" | "role-missing" | "last-admin" | NotInvited;
 
 const schema = z.object({
-  email: z
-    .string()
-    .default("")
-    .transform((text) => text.trim())
-    .refine((text) => text !== "", "email-missing")
-    .refine((text) => text === "" || (text.length <= 254 && z.email().safeParse(text).success), "email-wrong"),
+  email: mailLine.refine((text) => text !== "", "email-missing"),
   role: z.enum(["member", "admin"], { error: "role-missing" }),
 });
 
@@ -20,11 +16,9 @@ export function parseInvited(fields: Fields) {
   return parseFields<z.infer<typeof schema>, ErrorCode>(schema, fields);
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** An id that came with an address or a form; anything that is no id is an unknown one. */
 export function idIn(text: string | undefined): string {
-  if (text === undefined || !uuid.test(text)) throw new NotFound();
+  if (text === undefined || !isId(text)) throw new NotFound();
   return text;
 }
 

@@ -1,16 +1,11 @@
 import { z } from "zod";
-import { type Fields, parseFields } from "#platform/web";
+import { type Fields, mailLine, parseFields } from "#platform/web";
 
 /** What can be wrong; the text files have a sentence for each. */
 export type ErrorCode = "email-missing" | "email-wrong";
 
 const schema = z.object({
-  email: z
-    .string()
-    .default("")
-    .transform((text) => text.trim())
-    .refine((text) => text !== "", "email-missing")
-    .refine((text) => text === "" || (text.length <= 254 && z.email().safeParse(text).success), "email-wrong"),
+  email: mailLine.refine((text) => text !== "", "email-missing"),
 });
 
 /** Reads the form: a mail address, or what is wrong with it. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line as anyLine, type Fields, phoneLine } from "#platform/web";
+import { line as anyLine, type Fields, mailLine, phoneLine } from "#platform/web";
 
 /** What can be wrong in a form of the settings; the text files have a sentence for each. */
 export type ErrorCode =
@@ -62,7 +62,7 @@ export const line = anyLine.refine((text) => letters(text) <= LONGEST, "text-lon
 export const name = line.refine((text) => text !== "", "name-missing");
 
 /** A mail address that may stay empty. */
-export const email = line.refine((text) => text === "" || z.email().safeParse(text).success, "email-wrong");
+export const email = mailLine.refine((text) => letters(text) <= LONGEST, "text-long");
 
 /** A mail address that has to be there. */
 export const neededEmail = email.refine((text) => text !== "", "email-missing");

@@ -1,4 +1,5 @@
 import { demand } from "#platform/access";
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import {
   Button,
@@ -16,7 +17,6 @@ import {
 import { type Answer, NotFound, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../../access.js";
 import { addresses } from "../../../addresses.js";
-import { isCaseId } from "../../../case-id.js";
 import { ChangedMeanwhile } from "../../../use-cases/move-case.js";
 import type { OwnBudget } from "../../budget.js";
 import { findBudget } from "../../queries.js";
@@ -52,7 +52,7 @@ export const budgetRoute: Route = {
 /** The budget in the address; anything that is no id is an unknown one. */
 async function find(visit: Visit): Promise<OwnBudget> {
   const id = visit.params.budgetId ?? "";
-  const found = isCaseId(id) ? await visit.read((read) => findBudget(read, id)) : undefined;
+  const found = isId(id) ? await visit.read((read) => findBudget(read, id)) : undefined;
   if (!found) throw new NotFound();
   return found;
 }

@@ -1,5 +1,6 @@
 import { choices } from "#municipality";
 import { demand } from "#platform/access";
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import {
   Button,
@@ -21,7 +22,6 @@ import {
 import { type Answer, NotFound, parseFields, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../../access.js";
 import { addresses } from "../../../addresses.js";
-import { isCaseId } from "../../../case-id.js";
 import { version } from "../../../pages/written/form.js";
 import { ChangedMeanwhile } from "../../../use-cases/move-case.js";
 import { type Department, filterWords, listHref } from "../../pages/bar.js";
@@ -124,7 +124,7 @@ async function tried(
 /** One view of whoever asks; that of somebody else does not exist. @throws NotFound */
 async function readOwn(visit: Visit): Promise<SavedView> {
   const id = visit.params.viewId ?? "";
-  const view = isCaseId(id) ? await visit.read((read) => findView(read, personOf(visit), id)) : undefined;
+  const view = isId(id) ? await visit.read((read) => findView(read, personOf(visit), id)) : undefined;
   if (!view) throw new NotFound();
   return view;
 }

@@ -1,4 +1,5 @@
 import { demand } from "#platform/access";
+import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { Button, Card, Form, Link, Notice, Paragraph, Summary } from "#platform/ui";
 import { type Answer, NotFound, type Route, type Visit } from "#platform/web";
@@ -62,12 +63,10 @@ export const department: Route = {
   },
 };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** The id in the address; anything that is no id is an unknown one. */
 function idOf(visit: Visit): string {
   const id = visit.params.departmentId ?? "";
-  if (!uuid.test(id)) throw new NotFound();
+  if (!isId(id)) throw new NotFound();
   return id;
 }
 
