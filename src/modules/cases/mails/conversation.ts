@@ -1,5 +1,5 @@
 import type { JobContext } from "#platform/jobs";
-import type { Step } from "../case.js";
+import { isOpen, type Step } from "../case.js";
 import { type Happened, type MailParts, type Told, toOwner, writeToAsker } from "./letters.js";
 import { nl } from "./text.nl.js";
 
@@ -24,10 +24,15 @@ const tellAskedBack = tellWords("ask-asker", (text, { found, author }, words) =>
 /** To the asker: the answer. */
 const tellAnswer = tellWords("answer", (text, { found, author }, words) => text.answered(found, author, words));
 
-/** To the asker: the date that was promised, and why. */
-const tellNewDate = tellWords("move-promise", (text, { found, author, step }, words) =>
-  text.newDate({ ...found, answerDue: step?.due?.to ?? found.answerDue }, author, words),
-);
+/**
+ * To the asker: the date that was promised, and why. Mails can overtake each other: one about a date that holds no longer also says
+ * which one does, so that whichever is read last is true.
+ */
+const tellNewDate = tellWords("move-promise", (text, { found, author, step }, words) => {
+  const promised = step?.due?.to ?? found.answerDue;
+  const isOver = isOpen(found.status) && !promised.equals(found.answerDue);
+  return text.newDate({ ...found, answerDue: promised }, author, words, isOver ? found.answerDue : undefined);
+});
 
 /** To the asker: their question is open again, by the owner or, as they asked, by themselves. */
 const tellReopened = tellWords("reopen", (text, told, words) =>

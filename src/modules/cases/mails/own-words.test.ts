@@ -91,6 +91,36 @@ test("of two dates that are mailed together each stands with its own reason", as
   );
 });
 
+test("a date that changed again before it was mailed comes with the one that holds now, whichever mail is read last", async (t) => {
+  const stage = await openStage(t);
+  const { noor, asked } = stage;
+  for (const day of ["2026-12-15", "2026-12-17"])
+    await caseMoves.movePromise(noor, await asked(), Temporal.PlainDate.from(day), "Vergunningen vraagt meer tijd.");
+  const [first, second] = await mailed(stage, "lotte", "U krijgt antwoord op");
+  assert.match(first?.body ?? "", /daarna nog een keer veranderd: u krijgt nu uiterlijk donderdag 17 december 2026/);
+  assert.doesNotMatch(second?.body ?? "", /15 december|daarna/);
+});
+
+test("what is official is confirmed as it was noted, also when its term was extended and it was noted anew before that was mailed", async (t) => {
+  const stage = await openStage(t);
+  const { noor, asked } = stage;
+  const on = (day: string) => Temporal.PlainDate.from(day);
+  const given = { receivedOn: on("2026-11-23"), decisionOn: undefined, law: undefined, hasCommittee: false };
+  const complaint = { ...given, kind: "complaint", basis: undefined, weeks: 6 } as const;
+  const application = { ...given, kind: "application", basis: "awb", weeks: 8 } as const;
+  await caseMoves.makeOfficial(noor, await asked(), complaint, "Wij lezen uw klacht.");
+  await caseMoves.extendTerm(noor, await asked(), { date: on("2027-02-01"), isAgreed: false }, "Een getuige is ziek.");
+  await caseMoves.makeOfficial(noor, await asked(), application, "Het is een aanvraag.");
+  await caseMoves.extendTerm(noor, await asked(), { date: on("2027-03-01"), isAgreed: true }, "Zoals afgesproken.");
+  const bodies = await mailed(stage, "lotte", "");
+  const lastOf = (words: string) =>
+    /uiterlijk \w+ (\d+ \w+ 2027)/i.exec(bodies.find(({ body }) => body.includes(words))?.body ?? "")?.[1];
+  assert.deepEqual(
+    ["Wij lezen uw klacht.", "Een getuige is ziek.", "Het is een aanvraag.", "Zoals afgesproken."].map(lastOf),
+    ["4 januari 2027", "1 februari 2027", "18 januari 2027", "1 maart 2027"],
+  );
+});
+
 test("two replies to a department that asked back twice each are mailed with their own words", async (t) => {
   const stage = await openStage(t);
   const { world, town, made, noor } = stage;

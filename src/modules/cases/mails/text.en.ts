@@ -64,12 +64,13 @@ export const en: Texts<typeof nl> = {
     ],
     button: "Send your reply",
   }),
-  newDate: (found, author, reason) => ({
+  newDate: (found, author, reason, now) => ({
     subject: `You will have an answer on ${day(found.answerDue)}: ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
       `${author.name} promises another date: you will have an answer by ${day(found.answerDue)}. This is why:`,
       { quote: reason },
+      ...(now ? [`That date has changed once more since: you will now have an answer by ${day(now)}.`] : []),
     ],
     button: "Follow your question",
   }),

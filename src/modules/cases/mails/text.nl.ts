@@ -68,12 +68,14 @@ export const nl = {
     ],
     button: "Geef uw reactie",
   }),
-  newDate: (found: Case, author: Staff, reason: string) => ({
+  /** @param now the date that holds by now, where that is another */
+  newDate: (found: Case, author: Staff, reason: string, now: Case["answerDue"] | undefined) => ({
     subject: `U krijgt antwoord op ${day(found.answerDue)}: ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
       `${author.name} belooft u een andere datum: u krijgt uiterlijk ${day(found.answerDue)} antwoord. Dit is waarom:`,
       { quote: reason },
+      ...(now ? [`Die datum is daarna nog een keer veranderd: u krijgt nu uiterlijk ${day(now)} antwoord.`] : []),
     ],
     button: "Volg uw vraag",
   }),
