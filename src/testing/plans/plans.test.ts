@@ -85,6 +85,7 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.handover.findHandover": [(read, id) => handovers.findHandover(read, id, id)],
   "cases.handover.listUnanswered": [(read) => handovers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],
   "cases.official.findOfficial": [(read, id) => officials.findOfficial(read, id)],
+  "cases.official.findOfficialAt": [(read, id) => officials.findOfficialAt(read, id, NOBODY)],
   "cases.presence.findPresent": [(read, id) => presence.findPresent(read, id, new Date(Date.now() - 90_000))],
   "cases.transfer.findTransfers": [(read, id) => transfers.findTransfers(read, id)],
   "cases.transfer.listUnanswered": [(read) => transfers.listUnanswered(read, Temporal.Now.plainDateISO(), 25)],

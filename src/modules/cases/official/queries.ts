@@ -42,7 +42,31 @@ export async function findOfficial(read: Read, officialId: string): Promise<Offi
     .where("municipality_id", "=", read.municipalityId)
     .where("official_id", "=", officialId)
     .executeTakeFirst();
+  return row && asOfficial(row, await findChanges(read, officialId));
+}
+
+/** What a case was by law when one of its steps was made, with what had changed its term by then. */
+export async function findOfficialAt(read: Read, caseId: string, stepId: string): Promise<Official | undefined> {
+  const row = await read
+    .select<Tables>()
+    .selectFrom("cases.official")
+    .selectAll()
+    .where("municipality_id", "=", read.municipalityId)
+    .where("case_id", "=", caseId)
+    // Ids are in the order in which they were made.
+    .where("official_id", "<", stepId)
+    .orderBy("official_id", "desc")
+    .limit(1)
+    .executeTakeFirst();
   if (!row) return undefined;
+  const changes = await findChanges(read, row.official_id);
+  return asOfficial(
+    row,
+    changes.filter(({ id }) => id < stepId),
+  );
+}
+
+function asOfficial(row: Selectable<Tables["cases.official"]>, changes: readonly TermChange[]): Official {
   return {
     id: row.official_id,
     caseId: row.case_id,
@@ -54,7 +78,7 @@ export async function findOfficial(read: Read, officialId: string): Promise<Offi
     decisionOn: row.decision_on === null ? undefined : storedDay(row.decision_on),
     hasCommittee: row.has_committee,
     notedAt: instantOf(row.noted_at),
-    changes: await findChanges(read, officialId),
+    changes,
   };
 }
 

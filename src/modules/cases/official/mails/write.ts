@@ -14,7 +14,7 @@ import { findCase, findSteps } from "../../queries.js";
 import { filesOfAsker } from "../forwarded.js";
 import { articleOf, type Rule, receiptRule, ruleOfChange, rulesOf } from "../law.js";
 import type { Official } from "../official.js";
-import { findOfficial } from "../queries.js";
+import { findOfficial, findOfficialAt } from "../queries.js";
 import { termOf } from "../term.js";
 import { en as sharedEn } from "../text.en.js";
 import { nl as sharedNl } from "../text.nl.js";
@@ -28,16 +28,18 @@ type About = Parameters<Text["noted"]>[0];
 const longIn = (lang: Lang) => (day: Temporal.PlainDate) =>
   formatDay(day, lang, { style: "long", weekday: true, year: "always" });
 
-/** To the asker, about an official case as it is now; nothing when it is a plain question by then. */
+/** To the asker, about an official case as it was at that step; nothing when it is a plain question by then. */
 const tellOfficial =
   (kind: Step["kind"], rulesFor: (official: Official) => readonly Rule[], write: WriteOfficial): Mail =>
   async (parts, context, happened) => {
-    const now = await context.read(async (read) => {
-      const found = await findCase(read, happened.caseId);
-      return found?.official && findOfficial(read, found.official.id);
+    const { caseId, stepId } = happened;
+    const official = await context.read(async (read) => {
+      const found = await findCase(read, caseId);
+      if (!found?.official) return undefined;
+      // An event of an earlier version of the program names no step.
+      return stepId === undefined ? findOfficial(read, found.official.id) : findOfficialAt(read, caseId, stepId);
     });
-    if (!now) return;
-    const official = asOf(now, happened.stepId);
+    if (!official) return;
     const articles = rulesFor(official).map((rule) => articleOf(rule).article);
     await writeToAsker(
       parts,
@@ -57,12 +59,6 @@ type WriteOfficial = (
   official: Official,
   day: ReturnType<typeof longIn>,
 ) => ReturnType<Text["noted"]>;
-
-/** With what had changed its term when a step was made. What was noted anew since has all of it: those changes were copied. */
-function asOf(official: Official, stepId: string | undefined): Official {
-  const changes = stepId === undefined ? [] : official.changes.filter(({ id }) => id < stepId);
-  return changes.length > 0 ? { ...official, changes } : official;
-}
 
 function aboutOf({ found, author, step }: Told, official: Official, articles: string): About {
   const shared = choose(found.language, { nl: sharedNl, en: sharedEn });
