@@ -1,6 +1,6 @@
 import { addWorkingDays, findClosingDays } from "#municipality";
 import { AMSTERDAM, type Clock, dayOf, type Temporal } from "#platform/clock";
-import { type Database, newId, type Tx } from "#platform/db";
+import { type Database, newId, type Read, type Tx } from "#platform/db";
 import { doEach } from "#platform/jobs";
 import { caseEvents } from "../events.js";
 import { isOfficeOpen } from "../notices/office-hours.js";
@@ -11,7 +11,7 @@ const MOST = 500;
 
 /**
  * In office hours: reminds whoever has a sub-question of which the date is one working day away, not on the day on which they
- * were asked, and tells the manager of each that is late. About each sub-question once.
+ * were asked nor once it has passed, and tells the manager of each that is late. About each sub-question once.
  * @returns how many were told
  * @throws Unfinished at the end, when it failed about any of them
  */
@@ -29,16 +29,15 @@ export async function tellLateSubs(db: Database, clock: Clock): Promise<number> 
 
 type Telling = { readonly id: string; readonly kind: "remind" | "escalate" };
 
-async function findToTell(tx: Tx, now: Temporal.Instant): Promise<Telling[]> {
+async function findToTell(read: Read, now: Temporal.Instant): Promise<Telling[]> {
   const today = dayOf(now);
-  const closed = await findClosingDays(tx);
+  const closed = await findClosingDays(read);
   if (!isOfficeOpen(now, closed)) return [];
   const tomorrow = addWorkingDays(today, 1, closed);
   // Whoever was asked today has just read it.
   const askedBefore = new Date(today.toZonedDateTime(AMSTERDAM).epochMilliseconds);
-  const late = await findUntold(tx, "escalated_at", { askedBefore, dueBy: today.subtract({ days: 1 }) }, MOST);
-  const near = await findUntold(tx, "reminded_at", { askedBefore, dueBy: tomorrow }, MOST);
-  const soon = near.filter((id) => !late.includes(id));
+  const late = await findUntold(read, "escalated_at", { askedBefore, due: { to: today.subtract({ days: 1 }) } }, MOST);
+  const soon = await findUntold(read, "reminded_at", { askedBefore, due: { from: today, to: tomorrow } }, MOST);
   return [
     ...late.map((id) => ({ id, kind: "escalate" }) as const),
     ...soon.map((id) => ({ id, kind: "remind" }) as const),

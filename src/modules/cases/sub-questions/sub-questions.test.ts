@@ -225,6 +225,18 @@ test("nobody is reminded on the day on which they were asked", async (t) => {
   assert.equal(await tell(), 1);
 });
 
+test("nobody is reminded of a date that has passed: their manager was told then", async (t) => {
+  const { property, split, world } = await openQuestion(t);
+  await split(`department:${property}`, "Welke panden staan leeg?", { date: "2026-11-24" });
+  const tell = () => caseMoves.tellLateSubs(world.house.db, world.clock);
+  // The job was not done on the day itself.
+  world.clock.set("2026-11-25T10:00:00+01:00");
+  assert.equal(await tell(), 1, "late");
+  assert.equal(await tell(), 0, "a reminder would come after that");
+  world.clock.set("2026-11-26T10:00:00+01:00");
+  assert.equal(await tell(), 0);
+});
+
 test("a sub-question stays in its table, and a case knows how its parts stand", () => {
   const names = subTransitions.map(({ name }) => name);
   fc.assert(

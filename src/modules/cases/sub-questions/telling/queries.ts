@@ -1,31 +1,31 @@
 import type { Temporal } from "#platform/clock";
-import type { Tx } from "#platform/db";
+import type { Read, Tx } from "#platform/db";
 import type { SubTables } from "../queries.js";
 
-/**
- * Open sub-questions that were asked before a moment, are due on a day or before, and about which nobody was told yet; platform
- * role.
- */
+/** Days, both with it; without a first one all before the last. */
+type Days = { readonly from?: Temporal.PlainDate; readonly to: Temporal.PlainDate };
+
+/** Open sub-questions that were asked before a moment, are due within some days, and about which nobody was told yet; platform role. */
 export async function findUntold(
-  tx: Tx,
+  read: Read,
   by: "reminded_at" | "escalated_at",
-  { askedBefore, dueBy }: { readonly askedBefore: Date; readonly dueBy: Temporal.PlainDate },
+  { askedBefore, due }: { readonly askedBefore: Date; readonly due: Days },
   limit: number,
 ): Promise<string[]> {
-  const rows = await tx
-    .tables<SubTables>()
+  const { from, to } = due;
+  const rows = await read
+    .select<SubTables>()
     .selectFrom("cases.sub_question")
     .select("sub_question_id")
-    .where("municipality_id", "=", tx.municipalityId)
+    .where("municipality_id", "=", read.municipalityId)
     .where("status", "=", "asked")
-    .where("due", "<=", dueBy.toString())
+    .where("due", "<=", to.toString())
+    .$if(from !== undefined, (query) => query.where("due", ">=", String(from)))
     .where("asked_at", "<", askedBefore)
     .where(by, "is", null)
     .orderBy("due")
     .orderBy("sub_question_id")
     .limit(limit)
-    .forUpdate()
-    .skipLocked()
     .execute();
   return rows.map((row) => row.sub_question_id);
 }
