@@ -99,6 +99,8 @@ const queries: Record<string, readonly ((read: Read, id: string) => Promise<unkn
   "cases.sub-questions.findSubSteps": [(read, id) => subQuestions.findSubSteps(read, [id])],
   "cases.sub-questions.listOpenFor": [
     (read, id) => subQuestions.listOpenFor(read, { personId: id, departmentIds: [id], partner: "uwv" }, 25),
+    (read, id) =>
+      subQuestions.listOpenFor(read, { personId: id, departmentIds: [id], partner: "uwv" }, 25, { due: today, id }),
   ],
   ...counterQueries,
   "cases.links.findCaseByLink": [(read, id) => links.findCaseByLink(read, id)],

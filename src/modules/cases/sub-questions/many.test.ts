@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boardCases, openWorld, type TestTown } from "#testing";
+import { boardCases, openWorld, type Page, type TestTown } from "#testing";
 import { caseMoves } from "../moves.js";
 
 const world = await openWorld({ worker: false });
@@ -54,4 +54,34 @@ test("in a large town a colleague who may read a question can be named in a note
   const page = await (await world.signedIn(town, "noor")).get(`/ruimstad/vragen/${caseId}`);
   const boxes = page.root.querySelectorAll('input[type="checkbox"]').map((one) => one.getAttribute("value"));
   assert.deepEqual(boxes, [town.people.sami], "the others may not read it");
+});
+
+test("whoever has more sub-questions than a page holds finds all of them, the most urgent first, page after page", async () => {
+  const town = await world.addTown("volstad");
+  const made = boardCases(world, town);
+  const caseId = await made.ask("Waar vinden wij een pand?");
+  for (let count = 0; count < 53; count += 1) await made.split(caseId, { kind: "person", id: town.people.els ?? "" });
+  await rows(
+    `update cases.sub_question set due = date '2026-12-01' + (hashtext(sub_question_id::text) % 5)
+     where municipality_id = $1`,
+    [town.id],
+  );
+  const els = await world.signedIn(town, "els");
+  const idsOn = (page: Page) =>
+    page.root
+      .querySelectorAll('main a[href*="/deelvragen/"]')
+      .map((one) => one.getAttribute("href")?.split("/").at(-1));
+  const first = await els.get("/volstad/deelvragen");
+  const next = await els.get(first.link("Volgende"));
+  const inOrder = await rows<{ id: string }>(
+    "select sub_question_id as id from cases.sub_question where municipality_id = $1 order by due, sub_question_id",
+    [town.id],
+  );
+  assert.deepEqual(
+    [...idsOn(first), ...idsOn(next)],
+    inOrder.map(({ id }) => id),
+  );
+  assert.deepEqual(idsOn(await els.get(next.link("Eerste pagina"))), idsOn(first));
+  for (const place of ["x", "2026-13-01_x", `2026-12-01_${caseId}_x`, `0000-00-00_${caseId}`])
+    assert.deepEqual(idsOn(await els.get(`/volstad/deelvragen?after=${place}`)), idsOn(first), place);
 });

@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Selectable } from "kysely";
+import { type Generated, type Insertable, type Selectable, type SqlBool, sql } from "kysely";
 import { instantOf, storedDay, Temporal } from "#platform/clock";
 import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { SubQuestion, SubStatus, SubStep, SubStepKind, Target } from "./sub-question.js";
@@ -118,16 +118,22 @@ export async function findWorkLinkId(read: Read, subQuestionId: string): Promise
   return row?.link_id;
 }
 
-/** Which sub-questions wait for somebody: of these departments, this person, this chain partner; the most urgent first. */
+/**
+ * Which sub-questions wait for somebody: of these departments, this person, this chain partner; the most urgent first.
+ * @param after the last one that was listed before; from the first when it is left out
+ */
 export async function listOpenFor(
   read: Read,
   who: { readonly personId: string; readonly departmentIds: readonly string[]; readonly partner: string | undefined },
   limit: number,
+  after?: Pick<SubQuestion, "due" | "id">,
 ): Promise<SubQuestion[]> {
+  const isAfter = sql<SqlBool>`(q.due, q.sub_question_id) > (${after?.due.toString()}::date, ${after?.id}::uuid)`;
   const openOf = (column: "person_id" | "department_id" | "partner", value: string) =>
     subsOf(read)
       .where("q.status", "in", ["asked", "asked-back"])
       .where(`q.${column}`, "=", value)
+      .$if(after !== undefined, (query) => query.where(isAfter))
       .orderBy("q.due")
       .orderBy("q.sub_question_id")
       .limit(limit)

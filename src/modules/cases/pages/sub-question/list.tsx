@@ -1,8 +1,9 @@
 import { staffing } from "#identity";
 import { demand } from "#platform/access";
-import { dayOf, Temporal } from "#platform/clock";
+import { dayOf, readDay, Temporal } from "#platform/clock";
+import { isId } from "#platform/db";
 import { choose, formatDay } from "#platform/i18n";
-import { Chip, Heading, Measure, Paragraph, Rows } from "#platform/ui";
+import { Chip, Heading, Measure, Pagination, Paragraph, Rows } from "#platform/ui";
 import type { Route, Visit } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
@@ -14,17 +15,20 @@ import { titleOf } from "../../title.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
-/** More than this nobody has open; the most urgent come first. */
-const MOST = 100;
+const PAGE_SIZE = 50;
 
-/** What somebody or their department is asked. */
+/** What somebody or their department is asked, the most urgent first. */
 export const subListRoute: Route = {
   id: "cases.sub-questions",
   address: addresses.subQuestions,
   async get(visit) {
     demand(caseAccess, "sub-question.list-own", visit.actor);
     const { list } = choose(visit.lang, { nl, en });
-    const subs = await readOwn(visit);
+    const after = placeIn(visit.query);
+    const some = await readOwn(visit, after);
+    const subs = some.slice(0, PAGE_SIZE);
+    const last = some.length > PAGE_SIZE ? subs.at(-1) : undefined;
+    const here = visit.to(addresses.subQuestions);
     const body = (
       <Measure>
         <Heading level={1}>{list.title}</Heading>
@@ -34,19 +38,31 @@ export const subListRoute: Route = {
         ) : (
           <Rows label={list.title} rows={subs.map((sub) => rowOf(visit, sub))} />
         )}
+        <Pagination
+          lang={visit.lang}
+          firstHref={after && here}
+          nextHref={last && `${here}?after=${last.due}_${last.id}`}
+        />
       </Measure>
     );
     return { kind: "page", title: list.title, body, isPrivate: true };
   },
 };
 
-async function readOwn({ actor, read }: Visit): Promise<SubQuestion[]> {
+/** The last one of the page before, as an address has it; what cannot be one begins at the beginning. */
+function placeIn(query: URLSearchParams): Pick<SubQuestion, "due" | "id"> | undefined {
+  const [day = "", id = "", ...more] = (query.get("after") ?? "").split("_");
+  const due = readDay(day);
+  return due && isId(id) && more.length === 0 ? { due, id } : undefined;
+}
+
+async function readOwn({ actor, read }: Visit, after: ReturnType<typeof placeIn>): Promise<SubQuestion[]> {
   if (actor.kind !== "person") return [];
   const { personId, roles } = actor;
   return read(async (read) => {
     const departmentIds = roles.has("specialist") ? await staffing.findDepartmentsOf(read, personId) : [];
     const partner = roles.has("chain-partner") ? (await staffing.findMember(read, personId))?.partner : undefined;
-    return listOpenFor(read, { personId, departmentIds, partner }, MOST);
+    return listOpenFor(read, { personId, departmentIds, partner }, PAGE_SIZE + 1, after);
   });
 }
 
