@@ -17,6 +17,12 @@ const unavailable = new Set([
 /** A write that the database refuses because its disk is full; reading goes on. */
 const full = new Set(["53100", "ENOSPC"]);
 
+/**
+ * What is asked of the database while it is not ready for that (55000) is a fault of ours, but for one: when it lets nobody in for
+ * now, as while it is being restored or copied, it says so and ends the connection.
+ */
+const isShut = (error: unknown) => codeOf(error) === "55000" && Reflect.get(Object(error), "severity") === "FATAL";
+
 const lostConnection = /Connection terminated|timeout exceeded when trying to connect|Client has encountered/i;
 
 function codeOf(error: unknown): string | undefined {
@@ -24,12 +30,13 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /**
- * Whether the database is away for now (restarting, out of connections, disk full): the same request may
+ * Whether the database is away for now (restarting, shut, out of connections, disk full): the same request may
  * succeed a little later, so the visitor gets 503 with Retry-After instead of an error page.
  */
 export function isUnavailable(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== undefined && (unavailable.has(code) || full.has(code))) return true;
+  if (isShut(error)) return true;
   return error instanceof Error && lostConnection.test(error.message);
 }
 
