@@ -185,8 +185,13 @@ test("what another's server says of somebody is not kept with a job that failed,
     tries += 1;
     throw quoting();
   };
-  const regular = [{ queue: "test.failing", cron: "* * * * *", run: fail }];
-  await installQueues(world.database.address, ["test.failing"]);
+  const wrap = () => Promise.reject(new AggregateError([quoting()], "not sent to KLANT@cirkel.example"));
+  const regular = [
+    { queue: "test.failing", cron: "* * * * *", run: fail },
+    { queue: "test.wrapping", cron: "* * * * *", run: wrap },
+  ];
+  const names = regular.map(({ queue }) => queue);
+  await installQueues(world.database.address, names);
   const subscribed = new Subscriptions().on(happened, "quote", fail);
   const queues = openQueues(world.database.address, subscribed, () => {});
   await queues.boss.start();
@@ -195,15 +200,16 @@ test("what another's server says of somebody is not kept with a job that failed,
     ...options,
     contextFor: async (_, cause) => ({ ...(await world.work(town, { kind: "system", name: "test" })), cause }),
   });
-  await queues.boss.send("test.failing", {});
+  for (const name of names) await queues.boss.send(name, {});
   const work = await world.work(town, { kind: "system", name: "test" });
   await work.write((tx) => queues.publish(tx, happened({ word: "q" })));
   const kept = () =>
     world.database.rows<{ output: string }>(
-      "select output::text from jobs.job where output is not null and (name = 'test.failing' or data ->> 'word' = 'q')",
+      "select output::text from jobs.job where output is not null and (name = any($1) or data ->> 'word' = 'q')",
+      [names],
     );
   await until(
-    async () => (await kept()).length >= 2,
+    async () => (await kept()).length >= 3,
     20_000,
     () => `${tries} tries`,
   ).finally(worker.stop);

@@ -88,7 +88,7 @@ export async function startJobs(options: JobsOptions): Promise<Worker> {
       job.run().catch((error) => {
         options.onFailure(job.queue, error);
         // The queue keeps what is thrown: with the message of another's server, words of people would be kept with it.
-        throw new Error(describeError(error));
+        throw new Error(withoutAddresses(describeError(error)));
       }),
     );
   }
