@@ -1,4 +1,5 @@
 import { Refused } from "#platform/access";
+import { isFull } from "#platform/db";
 import { findPlace, hasPart, type Place, prefixOf } from "#platform/tenancy";
 import { CSRF_FIELD } from "#platform/ui";
 import type { AddressBook } from "./addresses.js";
@@ -7,7 +8,7 @@ import { readCookie } from "./cookies.js";
 import { isCrossSite, isCsrfToken } from "./csrf.js";
 import { Expired, NotFound, WrongMethod } from "./errors.js";
 import type { WebOptions } from "./options.js";
-import { limitRate, TooMany, visitorAddress } from "./rate.js";
+import { limitRate, visitorAddress } from "./rate.js";
 import { demandRoom } from "./room.js";
 import type { Answer, NationalRoute, Route, Visit } from "./route.js";
 import { SESSION_COOKIE, type Sessions, VISITOR_COOKIE } from "./session.js";
@@ -155,7 +156,7 @@ async function countSearch(
   const what = { municipalityId: tenant.id, routeId: id, who: visit.actor.personId, submission: undefined, limit };
   await limitRate(options, what).catch((error) => {
     // On a disk that is full nothing can be counted, and reading goes on.
-    if (error instanceof TooMany) throw error;
+    if (!isFull(error)) throw error;
   });
 }
 

@@ -47,3 +47,13 @@ test("whoever is not signed in finds nothing, and fills no table with looking", 
   assert.deepEqual(await search(world.visitor(), "/voorbeeldstad/vragen", 20), { 302: 20 });
   assert.equal((await world.database.rows("select 1 from platform.rate")).length, before.length);
 });
+
+test("a search that cannot be counted because of a fault is a fault, and not a search without a limit", async () => {
+  await world.database.asOwner("revoke insert on platform.rate from rode_loper_app");
+  try {
+    assert.equal((await noor.getOnce("/voorbeeldstad/vragen?q=pand")).status, 500);
+    assert.equal((await noor.getOnce("/voorbeeldstad/vragen")).status, 200);
+  } finally {
+    await world.database.asOwner("grant insert on platform.rate to rode_loper_app");
+  }
+});
