@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { verifyAudit } from "#platform/audit";
+import { Unfinished } from "#platform/jobs";
 import { openWorld, placesHolding, type TestTown } from "#testing";
 import { insertMember } from "../staff/queries.js";
 import { staffing } from "../staffing.js";
@@ -134,4 +135,28 @@ test("an administrator sees that no term is chosen, chooses one next to that of 
     [third.id],
   );
   assert.deepEqual(audited?.detail, { section: "retention", "keep_staff_years.from": "", "keep_staff_years.to": 2 });
+});
+
+test("one town in which that fails keeps no other from it, and the job fails at the end", async () => {
+  const [first = town, second = other] = [town, other].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  world.clock.set("2041-01-08T09:00:00+01:00");
+  for (const where of [first, second]) {
+    await leave(where, "sami");
+    await setYears(where, 1);
+  }
+  await world.database.asOwner(`create function identity.poison() returns trigger language plpgsql as
+    $$ begin raise exception 'poisoned'; end $$`);
+  await world.database.asOwner(`create trigger poison before update of forgotten_at on identity.staff for each row
+    when (new.municipality_id = '${first.id}') execute function identity.poison()`);
+  world.clock.set("2042-01-09T03:22:00+01:00");
+  try {
+    await assert.rejects(forget(), Unfinished);
+    assert.deepEqual(
+      [(await staffRow(first, "sami"))?.forgotten, (await staffRow(second, "sami"))?.forgotten],
+      [false, true],
+    );
+  } finally {
+    await world.database.asOwner("drop function identity.poison() cascade");
+  }
+  assert.equal(await forget(), 1);
 });

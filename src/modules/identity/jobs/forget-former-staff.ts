@@ -2,6 +2,7 @@ import { settings } from "#municipality";
 import { audit } from "#platform/audit";
 import { type Clock, dayOf, firstKept } from "#platform/clock";
 import type { Database, Tx } from "#platform/db";
+import { doEach } from "#platform/jobs";
 import { deleteTraces, forgetLeftBefore } from "../former/queries.js";
 
 /** So many go in one transaction, so that nobody waits for a long one. */
@@ -13,18 +14,19 @@ const BATCH = 200;
  * entries of theirs, and leads to "a former colleague".
  * Legal rule: GDPR article 5(1)(e) wants no name kept longer than necessary; no law names the years, so the municipality does.
  * @returns how many were forgotten
+ * @throws Unfinished at the end, when it failed in any municipality; in the others they are forgotten
  */
 export async function forgetFormerStaff(db: Database, clock: Clock): Promise<number> {
   let gone = 0;
-  for (const { municipalityId, keepStaffYears } of await db.platform(settings.findRetention)) {
-    if (keepStaffYears === undefined) continue;
+  await doEach(await db.platform(settings.findRetention), async ({ municipalityId, keepStaffYears }) => {
+    if (keepStaffYears === undefined) return;
     const before = new Date(firstKept(dayOf(clock.now()), keepStaffYears).epochMilliseconds);
     for (;;) {
       const count = await db.platform((tx) => forgetSome(tx, clock, before), municipalityId);
       gone += count;
-      if (count < BATCH) break;
+      if (count < BATCH) return;
     }
-  }
+  });
   return gone;
 }
 
