@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { choices } from "#municipality";
 import { demand } from "#platform/access";
 import type { Database } from "#platform/db";
@@ -17,16 +18,29 @@ import {
   Stack,
   TextField,
 } from "#platform/ui";
-import { type Answer, doneIn, type NationalRoute, type NationalVisit, withDone } from "#platform/web";
+import {
+  type Answer,
+  doneIn,
+  line,
+  type NationalRoute,
+  type NationalVisit,
+  parseFields,
+  withDone,
+} from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { installationAddresses as addresses } from "../../addresses.js";
-import { wordsIn } from "../words-in.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 const { neighbours } = choices;
 
-type Errors = ReadonlyMap<"municipality" | "region", string>;
+type ErrorCode = keyof typeof nl.regions.errors;
+type Errors = ReadonlyMap<string, ErrorCode>;
+
+const schema = z.object({
+  municipality: line.refine((id) => id !== "", "municipality-missing"),
+  region: line.refine((text) => [...text].length <= neighbours.REGION_LENGTH, "region-long"),
+});
 
 /** Which municipalities are of one region: those hand questions over to each other, when their askers agree. */
 export const regionsPage = (db: Database): NationalRoute => ({
@@ -38,14 +52,11 @@ export const regionsPage = (db: Database): NationalRoute => ({
   },
   async post(visit) {
     demand(identityAccess, "installation.set-region", visit.actor);
-    const text = choose(visit.lang, { nl, en }).regions;
-    const region = wordsIn(visit, "region");
-    const tenant = visit.tenants.find(({ id }) => id === visit.fields.get("municipality"));
-    const errors: Errors = new Map([
-      ...(tenant ? [] : [["municipality", text.errors.municipality] as const]),
-      ...([...region].length > neighbours.REGION_LENGTH ? [["region", text.errors.region] as const] : []),
-    ]);
-    if (!tenant || errors.size > 0) return show(db, visit, errors);
+    const parsed = parseFields<z.infer<typeof schema>, ErrorCode>(schema, visit.fields);
+    if (!parsed.ok) return show(db, visit, parsed.errors);
+    const { municipality, region } = parsed.value;
+    const tenant = visit.tenants.find(({ id }) => id === municipality);
+    if (!tenant) return show(db, visit, new Map([["municipality", "municipality-missing"]]));
     await visit.once(async (tx) => {
       await neighbours.setRegion(tx.elsewhere(tenant.id), visit, region === "" ? undefined : region);
       return tenant.id;
@@ -58,11 +69,12 @@ async function show(db: Database, visit: NationalVisit, errors: Errors): Promise
   const { lang, tenants, fields } = visit;
   const all = choose(lang, { nl, en });
   const text = all.regions;
+  const said = new Map([...errors].map(([field, code]) => [field, text.errors[code]]));
   const regions = await db.platform(neighbours.findRegions);
   const rows = tenants.map(({ id, title }) => ({ title: title[lang], note: regions.get(id) ?? text.none }));
   const body = (
     <Measure>
-      <ErrorSummary lang={lang} errors={[...errors].map(([field, message]) => ({ field, message }))} />
+      <ErrorSummary lang={lang} errors={[...said].map(([field, message]) => ({ field, message }))} />
       <Heading level={1}>{text.title}</Heading>
       <Paragraph lead>{text.lead}</Paragraph>
       <Stack>
@@ -80,7 +92,7 @@ async function show(db: Database, visit: NationalVisit, errors: Errors): Promise
               choose={text.choose}
               value={fields.get("municipality")}
               options={tenants.map(({ id, title }) => ({ value: id, label: title[lang] }))}
-              error={errors.get("municipality")}
+              error={said.get("municipality")}
             />
             <TextField
               lang={lang}
@@ -90,7 +102,7 @@ async function show(db: Database, visit: NationalVisit, errors: Errors): Promise
               width="medium"
               autocomplete="off"
               value={fields.get("region")}
-              error={errors.get("region")}
+              error={said.get("region")}
               optional
             />
             <Button>{text.save}</Button>

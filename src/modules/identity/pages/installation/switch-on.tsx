@@ -16,16 +16,29 @@ import {
   Stack,
   TextField,
 } from "#platform/ui";
-import { type Answer, type NationalRoute, type NationalVisit, withDone } from "#platform/web";
+import {
+  type Answer,
+  line,
+  mailLine,
+  type NationalRoute,
+  type NationalVisit,
+  parseFields,
+  withDone,
+} from "#platform/web";
 import { identityAccess } from "../../access.js";
 import { installationAddresses as addresses } from "../../addresses.js";
 import { inviteWithin } from "../../use-cases/invite-staff.js";
-import { wordsIn } from "../words-in.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
 type ErrorCode = keyof typeof nl.errors;
 type Errors = ReadonlyMap<string, ErrorCode>;
+
+const schema = z.object({
+  code: line.refine((code) => choices.findKnown(code) !== undefined, "code-missing"),
+  name: line.refine((text) => text !== "", "name-missing").refine((text) => [...text].length <= 200, "text-long"),
+  email: mailLine.refine((text) => text !== "", "email-wrong"),
+});
 
 /** Switches one of the 342 on; its first administrator gets an invitation. */
 export const switchOnPage = (tenants: TenantSource): NationalRoute => ({
@@ -37,13 +50,14 @@ export const switchOnPage = (tenants: TenantSource): NationalRoute => ({
   },
   async post(visit) {
     demand(identityAccess, "installation.switch-on", visit.actor);
-    const errors = errorsIn(visit);
-    const known = choices.findKnown(wordsIn(visit, "code"));
-    if (!known || errors.size > 0) return show(visit, errors);
+    const parsed = parseFields<z.infer<typeof schema>, ErrorCode>(schema, visit.fields);
+    if (!parsed.ok) return show(visit, parsed.errors);
+    const known = choices.findKnown(parsed.value.code);
+    if (!known) return show(visit, new Map([["code", "code-missing"]]));
     try {
       const by = { clock: visit.clock, actor: visit.actor };
       const id = await addMunicipality({ ...by, db: once(visit) }, choices.usual(known), (tx) =>
-        inviteWithin(tx, by, firstAdministrator(visit)),
+        inviteWithin(tx, by, firstAdministrator(visit, parsed.value)),
       );
       // Else the list that comes next would be the one that is remembered from before.
       await tenants.byId(id);
@@ -64,20 +78,10 @@ const once = (visit: NationalVisit): Parameters<typeof addMunicipality>[0]["db"]
     }),
 });
 
-function errorsIn(visit: NationalVisit): Errors {
-  const errors = new Map<string, ErrorCode>();
-  const [name, email] = [wordsIn(visit, "name"), wordsIn(visit, "email")];
-  if (!choices.findKnown(wordsIn(visit, "code"))) errors.set("code", "code-missing");
-  if (name === "") errors.set("name", "name-missing");
-  else if (name.length > 200) errors.set("name", "text-long");
-  if (email.length > 254 || !z.email().safeParse(email).success) errors.set("email", "email-wrong");
-  return errors;
-}
-
-function firstAdministrator(visit: NationalVisit) {
+function firstAdministrator(visit: NationalVisit, { name, email }: Readonly<Record<"name" | "email", string>>) {
   return {
-    name: wordsIn(visit, "name"),
-    email: wordsIn(visit, "email"),
+    name,
+    email,
     jobTitle: { nl: nl.administrator, en: en.administrator },
     phone: undefined,
     roles: ["administrator"] as const,

@@ -56,7 +56,11 @@ export const en: Texts<typeof nl> = {
     hint: "Write the name in the same way for each municipality. Leave it empty for no region.",
     save: "Save",
     done: "The region has been saved.",
-    errors: { municipality: "Choose a municipality.", region: "This is too long. Use at most 80 characters." },
+    errors: {
+      "municipality-missing": "Choose a municipality.",
+      "region-long": "This is too long. Use at most 80 characters.",
+      unstorable: "This holds a character that we cannot keep. Type the text again.",
+    },
   },
   errors: {
     "code-missing": "Choose a municipality.",
@@ -64,5 +68,6 @@ export const en: Texts<typeof nl> = {
     "name-missing": "Fill in the name.",
     "text-long": "This is too long. Use at most 200 characters.",
     "email-wrong": "This email address is not right. Write it like name@example.org.",
+    unstorable: "This holds a character that we cannot keep. Type the text again.",
   },
 };

@@ -51,7 +51,11 @@ export const nl = {
     hint: "Schrijf de naam bij elke gemeente hetzelfde. Leeg betekent: geen regio.",
     save: "Bewaar",
     done: "De regio is bewaard.",
-    errors: { municipality: "Kies een gemeente.", region: "Dit is te lang. Gebruik hoogstens 80 tekens." },
+    errors: {
+      "municipality-missing": "Kies een gemeente.",
+      "region-long": "Dit is te lang. Gebruik hoogstens 80 tekens.",
+      unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
+    },
   },
   errors: {
     "code-missing": "Kies een gemeente.",
@@ -59,5 +63,6 @@ export const nl = {
     "name-missing": "Vul de naam in.",
     "text-long": "Dit is te lang. Gebruik hoogstens 200 tekens.",
     "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
+    unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
   },
 };

@@ -1,7 +1,6 @@
 import type { Fields } from "#platform/web";
 import type { Provider, RoleRule } from "../../oidc/provider.js";
 import { type Role, roles } from "../../roles.js";
-import { wordsIn } from "../words-in.js";
 
 /** What can be wrong; the text files have a sentence for each. */
 export type ErrorCode =
@@ -10,6 +9,7 @@ export type ErrorCode =
   | "client-missing"
   | "text-long"
   | "rule-half"
+  | "unstorable"
   | "confirm-missing"
   | "not-tried"
   | "subject-taken"
@@ -42,7 +42,7 @@ export function shownOf({ issuer, clientId, acrValues, roleRules, assertionAudie
 
 /** The form as it was sent, with as many rows as it had. */
 export function readShown(fields: Fields): Shown {
-  const text = (name: string) => wordsIn({ fields }, name);
+  const text = (name: string) => (fields.get(name) ?? "").replace(/\s+/gu, " ").trim();
   const rules: RuleRow[] = [];
   for (let at = 0; at < MOST_RULES && fields.has(`claim-${at}`); at += 1)
     rules.push({ claim: text(`claim-${at}`), value: text(`value-${at}`), role: text(`role-${at}`) });
@@ -72,12 +72,14 @@ export function parseProvider(
   else if (!isIssuer(issuer, mayBeNear)) errors.set("issuer", "issuer-wrong");
   if (clientId === "") errors.set("clientId", "client-missing");
   for (const [name, text] of Object.entries({ issuer, clientId, acr }))
-    if (text.length > LONGEST) errors.set(name, "text-long");
+    if (text.includes("\0")) errors.set(name, "unstorable");
+    else if (text.length > LONGEST) errors.set(name, "text-long");
   const roleRules: RoleRule[] = [];
   for (const [at, { claim, value, role }] of shown.rules.entries()) {
     if (claim === "" && value === "" && role === "") continue;
     const known = roles.find((one): one is Role => one === role);
     if (claim === "" || value === "" || !known) errors.set(`claim-${at}`, "rule-half");
+    else if (`${claim}${value}`.includes("\0")) errors.set(`claim-${at}`, "unstorable");
     else if (claim.length > LONGEST || value.length > LONGEST) errors.set(`claim-${at}`, "text-long");
     else roleRules.push({ claim, value, role: known });
   }

@@ -66,6 +66,16 @@ test("the page tells what the other side needs, and refuses what cannot be, with
     assert.match(reply.text("title"), /2 fouten/);
     assert.equal(reply.form("issuer").fields["claim-0"], "groups");
   }
+  for (const [field, at] of [
+    ["issuer", "issuer"],
+    ["clientId", "clientId"],
+    ["acr", "acr"],
+    ["value-0", "claim-0"],
+  ] as const) {
+    const reply = await save(ida, { ...rule, [field]: "https://login.example/a\0b" });
+    assert.equal(reply.status, 400, field);
+    assert.match(reply.text(`#field-${at}-error`), /een teken in dat wij niet kunnen bewaren/, field);
+  }
   const more = await ida.submit(page.form("issuer", { act: "add", "claim-1": "groups", "value-1": "x" }));
   assert.ok("claim-2" in more.form("issuer").fields);
   const fewer = await ida.submit(more.form("issuer", { act: "remove-0" }));

@@ -80,6 +80,7 @@ export const en: Texts<typeof nl> = {
     "client-missing": "Fill in the name by which we are known there.",
     "text-long": "This is too long. Use at most 300 characters.",
     "rule-half": "Fill in all three fields of this rule, or remove the rule.",
+    unstorable: "This holds a character that we cannot keep. Type the text again.",
     "confirm-missing": "Tick the box if you are sure.",
     "not-tried": "First try the sign-in service yourself, as it is saved now.",
     "subject-taken":

@@ -79,6 +79,7 @@ export const nl = {
     "client-missing": "Vul in onder welke naam wij daar bekend zijn.",
     "text-long": "Dit is te lang. Gebruik hoogstens 300 tekens.",
     "rule-half": "Vul van deze regel alle drie de velden in, of haal de regel weg.",
+    unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
     "confirm-missing": "Zet een vinkje als u het zeker weet.",
     "not-tried": "Probeer de inlogdienst eerst zelf, met de gegevens die nu bewaard zijn.",
     "subject-taken":
