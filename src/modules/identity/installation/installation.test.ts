@@ -58,6 +58,14 @@ test("a link by mail opens the installation, once, by the button, within a quart
   assert.equal((await world.visitor().get(late)).status, 404);
   const signedOut = await visitor.submit((await visitor.get("/installatie")).form(CSRF_FIELD), from());
   assert.equal(signedOut.path, "/");
+  const [ended] = await world.database.rows<{ who: string; own: boolean }>(
+    `select subject_id::text as who, subject_id::text = actor_id::text as own from platform.audit_entry
+     where action = 'session.end'`,
+  );
+  const [wim] = await world.database.rows<{ id: string }>(
+    "select person_id::text as id from identity.platform_administrator",
+  );
+  assert.deepEqual(ended, { who: wim?.id, own: true }, "it is on record who went");
   assert.equal((await visitor.get("/installatie")).path, "/inloggen");
 });
 
@@ -111,6 +119,23 @@ test("whoever runs the installation says which municipalities are of one region,
   assert.deepEqual(entries, [{ actor_kind: "person" }, { actor_kind: "person" }]);
   const ida = await world.signedIn(town, "ida");
   assert.equal((await ida.get("/installatie/regios")).path, "/inloggen");
+});
+
+test("a sign that cannot be kept is refused on the national side too, and nothing of it is left out without a word", async () => {
+  const wim = await enter();
+  const said = "Hier staat een teken in dat wij niet kunnen bewaren.";
+  const regions = (await wim.get("/installatie/regios")).form("region", {
+    municipality: town.id,
+    region: "Vliet\0streek",
+  });
+  const refused = await wim.submit(regions, from());
+  assert.ok(refused.status === 400 && refused.text("#field-region-error").includes(said), refused.main);
+  const filled = { code: "GM0344", name: "Bo\0", email: "bo@utrecht.example" };
+  const on = await wim.submit((await wim.get("/installatie/nieuw")).form("code", filled), from());
+  assert.ok(on.status === 400 && on.text("#field-name-error").includes(said), on.main);
+  const english = { ...filled, name: "Bo", email: "bo\0@utrecht.example" };
+  const wrong = await wim.submit((await wim.get("/en/installation/new")).form("code", english), from());
+  assert.ok(wrong.text("#field-email-error").includes("This email address is not right."), wrong.main);
 });
 
 test("whoever runs the installation is nobody in any municipality, and staff are nobody there", async () => {

@@ -18,6 +18,7 @@ import { installationAddresses as addresses } from "../../addresses.js";
 import { findPlatformLink } from "../../installation/queries.js";
 import { linkHash } from "../../sign-in-link.js";
 import { askPlatformSignIn, enterInstallation } from "../../use-cases/run-installation.js";
+import { signOut } from "../../use-cases/sign-out.js";
 import { parseSignIn } from "../sign-in/form.js";
 import { en as formEn } from "../sign-in/text.en.js";
 import { nl as formNl } from "../sign-in/text.nl.js";
@@ -140,6 +141,7 @@ export const nationalSignOut: NationalRoute = {
   address: addresses.signOut,
   async post(visit) {
     demand(identityAccess, "installation.read", visit.actor);
+    await signOut(visit);
     return { kind: "redirect", to: visit.to({ nl: "/", en: "/en" }), signOut: true };
   },
 };
