@@ -35,6 +35,8 @@ export type ErrorCode =
   | "picture-heavy"
   | "picture-large"
   | "picture-moving"
+  | "picture-infected"
+  | "picture-unseen"
   | "colour-wrong"
   | "unreadable"
   | "unstorable";

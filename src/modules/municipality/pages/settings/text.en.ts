@@ -105,6 +105,8 @@ export const en: Texts<typeof nl> = {
     "picture-heavy": "This file is too large. A logo may be 512 kB at most.",
     "picture-large": "This logo has too many pixels. Make it at most 4096 wide and 4096 high.",
     "picture-moving": "This picture moves. Choose a logo that stands still.",
+    "picture-infected": "Our virus scanner found something dangerous in this file. Choose another file.",
+    "picture-unseen": "Our virus scanner cannot look at this file now. Try again in a few minutes.",
     unstorable: "There is a character in this that we cannot keep. Please type the text again.",
   },
 };

@@ -106,6 +106,9 @@ export const nl = {
     "picture-heavy": "Dit bestand is te groot. Een logo mag hoogstens 512 kB zijn.",
     "picture-large": "Dit logo heeft te veel beeldpunten. Maak het hoogstens 4096 breed en 4096 hoog.",
     "picture-moving": "Dit plaatje beweegt. Kies een logo dat stilstaat.",
+    "picture-infected": "In dit bestand vond onze virusscanner iets gevaarlijks. Kies een ander bestand.",
+    "picture-unseen":
+      "Onze virusscanner kan nu niet naar dit bestand kijken. Probeer het over een paar minuten nog een keer.",
     unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
   } satisfies Record<ErrorCode, string>,
 };

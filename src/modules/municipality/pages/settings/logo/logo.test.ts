@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
-import { makeJpeg, makePng, makeWebp, openWorld, type Page } from "#testing";
+import { makeJpeg, makePng, makeWebp, openWorld, type Page, startClamd } from "#testing";
 
 const world = await openWorld({ worker: false });
 const town = await world.addTown("logostad");
@@ -158,4 +158,24 @@ test("malformed and hostile uploads never give a fault", async () => {
   );
   const [row] = await world.database.rows<{ body: Buffer }>("select body from municipality.logo");
   assert.deepEqual(row?.body, png);
+});
+
+test("a logo in which the virus scanner finds something, or at which it cannot look, is refused", async (t) => {
+  const clamd = await startClamd(t);
+  const scanned = await openWorld({ worker: false, env: { CLAMD_URL: clamd.address.href } }, (close) => t.after(close));
+  const admin = await scanned.signedIn(await scanned.addTown("logostad"), "ida");
+  const choose = async (bytes: Uint8Array) =>
+    admin.submitFile((await admin.get(PATH)).form("logo"), "logo", blob(bytes), "logo.png");
+  const kept = async () => (await scanned.database.rows("select 1 from municipality.logo")).length;
+  const refused = await choose(Buffer.concat([png, Buffer.from("a virus")]));
+  assert.equal(refused.status, 400);
+  assert.match(refused.text("#field-logo-error"), /vond onze virusscanner iets gevaarlijks/);
+  await clamd.stop();
+  const unseen = await choose(png);
+  assert.equal(unseen.status, 400);
+  assert.match(unseen.text("#field-logo-error"), /virusscanner kan nu niet naar dit bestand kijken/);
+  assert.equal(await kept(), 0);
+  await startClamd(t, Number(clamd.address.port));
+  assert.equal((await choose(png)).status, 200);
+  assert.equal(await kept(), 1);
 });

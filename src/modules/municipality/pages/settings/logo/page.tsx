@@ -37,8 +37,12 @@ export const logoSettings: Route = {
     const isRemoval = fields.has("remove");
     if (!isRemoval && file === undefined) return show(visit, { error: "picture-missing" });
     if (!isRemoval && file === "too-large") return show(visit, { error: "picture-heavy" });
+    const bytes = isRemoval || file === undefined || file === "too-large" ? undefined : file.bytes;
+    // A logo stands on every page: nobody looks at it again when it is fetched, as with an attachment.
+    const verdict = bytes ? await visit.scan(whole(bytes)) : "clean";
+    if (verdict !== "clean")
+      return show(visit, { error: verdict === "infected" ? "picture-infected" : "picture-unseen" });
     try {
-      const bytes = isRemoval || file === undefined || file === "too-large" ? undefined : file.bytes;
       await changeLogo(visit, seenVersion(fields), bytes);
     } catch (error) {
       if (error instanceof NoPicture) return show(visit, { error: `picture-${error.flaw}` });
@@ -48,6 +52,10 @@ export const logoSettings: Route = {
     return goOn(visit, "logo");
   },
 };
+
+async function* whole(bytes: Uint8Array) {
+  yield bytes;
+}
 
 type Attempt = { readonly error?: ErrorCode; readonly changedMeanwhile?: boolean };
 
