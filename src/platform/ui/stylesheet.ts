@@ -9,7 +9,6 @@ const COMPONENTS = [
   "heading-1",
   "heading-2",
   "heading-3",
-  "heading-4",
   "pre-heading",
   "paragraph",
   "link",

@@ -3,7 +3,7 @@ import { classNames } from "./class-names.js";
 
 export type HeadingProps = PropsWithChildren<{
   /** Place in the outline of the page. */
-  level: 1 | 2 | 3 | 4;
+  level: 1 | 2 | 3;
   /** How it looks, when that differs from its place: "hero" is the one large sentence of a home page. */
   size?: "hero" | "large" | "medium" | "small" | undefined;
   id?: string | undefined;
