@@ -77,7 +77,7 @@ journey("the receipt prints on one sheet, with a code that opens the question", 
   await hands.fill("Naam", "Joris Kuiper");
   await hands.fill("Telefoonnummer", "06 5555 0202");
   await hands.fill("Wat is de vraag?", "Hoe vraag ik loonkostensubsidie aan?");
-  await hands.press("button", "Sla de vraag op");
+  await hands.press("button", "Noteer de vraag");
   await sees(sami, "vrijdag 4 december");
   assert.equal(await sami.getByRole("button", { name: "Print dit bewijs" }).count(), 0, "a script prints");
   const link = /https?:\/\/\S+\/volg\/[\w-]{43}/.exec((await sami.locator("main").textContent()) ?? "")?.[0] ?? "";

@@ -98,7 +98,7 @@ journey("a working day of an aanjager: from the daily mail to an empty board", a
   await mouse(noor).fill("Naam", "Bram Visser");
   await noor.locator('[name="phone"]').fill("06 5555 0102");
   await mouse(noor).fill("Wat is de vraag?", PHONED);
-  await mouse(noor).press("button", "Sla de vraag op");
+  await mouse(noor).press("button", "Noteer de vraag");
   await sees(noor, "WE-2026-0005");
   await openFromBoard(noor, board, PHONED);
   await finish(noor, "Ja, drie fietsen passen bij de kade.");

@@ -5,7 +5,7 @@ export const en: Texts<typeof nl> = {
   menu: "Note a question",
   title: "Note a question",
   lead: "For whoever calls, comes by or writes. The question gets the same number, the same link and the same promise as one from the website.",
-  quick: "Tab takes you to the next field. Ctrl and Enter save the question.",
+  quick: "Tab takes you to the next field. Ctrl and Enter note the question.",
   channel: {
     label: "How did the question come in?",
     options: { phone: "By telephone", counter: "At the counter", paper: "On paper" },
@@ -34,7 +34,7 @@ export const en: Texts<typeof nl> = {
     rule: (name: string) => `${name}, as with a question from the website`,
     me: "I keep the question myself",
   },
-  send: "Save the question",
+  send: "Note the question",
   earlier: {
     title: "Earlier questions",
     none: "No earlier questions found.",

@@ -4,7 +4,7 @@ export const nl = {
   menu: "Noteer een vraag",
   title: "Noteer een vraag",
   lead: "Voor wie belt, langskomt of schrijft. De vraag krijgt hetzelfde nummer, dezelfde link en dezelfde belofte als een vraag via de website.",
-  quick: "Met Tab gaat u naar het volgende veld. Met Ctrl en Enter slaat u de vraag op.",
+  quick: "Met Tab gaat u naar het volgende veld. Met Ctrl en Enter noteert u de vraag.",
   channel: {
     label: "Hoe kwam de vraag binnen?",
     options: { phone: "Aan de telefoon", counter: "Aan de balie", paper: "Op papier" },
@@ -33,7 +33,7 @@ export const nl = {
     rule: (name: string) => `${name}, zoals bij een vraag via de website`,
     me: "Ik houd de vraag zelf",
   },
-  send: "Sla de vraag op",
+  send: "Noteer de vraag",
   earlier: {
     title: "Eerdere vragen",
     none: "Geen eerdere vragen gevonden.",
