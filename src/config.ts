@@ -36,7 +36,7 @@ const environment = z.object({
   CLAMD_URL: url(["tcp:", "unix:"], "tcp://clamav.example:3310")
     .optional()
     .describe(
-      "ClamAV (clamd), which looks at every attachment: `tcp://…` or `unix:///run/clamav/clamd.ctl`. Left out: nobody looks.",
+      "ClamAV (clamd), which looks at every attachment and logo: `tcp://…` or `unix:///run/clamav/clamd.ctl`. Left out: nobody looks.",
     ),
   SECRET: z
     .string()

@@ -65,13 +65,13 @@ async function checkMail({ smtpUrl }: Config): Promise<Finding> {
 }
 
 async function checkScanner({ clamdUrl, production }: Config): Promise<Finding> {
-  const none = "No virus scanner looks at attachments: CLAMD_URL is not set.";
+  const none = "No virus scanner looks at files: CLAMD_URL is not set.";
   if (clamdUrl === undefined) return production ? warning("CLAMD_URL", none) : ok("CLAMD_URL", none);
   const verdict = await clamdScanner(new URL(clamdUrl))(harmless());
   if (verdict === "clean") return ok("CLAMD_URL", "The virus scanner answers.");
   return wrong(
     "CLAMD_URL",
-    "The virus scanner gives no clear answer: look at CLAMD_URL, at clamd and at the firewall; nobody gets an attachment until then.",
+    "The virus scanner gives no clear answer: look at CLAMD_URL, at clamd and at the firewall; until then nobody gets an attachment, and no logo is taken.",
   );
 }
 
