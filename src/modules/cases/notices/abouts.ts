@@ -21,6 +21,8 @@ export type About = {
   readonly reaches?: Reaches;
   /** For which people a notice is made; left out where that is found out when it is sent, or stands in the event. */
   whom?(read: Read, subject: Subject): Promise<readonly string[]>;
+  /** Of what it is the end: as long as nobody was told of that, nobody has to hear of its end either. */
+  readonly ends?: string;
   readonly write: StaffLetter;
 };
 
@@ -44,7 +46,12 @@ export const abouts = {
   "dropped-out": { kind: "asker-wrote", reaches: "owner", write: caseMails.tellOwnerDroppedOut },
   "part-asked": { kind: "part-for-me", reaches: "addressee", write: caseMails.tellAsked },
   "part-replied": { kind: "part-for-me", reaches: "addressee", write: caseMails.tellReplied },
-  "part-withdrawn": { kind: "part-for-me", reaches: "addressee", write: caseMails.tellWithdrawn },
+  "part-withdrawn": {
+    kind: "part-for-me",
+    reaches: "addressee",
+    ends: "part-asked",
+    write: caseMails.tellWithdrawn,
+  },
   "part-due": { kind: "part-for-me", reaches: "addressee", write: caseMails.remind },
   "part-settled": { kind: "part-settled", reaches: "owner", write: caseMails.tellOwnerSettled },
   "part-asked-back": { kind: "part-settled", reaches: "owner", write: caseMails.tellOwnerAskedBack },
@@ -52,7 +59,7 @@ export const abouts = {
   offered: { kind: "offer", reaches: "receiver", write: handoverMails.tellReceiver },
   "offer-accepted": { kind: "offer", reaches: "sender", write: handoverMails.tellAccepted },
   "offer-declined": { kind: "offer", reaches: "sender", write: handoverMails.tellDeclined },
-  "offer-withdrawn": { kind: "offer", reaches: "receiver", write: handoverMails.tellWithdrawn },
+  "offer-withdrawn": { kind: "offer", reaches: "receiver", ends: "offered", write: handoverMails.tellWithdrawn },
   "offer-unanswered": { kind: "late", whom: findAanjagers, write: handoverMails.tellUnanswered },
   "third-hop": { kind: "late", whom: findAanjagers, write: handoverMails.tellThirdHop },
   "transfer-agreed": { kind: "offer", reaches: "owner", write: transferMails.tellAgreed },

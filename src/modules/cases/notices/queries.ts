@@ -146,6 +146,42 @@ export async function updateNotices(
     .execute();
 }
 
+/**
+ * Settles a notice that nobody was told of yet, as long as it is the only one about its subject: else somebody did something with
+ * that already. Waits for whoever tells it at this moment.
+ * @returns whether there was one
+ */
+export async function settleUntold(
+  tx: Tx,
+  { about, caseId, subjectId }: { readonly about: string; readonly caseId: string; readonly subjectId: string },
+  at: Date,
+): Promise<boolean> {
+  const result = await tx
+    .tables<NoticeTables>()
+    .updateTable("cases.notice as n")
+    .set({ state: "settled", settled_at: at })
+    .where("n.municipality_id", "=", tx.municipalityId)
+    .where("n.case_id", "=", caseId)
+    .where("n.subject_id", "=", subjectId)
+    .where("n.about", "=", about)
+    .where("n.state", "<>", "settled")
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom("cases.notice as o")
+            .select("o.notice_id")
+            .whereRef("o.municipality_id", "=", "n.municipality_id")
+            .whereRef("o.case_id", "=", "n.case_id")
+            .whereRef("o.subject_id", "=", "n.subject_id")
+            .whereRef("o.about", "<>", "n.about"),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) > 0;
+}
+
 /** What waited long enough, in every municipality; platform role. */
 export async function findDue(tx: Tx, now: Date, limit: number) {
   const rows = await tx

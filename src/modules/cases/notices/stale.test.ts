@@ -83,6 +83,40 @@ test("a sub-question that was taken back in the evening is asked of nobody in th
   );
 });
 
+test("that something was taken back is no news to whoever was not told of it yet, and is to whoever was or did something with it", async (t) => {
+  const { world, town, made } = await open(t);
+  const noor = await made.workOf("noor", "aanjager");
+  const els = await made.workOf("els", "specialist");
+  const ofEls = { kind: "person", id: town.people.els ?? "" } as const;
+  /** Asks a part and offers the question itself. @returns what takes back either */
+  const begin = async () => {
+    const [parted, offered] = [await made.ask("Waar is een pand?"), await made.ask("Waar is nog een pand?")];
+    const part = await made.split(parted, ofEls);
+    await handovers.offer(noor, await made.asked(offered), ofEls.id, "Dit is jouw vak.");
+    const [row] = await made.rows<{ id: string }>("select handover_id as id from cases.handover where case_id = $1", [
+      offered,
+    ]);
+    const takeBack = async () => {
+      await caseMoves.withdrawSub(noor, part);
+      await handovers.withdraw(noor, { caseId: offered, handoverId: row?.id ?? "" });
+    };
+    return { part, takeBack };
+  };
+  const toEls = (all: readonly string[]) =>
+    all.filter((one) => /^els: (?:Niet meer nodig|Noor Bakker houdt)/.test(one));
+  await (await begin()).takeBack();
+  assert.deepEqual(toEls(await toldIn(world, town)), []);
+  world.clock.set(EVENING);
+  const { part, takeBack } = await begin();
+  await caseMoves.askBackSub(els, part, "In welke wijk?");
+  await takeBack();
+  assert.deepEqual(toEls(await toldIn(world, town)), ["els: Niet meer nodig: deelvraag bij …"], "she had read it");
+  const told = await begin();
+  await toldIn(world, town);
+  await told.takeBack();
+  assert.equal(toEls(await toldIn(world, town)).length, 3);
+});
+
 test("nobody is told of a silence that was broken while the mail about it waited", async (t) => {
   const { world, town, made } = await open(t);
   const caseId = await made.ask("Waar is een pand?");

@@ -5,7 +5,7 @@ import { caseAccess } from "../../access.js";
 import { findSubQuestion } from "../../sub-questions/queries.js";
 import { type About, type AboutName, abouts } from "../abouts.js";
 import { noticeEvents } from "../events.js";
-import { insertNotice } from "../queries.js";
+import { insertNotice, settleUntold } from "../queries.js";
 
 /** The ids that events about questions carry. */
 export type Told = Partial<
@@ -34,6 +34,8 @@ async function note(tx: Tx, name: AboutName, told: Told, at: Date, cause: string
   const caseId = told.caseId ?? (subQuestionId && (await findSubQuestion(tx, subQuestionId))?.caseId);
   const subjectId = subQuestionId ?? told.handoverId ?? told.transferId ?? told.noteId ?? told.stepId;
   const about: About = abouts[name];
+  if (about.ends && caseId && subjectId && (await settleUntold(tx, { about: about.ends, caseId, subjectId }, at)))
+    return;
   const subject = { caseId, subjectId, personId: told.personId };
   for (const personId of about.whom ? await about.whom(tx, subject) : [told.personId]) {
     const noticeId = newId();
