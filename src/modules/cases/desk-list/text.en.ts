@@ -136,10 +136,10 @@ export const en: Texts<typeof nl> = {
     saved: "The view has been saved.",
     removed: "The view has been deleted.",
     errors: {
-      "name-missing": "Enter a name.",
+      "name-missing": "Fill in a name.",
       "name-long": "Make the name shorter: 60 characters at most.",
       "name-taken": "You already have a view with this name. Choose another name.",
-      unstorable: "The name has a character in it that we cannot keep. Remove it.",
+      unstorable: "This holds a character that we cannot keep. Type the text again.",
       "too-many": "You already have 20 views. Delete one first.",
     },
     changed: "This view was changed somewhere else meanwhile. Your change has not been saved yet.",

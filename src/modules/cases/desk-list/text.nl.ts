@@ -144,7 +144,7 @@ export const nl = {
       "name-missing": "Vul een naam in.",
       "name-long": "Maak de naam korter: hoogstens 60 tekens.",
       "name-taken": "U hebt al een weergave met deze naam. Kies een andere naam.",
-      unstorable: "In de naam staat een teken dat wij niet kunnen bewaren. Haal het weg.",
+      unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
       "too-many": "U hebt al 20 weergaven. Verwijder er eerst één.",
     },
     changed: "Deze weergave is intussen ergens anders gewijzigd. Uw wijziging is nog niet bewaard.",

@@ -148,7 +148,7 @@ export const en: Texts<typeof nl> = {
     send: "Forward the question",
     errors: {
       "authority-missing": "Name the authority that this is for, in 200 characters at most.",
-      "email-wrong": "Fill in the email address of that authority, such as name@example.nl.",
+      "email-wrong": "Fill in the email address of that authority, such as name@example.org.",
     },
   },
 };

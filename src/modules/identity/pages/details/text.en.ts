@@ -14,6 +14,6 @@ export const en: Texts<typeof nl> = {
     "name-missing": "Fill in your name.",
     "name-long": "This name is too long. Use at most 200 characters.",
     "phone-wrong": "This phone number is not right. Write it like +31 6 1234 5678.",
-    unstorable: "This contains a character that we cannot store. Type the text again.",
+    unstorable: "This holds a character that we cannot keep. Type the text again.",
   },
 };

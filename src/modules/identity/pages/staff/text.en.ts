@@ -107,7 +107,7 @@ export const en: Texts<typeof nl> = {
     "name-missing": "Fill in the name.",
     "title-missing": "Fill in the job title.",
     "text-long": "This is too long. Use at most 200 characters.",
-    unstorable: "This contains a character that we cannot store. Type it again.",
+    unstorable: "This holds a character that we cannot keep. Type the text again.",
     "email-missing": "Fill in the email address.",
     "email-wrong": "This email address is not right. Write it like name@example.org.",
     "phone-wrong": "This phone number is not right. Write it like +31 6 1234 5678.",

@@ -108,7 +108,7 @@ export const nl = {
     "name-missing": "Vul de naam in.",
     "title-missing": "Vul de functie in.",
     "text-long": "Dit is te lang. Gebruik hoogstens 200 tekens.",
-    unstorable: "Hierin staat een teken dat wij niet kunnen bewaren. Typ het opnieuw.",
+    unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
     "email-missing": "Vul het mailadres in.",
     "email-wrong": "Dit mailadres klopt niet. Schrijf het zoals naam@voorbeeld.nl.",
     "phone-wrong": "Dit telefoonnummer klopt niet. Schrijf het zoals 06 1234 5678.",

@@ -76,7 +76,7 @@ export const en: Texts<typeof nl> = {
     "text-long": "This text is too long. Use at most 200 characters, and 100 for a topic.",
     "contact-missing": "Fill in a phone number or an email address, so that people can reach you.",
     "email-missing": "Fill in an email address.",
-    "email-wrong": "This email address is not right. Write it like name@example.nl.",
+    "email-wrong": "This email address is not right. Write it like name@example.org.",
     "phone-wrong": "This phone number is not right. Write it like 14 0123 or 06 1234 5678.",
     "first-days-wrong": "For the first reaction, fill in a whole number from 1 to 60.",
     "answer-days-wrong": "For the answer, fill in a whole number from 1 to 120.",
@@ -107,6 +107,6 @@ export const en: Texts<typeof nl> = {
     "picture-moving": "This picture moves. Choose a logo that stands still.",
     "picture-infected": "Our virus scanner found something dangerous in this file. Choose another file.",
     "picture-unseen": "Our virus scanner cannot look at this file now. Try again in a few minutes.",
-    unstorable: "There is a character in this that we cannot keep. Please type the text again.",
+    unstorable: "This holds a character that we cannot keep. Type the text again.",
   },
 };

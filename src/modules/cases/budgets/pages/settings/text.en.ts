@@ -45,6 +45,6 @@ export const en: Texts<typeof nl> = {
     missing: "Fill in the name of the budget.",
     long: "Make the name shorter: it can have 80 characters.",
     taken: "This budget is there already. Choose another name.",
-    unstorable: "There is a character in it that we cannot keep. Take it out.",
+    unstorable: "This holds a character that we cannot keep. Type the text again.",
   },
 };

@@ -38,6 +38,6 @@ export const nl = {
     missing: "Vul de naam van het budget in.",
     long: "Maak de naam korter: hij mag 80 tekens lang zijn.",
     taken: "Dit budget is er al. Kies een andere naam.",
-    unstorable: "Er staat een teken in dat wij niet kunnen bewaren. Haal het weg.",
+    unstorable: "Hier staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
   },
 };
