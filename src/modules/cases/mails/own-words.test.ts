@@ -121,6 +121,26 @@ test("what is official is confirmed as it was noted, also when its term was exte
   );
 });
 
+test("who is asked to complete something reads the last day as it stood then, also when they did so before that was mailed", async (t) => {
+  const stage = await openStage(t);
+  const { world, town, caseId, noor, asked } = stage;
+  const on = (day: string) => Temporal.PlainDate.from(day);
+  const noted = { receivedOn: on("2026-11-23"), decisionOn: undefined, law: undefined, hasCommittee: false };
+  await caseMoves.makeOfficial(
+    noor,
+    await asked(),
+    { ...noted, kind: "application", basis: "awb", weeks: 8 },
+    "Dank u.",
+  );
+  await caseMoves.suspendTerm(noor, await asked(), on("2026-12-07"), "Welk adres?");
+  world.clock.set("2026-11-24T09:00:00+01:00");
+  const link = { kind: "link", purpose: "tracking", linkId: caseId, subjectId: caseId } as const;
+  await caseMoves.writeToDesk(await world.work(town, link), { caseId }, "Kade 12.");
+  const [mail] = await mailed(stage, "lotte", "Vul uw aanvraag aan");
+  // Thirteen days, and then the Sunday on which it would end.
+  assert.match(mail?.body ?? "", /dan krijgt u uiterlijk maandag 1 februari 2027 een besluit/);
+});
+
 test("two replies to a department that asked back twice each are mailed with their own words", async (t) => {
   const stage = await openStage(t);
   const { world, town, made, noor } = stage;

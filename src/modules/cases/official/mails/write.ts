@@ -33,13 +33,14 @@ const tellOfficial =
   (kind: Step["kind"], rulesFor: (official: Official) => readonly Rule[], write: WriteOfficial): Mail =>
   async (parts, context, happened) => {
     const { caseId, stepId } = happened;
-    const official = await context.read(async (read) => {
+    const known = await context.read(async (read) => {
       const found = await findCase(read, caseId);
       if (!found?.official) return undefined;
       // An event of an earlier version of the program names no step.
       return stepId === undefined ? findOfficial(read, found.official.id) : findOfficialAt(read, caseId, stepId);
     });
-    if (!official) return;
+    if (!known) return;
+    const official = kind === "suspend" ? notCompleted(known) : known;
     const articles = rulesFor(official).map((rule) => articleOf(rule).article);
     await writeToAsker(
       parts,
@@ -59,6 +60,13 @@ type WriteOfficial = (
   official: Official,
   day: ReturnType<typeof longIn>,
 ) => ReturnType<Text["noted"]>;
+
+/** As when somebody was asked to complete something: nobody had yet, and the last day is counted as if they take the whole time. */
+function notCompleted(official: Official): Official {
+  const newest = official.changes.at(-1);
+  if (newest?.kind !== "suspension") return official;
+  return { ...official, changes: [...official.changes.slice(0, -1), { ...newest, endedOn: undefined }] };
+}
 
 function aboutOf({ found, author, step }: Told, official: Official, articles: string): About {
   const shared = choose(found.language, { nl: sharedNl, en: sharedEn });
