@@ -145,7 +145,7 @@ export async function takeSought(tx: Tx, sought: Sought): Promise<Case[]> {
   return rows.map(asCase);
 }
 
-/** Lets whoever erases or destroys a question wait until this transaction ends, and waits for them; its moves go on. */
+/** Lets whoever erases or destroys a question wait until this transaction ends, and waits for them. */
 export async function holdFromErasing(tx: Tx, caseId: string): Promise<void> {
   await tx
     .tables<CaseTables>()
