@@ -11,6 +11,7 @@ import type { Case, Step } from "../case.js";
 import { sendAbout } from "../jobs/send-about.js";
 import { findLinkId } from "../links/queries.js";
 import { letterTo, type StaffLetter, type Words } from "../notices/letter.js";
+import { STAFF_LANG } from "../notices/mails/words.js";
 import { type People, readPeople } from "../people.js";
 import { findCase, findSteps } from "../queries.js";
 import { trackingToken } from "../tracking-link.js";
@@ -122,7 +123,7 @@ export const toOwner =
     const told =
       caseId === undefined
         ? undefined
-        : await context.read((read) => readTold(read, context, { caseId, stepId }, { lang: "nl", kind }));
+        : await context.read((read) => readTold(read, context, { caseId, stepId }, { lang: STAFF_LANG, kind }));
     const words = told && write(told);
     return words && letterTo(parts, context, told.people.acting.who, told.found.id, words);
   };

@@ -35,8 +35,8 @@ function readTold(context: JobContext, { subjectId: id = "", madeAt: notedAt }: 
   return context.read(async (read) => {
     const sub = await findSubQuestion(read, id);
     const found = sub && (await findCase(read, sub.caseId));
-    const people = found && (await readPeople(read, found, [], dayOf(context.clock.now()), "nl"));
-    const addressee = sub && (await findAddressee(read, sub.target, "nl"));
+    const people = found && (await readPeople(read, found, [], dayOf(context.clock.now()), STAFF_LANG));
+    const addressee = sub && (await findAddressee(read, sub.target, STAFF_LANG));
     if (!sub || !found || !people || !addressee) return undefined;
     const steps = (await findSubSteps(read, [id])).get(id) ?? [];
     return { sub, found, people, addressee, steps, linkId: await findWorkLinkId(read, id), notedAt };
