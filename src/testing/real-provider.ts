@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Provider } from "oidc-provider";
 
 /**
  * A certified provider on this machine, with one client: us. Whoever signs in there is Kim Jansen.
@@ -10,6 +9,8 @@ export async function startRealProvider(
   jwk: Readonly<Record<string, unknown>>,
   redirectUri: string,
 ): Promise<{ issuer: string; close(): void }> {
+  // Not above: it is as large as half of the product, and nearly no test needs it.
+  const { Provider } = await import("oidc-provider");
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
