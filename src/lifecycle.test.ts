@@ -30,6 +30,24 @@ test("a second start on the same folder is refused, and told which is the first"
   assert.equal((await fetch(first.origin)).status, 200);
 });
 
+test("a second start that is turned away leaves the database alone, also when it cannot be asked whose it is", async (t) => {
+  const { origin } = await town.open();
+  const database = await town.databasePid();
+  const second = await town.spawn();
+  const waits = "select 1 from pg_stat_activity where application_name like $1";
+  const asks = async () => (await town.ask(waits, [`rode-loper server ${second.pid} %`], "postgres")).length > 0;
+  await until(asks, 20_000, second.said);
+  // Whoever is connected goes on; whoever knocks now finds nobody.
+  process.kill(database, "SIGSTOP");
+  t.after(() => process.kill(database, "SIGCONT"));
+  await once(second.child, "exit");
+  process.kill(database, "SIGCONT");
+  await sleep(1_000);
+  assert.match(second.said(), /Another server already uses this data folder/);
+  assert.equal(await town.databasePid(), database);
+  assert.equal((await fetch(origin)).status, 200);
+});
+
 for (const [how, signal] of [
   ["is killed", "SIGKILL"],
   ["is restarted", "SIGINT"],

@@ -1,6 +1,6 @@
 import { signInByProvider } from "#identity";
 import { systemClock } from "#platform/clock";
-import { type Claim, claimFolder } from "#platform/db/embedded";
+import { type Claim, claimFolder, FolderClaimed } from "#platform/db/embedded";
 import type { Worker } from "#platform/jobs";
 import { lineLog } from "#platform/log";
 import { clientKeyOf } from "./client-key.js";
@@ -52,14 +52,24 @@ async function start(ending: Ending): Promise<void> {
   say("Ctrl-C stops it.");
 }
 
-/** One server for one folder: a second one is refused, and told which is the first. */
+/**
+ * One server for one folder: a second one is refused, and told which is the first. The database is the first one's then, and is not
+ * asked whose it is: when it is busy it may not say.
+ */
 async function claimData({ embedded }: Opened, base: URL): Promise<Claim | undefined> {
   if (!embedded) return undefined;
   const self = { pid: process.pid, address: base.origin };
-  return claimFolder(embedded.connection("postgres"), self, () => {
+  const lost = () => {
     say("Another Rode Loper has taken over the data folder; this one stops.");
+    void embedded.leave();
     process.kill(process.pid, "SIGTERM");
-  });
+  };
+  try {
+    return await claimFolder(embedded.connection("postgres"), self, lost);
+  } catch (error) {
+    if (error instanceof FolderClaimed) await embedded.leave();
+    throw error;
+  }
 }
 
 new Ending().run(start, (error) => explain(error, ListenError));

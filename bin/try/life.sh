@@ -125,7 +125,7 @@ start_twice_at_once() {
   start "$1" "$2"
   one=$NPM one_log=$LOG one_complaints=$COMPLAINTS one_port=$PORT_NOW
   start "$1" "$2"
-  within 25 either_ended "$one" "$NPM"
+  within 25 either_ended "$one" "$NPM" || SEEN='neither gave way within 25 s'
   if gone "$one"; then local other=$NPM other_port=$PORT_NOW && NPM=$one COMPLAINTS=$one_complaints LOG=$one_log; else local other=$one other_port=$one_port; fi
   refused 1 "http://localhost:$other_port"
   local outcome=$?

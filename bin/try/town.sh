@@ -63,7 +63,11 @@ shows_town() {
   return 1
 }
 
-alive() { [[ -e /proc/$1 && $(ps -o stat= -p "$1") != Z* ]]; }
+# Of one look alone: whoever ends between two would be gone at the first and alive at the second.
+alive() {
+  local state
+  state=$(ps -o stat= -p "$1") && [[ $state != Z* ]]
+}
 
 gone() { ! alive "$1"; }
 

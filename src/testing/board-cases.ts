@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from "node:crypto";
-import { caseMoves, submitQuestion, trackingLinks } from "#cases";
+import { caseMoves, handovers, submitQuestion, trackingLinks, transfers } from "#cases";
 import { staffOf, TestClock, type TestTown, type World } from "./town.js";
 
 /** Makes questions and lets them go along their lanes, for tests of what shows many at once. */
@@ -56,5 +56,25 @@ export function boardCases(world: World, town: TestTown) {
     await caseMoves.answerSub(await world.work(town, holder), id, "Kade 12.", undefined);
   }
 
-  return { rows, workOf, ask, asked, department, split, answerPart };
+  /** Somebody offers a question of theirs to a colleague. @returns what the colleague decides about */
+  async function offer(caseId: string, from: string, to: string) {
+    await handovers.offer(await workOf(from), await asked(caseId), town.people[to] ?? "", "Om het pand.");
+    const [row] = await rows<{ id: string }>(
+      "select handover_id as id from cases.handover where case_id = $1 and status = 'offered'",
+      [caseId],
+    );
+    return { caseId, handoverId: row?.id ?? "" };
+  }
+
+  /** Noor proposes a question to another municipality. @returns what whoever asked says yes or no to */
+  async function propose(caseId: string, to: TestTown) {
+    await transfers.propose(await workOf("noor", "aanjager"), await asked(caseId), to.id, "Het pand is daar.");
+    const [row] = await rows<{ id: string }>(
+      "select transfer_id as id from cases.transfer where case_id = $1 and status = 'proposed'",
+      [caseId],
+    );
+    return { caseId, transferId: row?.id ?? "" };
+  }
+
+  return { rows, workOf, ask, asked, department, split, answerPart, offer, propose };
 }

@@ -29,5 +29,6 @@ export { until } from "./running-town.js";
 export { findShared } from "./shared-data.js";
 export { signInLinks } from "./sign-in-links.js";
 export { readCsv, readOds, readXlsx } from "./tables.js";
+export { tags, ticket } from "./tickets.js";
 export { openWorld, staffOf, TestClock, type TestTown, type World, type WorldOptions } from "./town.js";
 export { type FilledForm, Page, Visitor } from "./visitor.js";

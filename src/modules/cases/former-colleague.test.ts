@@ -31,17 +31,7 @@ test("pages name a former colleague in both languages, at the start of a sentenc
     caseId,
   ]);
   await made.answerPart(part?.id ?? "");
-  await handovers.offer(
-    await made.workOf("noor", "aanjager"),
-    await made.asked(caseId),
-    sami.id,
-    "Dit past daar beter.",
-  );
-  const [offer] = await rows<{ id: string }>("select handover_id as id from cases.handover where case_id = $1", [
-    caseId,
-  ]);
-  const accepted = { ...(await made.asked(caseId)), handoverId: offer?.id ?? "" };
-  await handovers.accept(await made.workOf("sami", "desk"), accepted);
+  await handovers.accept(await made.workOf("sami", "desk"), await made.offer(caseId, "noor", "sami"));
   await caseMoves.addNote(await made.workOf("sami", "desk"), {
     caseId,
     body: "Ik belde.",

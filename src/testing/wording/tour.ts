@@ -11,8 +11,8 @@ import { fillIn, namesIn } from "../matrix/fill.js";
 import type { Ids } from "../matrix/ids.js";
 import { records } from "../matrix/records.js";
 import { applicationOf, type Stage } from "../matrix/stage.js";
-import { until } from "../running-town.js";
 import { TestClock } from "../town.js";
+import type { Post } from "./post.js";
 
 /** A page that was opened: where, and what it said. */
 export type Seen = { readonly where: string; readonly reply: Reply };
@@ -47,6 +47,9 @@ type Told = {
 const answer = "Dat kan. Bel mij voor een afspraak.";
 const reaction = "Ik zoek het uit.";
 
+/** How many days pass until somebody who is silent is asked once more, and after that until their question is closed. */
+const LAPSES = { reminded: [43], closed: [43, 15] } as const;
+
 /** How far a question can have come. */
 const questions: Readonly<Record<string, Told>> = {
   new: {},
@@ -73,10 +76,13 @@ export class Tour {
   readonly #stage: Stage;
   readonly #other: Stage;
   readonly #lang: Lang;
+  readonly #post: Post;
   readonly seen: Seen[] = [];
 
-  constructor(stage: Stage, other: Stage, lang: Lang) {
+  /** @param post goes out after each thing that happens */
+  constructor(stage: Stage, other: Stage, lang: Lang, post: Post) {
     this.#stage = stage;
+    this.#post = post;
     this.#other = other;
     this.#lang = lang;
   }
@@ -119,6 +125,7 @@ export class Tour {
         const names = namesIn(address[this.#lang]);
         const ids = made.get(id) ?? (names === "" ? undefined : await records[names]?.(this.#stage, this.#other, id));
         if (ids) made.set(id, ids);
+        await this.#post.goOut();
         for (const value of ids ? [ids.own, ids.unknown] : [""]) {
           const path = fillIn(address[this.#lang], value);
           if (get) await this.#open(`${hat} ${id}`, path, seal.cookie);
@@ -131,6 +138,7 @@ export class Tour {
           );
           // What was refused left the record as it was: the next one can look at it as well.
           if (status < 400) made.delete(id);
+          await this.#post.goOut();
         }
       }
     }
@@ -192,41 +200,44 @@ export class Tour {
     const owner: Actor = { kind: "person", personId: people.owner ?? "", name: "Wie owner", roles: new Set() };
     const work = await world.work(town, owner);
     let version = 1;
-    const next = () => ({ caseId, version: version++ });
-    if (told.reaction !== undefined) await caseMoves.takeInHand(work, next(), told.reaction);
-    if (told.message !== undefined) await caseMoves.sendMessage(work, next(), told.message);
-    if (told.asked !== undefined) await caseMoves.askAsker(work, next(), told.asked);
+    const next = async () => {
+      await this.#post.goOut();
+      return { caseId, version: version++ };
+    };
+    if (told.reaction !== undefined) await caseMoves.takeInHand(work, await next(), told.reaction);
+    if (told.message !== undefined) await caseMoves.sendMessage(work, await next(), told.message);
+    if (told.asked !== undefined) await caseMoves.askAsker(work, await next(), told.asked);
     if (told.wrote !== undefined) {
       const holder = { kind: "link", purpose: "tracking", linkId, subjectId: caseId } as const;
+      await next();
       await caseMoves.writeToDesk(await world.work(town, holder), { caseId }, told.wrote);
-      version += 1;
     }
-    if (told.silent) await fallSilent(world, caseId, 43);
-    if (told.silent === "closed") {
-      await consequencesOf(world);
-      await fallSilent(world, caseId, 15);
+    for (const days of told.silent ? LAPSES[told.silent] : []) {
+      await this.#post.goOut();
+      await fallSilent(world, caseId, days);
     }
     const today = dayOf(world.clock.now());
-    if (told.official) await caseMoves.makeOfficial(work, next(), applicationOf(today), "Wij kijken ernaar.");
+    if (told.official) await caseMoves.makeOfficial(work, await next(), applicationOf(today), "Wij kijken ernaar.");
     if (told.official === "suspended")
-      await caseMoves.suspendTerm(work, next(), today.add({ days: 14 }), "Wij missen de tekening.");
+      await caseMoves.suspendTerm(work, await next(), today.add({ days: 14 }), "Wij missen de tekening.");
     if (told.official === "extended")
       await caseMoves.extendTerm(
         work,
-        next(),
+        await next(),
         { date: addWorkingDays(today, 60, new Set()), isAgreed: true },
         "Er is een advies nodig.",
       );
     if (told.forwarded !== undefined)
       await caseMoves.forwardQuestion(
         work,
-        next(),
+        await next(),
         { name: "Provincie Utrecht", email: "loket@provincie.example" },
         told.forwarded,
       );
-    if (told.answer !== undefined) await caseMoves.answerQuestion(work, next(), told.answer);
-    if (told.outcome !== undefined) await caseMoves.closeCase(work, next(), told.outcome);
-    if (told.reopened !== undefined) await caseMoves.reopenCase(work, next(), told.reopened);
+    if (told.answer !== undefined) await caseMoves.answerQuestion(work, await next(), told.answer);
+    if (told.outcome !== undefined) await caseMoves.closeCase(work, await next(), told.outcome);
+    if (told.reopened !== undefined) await caseMoves.reopenCase(work, await next(), told.reopened);
+    await this.#post.goOut();
     return { caseId, token: world.trackingPath(town, linkId).split("/").at(-1) ?? "" };
   }
 
@@ -251,18 +262,6 @@ export class Tour {
     return { host: this.#stage.host, "x-forwarded-for": address, ...(cookie ? { cookie } : {}) };
   }
 }
-
-/** Waits until all that follows has been done: whoever was closed out is not reminded any more. */
-const consequencesOf = ({ database }: Stage["world"]): Promise<void> =>
-  until(
-    async () => {
-      const waiting =
-        "select from jobs.job where state in ('created', 'retry', 'active') and start_after <= now() limit 1";
-      return (await database.rows(waiting)).length === 0;
-    },
-    30_000,
-    () => "jobs still wait",
-  );
 
 /** Lets a question wait for its asker so many days longer. */
 async function fallSilent({ house, database, clock }: Stage["world"], caseId: string, days: number): Promise<void> {

@@ -6,6 +6,7 @@ import { setStage } from "../matrix/stage.js";
 import { otherRun } from "../other-run.js";
 import { openWorld, type TestTown } from "../town.js";
 import { passagesOf } from "./passages.js";
+import { Post } from "./post.js";
 import { beginsSmall, type Spoken, wordingComplaints } from "./rules.js";
 import { type Seen, Tour } from "./tour.js";
 
@@ -65,6 +66,7 @@ const fails = (id: string, nl: string, en: string, error: Error) => ({
   get: () => Promise.reject(error),
 });
 const world = await openWorld({
+  worker: false,
   env: { TRUSTED_PROXIES: "1" },
   extend: (web) => ({
     ...web,
@@ -94,6 +96,8 @@ for (const { name: term } of choices.terms)
 // Job titles are data: what a municipality calls its people is its own affair.
 await world.database.rows("update identity.staff set job_title_nl = 'collega', job_title_en = 'colleague'");
 
+const post = new Post(world);
+
 const skip = otherRun();
 
 for (const [at, { term, kind, town }] of spokenIn.entries())
@@ -105,7 +109,7 @@ for (const [at, { term, kind, town }] of spokenIn.entries())
     const thorough = at % 4 === 0;
     for (const lang of langs)
       await t.test(lang, async () => {
-        const tour = new Tour(stage, other, lang);
+        const tour = new Tour(stage, other, lang, post);
         const seen = await (thorough ? tour.walk() : tour.glance());
         const shown = seen.filter(({ reply }) => /^text\/html/.test(`${reply.headers["content-type"]}`));
         const complaints = shown.flatMap((one) => pageComplaints(one, { lang, term, kind, neighbour }));
@@ -122,7 +126,7 @@ for (const [at, { term, kind, town }] of spokenIn.entries())
 
 for (const { term, kind, town } of spokenIn.filter((_, at) => at % 4 === 0))
   test(`every mail of a ${kind} that says ${term}`, { skip }, async () => {
-    const mails = await mailsOf(town);
+    const mails = await post.mailsOf(town);
     const neighbour = NAMES[(spokenIn.findIndex((one) => one.town === town) + 1) % spokenIn.length] ?? "";
     const found = mails.flatMap(({ subject, html, text }) => {
       const lang: Lang = html.includes('<html lang="en">') ? "en" : "nl";
@@ -187,44 +191,4 @@ function missing(seen: readonly Seen[], { lang, term, kind }: Spoken, thorough: 
     const says = pages.some(({ reply }) => passagesOf(reply.html).some(({ text }) => text.includes(said)));
     return says ? [] : [`${where}: nowhere “${said}” (${pages.length} pages)`];
   });
-}
-
-/**
- * All mails of a municipality. Nothing is asked any more: once no job is left, what was not written never will be. Of a question that
- * moved on meanwhile the staff is told only what is still so: no more mails can be missing than questions did.
- */
-async function mailsOf(town: TestTown): Promise<{ subject: string; html: string; text: string }[]> {
-  for (let left = 30; ; left -= 1) {
-    const [due] = await world.database.rows<{ mails: number; moved: number; jobs: number }>(
-      `select (select count(*) filter (where asker_email is not null) + count(*) from cases.case where municipality_id = $1)
-       + (select coalesce(sum(case
-            when s.kind in ('take-in-hand', 'answer', 'message', 'ask-asker', 'move-promise', 'make-official',
-              'suspend', 'extend') then num_nonnulls(c.asker_email)
-            when s.kind = 'write' then 1
-            when s.kind in ('withdraw', 'forward', 'remind-asker', 'drop-out') then 1 + num_nonnulls(c.asker_email)
-            when s.kind in ('agree-transfer', 'refuse-transfer', 'transfer') then 1
-            when s.kind = 'propose-transfer' then num_nonnulls(c.asker_email)
-            when s.kind = 'end-transfer' then 1 + num_nonnulls(c.asker_email)
-            when s.kind = 'arrive' then -1 -- one mail to whoever asked, in the place of the two of a new question
-            when s.kind = 'reopen' then num_nonnulls(c.asker_email) + num_nulls(s.actor_id) else 0 end), 0)
-          from cases.step s join cases.case c using (municipality_id, case_id) where s.municipality_id = $1)
-       + (select count(*) from cases.sub_step where municipality_id = $1)
-       + (select count(*) from platform.audit_entry where municipality_id = $1 and action = 'case.renew-link') as mails,
-       (select count(*)::int from cases.case where municipality_id = $1 and status <> 'received') as moved,
-       (select count(*)::int from jobs.job where data ->> 'municipalityId' = $1::text
-          and state in ('created', 'retry', 'active')) as jobs`,
-      [town.id],
-    );
-    const mails = await world.database.rows<{ subject: string; html: string; text: string }>(
-      "select subject, body_html as html, body_text as text from platform.mail where municipality_id = $1",
-      [town.id],
-    );
-    const missing = Number(due?.mails) - mails.length;
-    if (due?.jobs === 0 && missing >= 0 && missing <= due.moved) return mails;
-    assert.ok(
-      left > 0,
-      `${mails.length} mails of ${due?.mails}, ${due?.jobs} jobs left, ${due?.moved} questions moved on`,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  }
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boardCases, openWorld, type Page } from "#testing";
+import { boardCases, openWorld, type Page, tags, ticket } from "#testing";
 import { handovers } from "../handover/handovers.js";
 import { caseMoves } from "../moves.js";
 
@@ -17,15 +17,6 @@ async function open(slug: string) {
 const titlesIn = (page: Page, lane: string) =>
   page.root.querySelectorAll(`[data-lane="${lane}"] h3`).map((one) => one.text.trim());
 const titles = (page: Page) => page.root.querySelectorAll(".rl-ticket h3").map((one) => one.text.trim());
-const ticket = (page: Page, title: string) => {
-  const found = page.root.querySelectorAll(".rl-ticket").find((one) => one.querySelector("h3")?.text.trim() === title);
-  assert.ok(found, `${title} is not on the board`);
-  return found;
-};
-const tags = (page: Page, title: string) =>
-  ticket(page, title)
-    .querySelectorAll(".rl-tags > li")
-    .map((one) => one.text.replace(/\s+/g, " ").trim());
 
 test("every question that is open stands on the lane of its status, with where its parts lie; what has ended is gone", async () => {
   const { town, made, board } = await open("adorp");

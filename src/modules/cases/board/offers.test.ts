@@ -1,21 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffing } from "#identity";
-import { boardCases, openWorld, type Page } from "#testing";
+import { boardCases, openWorld, type Page, tags, ticket } from "#testing";
 import { handovers } from "../handover/handovers.js";
-import { transfers } from "../transfer/transfers.js";
 
 const world = await openWorld({ worker: false });
-
-const ticket = (page: Page, title: string) => {
-  const found = page.root.querySelectorAll(".rl-ticket").find((one) => one.querySelector("h3")?.text.trim() === title);
-  assert.ok(found, `${title} is not on the board`);
-  return found;
-};
-const tags = (page: Page, title: string) =>
-  ticket(page, title)
-    .querySelectorAll(".rl-tags > li")
-    .map((one) => one.text.replace(/\s+/g, " ").trim());
 
 test("a card says that its asker was asked whether it may go elsewhere, and only then that it was offered there", async () => {
   const town = await world.addTown("adorp", { region: "Vlietstreek" });
@@ -24,12 +13,7 @@ test("a card says that its asker was asked whether it may go elsewhere, and only
   const caseId = await made.ask("Waar is plek?");
   const shown = async (path = "/adorp/werkbord") =>
     tags(await (await world.signedIn(town, "noor")).get(path), "Waar is plek?");
-  await transfers.propose(
-    await made.workOf("noor", "aanjager"),
-    await made.asked(caseId),
-    other.id,
-    "Het staat in Bdorp.",
-  );
+  await made.propose(caseId, other);
   assert.ok((await shown()).includes("elders voorgesteld, wacht op de vrager"), String(await shown()));
   assert.ok((await shown("/adorp/en/board")).includes("proposed elsewhere, waits for the asker"));
   assert.ok(!(await shown()).includes("elders aangeboden"));

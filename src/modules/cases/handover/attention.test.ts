@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { openWorld, staffOf, type TestTown, type World } from "#testing";
+import { boardCases, openWorld, staffOf, type TestTown } from "#testing";
 import { notices } from "../notices/notices.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { handovers } from "./handovers.js";
@@ -22,22 +22,9 @@ async function open(t: TestContext) {
   return { world, town, caseId: row?.id ?? "" };
 }
 
-async function offer(world: World, town: TestTown, caseId: string, from: string, to: string) {
-  const [row] = await world.database.rows<{ version: number }>("select version from cases.case where case_id = $1", [
-    caseId,
-  ]);
-  const work = await world.work(town, person(town, from));
-  await handovers.offer(work, { caseId, version: row?.version ?? 0 }, town.people[to] ?? "", "Om het pand.");
-  const [found] = await world.database.rows<{ id: string }>(
-    "select handover_id as id from cases.handover where case_id = $1 and status = 'offered'",
-    [caseId],
-  );
-  return { caseId, handoverId: found?.id ?? "" };
-}
-
 test("an offer without an answer: after two working days, weekend and closing day left out, the aanjager hears of it once", async (t) => {
   const { world, town, caseId } = await open(t);
-  const about = await offer(world, town, caseId, "noor", "els");
+  const about = await boardCases(world, town).offer(caseId, "noor", "els");
   const escalate = () => handovers.escalateOffers(world.house.db, world.clock);
   const board = async (key: string) => (await (await world.signedIn(town, key)).get(ESCALATED)).has(QUESTION);
   for (const moment of ["2026-11-27T09:00:00+01:00", "2026-11-30T09:00:00+01:00", "2026-12-01T23:59:00+01:00"]) {
@@ -72,7 +59,7 @@ test("the third hop: the aanjager hears of it, and it is escalated on the board 
   ] as const;
   for (const [index, [from, to]] of hops.entries()) {
     assert.ok(!(await board()).has(QUESTION), `after ${index} hops`);
-    const about = await offer(world, town, caseId, from, to);
+    const about = await boardCases(world, town).offer(caseId, from, to);
     await handovers.accept(await world.work(town, person(town, to)), about);
   }
   await world.mailTo("noor.bakker@town.example", "Voor de derde keer overgedragen: VO-2026-0001");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffing } from "#identity";
-import { openWorld, staffOf, type TestTown, type World } from "#testing";
+import { boardCases, openWorld, staffOf, type TestTown, type World } from "#testing";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { handovers } from "./handovers.js";
 
@@ -18,29 +18,14 @@ async function ask(world: World, town: TestTown, email: string): Promise<string>
   return row?.case_id ?? "";
 }
 
-async function offered(world: World, town: TestTown, from: string, to: string, caseId: string): Promise<string> {
-  const [row] = await world.database.rows<{ version: number }>("select version from cases.case where case_id = $1", [
-    caseId,
-  ]);
-  const work = await world.work(town, person(town, from));
-  await handovers.offer(work, { caseId, version: row?.version ?? 0 }, town.people[to] ?? "", "Om het pand.");
-  const [found] = await world.database.rows<{ id: string }>(
-    "select handover_id as id from cases.handover where case_id = $1 and status = 'offered'",
-    [caseId],
-  );
-  return found?.id ?? "";
-}
-
 const world = await openWorld();
 
 test("a hundred acceptances of one handover at the same moment: one change of owner, one step, one mail", async () => {
   const town = await world.addTown("astad");
   const caseId = await ask(world, town, "honderd@cirkel.example");
-  const handoverId = await offered(world, town, "noor", "els", caseId);
+  const about = await boardCases(world, town).offer(caseId, "noor", "els");
   const work = await world.work(town, person(town, "els"));
-  const results = await Promise.allSettled(
-    Array.from({ length: 100 }, () => handovers.accept(work, { caseId, handoverId })),
-  );
+  const results = await Promise.allSettled(Array.from({ length: 100 }, () => handovers.accept(work, about)));
   assert.equal(results.filter(({ status }) => status === "fulfilled").length, 1);
   const [row] = await world.database.rows(
     `select c.owner_id, c.hops, c.version,
@@ -62,9 +47,8 @@ test("accepted, declined and withdrawn at the same moment: one of the three", as
   const town = await world.addTown("bstad");
   for (let round = 0; round < 5; round += 1) {
     const caseId = await ask(world, town, `drie${round}@cirkel.example`);
-    const handoverId = await offered(world, town, "noor", "els", caseId);
+    const about = await boardCases(world, town).offer(caseId, "noor", "els");
     const [els, noor] = [await world.work(town, person(town, "els")), await world.work(town, person(town, "noor"))];
-    const about = { caseId, handoverId };
     const results = await Promise.allSettled([
       handovers.accept(els, about),
       handovers.decline(els, about, "Nee."),
@@ -79,12 +63,7 @@ test("people leave while offers to them and from them are made and accepted: nob
   const ids = await Promise.all(
     Array.from({ length: 12 }, (_, count) => ask(world, town, `weg${count}@cirkel.example`)),
   );
-  const open = await Promise.all(
-    ids.slice(0, 6).map(async (caseId) => ({
-      caseId,
-      handoverId: await offered(world, town, "noor", "els", caseId),
-    })),
-  );
+  const open = await Promise.all(ids.slice(0, 6).map((caseId) => boardCases(world, town).offer(caseId, "noor", "els")));
   const [els, noor] = [await world.work(town, person(town, "els")), await world.work(town, person(town, "noor"))];
   const leaving = await world.work(town, { kind: "system", name: "test" });
   const results = await Promise.allSettled([

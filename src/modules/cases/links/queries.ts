@@ -20,19 +20,20 @@ export async function findCaseIdByLink(read: Read, linkId: string): Promise<stri
   return (await findCaseByLink(read, linkId))?.id;
 }
 
-/** The newest link to a case that still works. */
-export async function findLinkId(read: Read, caseId: string): Promise<string | undefined> {
-  const row = await read
+/** The links to a case that still work, the newest first. */
+const linksTo = (read: Read, caseId: string) =>
+  read
     .select<CaseTables>()
     .selectFrom("cases.tracking_link")
     .select("link_id")
     .where("municipality_id", "=", read.municipalityId)
     .where("case_id", "=", caseId)
     .where("revoked_at", "is", null)
-    .orderBy("created_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.link_id;
+    .orderBy("created_at", "desc");
+
+/** The newest link to a case that still works. */
+export async function findLinkId(read: Read, caseId: string): Promise<string | undefined> {
+  return (await linksTo(read, caseId).limit(1).executeTakeFirst())?.link_id;
 }
 
 /** The newest link to a case that still works, when it was made since a moment to show it to this member of staff. */
@@ -41,19 +42,8 @@ export async function findShownLinkId(
   caseId: string,
   { personId, since }: { readonly personId: string; readonly since: Date },
 ): Promise<string | undefined> {
-  const row = await read
-    .select<CaseTables>()
-    .selectFrom("cases.tracking_link")
-    .select("link_id")
-    .where("municipality_id", "=", read.municipalityId)
-    .where("case_id", "=", caseId)
-    .where("shown_to", "=", personId)
-    .where("created_at", ">", since)
-    .where("revoked_at", "is", null)
-    .orderBy("created_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.link_id;
+  const shown = linksTo(read, caseId).where("shown_to", "=", personId).where("created_at", ">", since);
+  return (await shown.limit(1).executeTakeFirst())?.link_id;
 }
 
 /** @param shownTo who of the staff may see it on a receipt, where it is not mailed */

@@ -49,11 +49,7 @@ test("an offer that was taken back or accepted in the evening is offered to nobo
   const noor = await made.workOf("noor", "aanjager");
   const els = await world.work(town, staffOf(town, "els", "specialist"));
   for (const caseId of [kept, taken]) {
-    await handovers.offer(noor, await made.asked(caseId), town.people.els ?? "", "Dit is jouw vak.");
-    const [row] = await made.rows<{ id: string }>("select handover_id as id from cases.handover where case_id = $1", [
-      caseId,
-    ]);
-    const about = { caseId, handoverId: row?.id ?? "" };
+    const about = await made.offer(caseId, "noor", "els");
     await (caseId === kept ? handovers.withdraw(noor, about) : handovers.accept(els, about));
   }
   const told = await toldIn(world, town);
@@ -133,17 +129,11 @@ test("of a transfer that was accepted meanwhile nobody hears that it may be, or 
   const { world, town, made } = await open(t);
   const berk = await world.addTown("berk", { region: "Vlietstreek" });
   const caseId = await made.ask("Waar is een pand?");
-  await transfers.propose(
-    await made.workOf("noor", "aanjager"),
-    await made.asked(caseId),
-    berk.id,
-    "Het pand is daar.",
-  );
-  const [row] = await made.rows<{ id: string }>("select transfer_id as id from cases.transfer");
-  await transfers.agree(await world.work(town, holder(caseId)), { caseId, transferId: row?.id ?? "" });
+  const about = await made.propose(caseId, berk);
+  await transfers.agree(await world.work(town, holder(caseId)), about);
   world.clock.set("2026-11-26T07:07:00+01:00");
   assert.equal(await transfers.escalate(world.house.db, world.clock), 1);
-  await transfers.accept(await world.work(berk, staffOf(berk, "sami", "desk")), row?.id ?? "");
+  await transfers.accept(await world.work(berk, staffOf(berk, "sami", "desk")), about.transferId);
   const told = await toldIn(world, town, "2026-11-26T09:00:00+01:00");
   assert.deepEqual(told, ["noor: … is overgedragen"]);
 });

@@ -79,12 +79,7 @@ export async function replaceShares(
   readers: readonly string[],
 ): Promise<void> {
   const own = { municipality_id: tx.municipalityId, case_id: caseId };
-  await tx
-    .tables<CaseTables>()
-    .deleteFrom("cases.share")
-    .where("municipality_id", "=", own.municipality_id)
-    .where("case_id", "=", caseId)
-    .execute();
+  await deleteShares(tx, [caseId]);
   if (readers.length === 0) return;
   const { received_at } = await tx
     .tables<CaseTables>()
@@ -95,6 +90,16 @@ export async function replaceShares(
     .executeTakeFirstOrThrow();
   const rows = readers.map((reader_id) => ({ ...own, reader_id, shared_by: sharedBy, received_at }));
   await tx.tables<CaseTables>().insertInto("cases.share").values(rows).execute();
+}
+
+/** Lets nobody read along with these cases any more. */
+export async function deleteShares(tx: Tx, caseIds: readonly string[]): Promise<void> {
+  await tx
+    .tables<CaseTables>()
+    .deleteFrom("cases.share")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("case_id", "in", [...caseIds])
+    .execute();
 }
 
 /** Changes for which organisation a case was asked. */

@@ -5,6 +5,7 @@ import { deleteExperiences, deleteRemarks } from "../experience/queries.js";
 import type { HandoverTables } from "../handover/queries.js";
 import { revokeLinks } from "../links/queries.js";
 import { deleteOfficials } from "../official/queries.js";
+import { deleteShares } from "../own/queries.js";
 import { asCase, type CaseTables } from "../queries.js";
 import { deleteSubQuestions } from "../sub-questions/queries.js";
 import { forgetTransfers, type TransferTables } from "../transfer/queries.js";
@@ -49,8 +50,8 @@ export async function deleteCases(tx: Tx, caseIds: readonly string[]): Promise<v
   await deleteOfficials(tx, caseIds);
   // Notes, mentions, followers and notices go with the case, by its keys.
   await deleteExperiences(tx, caseIds);
+  await deleteShares(tx, caseIds);
   for (const table of [
-    "cases.share",
     "cases.tracking_link",
     "cases.handover",
     "cases.transfer",
@@ -199,13 +200,4 @@ export async function releaseCases(tx: Tx, personId: string): Promise<string[]> 
   const ids = rows.map((row) => row.case_id);
   if (ids.length > 0) await deleteShares(tx, ids);
   return ids;
-}
-
-async function deleteShares(tx: Tx, caseIds: readonly string[]): Promise<void> {
-  await tx
-    .tables<CaseTables>()
-    .deleteFrom("cases.share")
-    .where("municipality_id", "=", tx.municipalityId)
-    .where("case_id", "in", [...caseIds])
-    .execute();
 }

@@ -9,17 +9,11 @@ test("an owner who keeps the question after all does so, also when the asker sai
   const berk = await world.addTown("berk", { region: "Vlietstreek" });
   const made = boardCases(world, town);
   const caseId = await made.ask("Waar is een pand?");
-  await transfers.propose(
-    await made.workOf("noor", "aanjager"),
-    await made.asked(caseId),
-    berk.id,
-    "Het pand is daar.",
-  );
+  const about = await made.propose(caseId, berk);
   const noor = await world.signedIn(town, "noor");
   const stood = await noor.get(`/voorbeeldstad/vragen/${caseId}`);
-  const [row] = await made.rows<{ id: string }>("select transfer_id as id from cases.transfer");
   const link = { kind: "link", purpose: "tracking", linkId: caseId, subjectId: caseId } as const;
-  await transfers.agree(await world.work(town, link), { caseId, transferId: row?.id ?? "" });
+  await transfers.agree(await world.work(town, link), about);
   await noor.submit(stood.form("transfer"));
   assert.deepEqual(await made.rows("select status from cases.transfer"), [{ status: "withdrawn" }]);
   assert.deepEqual(await made.rows("select * from cases.transfers_offered()"), []);

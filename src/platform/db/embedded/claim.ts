@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { holderName, LOCK, nameOf, readName, type Self } from "./claim-holder.js";
-import { EmbeddedStartError } from "./errors.js";
+import { FolderClaimed } from "./errors.js";
 import type { Connection } from "./probe.js";
 
 /** The right of one server to serve from a folder. */
@@ -16,7 +16,7 @@ const PATIENCE = 5_000;
  * @param connection from `EmbeddedDatabase.connection`
  * @param self what a second server tells its user about the first
  * @param onLost called once when the database restarted and another server was first; the claim is then over
- * @throws EmbeddedStartError naming the server that has it
+ * @throws FolderClaimed naming the server that has it
  */
 export async function claimFolder(connection: Connection, self: Self, onLost: () => void): Promise<Claim> {
   const keeper = new Keeper({ ...connection, database: "postgres" }, self, onLost);
@@ -42,7 +42,7 @@ class Keeper {
       holder = (await holderName(client)) ?? holder;
     }
     await client.end();
-    throw new EmbeddedStartError(refusal(readName(holder)));
+    throw new FolderClaimed(refusal(readName(holder)));
   }
 
   async release(): Promise<void> {

@@ -3,6 +3,9 @@ export class EmbeddedStartError extends Error {
   override name = "EmbeddedStartError";
 }
 
+/** Another server has the folder. */
+export class FolderClaimed extends EmbeddedStartError {}
+
 /** A file stands where a folder should. */
 const NO_FOLDER = /ENOTDIR|EEXIST/;
 

@@ -27,10 +27,10 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
     let left = false;
     const ready = () => answers(cluster, () => left);
     await ready();
-    const stop = async () => {
+    const leave = async () => {
       left = true;
     };
-    return { ...shown(cluster, places), adopted: true, hasRoom: () => true, ready, stop };
+    return { ...shown(cluster, places), adopted: true, hasRoom: () => true, ready, stop: leave, leave };
   } catch (error) {
     throw asSentence(error, options.dataDir ?? join(options.projectDir, ".data"));
   }

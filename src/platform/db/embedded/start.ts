@@ -45,6 +45,8 @@ export type EmbeddedDatabase = {
    * a second server that is turned away takes nothing with it.
    */
   stop(): Promise<void>;
+  /** Ends nothing and looks after it no longer: for a server that knows that the cluster is another's. */
+  leave(): Promise<void>;
 };
 
 /**
@@ -63,14 +65,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     cluster.socketFolder = running.file.socketFolder;
     const supervisor = new Supervisor(cluster, running, giveUp);
     const room = watchRoom(cluster.dataDir, options.log);
-    let stopping: Promise<void> | undefined;
-    const stop = () => {
+    let ending: Promise<void> | undefined;
+    const end = (how: () => Promise<void>) => {
       room.stop();
-      stopping ??= stopOrLeave(supervisor);
-      return stopping;
+      ending ??= how();
+      return ending;
     };
-    const { adopted } = running;
-    return { ...shown(cluster, places), adopted, hasRoom: room.isThere, ready: () => supervisor.ready(), stop };
+    return {
+      ...shown(cluster, places),
+      adopted: running.adopted,
+      hasRoom: room.isThere,
+      ready: () => supervisor.ready(),
+      stop: () => end(() => stopOrLeave(supervisor)),
+      leave: () => end(() => supervisor.leave()),
+    };
   } catch (error) {
     throw asSentence(error, options.dataDir ?? join(options.projectDir, ".data"));
   }

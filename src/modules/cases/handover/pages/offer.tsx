@@ -1,13 +1,11 @@
-import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
-import { Notice, Select } from "#platform/ui";
+import { Notice } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { type Act, actRoute, NotSaved, type Sent, type Standing } from "../../pages/case-acts/act.js";
-import { parseWords } from "../../pages/case-acts/words.js";
+import { type Act, actRoute, type Sent, type Standing } from "../../pages/case-acts/act.js";
+import { parseToWhom, ToWhom } from "../../pages/case-acts/to-whom.js";
 import type { CaseView } from "../../pages/case-work/view.js";
 import { longDay } from "../../pages/long-day.js";
-import { WrittenField } from "../../pages/written/field.js";
 import { wordsSince } from "../../pages/written/since.js";
 import { findReceivers } from "../receiver.js";
 import { NotAReceiver, offerHandover } from "../use-cases/offer-handover.js";
@@ -36,15 +34,7 @@ export const offerRoute = actRoute(act);
 
 function parse(visit: Visit, { found }: CaseView): Sent {
   const { errors } = choose(visit.lang, { nl, en }).offer;
-  const to = visit.fields.get("to") ?? "";
-  const wrong = to === "" ? errors["to-missing"] : isId(to) ? undefined : errors["to-unknown"];
-  return parseWords(visit, found.id, "reason", wrong === undefined ? [] : [["to", wrong]], async (asked, reason) => {
-    try {
-      await offerHandover(visit, asked, to, reason);
-    } catch (error) {
-      throw error instanceof NotAReceiver ? new NotSaved(new Map([["to", errors["to-unknown"]]])) : error;
-    }
-  });
+  return parseToWhom(visit, found, errors, (...given) => offerHandover(visit, ...given), NotAReceiver);
 }
 
 async function fields(visit: Visit, { found }: CaseView, standing: Standing) {
@@ -53,27 +43,15 @@ async function fields(visit: Visit, { found }: CaseView, standing: Standing) {
   return (
     <>
       {receivers.length === 0 ? <Notice>{offer.nobody}</Notice> : null}
-      <Select
-        lang={visit.lang}
-        name="to"
-        label={offer.to}
-        hint={offer.toHint}
-        choose={offer.choose}
-        value={visit.fields.get("to")}
+      <ToWhom
+        visit={visit}
+        text={offer}
+        reasonHint={offer.reasonHint(found.asker.name)}
         options={receivers.map(({ personId, name, jobTitle }) => ({
           value: personId,
           label: `${name}, ${jobTitle[visit.lang]}`,
         }))}
-        error={standing.errors.get("to")}
-      />
-      <WrittenField
-        visit={visit}
-        name="reason"
-        label={offer.reason}
-        hint={offer.reasonHint(found.asker.name)}
-        rows={4}
-        {...standing}
-        error={standing.errors.get("reason")}
+        standing={standing}
       />
     </>
   );

@@ -1,12 +1,11 @@
-import { findActing, findStaff } from "#identity";
-import { demand, permits, type Work } from "#platform/access";
+import { findStaff } from "#identity";
+import { demand, type Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
 import type { Read } from "#platform/db";
 import { NotFound } from "#platform/web";
-import { caseAccess, relationsTo } from "../../access.js";
-import { findHandovers } from "../../handover/queries.js";
-import { findRelationsToOffer } from "../../handover/receiver.js";
+import { caseAccess } from "../../access.js";
 import { findCase } from "../../queries.js";
+import { findReading } from "../../reading.js";
 import { deletePresence, findPresent, writePresence } from "../queries.js";
 
 /** So long after the last sign of life somebody still counts as present: a few signs may get lost. */
@@ -65,11 +64,6 @@ function idOf({ actor }: Work): string {
 async function readerOf(read: Read, { actor, clock }: Work, caseId: string): Promise<string> {
   const found = await findCase(read, caseId);
   if (!found || actor.kind !== "person") throw new NotFound();
-  const today = dayOf(clock.now());
-  const relations = relationsTo(found, await findActing(read, found.ownerId, today), actor);
-  if (permits(caseAccess, "case.read", actor, relations)) return actor.personId;
-  const open = (await findHandovers(read, caseId)).find(({ status }) => status === "offered");
-  const offered = open ? await findRelationsToOffer(read, open, actor, today) : [];
-  if (!permits(caseAccess, "case.read", actor, offered)) throw new NotFound();
+  if (!(await findReading(read, found, actor, dayOf(clock.now())))) throw new NotFound();
   return actor.personId;
 }

@@ -1,13 +1,11 @@
-import { isId } from "#platform/db";
 import { capital, choose } from "#platform/i18n";
-import { Notice, Select } from "#platform/ui";
+import { Notice } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
-import { type Act, actRoute, NotSaved, type Sent, type Standing } from "../../pages/case-acts/act.js";
-import { parseWords } from "../../pages/case-acts/words.js";
+import { type Act, actRoute, type Sent, type Standing } from "../../pages/case-acts/act.js";
+import { parseToWhom, ToWhom } from "../../pages/case-acts/to-whom.js";
 import type { CaseView } from "../../pages/case-work/view.js";
 import { longDay } from "../../pages/long-day.js";
-import { WrittenField } from "../../pages/written/field.js";
 import { findTargets } from "../neighbours.js";
 import { NotANeighbour, proposeTransfer } from "../use-cases/propose-transfer.js";
 import { en } from "./text.en.js";
@@ -34,15 +32,7 @@ export const proposeRoute = actRoute(act);
 
 function parse(visit: Visit, { found }: CaseView): Sent {
   const { errors } = choose(visit.lang, { nl, en }).propose;
-  const to = visit.fields.get("to") ?? "";
-  const wrong = to === "" ? errors["to-missing"] : isId(to) ? undefined : errors["to-unknown"];
-  return parseWords(visit, found.id, "reason", wrong === undefined ? [] : [["to", wrong]], async (asked, reason) => {
-    try {
-      await proposeTransfer(visit, asked, to, reason);
-    } catch (error) {
-      throw error instanceof NotANeighbour ? new NotSaved(new Map([["to", errors["to-unknown"]]])) : error;
-    }
-  });
+  return parseToWhom(visit, found, errors, (...given) => proposeTransfer(visit, ...given), NotANeighbour);
 }
 
 async function fields(visit: Visit, { found }: CaseView, standing: Standing) {
@@ -52,24 +42,12 @@ async function fields(visit: Visit, { found }: CaseView, standing: Standing) {
   return (
     <>
       {email === undefined ? <Notice>{propose.call(name, phone)}</Notice> : null}
-      <Select
-        lang={visit.lang}
-        name="to"
-        label={propose.to}
-        hint={propose.toHint}
-        choose={propose.choose}
-        value={visit.fields.get("to")}
-        options={targets.map(({ id, named }) => ({ value: id, label: capital(named[visit.lang]) }))}
-        error={standing.errors.get("to")}
-      />
-      <WrittenField
+      <ToWhom
         visit={visit}
-        name="reason"
-        label={propose.reason}
-        hint={propose.reasonHint(name)}
-        rows={4}
-        {...standing}
-        error={standing.errors.get("reason")}
+        text={propose}
+        reasonHint={propose.reasonHint(name)}
+        options={targets.map(({ id, named }) => ({ value: id, label: capital(named[visit.lang]) }))}
+        standing={standing}
       />
     </>
   );
