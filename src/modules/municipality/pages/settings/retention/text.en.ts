@@ -4,7 +4,7 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   labels: {
     keepYears: "For how many years do you keep a closed question?",
-    keepStaffYears: "For how many years do you keep who a colleague was, after they left?",
+    keepStaffYears: "For how many years after they left do you keep the name?",
   },
   questions: {
     title: "Closed questions",
