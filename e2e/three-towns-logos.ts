@@ -28,9 +28,9 @@ export async function drawLogo(browser: Browser, { shape, colour, accent, words 
   const size = words.length === 1 ? 46 : 38;
   const first = words.length === 1 ? 64 : 42;
   const lines = words.map((word, index) => `<text x="116" y="${first + index * 44}">${word}</text>`).join("");
-  const page = await browser.newPage({ viewport: { width: 420, height: 96 } });
+  const page = await browser.newPage({ viewport: { width: 640, height: 96 } });
   await page.setContent(
-    `<body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="420" height="96" font-family="sans-serif"
+    `<body style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" width="640" height="96" font-family="sans-serif"
        font-weight="700" font-size="${size}" fill="${colour}">${shapes[shape](colour, accent)}${lines}</svg></body>`,
   );
   const end = await page.evaluate<number>(

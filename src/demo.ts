@@ -26,7 +26,7 @@ type Demo = {
 const SYSTEM: Actor = { kind: "system", name: "demo" };
 
 /** So long the desk has been there: somewhat longer than its oldest question. */
-const DAYS_OPEN = 400;
+const DAYS_OPEN = 399;
 
 /** So many working days ago somebody could have been reminded of a part of a question, or told that it is late. */
 const MOST_DAYS_LATE = 8;

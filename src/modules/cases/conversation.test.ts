@@ -115,7 +115,7 @@ test("another date needs a working day ahead and a reason that the asker reads",
   shows(without, "Schrijf eerst een tekst.");
   await noor.submit(page.form("date", { date: "15-12-2026", reason: "Vergunningen heeft meer tijd nodig." }));
   assert.equal((await state())?.due, "2026-12-15");
-  const mail = await world.mailTo(email, "U krijgt antwoord op dinsdag 15 december 2026");
+  const mail = await world.mailTo(email, "U krijgt uiterlijk dinsdag 15 december 2026 antwoord");
   assert.match(mail.text, /Vergunningen heeft meer tijd nodig\./);
   const asker = await lotte.get(follow);
   shows(asker, "De beloofde datum ging van maandag 7 december naar dinsdag 15 december.");

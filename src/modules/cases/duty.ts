@@ -27,7 +27,7 @@ export function dutyNote(lang: Lang, acting: Acting, today: Temporal.PlainDate):
   const sentences = [
     // A former colleague whose name nobody knows any more is called just that already.
     ...(person.isForgotten ? [] : [whyAway()]),
-    ...(who.personId === person.personId ? [] : [duty.acts(who.name)]),
+    ...(who.personId === person.personId ? [] : [duty[away.reason === "left" ? "instead" : "acts"](who.name)]),
   ];
   return { sentences: sentences.join(" "), phone: who.personId === person.personId ? undefined : who.phone };
 }

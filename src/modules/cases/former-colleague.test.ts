@@ -65,6 +65,10 @@ test("pages name a former colleague in both languages, at the start of a sentenc
       assert.doesNotMatch(page.main, /Sami|\bundefined\b/);
       assert.doesNotMatch(page.text("main"), new RegExp(`[.!?]\\s+${words}`));
     }
+    for (const page of [desk, asker]) {
+      assert.ok(page.root.querySelector(".rl-avatar > svg"), "a sign where letters of a name would be");
+      assert.ok(page.has(dutch ? "U kunt nu terecht bij Noor Bakker." : "You can turn to Noor Bakker now."), page.main);
+    }
     assert.ok(
       desk.has(dutch ? "Van Noor Bakker aan een oud-medewerker" : "From Noor Bakker to a former colleague"),
       desk.main,

@@ -42,6 +42,7 @@ export const en: Texts<typeof nl> = {
     away: (name: string) => `${name} is away now.`,
     left: (name: string) => `${name} no longer works here.`,
     acts: (name: string) => `${name} takes over meanwhile.`,
+    instead: (name: string) => `You can turn to ${name} now.`,
     worksAgain: (name: string, day: string) => `${name} is back at work on ${day}.`,
   },
   road: {

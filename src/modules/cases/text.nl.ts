@@ -48,6 +48,8 @@ export const nl = {
     away: (name: string) => `${name} is er nu niet.`,
     left: (name: string) => `${name} werkt hier niet meer.`,
     acts: (name: string) => `${name} neemt waar.`,
+    /** After a departure nobody stands in until somebody is back. */
+    instead: (name: string) => `U kunt nu terecht bij ${name}.`,
     worksAgain: (name: string, day: string) => `${name} werkt weer op ${day}.`,
   },
   road: {

@@ -2,11 +2,15 @@ import type { Clock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import type { Tenant, TenantSource } from "#platform/tenancy";
 import { findLooks } from "./look/queries.js";
-import { asTenant } from "./municipality.js";
+import { asTenant, type Municipality } from "./municipality.js";
 import { findMunicipalities } from "./queries.js";
 
 /** A change of name or host is seen everywhere within this time. */
 const FRESH_SECONDS = 5;
+
+/** As a Dutch reader looks for it: 's-Hertogenbosch stands under the s, and not before the a. */
+const { compare } = new Intl.Collator("nl", { ignorePunctuation: true });
+const byName = (one: Pick<Municipality, "name">, other: Pick<Municipality, "name">) => compare(one.name, other.name);
 
 /**
  * The municipalities that take part, remembered for a few seconds: there are at most a few hundred, and every
@@ -20,7 +24,7 @@ export function municipalityRegister(db: Database, clock: Clock): TenantSource {
     const [municipalities, looks] = await db.platform(
       async (tx) => [await findMunicipalities(tx), await findLooks(tx)] as const,
     );
-    known = municipalities.map((one) => asTenant(one, looks.get(one.id)));
+    known = municipalities.toSorted(byName).map((one) => asTenant(one, looks.get(one.id)));
     readAt = clock.now().epochMilliseconds;
   };
   const all = async () => {

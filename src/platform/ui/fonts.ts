@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { contentHash } from "./content-hash.js";
 
-type Family = { family: string; file: string; weights: readonly number[] };
+type Family = { family: string; file: string; weights: readonly number[]; first: readonly number[] };
 type Font = { name: string; path: string; body: Buffer; face: string };
 
-/** Headings are bold everywhere. A file for each weight: the one for all weights is larger than the two that are used. */
+/**
+ * A file for each weight: the one for all weights is larger than the two that are used. Those in `first` stand on the first screen
+ * of nearly every municipality; a browser fetches the others only where a house style sets its text in them.
+ */
 const FAMILIES: Family[] = [
-  { family: "Bricolage Grotesque", file: "bricolage-grotesque", weights: [700] },
-  { family: "Atkinson Hyperlegible Next", file: "atkinson-hyperlegible-next", weights: [400, 700] },
+  { family: "Bricolage Grotesque", file: "bricolage-grotesque", weights: [400, 700], first: [700] },
+  { family: "Atkinson Hyperlegible Next", file: "atkinson-hyperlegible-next", weights: [400, 700], first: [400, 700] },
 ];
 const SUBSETS = ["latin", "latin-ext"] as const;
 
@@ -17,8 +20,8 @@ export const fonts: Font[] = FAMILIES.flatMap((family) =>
 );
 
 /** The names of the fonts that the first screen needs, to be asked for before the stylesheet is read. */
-export const preloadedFonts = FAMILIES.flatMap(({ file, weights }) =>
-  weights.map((weight) => `${file}-latin-${weight}.woff2`),
+export const preloadedFonts = FAMILIES.flatMap(({ file, first }) =>
+  first.map((weight) => `${file}-latin-${weight}.woff2`),
 );
 
 function readFont({ family, file }: Family, weight: number, subset: (typeof SUBSETS)[number]): Font {

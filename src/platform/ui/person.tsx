@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { PhoneLink } from "./action.js";
+import { Sign } from "./sign.js";
 import { Heading } from "./typography.js";
 
 export type PersonProps = {
@@ -7,7 +8,7 @@ export type PersonProps = {
   /** What this person is to the reader: "uw contactpersoon, van begin tot eind". */
   role: string;
   phone?: string | undefined;
-  /** Nobody knows the name any more: then what stands there gives no letters. */
+  /** Nobody knows the name any more: then what stands there gives no letters, and a sign stands in their place. */
   nameless?: boolean;
   /** Anything below: a button, opening hours. */
   children?: Child;
@@ -18,7 +19,7 @@ export function Person({ name, role, phone, nameless = false, children }: Person
   return (
     <div class="rl-person">
       <div class="rl-avatar" aria-hidden="true">
-        {nameless ? "" : initials(name)}
+        {nameless ? <Sign name="person" /> : initials(name)}
       </div>
       <div class="rl-person__who">
         <Heading level={2} size="small">

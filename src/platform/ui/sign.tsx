@@ -1,5 +1,5 @@
 /** The signs that stand beside a word, so that colour never has to carry the meaning alone. */
-export type SignName = "lock" | "check" | "clock" | "warning" | "info" | "arrow" | "external" | "cross";
+export type SignName = "lock" | "check" | "clock" | "warning" | "info" | "arrow" | "external" | "cross" | "person";
 
 const PATHS: Record<SignName, string> = {
   lock: "M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
@@ -9,6 +9,7 @@ const PATHS: Record<SignName, string> = {
   info: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 7.4v3.6M8 4.9V5",
   arrow: "M2.5 8h10.5M8.8 3.8 13 8l-4.2 4.2",
   cross: "M3.5 3.5l9 9M12.5 3.5l-9 9",
+  person: "M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8M2.9 13.6a5.2 5.2 0 0 1 10.2 0",
   external: "M6 3H3v10h10v-3M9 3h4v4M13 3 7.5 8.5",
 };
 

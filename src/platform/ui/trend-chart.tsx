@@ -31,8 +31,8 @@ const WIDTH = 320;
 const HEIGHT = 170;
 /** So much more with a line of notes. */
 const NOTES = 16;
-const LEFT = 40;
-const RIGHT = 316;
+const LEFT = 36;
+const RIGHT = 319;
 const TOP = 20;
 /** Where the words of a mark stand: above everything, as a bar can be anywhere. */
 const LEGEND = 12;

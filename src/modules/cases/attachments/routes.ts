@@ -27,18 +27,18 @@ export const attachmentAtDesk = attachmentRoute("cases.attachment", addresses.fi
 });
 
 function attachmentRoute(id: string, address: Address, open: (visit: Visit) => Promise<Seen>): Route {
-  return { id, address, get: async (visit) => handOver(visit, await open(visit)) };
+  return { id, address, get: async (visit) => handOver(visit, address, await open(visit)) };
 }
 
 /** @throws NotFound for a file of another case, as for one that never was */
-async function handOver(visit: Visit, { found, files, link }: Seen): Promise<Answer> {
+async function handOver(visit: Visit, address: Address, { found, files, link }: Seen): Promise<Answer> {
   const file = files.find(({ id }) => id === visit.params.attachment);
   if (!file) throw new NotFound();
   const { name, type, bytes } = file;
   const pieces = () => partsOf(visit.read, file.id, bytes);
   // At each time, and not only when it came in: a scanner learns, and may have been away then.
   const verdict = await visit.scan(pieces());
-  if (verdict !== "clean") return withheld(visit, verdict, name);
+  if (verdict !== "clean") return withheld(visit, verdict, name, visit.to(address, visit.params));
   const detail = { attachment: file.id };
   visit.noteRead({ action: "case.read-attachment", subject: { kind: "case", id: found.id }, detail }, link);
   return { kind: "file", name, type, body: { bytes, pieces } };

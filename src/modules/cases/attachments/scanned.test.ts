@@ -54,7 +54,8 @@ test("while the scanner is away files come in and nobody gets them; when it is b
     const page = await who.get(href);
     assert.equal(page.status, 503, href);
     assert.equal(page.headers.get("retry-after"), "60");
-    assert.ok(page.has("Dit bestand is er zo weer"), page.main);
+    assert.ok(page.has("Dit bestand komt zo"), page.main);
+    assert.equal(page.link("Probeer het opnieuw"), href);
     assert.ok(!page.html.includes("%PDF"));
   }
   clamd = await startClamd({ after }, Number(clamd.address.port));

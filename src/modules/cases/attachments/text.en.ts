@@ -27,9 +27,10 @@ export const en: Texts<typeof nl> = {
         `Our virus scanner found something dangerous in “${name}”. So nobody gets this file. Ask whoever sent it for another one.`,
     },
     unknown: {
-      title: "This file will be here again soon",
+      title: "This file comes in a moment",
       body: (name: string) =>
         `Before we give you “${name}”, our virus scanner looks at it. It cannot do so now. Try again in a few minutes.`,
     },
+    again: "Try again",
   },
 };

@@ -27,9 +27,10 @@ export const nl = {
         `In “${name}” vond onze virusscanner iets gevaarlijks. Daarom krijgt niemand dit bestand. Vraag wie het stuurde om een ander bestand.`,
     },
     unknown: {
-      title: "Dit bestand is er zo weer",
+      title: "Dit bestand komt zo",
       body: (name: string) =>
         `Voordat wij “${name}” geven, kijkt onze virusscanner het na. Dat lukt nu niet. Probeer het over een paar minuten nog een keer.`,
     },
+    again: "Probeer het opnieuw",
   },
 };

@@ -27,6 +27,9 @@ test("every question that is open stands on the lane of its status, with where i
   await caseMoves.takeInHand(noor, await made.asked(inHand), "Ik zoek het uit.");
   const split = await made.ask("Een verdeelde vraag?");
   await made.split(split, { kind: "department", id: vastgoed });
+  const many = await made.ask("Een vraag met veel delen?");
+  const inkoop = await made.department("Inkoop");
+  for (const id of [inkoop, vastgoed, vastgoed, vastgoed]) await made.split(many, { kind: "department", id });
   const gathered = await made.ask("Een vraag die binnen is?");
   await made.answerPart(await made.split(gathered, { kind: "department", id: vastgoed }));
   const waiting = await made.ask("Een vraag die wacht?");
@@ -39,12 +42,13 @@ test("every question that is open stands on the lane of its status, with where i
     [
       ["Een nieuwe vraag?"],
       ["Een opgepakte vraag?"],
-      ["Een verdeelde vraag?"],
+      ["Een verdeelde vraag?", "Een vraag met veel delen?"],
       ["Een vraag die binnen is?"],
       ["Een vraag die wacht?"],
     ],
   );
   assert.ok(tags(page, "Een verdeelde vraag?").includes("Vastgoed: bezig"));
+  assert.deepEqual(tags(page, "Een vraag met veel delen?"), ["Inkoop: bezig", "Vastgoed (3): bezig", "uw vraag"]);
   assert.ok(tags(page, "Een vraag die binnen is?").includes("klaar om te sturen"));
   assert.ok(tags(page, "Een vraag die binnen is?").includes("Vastgoed: beantwoord"));
   assert.match(ticket(page, "Een vraag die wacht?").text, /wacht sinds ma 23 nov/);

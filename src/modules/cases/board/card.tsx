@@ -97,10 +97,18 @@ function tagsOf(visit: Visit, card: Card): TicketTag[] {
     },
     card.official && { tone: "plain", words: official.kinds[card.official.kind] },
     card.status === "assembling" && { tone: "ok", words: text.ready },
-    ...card.parts.filter(({ status }) => status !== "withdrawn").map((part) => tagOf(visit, part)),
+    ...gathered(card.parts.filter(({ status }) => status !== "withdrawn").map((part) => tagOf(visit, part))),
     card.isMine && { tone: "plain", words: text.mine },
   ];
   return tags.filter((tag): tag is TicketTag => typeof tag === "object");
+}
+
+/** What would stand there several times stands there once, with how many they are. */
+function gathered(tags: readonly TicketTag[]): TicketTag[] {
+  const same = Map.groupBy(tags, ({ tone, words, said }) => [tone, words, said].join("\n"));
+  return [...same.values()].flatMap(([tag, ...others]) =>
+    tag === undefined ? [] : [others.length === 0 ? tag : { ...tag, words: `${tag.words} (${others.length + 1})` }],
+  );
 }
 
 function tagOf(visit: Visit, { where, isOpen, daysLate, status }: CardPart): TicketTag {

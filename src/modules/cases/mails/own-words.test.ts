@@ -77,7 +77,7 @@ test("of two dates that are mailed together each stands with its own reason", as
     caseMoves.movePromise(noor, await asked(), Temporal.PlainDate.from(day), reason);
   await promise("2026-12-15", "Vergunningen vraagt meer tijd.");
   await promise("2026-12-17", "Vergunningen vergadert op woensdag.");
-  const mails = await mailed(stage, "lotte", "U krijgt antwoord op");
+  const mails = await mailed(stage, "lotte", "U krijgt uiterlijk");
   assert.deepEqual(
     mails.map(({ subject, body }) => [
       /\d+ december/.exec(subject)?.[0],
@@ -96,7 +96,7 @@ test("a date that changed again before it was mailed comes with the one that hol
   const { noor, asked } = stage;
   for (const day of ["2026-12-15", "2026-12-17"])
     await caseMoves.movePromise(noor, await asked(), Temporal.PlainDate.from(day), "Vergunningen vraagt meer tijd.");
-  const [first, second] = await mailed(stage, "lotte", "U krijgt antwoord op");
+  const [first, second] = await mailed(stage, "lotte", "U krijgt uiterlijk");
   assert.match(first?.body ?? "", /daarna nog een keer veranderd: u krijgt nu uiterlijk donderdag 17 december 2026/);
   assert.doesNotMatch(second?.body ?? "", /15 december|daarna/);
 });

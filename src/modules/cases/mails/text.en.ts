@@ -65,7 +65,7 @@ export const en: Texts<typeof nl> = {
     button: "Send your reply",
   }),
   newDate: (found, author, reason, now) => ({
-    subject: `You will have an answer on ${day(found.answerDue)}: ${found.number}`,
+    subject: `You will have an answer by ${day(found.answerDue)}: ${found.number}`,
     paragraphs: [
       `Dear ${found.asker.name},`,
       `${author.name} promises another date: you will have an answer by ${day(found.answerDue)}. This is why:`,

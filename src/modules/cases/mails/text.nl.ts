@@ -70,7 +70,7 @@ export const nl = {
   }),
   /** @param now the date that holds by now, where that is another */
   newDate: (found: Case, author: Staff, reason: string, now: Case["answerDue"] | undefined) => ({
-    subject: `U krijgt antwoord op ${day(found.answerDue)}: ${found.number}`,
+    subject: `U krijgt uiterlijk ${day(found.answerDue)} antwoord: ${found.number}`,
     paragraphs: [
       `Beste ${found.asker.name},`,
       `${author.name} belooft u een andere datum: u krijgt uiterlijk ${day(found.answerDue)} antwoord. Dit is waarom:`,

@@ -11,7 +11,7 @@ export const en: Texts<typeof nl> = {
     paragraphs: [
       `${owner} is answering a question to our desk and needs something from you for that:`,
       { quote: sub.question },
-      `Could you answer by ${day(sub.due)}? Use the button below. You do not need to sign in.`,
+      `Could you answer by ${day(sub.due)}? Use the link below. You do not need to sign in.`,
       "The link is for you and your colleagues. It works until the sub-question has been answered.",
     ],
     button: "Answer the sub-question",
@@ -36,7 +36,7 @@ export const en: Texts<typeof nl> = {
     paragraphs: [
       `${owner} is waiting for your answer to this sub-question. It has to be there by ${day(sub.due)}:`,
       { quote: sub.question },
-      "Can you not answer it? Then say so too, with the button below.",
+      "Can you not answer it? Then say so too, with the link below.",
     ],
     button: "Answer the sub-question",
   }),

@@ -12,7 +12,7 @@ export const nl = {
     paragraphs: [
       `${owner} beantwoordt een vraag aan ons loket en heeft daarvoor iets van u nodig:`,
       { quote: sub.question },
-      `Wilt u uiterlijk ${day(sub.due)} antwoorden? Dat kan met de knop hieronder. U hoeft niet in te loggen.`,
+      `Wilt u uiterlijk ${day(sub.due)} antwoorden? Dat kan met de link hieronder. U hoeft niet in te loggen.`,
       "De link is voor u en uw collega's. Hij werkt tot de deelvraag beantwoord is.",
     ],
     button: "Beantwoord de deelvraag",
@@ -37,7 +37,7 @@ export const nl = {
     paragraphs: [
       `${owner} wacht op uw antwoord op deze deelvraag. Het moet er uiterlijk ${day(sub.due)} zijn:`,
       { quote: sub.question },
-      "Kunt u het niet beantwoorden? Zeg dat dan ook, met de knop hieronder.",
+      "Kunt u het niet beantwoorden? Zeg dat dan ook, met de link hieronder.",
     ],
     button: "Beantwoord de deelvraag",
   }),

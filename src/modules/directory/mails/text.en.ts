@@ -7,7 +7,7 @@ export const en: Texts<typeof nl> = {
     paragraphs: [
       "Good day,",
       `${inviter} invites you to ${enterprise} at the ${municipality}. You can then ask questions together and read the answers.`,
-      `View the invitation with the button below. You first sign in with your email address. The invitation is valid up to and including ${until}.`,
+      `View the invitation with the link below. You first sign in with your email address. The invitation is valid up to and including ${until}.`,
       "If you do not know what this is, you can ignore this email.",
     ],
   }),

@@ -4,7 +4,7 @@ export const nl = {
     paragraphs: [
       "Goedendag,",
       `${inviter} nodigt u uit voor ${enterprise} bij ${municipality}. U kunt dan samen vragen stellen en de antwoorden lezen.`,
-      `Bekijk de uitnodiging met de knop hieronder. U logt eerst in met uw mailadres. De uitnodiging geldt tot en met ${until}.`,
+      `Bekijk de uitnodiging met de link hieronder. U logt eerst in met uw mailadres. De uitnodiging geldt tot en met ${until}.`,
       "Kent u dit niet? Dan hoeft u niets te doen.",
     ],
   }),

@@ -69,6 +69,16 @@ test("a link by mail opens the installation, once, by the button, within a quart
   assert.equal((await visitor.get("/installatie")).path, "/inloggen");
 });
 
+test("the door of the installation tells who is signed in already where to go, and nobody else", async () => {
+  const wim = await enter();
+  const door = await wim.get((await wim.get("/")).link("Voor wie deze installatie beheert"));
+  assert.ok(door.has("U bent al ingelogd."), door.main);
+  assert.equal((await wim.get(door.link("Naar alle gemeenten"))).path, "/installatie");
+  assert.ok((await wim.get("/en/sign-in")).has("You are signed in already."));
+  for (const other of [world.visitor(), await world.signedIn(town, "ida")])
+    assert.ok(!(await other.get("/inloggen")).has("U bent al ingelogd."));
+});
+
 test("the foot of every page that belongs to no municipality leads to the door of whoever runs the installation", async () => {
   const visitor = world.visitor();
   for (const path of ["/", "/inloggen", "/bestaat-niet"])
@@ -219,4 +229,19 @@ test("who no longer runs the installation is nobody from the next request on", a
   assert.equal(await installation.remove(by, ADDRESS), true);
   assert.equal((await wim.get("/installatie")).path, "/inloggen");
   assert.equal(await installation.remove(by, ADDRESS), false);
+});
+
+test("municipalities stand where a Dutch reader looks for them", async () => {
+  await world.addTown("almere");
+  await world.addTown("s-hertogenbosch", { name: "'s-Hertogenbosch", casePrefix: "SH" });
+  const { main } = await world.visitor().get("/");
+  const places = ["Gemeente Almere", "Gemeente 's-Hertogenbosch", "Gemeente Voorbeeldstad"].map((one) =>
+    main.indexOf(one),
+  );
+  assert.ok(!places.includes(-1), main);
+  assert.deepEqual(
+    places,
+    [...places].sort((one, other) => one - other),
+    main,
+  );
 });

@@ -6,7 +6,7 @@ export const en: Texts<typeof nl> = {
     subject: `Signing in: ${municipality}`,
     paragraphs: [
       `Dear ${name},`,
-      `With the button below you sign in at the ${municipality}. The button works once, and for no longer than ${minutes} minutes.`,
+      `With the link below you sign in at the ${municipality}. The link works once, and for no longer than ${minutes} minutes.`,
       "If you did not ask for this, you can ignore this email: nobody can sign in without it.",
     ],
   }),
@@ -14,7 +14,7 @@ export const en: Texts<typeof nl> = {
     subject: `Signing in: ${municipality}`,
     paragraphs: [
       "Hello,",
-      `Somebody asked to sign in at the ${municipality} with this email address. There is no account with this address yet. With the button below you create one and sign in. The button works once, and for no longer than ${minutes} minutes.`,
+      `Somebody asked to sign in at the ${municipality} with this email address. There is no account with this address yet. With the link below you create one and sign in. The link works once, and for no longer than ${minutes} minutes.`,
       "If you did not ask for this, or do not want an account, you can ignore this email: we will not make one.",
     ],
   }),
@@ -26,7 +26,7 @@ export const en: Texts<typeof nl> = {
       `Dear ${about.name},`,
       `${about.inviter} invites you to work with the ${about.municipality}. You will work with Rode Loper, the software of the desk.`,
       `Your role there: ${about.roles}.`,
-      `With the button below you can view the invitation and say yes. You have ${about.days} days for that.`,
+      `With the link below you can view the invitation and say yes. You have ${about.days} days for that.`,
       "If you did not expect this invitation, you can ignore this email.",
     ],
   }),
@@ -35,7 +35,7 @@ export const en: Texts<typeof nl> = {
   installationSignIn: (minutes: number) => ({
     subject: "Signing in: Rode Loper",
     paragraphs: [
-      `With the button below you sign in to run this installation. The button works once, and for no longer than ${minutes} minutes.`,
+      `With the link below you sign in to run this installation. The link works once, and for no longer than ${minutes} minutes.`,
       "If you did not ask for this, you can ignore this email: nobody can sign in without it.",
     ],
   }),

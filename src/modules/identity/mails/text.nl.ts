@@ -3,7 +3,7 @@ export const nl = {
     subject: `Inloggen bij ${municipality}`,
     paragraphs: [
       `Beste ${name},`,
-      `Met de knop hieronder logt u in bij ${municipality}. De knop werkt één keer, en niet langer dan ${minutes} minuten.`,
+      `Met de link hieronder logt u in bij ${municipality}. De link werkt één keer, en niet langer dan ${minutes} minuten.`,
       "Hebt u hier niet om gevraagd? Dan hoeft u niets te doen: zonder deze mail kan niemand inloggen.",
     ],
   }),
@@ -11,7 +11,7 @@ export const nl = {
     subject: `Inloggen bij ${municipality}`,
     paragraphs: [
       "Goedendag,",
-      `Iemand vroeg om met dit mailadres in te loggen bij ${municipality}. Er is nog geen account met dit adres. Met de knop hieronder maakt u het en logt u in. De knop werkt één keer, en niet langer dan ${minutes} minuten.`,
+      `Iemand vroeg om met dit mailadres in te loggen bij ${municipality}. Er is nog geen account met dit adres. Met de link hieronder maakt u het en logt u in. De link werkt één keer, en niet langer dan ${minutes} minuten.`,
       "Hebt u hier niet om gevraagd, of wilt u geen account? Dan hoeft u niets te doen: wij maken dan geen account.",
     ],
   }),
@@ -24,7 +24,7 @@ export const nl = {
       `Beste ${about.name},`,
       `${about.inviter} nodigt u uit om mee te werken bij ${about.municipality}. U werkt dan met Rode Loper, de software van het loket.`,
       `Uw rol daar: ${about.roles}.`,
-      `Met de knop hieronder bekijkt u de uitnodiging. Daar kunt u ja zeggen. U hebt daar ${about.days} dagen voor.`,
+      `Met de link hieronder bekijkt u de uitnodiging. Daar kunt u ja zeggen. U hebt daar ${about.days} dagen voor.`,
       "Verwacht u deze uitnodiging niet? Dan hoeft u niets te doen.",
     ],
   }),
@@ -33,7 +33,7 @@ export const nl = {
   installationSignIn: (minutes: number) => ({
     subject: "Inloggen bij Rode Loper",
     paragraphs: [
-      `Met de knop hieronder logt u in om deze installatie te beheren. De knop werkt één keer, en niet langer dan ${minutes} minuten.`,
+      `Met de link hieronder logt u in om deze installatie te beheren. De link werkt één keer, en niet langer dan ${minutes} minuten.`,
       "Hebt u hier niet om gevraagd? Dan hoeft u niets te doen: zonder deze mail kan niemand inloggen.",
     ],
   }),

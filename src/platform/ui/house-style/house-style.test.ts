@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
+import { fonts } from "../fonts.js";
 import { contrast, fromOklch, type Hex, parseHex, toOklch } from "./colour.js";
 import { findUnreadable, worstPair } from "./readable.js";
 import { themeOf, themeSheet } from "./sheet.js";
-import { coloursOf, type HouseStyle, ownStyle } from "./style.js";
+import { coloursOf, declarations, type HouseStyle, houseFonts, ownStyle } from "./style.js";
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((n): Hex => `#${n.toString(16).padStart(6, "0")}`);
 const anyStyle: fc.Arbitrary<HouseStyle> = fc.record({
@@ -122,4 +123,15 @@ test("a colour is read as people type it", () => {
     undefined,
     undefined,
   ]);
+});
+
+test("every font that a text can be set in comes regular and bold: no page has to make one of the other", () => {
+  for (const font of houseFonts) {
+    const family = /--rl-font-text:"([^"]+)"/.exec(declarations({ ...ownStyle, textFont: font }))?.[1] ?? "";
+    const faces = fonts.map(({ face }) => face).filter((face) => face.includes(`font-family:"${family}"`));
+    for (const weight of [400, 700]) {
+      const found = faces.filter((face) => face.includes(`font-weight:${weight};`));
+      assert.equal(found.length, 2, `${family} ${weight}, in two alphabets`);
+    }
+  }
 });

@@ -1,6 +1,6 @@
 import { dayOf } from "#platform/clock";
 import { choose } from "#platform/i18n";
-import { Button, ButtonLink, Card, Form, Notice, Paragraph, Quote, Stack } from "#platform/ui";
+import { Button, ButtonLink, Card, Form, Inline, Notice, Paragraph, Quote, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { PastOffer } from "../../pages/case-work/past-offer.js";
@@ -31,17 +31,19 @@ function Received({ visit, view, open }: Props & { readonly open: Handover }) {
     <Card heading={received.title(from)} look="main">
       <Quote text={open.reason} />
       <Paragraph>{received.body(from, longDay(visit, open.answerDue))}</Paragraph>
-      <Form
-        lang={visit.lang}
-        action={visit.to(addresses.acceptHandover, params)}
-        {...visit.seal()}
-        hidden={{ handover: open.id }}
-      >
-        <Button>{received.accept}</Button>
-      </Form>
-      <ButtonLink href={visit.to(addresses.declineHandover, params)} weight="secondary">
-        {received.decline}
-      </ButtonLink>
+      <Inline>
+        <Form
+          lang={visit.lang}
+          action={visit.to(addresses.acceptHandover, params)}
+          {...visit.seal()}
+          hidden={{ handover: open.id }}
+        >
+          <Button>{received.accept}</Button>
+        </Form>
+        <ButtonLink href={visit.to(addresses.declineHandover, params)} weight="secondary">
+          {received.decline}
+        </ButtonLink>
+      </Inline>
     </Card>
   );
 }

@@ -38,7 +38,7 @@ export const en: Texts<typeof nl> = {
   daily: {
     subject: (count, date) =>
       count === 1 ? `One thing for you today, ${short(date)}` : `${count} things for you today, ${short(date)}`,
-    lead: "Good morning. This waits for you today:",
+    lead: "Good morning. This is waiting for you today:",
     headings: {
       late: "Late",
       first: "Give a first reaction today",

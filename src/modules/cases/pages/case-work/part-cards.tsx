@@ -82,17 +82,19 @@ function PartCard({ visit, view, part, isOwner }: PartProps) {
       {last?.kind === "escalate" ? (
         <Paragraph>{desk.escalated[part.addressee?.manager ? "manager" : "aanjager"]}</Paragraph>
       ) : null}
-      <BudgetLine visit={visit} part={part} budgets={view.budgets} isOwner={isOwner} who={who} />
-      {isOwner && isOpenSub(part) ? (
-        <Form lang={visit.lang} action={visit.to(addresses.withdrawSub, params)} {...visit.seal()}>
-          <ButtonGroup>
-            {canMoveSub(part.status, "reply") ? (
-              <ButtonLink href={visit.to(addresses.replySub, params)}>{desk.reply}</ButtonLink>
-            ) : null}
-            <Button weight="secondary">{desk.withdraw}</Button>
-          </ButtonGroup>
-        </Form>
-      ) : null}
+      <Inline>
+        {isOwner && isOpenSub(part) ? (
+          <Form lang={visit.lang} action={visit.to(addresses.withdrawSub, params)} {...visit.seal()}>
+            <ButtonGroup>
+              {canMoveSub(part.status, "reply") ? (
+                <ButtonLink href={visit.to(addresses.replySub, params)}>{desk.reply}</ButtonLink>
+              ) : null}
+              <Button weight="secondary">{desk.withdraw}</Button>
+            </ButtonGroup>
+          </Form>
+        ) : null}
+        <BudgetLine visit={visit} part={part} budgets={view.budgets} isOwner={isOwner} who={who} />
+      </Inline>
     </Portion>
   );
 }

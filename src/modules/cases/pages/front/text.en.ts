@@ -39,9 +39,9 @@ export const en: Texts<typeof nl> = {
     received: "Questions",
     receivedNote: "received in the last 12 months",
     firstReactionNote: (n: number, days: number) =>
-      `half of the questions, or sooner · promise ${workingDays(days)} · n\u00a0=\u00a0${n}`,
-    inTimeNote: (n: number) => `on the day that we promised first · n\u00a0=\u00a0${n}`,
-    helpedNote: (n: number) => `well or very well, they say themselves · n\u00a0=\u00a0${n}`,
+      `half of the questions, or sooner\u00a0· promise ${workingDays(days)}\u00a0· n\u00a0=\u00a0${n}`,
+    inTimeNote: (n: number) => `on the day that we promised first\u00a0· n\u00a0=\u00a0${n}`,
+    helpedNote: (n: number) => `well or very well, they say themselves\u00a0· n\u00a0=\u00a0${n}`,
     more: "All figures, with what we count and how it goes",
   },
 };

@@ -39,9 +39,9 @@ export const nl = {
     received: "Vragen",
     receivedNote: "ontvangen in de afgelopen 12 maanden",
     firstReactionNote: (n: number, days: number) =>
-      `de helft van de vragen, of sneller · belofte ${workingDays(days)} · n\u00a0=\u00a0${n}`,
-    inTimeNote: (n: number) => `op de dag die wij als eerste beloofden · n\u00a0=\u00a0${n}`,
-    helpedNote: (n: number) => `goed of heel goed, zeggen zij zelf · n\u00a0=\u00a0${n}`,
+      `de helft van de vragen, of sneller\u00a0· belofte ${workingDays(days)}\u00a0· n\u00a0=\u00a0${n}`,
+    inTimeNote: (n: number) => `op de dag die wij als eerste beloofden\u00a0· n\u00a0=\u00a0${n}`,
+    helpedNote: (n: number) => `goed of heel goed, zeggen zij zelf\u00a0· n\u00a0=\u00a0${n}`,
     more: "Alle cijfers, met wat wij tellen en hoe het verloopt",
   },
 };

@@ -8,7 +8,7 @@ export const en: Texts<typeof nl> = {
   asked: (day: string) => `asked on ${day}`,
   empty: {
     asked: {
-      title: "You have not asked a question yet",
+      title: "No question of yours is here yet",
       body: "When you ask a question while signed in, you find it here. Did you ask one before, without an account? Open the link from the email, and keep the question here.",
     },
     shared: {

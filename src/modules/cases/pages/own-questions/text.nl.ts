@@ -7,7 +7,7 @@ export const nl = {
   asked: (day: string) => `gesteld op ${day}`,
   empty: {
     asked: {
-      title: "U stelde nog geen vraag",
+      title: "Hier staat nog geen vraag van u",
       body: "Stelt u een vraag terwijl u bent ingelogd? Dan vindt u die hier terug. Stelde u eerder een vraag zonder account? Open dan de link uit de mail, en bewaar de vraag hier.",
     },
     shared: {

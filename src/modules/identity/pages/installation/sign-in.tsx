@@ -1,4 +1,4 @@
-import { demand } from "#platform/access";
+import { demand, permits } from "#platform/access";
 import type { Database } from "#platform/db";
 import { choose } from "#platform/i18n";
 import {
@@ -8,7 +8,9 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  Link,
   Measure,
+  Notice,
   Paragraph,
   TextField,
 } from "#platform/ui";
@@ -51,6 +53,14 @@ function showForm(visit: NationalVisit, error?: keyof typeof formNl.errors): Ans
       {message ? <ErrorSummary lang={lang} errors={[{ field: "email", message }]} /> : null}
       <Heading level={1}>{text.signIn.title}</Heading>
       <Paragraph lead>{text.signIn.lead}</Paragraph>
+      {permits(identityAccess, "installation.read", visit.actor) ? (
+        <Notice tone="info">
+          {text.signIn.already}{" "}
+          <Link href={visit.to(addresses.overview)} standalone>
+            {text.back}
+          </Link>
+        </Notice>
+      ) : null}
       <Form lang={lang} action={visit.to(addresses.signIn)} {...visit.seal()}>
         <TextField
           lang={lang}
@@ -115,7 +125,7 @@ function showLink(visit: NationalVisit): Answer {
   const body = (
     <Measure>
       <Heading level={1}>{link.title}</Heading>
-      <Paragraph lead>{link.lead(text.product)}</Paragraph>
+      <Paragraph lead>{text.enter}</Paragraph>
       <Form lang={lang} action={visit.to(addresses.signInLink, { link: visit.params.link ?? "" })} {...visit.seal()}>
         <Button>{link.enter}</Button>
       </Form>

@@ -2,15 +2,16 @@ import { plural, type Texts } from "#platform/i18n";
 import type { nl } from "./text.nl.js";
 
 export const en: Texts<typeof nl> = {
-  product: "Rode Loper",
+  enter: "With this button you sign in to run this installation.",
   signIn: {
     title: "Sign in to run this installation",
-    lead: "Only for whoever runs this installation. You get an email with a button to sign in.",
+    lead: "Only for whoever runs this installation. You get an email with a link to sign in.",
+    already: "You are signed in already.",
     elsewhere: "Do you work at a desk? First choose your municipality on the front page, and sign in there.",
   },
   sent: {
     title: "Check your email for the link",
-    body: "If we know your address, you get an email with a button to sign in within a minute. The button works for 15 minutes.",
+    body: "If we know your address, you get an email with a link to sign in within a minute. The link works for 15 minutes.",
     again: "Try again",
   },
   title: "This installation",

@@ -1,15 +1,16 @@
 import { plural } from "#platform/i18n";
 
 export const nl = {
-  product: "Rode Loper",
+  enter: "Met deze knop logt u in om deze installatie te beheren.",
   signIn: {
     title: "Inloggen voor het beheer van deze installatie",
-    lead: "Alleen voor wie deze installatie beheert. U krijgt een mail met een knop om in te loggen.",
+    lead: "Alleen voor wie deze installatie beheert. U krijgt een mail met een link om in te loggen.",
+    already: "U bent al ingelogd.",
     elsewhere: "Werkt u bij een loket? Kies dan eerst uw gemeente op de voorpagina en log daar in.",
   },
   sent: {
     title: "Kijk in uw mail voor de link",
-    body: "Kennen wij uw adres? Dan krijgt u binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
+    body: "Kennen wij uw adres? Dan krijgt u binnen een minuut een mail met een link om in te loggen. De link werkt een kwartier.",
     again: "Probeer het opnieuw",
   },
   title: "Deze installatie",

@@ -7,8 +7,8 @@ export const en: Texts<typeof nl> = {
     "end-all": "You are signed out everywhere, on this device too.",
     "provider-on": "The sign-in service is on. Now sign in again.",
   },
-  lead: "You get an email with a button to sign in. You do not need a password.",
-  account: "If you have no account yet, that button makes one.",
+  lead: "You get an email with a link to sign in. You do not need a password.",
+  account: "If you have no account yet, that link makes one.",
   staffOnly: "Only people who work here can sign in here.",
   label: "Your email address",
   hint: "If you work here, use your work address.",
@@ -31,9 +31,9 @@ export const en: Texts<typeof nl> = {
   },
   sent: {
     title: "Check your email",
-    body: "You get an email with a button to sign in within a minute. The button works for 15 minutes.",
+    body: "You get an email with a link to sign in within a minute. The link works for 15 minutes.",
     staffOnly:
-      "If you work here, you get an email with a button to sign in within a minute. The button works for 15 minutes.",
+      "If you work here, you get an email with a link to sign in within a minute. The link works for 15 minutes.",
     staff: "If you work here, you get no email. Sign in with your work account.",
     nothing:
       "No email? Look in your spam folder, and check that you wrote the address correctly. After three emails you wait 15 minutes for the next one.",

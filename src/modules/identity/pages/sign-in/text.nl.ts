@@ -6,8 +6,8 @@ export const nl = {
     "end-all": "U bent overal uitgelogd, ook op dit apparaat.",
     "provider-on": "De inlogdienst staat aan. Log nu opnieuw in.",
   },
-  lead: "U krijgt een mail met een knop om in te loggen. U hebt geen wachtwoord nodig.",
-  account: "Hebt u nog geen account? Dan maakt u het met die knop.",
+  lead: "U krijgt een mail met een link om in te loggen. U hebt geen wachtwoord nodig.",
+  account: "Hebt u nog geen account? Dan maakt u het met die link.",
   /** Where nobody but staff can sign in. */
   staffOnly: "Alleen wie hier werkt, kan hier inloggen.",
   label: "Uw mailadres",
@@ -31,9 +31,9 @@ export const nl = {
   },
   sent: {
     title: "Kijk in uw mail",
-    body: "U krijgt binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
+    body: "U krijgt binnen een minuut een mail met een link om in te loggen. De link werkt een kwartier.",
     staffOnly:
-      "Werkt u hier? Dan krijgt u binnen een minuut een mail met een knop om in te loggen. De knop werkt een kwartier.",
+      "Werkt u hier? Dan krijgt u binnen een minuut een mail met een link om in te loggen. De link werkt een kwartier.",
     staff: "Werkt u hier? Dan krijgt u geen mail. Log in met het account van uw werk.",
     nothing:
       "Geen mail gekregen? Kijk bij de ongewenste mail en of u het adres goed hebt geschreven. Na drie mails wacht u een kwartier op de volgende.",

@@ -10,7 +10,7 @@ export const nl = {
     "Alles werkt ook zonder JavaScript.",
     "U kunt de tekst vergroten tot 400%. U hoeft dan niet opzij te schuiven.",
     "Kleur is nooit het enige dat iets betekent: er staat altijd een woord of teken bij.",
-    "U kunt uw vraag ook bellen of aan de balie stellen. U krijgt dan dezelfde hulp.",
+    "U kunt ook bellen of met uw vraag naar de balie komen. U krijgt dan dezelfde hulp.",
   ],
   tell: "Werkt er iets niet voor u?",
   contact: (phone: string | undefined, email: string | undefined) => {

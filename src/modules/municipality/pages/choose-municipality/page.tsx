@@ -1,6 +1,6 @@
-import { choose, type Lang } from "#platform/i18n";
+import { capital, choose, type Lang } from "#platform/i18n";
 import { languageIn, prefixOf, type Tenant } from "#platform/tenancy";
-import { Card, EmptyState, Heading, Link, List, Measure, Paragraph } from "#platform/ui";
+import { EmptyState, Heading, Measure, Paragraph, Rows } from "#platform/ui";
 import type { NationalRoute } from "#platform/web";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -18,13 +18,14 @@ export const chooseMunicipality: NationalRoute = {
         {tenants.length === 0 ? (
           <EmptyState heading={text.none.title}>{text.none.body}</EmptyState>
         ) : (
-          <Card heading={text.choose}>
-            <List
-              items={tenants.map((tenant) => (
-                <Link href={frontOf(tenant, languageIn(tenant, lang))}>{tenant.title[lang]}</Link>
-              ))}
-            />
-          </Card>
+          <Rows
+            label={text.choose}
+            rows={tenants.map((tenant) => ({
+              title: tenant.title[lang],
+              href: frontOf(tenant, languageIn(tenant, lang)),
+              note: capital(tenant.term[lang].desk.name),
+            }))}
+          />
         )}
       </Measure>
     );

@@ -162,7 +162,7 @@ function Reads({ visit, known: { questions } }: Props) {
     <Section id="reads" heading={text.reads}>
       <Paragraph>{text.readsLead}</Paragraph>
       {rows.length === 0 ? (
-        <EmptyState heading={text.noReads} headingLevel={3} />
+        <Paragraph>{text.noReads}</Paragraph>
       ) : (
         <Table
           caption={text.reads}

@@ -28,7 +28,7 @@ export const en: Texts<typeof nl> = {
   keptUntil: (day) => `kept up to and including ${day}`,
   reads: "Who read your questions",
   readsLead: "Each time somebody opens your question, we record it. You see their role, not who it was.",
-  noReads: "Nobody yet",
+  noReads: "Nobody has opened a question of yours yet.",
   when: "When",
   reader: "Who",
   question: "Question",

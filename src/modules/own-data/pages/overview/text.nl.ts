@@ -24,7 +24,7 @@ export const nl = {
   keptUntil: (day: string) => `bewaard tot en met ${day}`,
   reads: "Wie uw vragen las",
   readsLead: "Elke keer dat iemand uw vraag opent, leggen wij dat vast. U ziet in welke rol, niet wie het was.",
-  noReads: "Nog niemand",
+  noReads: "Nog niemand heeft een vraag van u geopend.",
   when: "Wanneer",
   reader: "Wie",
   question: "Vraag",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choose } from "#platform/i18n";
-import { Heading, Paragraph, TextField } from "#platform/ui";
+import { Heading, Paragraph, Portion, TextField } from "#platform/ui";
 import { parseFields, type Route } from "#platform/web";
 import { findMunicipality } from "../../../queries.js";
 import { changeRetention } from "../../../use-cases/change-municipality.js";
@@ -40,12 +40,14 @@ export const retentionSettings: Route = sectionForm<z.infer<typeof schema>>({
         <TextField {...field("keepYears")} hint={questions.hint} inputmode="numeric" width="short" optional />
         <Paragraph>{questions.what}</Paragraph>
         <Paragraph muted>{questions.source}</Paragraph>
-        <Heading level={2} size="small">
-          {staff.title}
-        </Heading>
-        <TextField {...field("keepStaffYears")} hint={staff.hint} inputmode="numeric" width="short" optional />
-        <Paragraph>{staff.what}</Paragraph>
-        <Paragraph muted>{staff.source}</Paragraph>
+        <Portion>
+          <Heading level={2} size="small">
+            {staff.title}
+          </Heading>
+          <TextField {...field("keepStaffYears")} hint={staff.hint} inputmode="numeric" width="short" optional />
+          <Paragraph>{staff.what}</Paragraph>
+          <Paragraph muted>{staff.source}</Paragraph>
+        </Portion>
       </>
     );
   },

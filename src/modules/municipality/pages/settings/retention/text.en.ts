@@ -4,14 +4,14 @@ import type { nl } from "./text.nl.js";
 export const en: Texts<typeof nl> = {
   labels: {
     keepYears: "For how many years do you keep a closed question?",
-    keepStaffYears: "For how many years do you keep who a colleague was, after they left?",
+    keepStaffYears: "For how many years after they left do you keep the name?",
   },
   questions: {
     title: "Closed questions",
     hint: "In whole years, from 1 to 50. As long as this is empty, nothing is deleted.",
     what: "Every night the questions that were closed longer ago are deleted, with the answer, the steps and the name of who asked. We record how many were deleted and when. This cannot be undone.",
     source:
-      "The Archiefwet asks you to keep questions and answers until their period ends. Which period that is is in your selection list. Ask your archivist.",
+      "The Archiefwet asks you to keep questions and answers until their period ends. Your selection list says which period that is. Ask your archivist.",
   },
   staff: {
     title: "Colleagues who left",

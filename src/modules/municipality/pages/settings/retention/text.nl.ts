@@ -1,7 +1,7 @@
 export const nl = {
   labels: {
     keepYears: "Hoeveel jaar bewaart u een afgeronde vraag?",
-    keepStaffYears: "Hoeveel jaar bewaart u wie een medewerker was, na het vertrek?",
+    keepStaffYears: "Hoeveel jaar na het vertrek bewaart u de naam?",
   },
   questions: {
     title: "Afgeronde vragen",
