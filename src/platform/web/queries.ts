@@ -83,6 +83,7 @@ export async function findSubmission(tx: Tx, key: Buffer): Promise<string | unde
   const row = await tx
     .tables<Tables>()
     .selectFrom("platform.submission")
+    .modifyFront(keptPlan("submission"))
     .select("result")
     .where("municipality_id", "=", tx.municipalityId)
     .where("submission_key", "=", key)
