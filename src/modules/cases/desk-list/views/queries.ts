@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Read, Tx } from "#platform/db";
+import { keptPlan, type Read, type Tx } from "#platform/db";
 import type { SavedView } from "./view.js";
 
 type ViewTables = {
@@ -29,13 +29,23 @@ const viewsOf = (read: Read, personId: string) =>
   read
     .select<ViewTables>()
     .selectFrom("cases.saved_view")
-    .selectAll()
+    .select([
+      "municipality_id",
+      "view_id",
+      "person_id",
+      "name",
+      "name_key",
+      "query",
+      "is_default",
+      "saved_at",
+      "version",
+    ])
     .where("municipality_id", "=", read.municipalityId)
     .where("person_id", "=", personId);
 
 /** The views of somebody, by name. */
 export async function listViews(read: Read, personId: string): Promise<SavedView[]> {
-  return (await viewsOf(read, personId).orderBy("name_key").execute()).map(asView);
+  return (await viewsOf(read, personId).modifyFront(keptPlan("views")).orderBy("name_key").execute()).map(asView);
 }
 
 /** One view of somebody; that of another person is not found. */
