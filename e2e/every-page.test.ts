@@ -3,7 +3,7 @@ import type { TestContext } from "node:test";
 import type { Lang } from "#platform/i18n";
 import type { TestTown } from "#testing";
 import { openStage, type Stage } from "./browser.js";
-import { axeComplaints, brokenComplaints, documentComplaints, sidewaysComplaints, Witness } from "./inspect.js";
+import { axeComplaints, documentComplaints, phoneComplaints, sidewaysComplaints, Witness } from "./inspect.js";
 import { RouteCount } from "./route-count.js";
 import { around, nothingYet, oneTown } from "./states/around.js";
 import { asking } from "./states/asking.js";
@@ -101,14 +101,7 @@ async function play(scene: Scene, state: State, witness: Witness): Promise<void>
     ...titles.complaints(await page.title(), page.url(), document.status(), lang),
     ...(await axeComplaints(page)),
   ];
-  await page.setViewportSize({ width: 320, height: 640 });
-  complaints.push(
-    ...(await sidewaysComplaints(page)),
-    ...(await axeComplaints(page)),
-    ...(await brokenComplaints(page)),
-  );
-  await page.setViewportSize({ width: 360, height: 640 });
-  complaints.push(...(await brokenComplaints(page)));
+  complaints.push(...(await phoneComplaints(page, lang)));
   await page.setViewportSize({ width: 640, height: 900 });
   await page.evaluate('document.documentElement.style.fontSize = "200%"');
   complaints.push(...(await sidewaysComplaints(page)), ...(await witness.complaints()));

@@ -86,17 +86,33 @@ export async function documentComplaints(html: string, lang: Lang): Promise<stri
 
 const found = new Map<string, Promise<string[]>>();
 
+/** Judges once what is made alike. */
+function once(made: string, judge: () => Promise<string[]>): Promise<string[]> {
+  const complaints = found.get(made) ?? judge();
+  found.set(made, complaints);
+  return complaints;
+}
+
 /**
  * What axe finds on the page as it stands now. It judges how a page is made and looks, not what its sentences say: pages that
  * are made alike, as those in two languages mostly are, are judged once at each width.
  */
 export async function axeComplaints(page: Page): Promise<string[]> {
-  const made = `${page.viewportSize()?.width} ${await page.evaluate<string>(SKELETON)}`;
-  const known = found.get(made);
-  if (known) return known;
-  const complaints = askAxe(page);
-  found.set(made, complaints);
-  return complaints;
+  const made = await page.evaluate<string>(SKELETON);
+  return once(`${page.viewportSize()?.width} ${made}`, () => askAxe(page));
+}
+
+/** The same on the narrowest phone, and on one that is a little wider the words that are broken there: in each language for itself. */
+export async function phoneComplaints(page: Page, lang: Lang): Promise<string[]> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const made = await page.evaluate<string>(SKELETON);
+  const complaints = [...(await sidewaysComplaints(page)), ...(await once(`320 ${made}`, () => askAxe(page)))];
+  const broken = await once(`${lang} ${made}`, async () => {
+    const narrowest = await brokenComplaints(page);
+    await page.setViewportSize({ width: 360, height: 640 });
+    return [...narrowest, ...(await brokenComplaints(page))];
+  });
+  return [...complaints, ...broken];
 }
 
 /** The whole document with its classes, ids and references, where every text is only there or not. */
