@@ -60,24 +60,12 @@ export async function countWithWords(read: Read, tsquery: string, most: number):
   return (await query.execute(read.select())).rows[0]?.count ?? 0;
 }
 
-/** Stems that were looked up: they never change, and people look for the same words. The first that came is the first to go. */
-const knownStems = new Map<string, string>();
-const MOST_KNOWN = 5_000;
-
 /** The stem of each word. */
 export async function findStems(read: Read, words: readonly string[]): Promise<Map<string, string>> {
-  const unknown = words.filter((word) => !knownStems.has(word));
-  const found = new Map(words.map((word) => [word, knownStems.get(word) ?? word]));
-  if (unknown.length === 0) return found;
-  const query = sql<{ stems: string[] }>`${keptPlan("words-stems")} select cases.stems(${unknown}::text[]) as stems`;
+  if (words.length === 0) return new Map();
+  const query = sql<{ stems: string[] }>`${keptPlan("words-stems")} select cases.stems(${[...words]}::text[]) as stems`;
   const stems = (await query.execute(read.select())).rows[0]?.stems ?? [];
-  for (const [at, word] of unknown.entries()) {
-    const stem = stems[at] ?? word;
-    found.set(word, stem);
-    if (knownStems.size >= MOST_KNOWN) knownStems.delete(knownStems.keys().next().value ?? "");
-    knownStems.set(word, stem);
-  }
-  return found;
+  return new Map(words.map((word, at) => [word, stems[at] ?? word]));
 }
 
 /**
