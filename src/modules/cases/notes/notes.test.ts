@@ -102,6 +102,8 @@ test("a note never leaves: not in any mail, not on any page of the asker, not wi
   await caseMoves.sendMessage(work, asked(2), "Nog even geduld.");
   const target = { kind: "person", id: town.people.els ?? "" } as const;
   await caseMoves.askSubQuestion(work, asked(3), { target, question: "Wat staat er leeg?", due: undefined });
+  // Before the answer: whoever is asked gets no mail once nobody waits for them any more.
+  const sub = await world.mailTo("els.vermeer@town.example", "Deelvraag");
   await caseMoves.askAsker(work, asked(4), "Hoe groot?");
   const [link] = await world.database.rows<{ id: string }>("select link_id as id from cases.tracking_link");
   const asker = { kind: "link", purpose: "tracking", linkId: link?.id ?? "", subjectId: caseId } as const;
@@ -111,7 +113,6 @@ test("a note never leaves: not in any mail, not on any page of the asker, not wi
   );
   await caseMoves.answerQuestion(work, asked(version), "Aan de kade.");
   await world.mailTo("lotte@cirkel.example", "Antwoord op uw vraag");
-  const sub = await world.mailTo("els.vermeer@town.example", "Deelvraag");
   const els = await world.visitor().get(new URL(/http\S+\/werk\/\S+/.exec(sub.text)?.[0] ?? "").pathname);
   for (const page of [await visitor.get(follow), await visitor.get(follow.replace("/volg/", "/en/follow/")), els])
     assert.ok(page.status === 200 && !page.html.includes(SECRET), page.path);
