@@ -14,7 +14,8 @@ const COMPILER = `#!/bin/sh
 echo called >>called
 sleep 0.5
 grep -q wrong src/a.ts && echo "src/a.ts is wrong" && exit 1
-mkdir -p "$4/src" && echo "export {}" >"$4/src/a.js"
+mkdir -p "$4/src/platform/ui" && echo "export {}" >"$4/src/a.js"
+echo 'import("node:child_process").then((c) => c.execFileSync("sh", ["-c", "echo called >>called"]))' >"$4/src/platform/ui/make-stylesheet.js"
 `;
 
 /** A project of one file, with a compiler that only pretends. */
@@ -37,7 +38,7 @@ const leftovers = async (folder: string) => (await readdir(folder)).filter((name
 test("of three builds at once one compiles, and all have what it made", async (t) => {
   const folder = await makeProject(t, "export {};");
   await Promise.all([build(folder), build(folder), build(folder)]);
-  assert.equal(await calls(folder), 2, "once for the server and once for the islands");
+  assert.equal(await calls(folder), 3, "once for the server, once for the islands and once for the stylesheet");
   assert.equal(await readFile(join(folder, "dist/src/a.js"), "utf8"), "export {}\n");
   assert.deepEqual(await leftovers(folder), []);
 });

@@ -4,6 +4,15 @@ import { Sign } from "./sign.js";
 
 type Weight = "primary" | "secondary";
 
+const BUTTONS: Record<Weight, string> = {
+  primary: "utrecht-button--primary-action",
+  secondary: "utrecht-button--secondary-action",
+};
+const BUTTON_LINKS: Record<Weight, string> = {
+  primary: "utrecht-button-link--primary-action",
+  secondary: "utrecht-button-link--secondary-action",
+};
+
 export type ButtonProps = PropsWithChildren<{
   /** One primary act per page. */
   weight?: Weight | undefined;
@@ -19,10 +28,9 @@ export type ButtonProps = PropsWithChildren<{
 
 /** A button that sends its form. */
 export function Button({ weight = "primary", arrow, name, value, form, pressed, children }: ButtonProps) {
-  const look = `utrecht-button utrecht-button--submit utrecht-button--${weight}-action`;
   return (
     <button
-      class={look}
+      class={`utrecht-button utrecht-button--submit ${BUTTONS[weight]}`}
       type="submit"
       name={name}
       value={value}
@@ -44,7 +52,7 @@ export type ButtonLinkProps = PropsWithChildren<{
 /** A link to a page where you do something; it looks like a button. */
 export function ButtonLink({ href, weight = "primary", arrow, children }: ButtonLinkProps) {
   return (
-    <a class={`utrecht-button-link utrecht-button-link--html-a utrecht-button-link--${weight}-action`} href={href}>
+    <a class={`utrecht-button-link utrecht-button-link--html-a ${BUTTON_LINKS[weight]}`} href={href}>
       <span>{children}</span>
       {arrow ? <Sign name="arrow" /> : null}
     </a>

@@ -5,7 +5,7 @@ import { contentHash } from "./content-hash.js";
 import { FAVICON } from "./favicon.js";
 import { fonts } from "./fonts.js";
 import { projectFile } from "./project-file.js";
-import { buildStylesheet } from "./stylesheet.js";
+import { readStylesheet, stylesheets } from "./stylesheet.js";
 
 export type AssetFile = { body: Buffer; type: string };
 
@@ -15,7 +15,7 @@ const addresses = new Map<string, string>();
 const imports = new Map<string, readonly string[]>();
 
 // Read once, when the process starts: after that an asset never touches the disk.
-await addStylesheet();
+for (const name of stylesheets) addStylesheet(name, readStylesheet(name));
 add("favicon.svg", `/assets/favicon.${contentHash(FAVICON)}.svg`, Buffer.from(FAVICON), "image/svg+xml");
 for (const font of fonts) add(font.name, font.path, font.body, "font/woff2");
 addIslands();
@@ -30,7 +30,7 @@ export function assetFiles(): ReadonlyMap<string, AssetFile> {
 
 /**
  * The hashed address of an asset.
- * @param name "rode-loper.css", "favicon.svg", or an island by its path: "platform/ui/islands/site.island.js"
+ * @param name "rode-loper.css", "rode-loper.apart.css", "favicon.svg", or an island by its path: "platform/ui/islands/site.island.js"
  * @returns the address, from the root of the site
  */
 export function assetUrl(name: string): string {
@@ -58,9 +58,9 @@ function add(name: string, address: string, body: Buffer, type: string): void {
   addresses.set(name, address);
 }
 
-async function addStylesheet(): Promise<void> {
-  const { css, hash } = await buildStylesheet();
-  add("rode-loper.css", `/assets/rode-loper.${hash}.css`, Buffer.from(css), "text/css; charset=utf-8");
+function addStylesheet(name: string, css: string): void {
+  const address = `/assets/${name.replace(/css$/, contentHash(css))}.css`;
+  add(name, address, Buffer.from(css), "text/css; charset=utf-8");
 }
 
 // The hash is a folder that all islands share, so that the relative imports between them keep working.

@@ -4,7 +4,12 @@ import { Sign, type SignName } from "./sign.js";
 /** What a chip says: nothing special, it waits, it is done, it is late. */
 export type ChipTone = "plain" | "waits" | "ok" | "late";
 
-const BADGES: Record<ChipTone, string> = { plain: "neutral", waits: "warning", ok: "success", late: "danger" };
+const BADGES: Record<ChipTone, string> = {
+  plain: "utrecht-badge-status--neutral",
+  waits: "utrecht-badge-status--warning",
+  ok: "utrecht-badge-status--success",
+  late: "utrecht-badge-status--danger",
+};
 const SIGNS: Record<ChipTone, SignName | undefined> = {
   plain: undefined,
   waits: "clock",
@@ -18,7 +23,7 @@ export type ChipProps = PropsWithChildren<{ tone?: ChipTone | undefined }>;
 export function Chip({ tone = "plain", children }: ChipProps) {
   const sign = SIGNS[tone];
   return (
-    <span class={`utrecht-badge-status utrecht-badge-status--${BADGES[tone]} rl-chip`}>
+    <span class={`utrecht-badge-status ${BADGES[tone]} rl-chip`}>
       {sign ? <Sign name={sign} /> : null}
       <span>{children}</span>
     </span>

@@ -8,6 +8,10 @@ const CONTROLS: Record<Kind, string> = {
   radio: "utrecht-radio-button utrecht-radio-button--html-input",
   checkbox: "utrecht-checkbox utrecht-checkbox--html-input",
 };
+const LABELS: Record<Kind, string> = {
+  radio: "utrecht-form-label utrecht-form-label--radio",
+  checkbox: "utrecht-form-label utrecht-form-label--checkbox",
+};
 
 export type RadioOption = Option & {
   /** What else is asked of who chooses it; a browser that does not know `:has()` always shows it. */
@@ -55,7 +59,7 @@ function Choices({ field, kind, options, chosen, inline }: ChoicesProps) {
   // The keyboard comes in at what is chosen.
   const isFirst = ({ value }: Option, index: number) => (chosen[0] === undefined ? index === 0 : value === chosen[0]);
   return (
-    <div class={frameClass(field, `${kind}-group`)}>
+    <div class={frameClass(field)}>
       <fieldset
         class="utrecht-form-fieldset utrecht-form-fieldset--html-fieldset"
         aria-describedby={describedBy || undefined}
@@ -110,7 +114,7 @@ function Choice({ id, name, kind, option, checked, invalid, autofocus }: ChoiceP
         aria-invalid={invalid ? "true" : undefined}
         aria-describedby={option.hint ? `${id}-about` : undefined}
       />
-      <label class={`utrecht-form-label utrecht-form-label--${kind}`} for={id}>
+      <label class={LABELS[kind]} for={id}>
         {option.label}
       </label>
       {option.hint ? (

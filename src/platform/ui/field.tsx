@@ -41,13 +41,13 @@ export function controlAttributes({ name, hint, error, optional, autofocus }: Fi
   };
 }
 
-type FrameProps = { field: FieldProps; kind: string; children: Child };
+type FrameProps = { field: FieldProps; children: Child };
 
 /** The frame around one control: label, hint, error, then the control itself. */
-export function FieldFrame({ field, kind, children }: FrameProps) {
+export function FieldFrame({ field, children }: FrameProps) {
   const id = fieldId(field.name);
   return (
-    <div class={frameClass(field, kind)}>
+    <div class={frameClass(field)}>
       <div class="utrecht-form-field__label">
         <label class="utrecht-form-label" for={id}>
           {field.label}
@@ -88,7 +88,7 @@ export function FieldNotes({ field }: { field: FieldProps }) {
   );
 }
 
-/** The classes of the frame. @param kind the NL Design System variant: "text", "textarea", "radio-group" … */
-export function frameClass(field: FieldProps, kind: string): string {
-  return classNames("utrecht-form-field", `utrecht-form-field--${kind}`, field.error && "utrecht-form-field--invalid");
+/** The classes of the frame. */
+export function frameClass({ error }: FieldProps): string {
+  return classNames("utrecht-form-field", error && "utrecht-form-field--invalid");
 }

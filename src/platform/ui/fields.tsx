@@ -14,7 +14,7 @@ export type TextFieldProps = FieldProps & {
 export function TextField(props: TextFieldProps) {
   const { value, type = "text", autocomplete, inputmode, width = "full" } = props;
   return (
-    <FieldFrame field={props} kind="text">
+    <FieldFrame field={props}>
       <input
         class={`utrecht-textbox utrecht-textbox--html-input rl-input--${width}`}
         {...controlAttributes(props)}
@@ -33,7 +33,7 @@ export type TextAreaProps = FieldProps & { value?: string | undefined; rows?: nu
 export function TextArea(props: TextAreaProps) {
   // A browser drops the first line break inside a textarea, so one is put before what a person wrote.
   return (
-    <FieldFrame field={props} kind="textarea">
+    <FieldFrame field={props}>
       <textarea
         class="utrecht-textarea utrecht-textarea--html-textarea"
         {...controlAttributes(props)}
@@ -63,7 +63,7 @@ export type SelectProps = FieldProps & {
 /** One choice out of many; use RadioGroup when there are seven or fewer. */
 export function Select(props: SelectProps) {
   return (
-    <FieldFrame field={props} kind="select">
+    <FieldFrame field={props}>
       <select class="utrecht-select utrecht-select--html-select" {...controlAttributes(props)}>
         <option value="">{props.choose}</option>
         {props.options.map(({ value, label }) => (
@@ -81,7 +81,7 @@ export type FileFieldProps = FieldProps & { accept?: string | undefined; multipl
 /** One or more files. The form around it needs `upload`. */
 export function FileField(props: FileFieldProps) {
   return (
-    <FieldFrame field={props} kind="file">
+    <FieldFrame field={props}>
       <input
         class="utrecht-textbox rl-file"
         {...controlAttributes(props)}

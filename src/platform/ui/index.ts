@@ -33,7 +33,6 @@ export * from "./road.js";
 export * from "./rows.js";
 export * from "./search-bar.js";
 export { Sign, type SignName } from "./sign.js";
-export { buildStylesheet } from "./stylesheet.js";
 export * from "./summary.js";
 export * from "./table.js";
 export type { Lang } from "./text.js";

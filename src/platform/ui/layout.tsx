@@ -4,6 +4,7 @@ import { assetUrl, hasAsset, importsOf } from "./assets.js";
 import { preloadedFonts } from "./fonts.js";
 import { Footer, type FooterProps } from "./footer.js";
 import { type Brand, type LanguageLink, Masthead, type MenuItem } from "./masthead.js";
+import { APART } from "./stylesheet.js";
 import { type Lang, uiText } from "./text.js";
 
 const SITE_ISLAND = "platform/ui/islands/site.island.js";
@@ -65,6 +66,7 @@ function Head(props: LayoutProps) {
         <link rel="preload" href={assetUrl(name)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={assetUrl("rode-loper.css")} />
+      <link rel="stylesheet" href={assetUrl("rode-loper.apart.css")} media={APART} />
       {props.themeHref ? <link rel="stylesheet" href={props.themeHref} /> : null}
       {props.previewHref ? <link rel="stylesheet" href={props.previewHref} data-preview-sheet /> : null}
       <link rel="icon" href={assetUrl("favicon.svg")} type="image/svg+xml" />

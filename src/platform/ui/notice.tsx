@@ -7,6 +7,12 @@ import { Heading } from "./typography.js";
 
 export type NoticeTone = "info" | "ok" | "warning" | "error";
 const SIGNS: Record<NoticeTone, SignName> = { info: "info", ok: "check", warning: "warning", error: "warning" };
+const ALERTS: Record<NoticeTone, string> = {
+  info: "utrecht-alert--info",
+  ok: "utrecht-alert--ok",
+  warning: "utrecht-alert--warning",
+  error: "utrecht-alert--error",
+};
 
 export type NoticeProps = PropsWithChildren<{
   tone?: NoticeTone | undefined;
@@ -18,7 +24,7 @@ export type NoticeProps = PropsWithChildren<{
 /** A message about what just happened or what you must know now. */
 export function Notice({ tone = "info", heading, announce, children }: NoticeProps) {
   return (
-    <div class={`utrecht-alert utrecht-alert--${tone}`}>
+    <div class={`utrecht-alert ${ALERTS[tone]}`}>
       <div class="utrecht-alert__icon">
         <Sign name={SIGNS[tone]} />
       </div>

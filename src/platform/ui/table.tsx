@@ -46,11 +46,12 @@ function renderCell(cell: Child, index: number, column: Column | undefined) {
   );
 }
 
-function cellClass(part: "header-cell" | "cell", column: Column | undefined): string {
-  const name = `utrecht-table__${part}`;
-  return classNames(
-    name,
-    column?.numeric && `${name}--numeric-column`,
-    column?.numeric && "utrecht-table__cell--numeric-data",
-  );
+const CELLS = {
+  "header-cell": { name: "utrecht-table__header-cell", numeric: "utrecht-table__header-cell--numeric-column" },
+  cell: { name: "utrecht-table__cell", numeric: "utrecht-table__cell--numeric-column" },
+} as const;
+
+function cellClass(part: keyof typeof CELLS, column: Column | undefined): string {
+  const { name, numeric } = CELLS[part];
+  return classNames(name, column?.numeric && `${numeric} utrecht-table__cell--numeric-data`);
 }

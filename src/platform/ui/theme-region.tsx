@@ -45,7 +45,7 @@ export function ColourField(props: ColourFieldProps) {
   const id = fieldId(name);
   const describedBy = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
-    <FieldFrame field={props} kind="text">
+    <FieldFrame field={props}>
       <span class="rl-colour">
         <input
           class="utrecht-textbox utrecht-textbox--html-input rl-input--short"

@@ -9,11 +9,13 @@ export type HeadingProps = PropsWithChildren<{
   id?: string | undefined;
 }>;
 
+const HEADINGS = { 1: "utrecht-heading-1", 2: "utrecht-heading-2", 3: "utrecht-heading-3" } as const;
+
 /** A heading: its level is its place in the outline, its size is only how it looks. */
 export function Heading({ level, size, id, children }: HeadingProps) {
   const Tag = `h${level}` as "h1";
   return (
-    <Tag class={classNames(`utrecht-heading-${level}`, "rl-heading", size && `rl-heading--${size}`)} id={id}>
+    <Tag class={classNames(HEADINGS[level], "rl-heading", size && `rl-heading--${size}`)} id={id}>
       {children}
     </Tag>
   );

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { brotliCompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { isFull, isUnavailable } from "#platform/db";
@@ -22,6 +23,8 @@ import type { Answer, NationalRoute, Route } from "./route.js";
 import { makeNonce, securityHeaders } from "./security.js";
 import { SESSION_COOKIE, Sessions, VISITOR_COOKIE } from "./session.js";
 import { FormCookie } from "./visit.js";
+
+const brotli = promisify(brotliCompress);
 
 type Web = Surroundings & { readonly national: AddressBook<NationalRoute> };
 
@@ -73,7 +76,7 @@ const forEver = { "cache-control": "public, max-age=31536000, immutable" };
 /** Names carry a hash of the content, so a browser may keep them for ever. */
 function addAssets(app: Hono, { logoFile }: WebOptions): void {
   const files = assetFiles();
-  const brotli = packedAssets(files);
+  const pack = packer(files);
   app.get("/assets/*", async (c) => {
     const sheet = themeSheet(c.req.path);
     if (sheet !== undefined) return c.body(sheet, 200, { "content-type": "text/css; charset=utf-8", ...forEver });
@@ -81,7 +84,7 @@ function addAssets(app: Hono, { logoFile }: WebOptions): void {
     if (logo !== undefined) return answerLogo(c, logoFile, logo);
     const file = files.get(c.req.path);
     if (!file) return c.text("404", 404, { "cache-control": "no-store" });
-    const packed = /\bbr\b/.test(c.req.header("accept-encoding") ?? "") ? brotli.get(c.req.path) : undefined;
+    const packed = /\bbr\b/.test(c.req.header("accept-encoding") ?? "") ? await pack(c.req.path) : undefined;
     const headers: Record<string, string> = {
       "content-type": file.type,
       ...forEver,
@@ -105,13 +108,17 @@ async function answerLogo(c: Context, logoFile: WebOptions["logoFile"], hash: st
   }
 }
 
-/** Text is packed once, at the start; fonts are packed already. */
-function packedAssets(files: ReturnType<typeof assetFiles>): ReadonlyMap<string, Buffer> {
-  const texts = [...files].filter(([, file]) => /text|svg/.test(file.type));
-  return new Map(texts.map(([path, file]) => [path, brotliCompressSync(file.body, packing)]));
+/** Text is packed as small as can be, once, when it is first asked for; fonts are packed already. */
+function packer(files: ReturnType<typeof assetFiles>): (path: string) => Promise<Buffer> | undefined {
+  const packed = new Map<string, Promise<Buffer>>();
+  return (path) => {
+    const file = files.get(path);
+    if (!file || !/text|svg/.test(file.type)) return undefined;
+    const known = packed.get(path) ?? brotli(file.body);
+    packed.set(path, known);
+    return known;
+  };
 }
-
-const packing = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 /** RFC 9116: where somebody who finds a weakness can tell it. Only there when a contact is configured. */
 function addSecurityTxt(app: Hono, { securityContact, clock }: WebOptions): void {
