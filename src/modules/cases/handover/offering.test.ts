@@ -107,6 +107,8 @@ test("taken back: the receiver can no longer accept with the page that still sto
   const { world, town, asked } = await open(t);
   const [noor, els] = [await world.signedIn(town, "noor"), await world.signedIn(town, "els")];
   const sent = await offer(town, noor, asked, "els");
+  // Before it is taken back: whoever was not told of an offer hears nothing of its end.
+  await world.mailTo("els.vermeer@town.example", "biedt u een vraag aan");
   const stood = await els.get(asked.path);
   await noor.submit(sent.form("handover"));
   assert.equal((await els.submit(stood.form("handover"))).status, 404);

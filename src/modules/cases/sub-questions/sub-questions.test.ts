@@ -154,6 +154,8 @@ test("an answer to the whole, or taking the question back, ends what is still op
   const again = await lotte.get((await lotte.get(follow)).link("Laat mijn vraag weer oppakken"));
   await lotte.submit(again.form("message", { message: "Dat is verhuurd." }));
   await split(`department:${permits}`, "Mag het ergens anders?");
+  // Before it is taken back: whoever was not asked yet hears nothing of its end.
+  await world.mailTo("vergunningen@town.example", "Deelvraag bij");
   shows(await lotte.get(follow), "De deelvraag is nog open.");
   const withdraw = await lotte.get((await lotte.get(follow)).link("Ik heb geen antwoord meer nodig"));
   await lotte.submit(withdraw.form("message", { message: "" }));
