@@ -88,13 +88,10 @@ test("that something was taken back is no news to whoever was not told of it yet
   const begin = async () => {
     const [parted, offered] = [await made.ask("Waar is een pand?"), await made.ask("Waar is nog een pand?")];
     const part = await made.split(parted, ofEls);
-    await handovers.offer(noor, await made.asked(offered), ofEls.id, "Dit is jouw vak.");
-    const [row] = await made.rows<{ id: string }>("select handover_id as id from cases.handover where case_id = $1", [
-      offered,
-    ]);
+    const offer = await made.offer(offered, "noor", "els");
     const takeBack = async () => {
       await caseMoves.withdrawSub(noor, part);
-      await handovers.withdraw(noor, { caseId: offered, handoverId: row?.id ?? "" });
+      await handovers.withdraw(noor, offer);
     };
     return { part, takeBack };
   };
