@@ -156,6 +156,12 @@ test("who is signed in can also say yes as somebody new; a page that stood open 
   const stale = (await robin.get(path)).formWith("move", "accept");
   const fresh = await robin.submit((await robin.get(path)).formWith("move", "sign-out"), from());
   assert.ok(fresh.has("Ja, ik doe mee"));
+  const [there] = await staffOf(other, "nog.een@town.example");
+  const ended = await world.database.rows(
+    "select municipality_id, actor_id from platform.audit_entry where action = 'session.end' and subject_id = $1",
+    [there?.person_id],
+  );
+  assert.deepEqual(ended, [{ municipality_id: town.id, actor_id: there?.person_id }], "it is on record who went");
   const noticed = await robin.submitOnce(
     {
       ...fresh.formWith("move", "accept"),
@@ -166,7 +172,6 @@ test("who is signed in can also say yes as somebody new; a page that stood open 
   assert.equal(noticed.status, 409);
   await robin.submit(fresh.formWith("move", "accept"), from());
   const [here] = await staffOf(town, "nieuw@town.example");
-  const [there] = await staffOf(other, "nog.een@town.example");
   assert.notEqual(here?.person_id, there?.person_id);
 });
 

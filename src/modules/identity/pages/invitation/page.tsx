@@ -11,6 +11,7 @@ import type { FindPlaces } from "../../places.js";
 import { findStaff, findStaffWithRoles } from "../../queries.js";
 import { linkHash } from "../../sign-in-link.js";
 import { acceptInvitation } from "../../use-cases/accept-invitation.js";
+import { signOut } from "../../use-cases/sign-out.js";
 import { findMyself } from "./myself.js";
 import { type Invited, showInvitation, showRefused } from "./parts.js";
 import { en } from "./text.en.js";
@@ -39,7 +40,7 @@ async function show(visit: Visit, parts: Parts, changedMeanwhile = false): Promi
 async function answer(visit: Visit, parts: Parts): Promise<Answer> {
   demand(identityAccess, "invitation.accept", visit.actor);
   const here = visit.to(addresses.invitation, { staffInvitation: visit.params.staffInvitation ?? "" });
-  if (visit.fields.get("move") === "sign-out") return { kind: "redirect", to: here, signOut: true };
+  if (visit.fields.get("move") === "sign-out") return leave(visit, here);
   const invited = await readInvited(visit, parts.places);
   if (!invited) return showRefused(visit, "worn-out");
   // The page said as whom: meanwhile somebody may have signed in or out in another window.
@@ -51,6 +52,15 @@ async function answer(visit: Visit, parts: Parts): Promise<Answer> {
   // The link proved the mailbox, which opens the door for whoever is not in by a door that opens it.
   const isIn = personId !== undefined && visit.sessions?.opening.method === "mail";
   return isIn ? { kind: "redirect", to } : { kind: "redirect", to, signIn: accepted.personId };
+}
+
+/** It is on record as of whoever is signed in in this browser, who may be nobody in this municipality. */
+async function leave({ sessions, clock, once }: Visit, to: string): Promise<Answer> {
+  if (sessions) {
+    const actor = { kind: "person", personId: sessions.personId, name: "", roles: new Set<string>() } as const;
+    await signOut({ actor, clock, once });
+  }
+  return { kind: "redirect", to, signOut: true };
 }
 
 /** Undefined for a link that is unknown, or that opens nothing any more: nobody learns which. */
