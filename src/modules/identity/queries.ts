@@ -159,7 +159,9 @@ export async function listStaffWithRoles(
     .$if(among === undefined && most !== undefined, (query) =>
       query.modifyFront(keptPlan(`first-with-${roles.length}-roles`)),
     )
-    .$if(among !== undefined, (query) => query.where("s.person_id", "in", [...(among ?? [])]))
+    .$if(among !== undefined, (query) =>
+      query.where("s.person_id", "=", sql<string>`any(${[...(among ?? [])]}::uuid[])`),
+    )
     .limit(most ?? null)
     .where((is) =>
       is.exists(

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { staffing } from "#identity";
 import { boardCases, openWorld, type Page, type TestTown } from "#testing";
 import { caseMoves } from "../moves.js";
 
@@ -54,6 +55,18 @@ test("in a large town a colleague who may read a question can be named in a note
   const page = await (await world.signedIn(town, "noor")).get(`/ruimstad/vragen/${caseId}`);
   const boxes = page.root.querySelectorAll('input[type="checkbox"]').map((one) => one.getAttribute("value"));
   assert.deepEqual(boxes, [town.people.sami], "the others may not read it");
+});
+
+test("among nobody there is nobody with a role", async () => {
+  const town = await world.addTown("leegstad");
+  const among = (...ids: readonly string[]) =>
+    world.house.db.read(town.id, (read) => staffing.listWithRoles(read, ["desk", "aanjager"], { among: ids }));
+  assert.deepEqual(await among(), []);
+  const { noor = "", els = "" } = town.people;
+  assert.deepEqual(
+    (await among(noor, els)).map(({ personId }) => personId),
+    [noor],
+  );
 });
 
 test("whoever has more sub-questions than a page holds finds all of them, the most urgent first, page after page", async () => {
