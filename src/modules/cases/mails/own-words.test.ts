@@ -3,13 +3,14 @@ import { type TestContext, test } from "node:test";
 import { Temporal } from "#platform/clock";
 import { boardCases, openWorld, until } from "#testing";
 import { caseMoves } from "../moves.js";
+import { transfers } from "../transfer/transfers.js";
 
 type Stage = Awaited<ReturnType<typeof openStage>>;
 
 /** A question of which nothing is mailed until somebody says so, as when the machine that mails was off for a while. */
 async function openStage(t: TestContext) {
   const world = await openWorld({ worker: false }, (close) => t.after(close));
-  const town = await world.addTown("voorbeeldstad");
+  const town = await world.addTown("voorbeeldstad", { region: "Vlietstreek" });
   const made = boardCases(world, town);
   const caseId = await made.ask("Waar vinden wij een werkplaats?");
   const noor = await made.workOf("noor", "aanjager");
@@ -181,4 +182,17 @@ test("two owners who leave after each other: each mail tells of its own change o
     "Noor Bakker werkt niet meer bij ons. Els Vermeer is nu",
     "Els Vermeer werkt niet meer bij ons. Sami de Wit is nu",
   );
+});
+
+test("nobody is asked whether their question may go elsewhere once that was decided, or it stays", async (t) => {
+  const stage = await openStage(t);
+  const { world, town, made, noor, caseId } = stage;
+  const berk = await world.addTown("berk", { region: "Vlietstreek" });
+  const link = { kind: "link", purpose: "tracking", linkId: caseId, subjectId: caseId } as const;
+  await transfers.withdraw(noor, await made.propose(caseId, berk));
+  await transfers.agree(await world.work(town, link), await made.propose(caseId, berk));
+  await caseMoves.answerQuestion(noor, await made.asked(caseId), "Aan de kade.");
+  const mails = await mailed(stage, "lotte", "");
+  const about = (subject: string) => mails.filter((mail) => mail.subject.startsWith(subject)).length;
+  assert.deepEqual([about("Mag uw vraag naar"), about("Uw vraag blijft bij"), about("Antwoord op")], [0, 1, 1]);
 });

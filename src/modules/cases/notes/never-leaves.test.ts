@@ -152,6 +152,8 @@ test("a note stays where it was written: not with a sub-question, a transfer, a 
 
   const reason = { to: berk.id, reason: "Dit pand staat in Berk." };
   await noor.submit((await noor.get(`${moved.path}/andere-gemeente`)).form("reason", reason));
+  // Before she chooses: after that nobody is asked.
+  await world.mailTo("lotte@cirkel.example", "Mag uw vraag naar");
   await lotte.visitor.submit((await lotte.visitor.get(moved.follow)).form("transfer", { answer: "yes" }));
   const [transfer] = await world.database.rows<{ id: string }>("select transfer_id as id from cases.transfer");
   const sami = await world.signedIn(berk, "sami");

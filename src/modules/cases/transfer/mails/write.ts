@@ -32,15 +32,18 @@ async function townOf(read: Parameters<typeof findCase>[0], id: string): Promise
   return (lang) => told?.named[lang] ?? "";
 }
 
-/** To the asker, in their language. */
+/**
+ * To the asker, in their language.
+ * @param isAsking whether they have something to decide, and whoever proposed it asks: nothing once that was decided
+ */
 const toAsker =
   (
     write: (text: typeof nl, told: Told, town: string, reason: string) => ReturnType<typeof nl.proposed>,
-    by?: boolean,
+    isAsking = false,
   ): Mail =>
   async (parts, context, asked) => {
     const about = await readAbout(context, asked);
-    if (!about) return;
+    if (!about || (isAsking && about.transfer.status !== "proposed")) return;
     await writeToAsker(
       parts,
       context,
@@ -49,7 +52,7 @@ const toAsker =
         const lang = told.found.language;
         return write(choose(lang, { nl, en }), told, about.townIn(lang), about.transfer.reason);
       },
-      by ? "propose-transfer" : undefined,
+      isAsking ? "propose-transfer" : undefined,
     );
   };
 
@@ -63,7 +66,7 @@ const aboutToOwner =
     return toOwner(({ found }) => write(found, about.townIn("nl"), about.transfer))(parts, context, notice);
   };
 
-/** To the asker: may it go there? */
+/** To the asker: may it go there? Nothing once they chose, or it stays. */
 const askConsent = toAsker((text, { found, author }, town, reason) => text.proposed(found, author, town, reason), true);
 
 /** To the asker: it stays where it is. */
