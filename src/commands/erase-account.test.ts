@@ -90,7 +90,7 @@ test("by mail address the account goes too, with its sessions, links, membership
 
   const { code, out, err } = await run("--mail", "XAVERIA@cirkel.example", "--yes");
   assert.equal(code, 0, err);
-  assert.match(out, /^Erased: who asked 2 questions, \d+ mails on record, and the account\./m);
+  assert.match(out, /^Erased: who asked 2 questions, (?:one mail|\d+ mails) on record, and the account\./m);
   assert.doesNotMatch(out, /Quendel|Werkplaats|Bram/);
   assert.match(out, new RegExp(`^${open.number} \\(received\\) is still open and stays`, "m"));
   for (const [what, sql] of [

@@ -73,7 +73,7 @@ test("a mail address goes with every answered question, in one municipality, and
   await world.mailTo(email, "Antwoord");
   const { code, out, err } = await run("--mail", email, ...inTown, "--yes");
   assert.equal(code, 0, err);
-  assert.match(out, /^Erased: who asked 2 questions, and [1-9]\d* mails on record\./m);
+  assert.match(out, /^Erased: who asked 2 questions, and (?:one mail|[1-9]\d* mails) on record\./m);
   assert.match(out, new RegExp(`^${open.number} \\(received\\) is still open and stays`, "m"));
   assert.doesNotMatch(out, /Lotte|kade|werkplaats/);
   assert.deepEqual([await nameOf(first), await nameOf(second)], [nobody, nobody]);
@@ -97,7 +97,7 @@ test("of one question the mails go only when no other question names the address
     (await world.database.rows("select 1 from platform.mail where recipient = $1", [email])).length;
   await run(first.number, ...inTown, "--yes");
   assert.ok((await mails()) > 0);
-  assert.match((await run(second.number, ...inTown, "--yes")).out, /and [1-9]\d* mails on record/);
+  assert.match((await run(second.number, ...inTown, "--yes")).out, /and (?:one mail|[1-9]\d* mails) on record/);
   assert.equal(await mails(), 0);
 });
 

@@ -2,7 +2,7 @@ import { createInterface } from "node:readline/promises";
 import { z } from "zod";
 import { municipalityRegister } from "#municipality";
 import { eraseOnRequest } from "#own-data";
-import type { Work } from "#platform/access";
+import { type Work, workWithoutForm } from "#platform/access";
 import { systemClock } from "#platform/clock";
 import type { Database } from "#platform/db";
 import { type Command, endsBadly, readWords, WrongInput } from "./command.js";
@@ -41,8 +41,8 @@ export const eraseCommand: Command = async (args, say, env) => {
     if (!has("yes") && !(await isSure(typed))) throw new WrongInput("That is something else: nothing was changed.");
     const { erased, mails, account } = await eraseOnRequest(work, sought, false);
     const what = account
-      ? `${questions(erased.length)}, ${mails} mails on record, and the account`
-      : `${questions(erased.length)}, and ${mails} mails on record`;
+      ? `${questions(erased.length)}, ${onRecord(mails)}, and the account`
+      : `${questions(erased.length)}, and ${onRecord(mails)}`;
     say(`Erased: who asked ${what}. It is in the audit, without a name.`);
     say("Question, answer and files stay until the term of the municipality ends, without a name.");
     say(`Backups made before ${new Date().toISOString()} still hold it: after restoring one of them, do this again.`);
@@ -56,6 +56,7 @@ function soughtIn(number: string | undefined, mail: string | undefined, keepsAcc
 }
 
 const questions = (count: number) => (count === 1 ? "one question" : `${count} questions`);
+const onRecord = (mails: number) => (mails === 1 ? "one mail on record" : `${mails} mails on record`);
 
 /** What would go and what stays, by number: no name or text of anybody is printed. */
 function inWords({ erased, open, before, ofOthers, mails, account, accountStays }: Gone, byMail: boolean): string[] {
@@ -70,7 +71,7 @@ function inWords({ erased, open, before, ofOthers, mails, account, accountStays 
       ];
       return `${number} (${status}): ${parts.filter(Boolean).join(", ")} would go.`;
     }),
-    ...(mails > 0 ? [`${mails} mails on record would go.`] : []),
+    ...(mails > 0 ? [`${onRecord(mails)} would go.`] : []),
     ...(account ? accountInWords(account) : []),
     ...(accountStays ? [byMail ? "The account with this address stays." : ACCOUNT_STAYS] : []),
     ...open.map(
@@ -109,10 +110,5 @@ async function workIn(db: Database, slug: string): Promise<Work> {
     const slugs = (await register.all()).map((one) => one.slug).join(", ");
     throw new WrongInput(`There is no municipality "${slug}". There are: ${slugs || "none yet"}.`);
   }
-  const national: Work["national"] = (work) => db.platform(work, municipality.id);
-  const write: Work["write"] = (work) => db.write(municipality.id, work);
-  const read: Work["read"] = (work) => db.read(municipality.id, work);
-  const clock = systemClock;
-  const actor = { kind: "system", name: "erase" } as const;
-  return { municipality, actor, clock, read, write, once: write, national, onceNationally: national };
+  return workWithoutForm(db, { municipality, actor: { kind: "system", name: "erase" }, clock: systemClock });
 }

@@ -44,7 +44,7 @@ async function checkJobs(db: Database): Promise<Finding[]> {
     findings.push(
       warning(
         "parked jobs",
-        `${total} jobs failed too often, or were held by a restore: ${listed(names)}. See why with bin/rode-loper jobs parked, mend it, and do them again with bin/rode-loper jobs release.`,
+        `${total === 1 ? "One job failed too often, or was" : `${total} jobs failed too often, or were`} held by a restore: ${listed(names)}. See why with bin/rode-loper jobs parked, mend it, and do ${total === 1 ? "it" : "them"} again with bin/rode-loper jobs release.`,
       ),
     );
   }

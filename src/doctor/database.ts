@@ -101,7 +101,10 @@ async function checkMigrations(connection: DatabaseAddress, { missingRoles }: He
     const known = await knownMigrations();
     const pending = await pendingMigrations(connection, known);
     if (pending.length === 0) return ok("migrations", `All ${known.length} migrations are done.`);
-    return wrong("migrations", `The database lacks ${pending.length} migrations: run bin/rode-loper migrate.`);
+    return wrong(
+      "migrations",
+      `The database lacks ${pending.length === 1 ? "one migration" : `${pending.length} migrations`}: run bin/rode-loper migrate.`,
+    );
   } catch (error) {
     if (error instanceof MigrationError) return wrong("migrations", error.message);
     const { code = "no answer" } = error as NodeJS.ErrnoException;
