@@ -12,7 +12,6 @@ import {
   keepRuleRoles,
   upsertProvider,
 } from "../oidc/queries.js";
-
 import { findMember, holdAdministrators } from "../staff/queries.js";
 
 /** Somebody else wrote something else down meanwhile. */

@@ -10,7 +10,6 @@ import { type OidcClient, ProviderAway, SignInRefused } from "../../oidc/client.
 import { findDraft } from "../../oidc/draft/queries.js";
 import { findProvider } from "../../oidc/queries.js";
 import type { FindPlaces } from "../../places.js";
-
 import { acceptInvitation } from "../../use-cases/accept-invitation.js";
 import { DraftChanged, noteTrial } from "../../use-cases/arrange-sign-in.js";
 import { enterWithProvider } from "../../use-cases/enter-with-provider.js";

@@ -7,7 +7,6 @@ import { addresses } from "../../addresses.js";
 import type { OidcClient } from "../../oidc/client.js";
 import { findDraft } from "../../oidc/draft/queries.js";
 import { findProvider } from "../../oidc/queries.js";
-
 import { DraftChanged, switchProviderOff, switchProviderOn, writeDraft } from "../../use-cases/arrange-sign-in.js";
 import {
   EMPTY_ROW,

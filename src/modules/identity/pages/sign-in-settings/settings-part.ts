@@ -2,7 +2,6 @@ import { choose, type Lang } from "#platform/i18n";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { findProvider } from "../../oidc/queries.js";
-
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 

@@ -4,7 +4,6 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { hasAccounts } from "../../accounts/part.js";
 import { addresses } from "../../addresses.js";
 import { findProvider } from "../../oidc/queries.js";
-
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 

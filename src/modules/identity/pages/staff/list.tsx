@@ -26,7 +26,6 @@ import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { called } from "../../former/called.js";
 import { findProvider } from "../../oidc/queries.js";
-
 import { roleList } from "../../role-list.js";
 import { findMembersLike, listMembers, type Member } from "../../staff/queries.js";
 import { showInvitations } from "./invitations.js";

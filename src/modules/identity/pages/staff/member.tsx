@@ -20,7 +20,6 @@ import { type Answer, NotFound, type Route, type Visit, withDone } from "#platfo
 import { identityAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { findProvider } from "../../oidc/queries.js";
-
 import { roleList } from "../../role-list.js";
 import { findDepartmentsOf, findMember, type Member } from "../../staff/queries.js";
 import { StaffChanged } from "../../use-cases/arrange-work.js";
