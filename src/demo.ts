@@ -25,7 +25,7 @@ type Demo = {
 
 const SYSTEM: Actor = { kind: "system", name: "demo" };
 
-/** So long the desk has been there: somewhat longer than its oldest question. */
+/** So long the desk has been there: somewhat longer than its oldest question, and in whole weeks, so that it began on a day like today. */
 const DAYS_OPEN = 399;
 
 /** So many working days ago somebody could have been reminded of a part of a question, or told that it is late. */
