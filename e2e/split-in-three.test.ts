@@ -87,7 +87,7 @@ async function answerFromTheMail({ world, browser }: Stage): Promise<void> {
 }
 
 /** What was sent about the part that is late, and when: every hour that the job could run is one of these. */
-async function beLate({ clock, house, database }: World): Promise<void> {
+async function beLate({ clock, house, database, mailTo }: World): Promise<void> {
   for (const moment of [
     "2026-11-25T08:29:00+01:00",
     "2026-11-25T08:30:00+01:00",
@@ -97,7 +97,9 @@ async function beLate({ clock, house, database }: World): Promise<void> {
     "2026-11-27T10:00:00+01:00",
   ]) {
     clock.set(moment);
-    await caseMoves.tellLateSubs(house.db, clock);
+    const told = await caseMoves.tellLateSubs(house.db, clock);
+    // While the office is open, and by the clock of then: what is mailed at seven in the morning would wait.
+    if (told > 0 && moment < "2026-11-27") await mailTo("vastgoed@town.example", "Herinnering: deelvraag bij");
   }
   const told = await database.rows<{ kind: string; at: Date }>(
     `select st.kind, st.at from cases.sub_step st join cases.sub_question s using (municipality_id, sub_question_id)
