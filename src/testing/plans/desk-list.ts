@@ -21,7 +21,13 @@ function pages(query: string): Call[] {
       const { words } = wanted(id);
       const search = words === undefined ? undefined : await list.findSearch(read, askedIn(words));
       const soon = today.add({ days: 2 });
-      return list.listDesk(read, wanted(id), search, { today, soon, mine: [id] }, { ...at(id), limit: 26 });
+      return list.listDesk(
+        read,
+        wanted(id),
+        search,
+        { today, soon, mine: [id], specialists: [id] },
+        { ...at(id), limit: 26 },
+      );
     };
   return [call(() => ({})), call((id) => ({ after: after(id) })), call((id) => ({ before: after(id) }))];
 }
@@ -60,7 +66,7 @@ export const deskListQueries: Readonly<Record<string, readonly Call[]>> = {
   ),
   "cases.desk-list.findStems": [(read) => list.findStems(read, ["pand", "panden"])],
   "cases.desk-list.findWritten": [(read, id) => list.findWritten(read, [id])],
-  "cases.desk-list.findDepartmentsAsked": [(read, id) => list.findDepartmentsAsked(read, [id])],
+  "cases.desk-list.findDepartmentsAsked": [(read, id) => list.findDepartmentsAsked(read, [id], new Map())],
   "cases.desk-list.views.listViews": [(read, id) => views.listViews(read, id)],
   "cases.desk-list.views.findView": [(read, id) => views.findView(read, id, id)],
 };

@@ -33,7 +33,12 @@ export async function beginLook(
   return {
     wanted,
     search: asked && (await findSearch(read, asked)),
-    at: { today, soon: soonUntil(today, closed), mine: wanted.isMine ? await ownersFor(read, actor, today) : [] },
+    at: {
+      today,
+      soon: soonUntil(today, closed),
+      mine: wanted.isMine ? await ownersFor(read, actor, today) : [],
+      specialists: wanted.departmentId ? await specialistsOf(read, wanted.departmentId) : [],
+    },
     closed,
   };
 }
@@ -41,6 +46,12 @@ export async function beginLook(
 async function ownersFor(read: Read, actor: Work["actor"], today: Temporal.PlainDate): Promise<string[]> {
   if (actor.kind !== "person") return [];
   return [actor.personId, ...(await staffing.findActedFor(read, actor.personId, today))];
+}
+
+/** What was asked of a specialist was asked of their department, as on the board. */
+async function specialistsOf(read: Read, departmentId: string): Promise<string[]> {
+  const places = await staffing.listPlaces(read);
+  return [...places].flatMap(([personId, of]) => (of === departmentId ? [personId] : []));
 }
 
 /** A page of the list with what stands in its rows. */

@@ -13,6 +13,8 @@ export type Today = {
   readonly soon: Temporal.PlainDate;
   /** The owners whose cases are of whoever looks: themselves, and for whom they act. */
   readonly mine: readonly string[];
+  /** The specialists who count with the department that is asked for. */
+  readonly specialists: readonly string[];
 };
 
 /** What has to be found. */
@@ -213,7 +215,7 @@ const through = (
       where e.municipality_id = ${m} and e.case_id = c.case_id) ${order} limit ${sql.lit(limit)}) found
   join cases.case c on c.municipality_id = ${m} and c.case_id = found.case_id`;
 
-function narrowing(wanted: Wanted, { today, soon, mine }: Today): RawBuilder<unknown>[] {
+function narrowing(wanted: Wanted, { today, soon, mine, specialists }: Today): RawBuilder<unknown>[] {
   const { due, kind, departmentId, from, to, outcome } = wanted;
   const where = [standingIs(wanted)];
   if (wanted.isMine) where.push(sql`c.owner_id in (${sql.join(mine.map((id) => sql`${id}::uuid`))})`);
@@ -225,7 +227,8 @@ function narrowing(wanted: Wanted, { today, soon, mine }: Today): RawBuilder<unk
   if (kind) where.push(sql`c.official_kind = ${kind}`);
   if (departmentId)
     where.push(sql`exists (select from cases.sub_question s where s.municipality_id = c.municipality_id
-      and s.case_id = c.case_id and s.department_id = ${departmentId}::uuid)`);
+      and s.case_id = c.case_id
+      and (s.department_id = ${departmentId}::uuid or s.person_id = any(${specialists}::uuid[])))`);
   if (from) where.push(sql`c.received_at >= ${startOf(from)}::timestamptz`);
   if (to) where.push(sql`c.received_at < ${startOf(to.add({ days: 1 }))}::timestamptz`);
   if (outcome) where.push(sql`c.outcome = ${outcome}`);
@@ -273,16 +276,21 @@ export async function findWritten(read: Read, caseIds: readonly string[]): Promi
   return rows.map((row) => ({ caseId: row.case_id, text: row.text }));
 }
 
-/** Of which departments something of these cases was asked, by case. */
+/**
+ * Of which departments something of these cases was asked, by case.
+ * @param places with which department each specialist counts
+ */
 export async function findDepartmentsAsked(
   read: Read,
   caseIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
+  places: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   if (caseIds.length === 0) return new Map();
-  const { rows } = await sql<{ case_id: string; department_id: string }>`
-    select distinct case_id, department_id from cases.sub_question
-    where municipality_id = ${read.municipalityId} and department_id is not null
+  const { rows } = await sql<{ case_id: string; department_id: string | null; person_id: string | null }>`
+    select distinct case_id, department_id, person_id from cases.sub_question
+    where municipality_id = ${read.municipalityId}
       and case_id in (${sql.join(caseIds.map((id) => sql`${id}::uuid`))})`.execute(read.select());
   const found = Map.groupBy(rows, (row) => row.case_id);
-  return new Map([...found].map(([id, of]) => [id, of.map((row) => row.department_id)]));
+  const placeOf = (row: (typeof rows)[number]) => row.department_id ?? places.get(row.person_id ?? "") ?? [];
+  return new Map([...found].map(([id, of]) => [id, new Set(of.flatMap(placeOf))]));
 }

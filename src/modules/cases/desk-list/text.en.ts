@@ -102,7 +102,7 @@ export const en: Texts<typeof nl> = {
       kind: "Official document",
       received: "Received on",
       promised: "Promised on",
-      daysLate: "Working days late",
+      daysLate: "Working days late, now",
       departments: "Sub-questions to",
       answered: "Answered on",
       ended: "Ended on",

@@ -107,7 +107,7 @@ export const nl = {
       kind: "Officieel stuk",
       received: "Ontvangen op",
       promised: "Beloofd op",
-      daysLate: "Werkdagen te laat",
+      daysLate: "Werkdagen te laat, nu",
       departments: "Deelvragen bij",
       answered: "Beantwoord op",
       ended: "Geëindigd op",

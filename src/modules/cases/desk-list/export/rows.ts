@@ -1,4 +1,5 @@
 import { findOrganisationNames } from "#directory";
+import { staffing } from "#identity";
 import { choices } from "#municipality";
 import type { Work } from "#platform/access";
 import { dayOf, type Temporal } from "#platform/clock";
@@ -18,7 +19,7 @@ import { nl } from "../text.nl.js";
 /** So many cases are read at a time: no more than these are ever in memory. */
 const BATCH = 500;
 
-/** Characters that a column is about wide, in the order in which they stand. */
+/** Characters that a column is at least about wide, in the order in which they stand. */
 const widths = {
   number: 16,
   title: 60,
@@ -43,10 +44,12 @@ type ColumnName = keyof typeof widths;
 export function tableOf(work: Work, look: Look, lang: Lang, onRead: (count: number) => void): TableFile {
   const { download } = choose(lang, { nl, en });
   const names = Object.keys(widths) as ColumnName[];
+  // A heading is bold, and is read whole.
+  const widthOf = (name: ColumnName) => Math.max(widths[name], download.columns[name].length + 3);
   return {
     name: download.sheet,
     lang,
-    columns: names.map((name) => ({ title: download.columns[name], width: widths[name] })),
+    columns: names.map((name) => ({ title: download.columns[name], width: widthOf(name) })),
     rows: batches(work, look, lang, names, onRead),
   };
 }
@@ -60,6 +63,7 @@ async function* batches(
 ): AsyncGenerator<Cell[][]> {
   const departments = await work.read(choices.listDepartments);
   const nameOf = new Map(departments.map(({ id, name }) => [id, name]));
+  const places = await work.read(staffing.listPlaces);
   for (let after: ListPlace | undefined; ; ) {
     const page = { limit: BATCH, after };
     const { listed, around } = await work.read(async (read) => {
@@ -70,6 +74,7 @@ async function* batches(
           read,
           found.map((one) => one.found),
           nameOf,
+          places,
         ),
       };
     });
@@ -92,6 +97,7 @@ async function readAround(
   read: Parameters<typeof listDesk>[0],
   cases: readonly Case[],
   nameOf: ReadonlyMap<string, string>,
+  places: ReadonlyMap<string, string>,
 ): Promise<Around> {
   const organisations = await findOrganisationNames(read, [
     ...new Set(cases.flatMap((one) => one.organisationId ?? [])),
@@ -99,9 +105,10 @@ async function readAround(
   const asked = await findDepartmentsAsked(
     read,
     cases.map(({ id }) => id),
+    places,
   );
   const departmentsOf = (caseId: string) =>
-    (asked.get(caseId) ?? [])
+    [...(asked.get(caseId) ?? [])]
       .flatMap((id) => nameOf.get(id) ?? [])
       .sort()
       .join(", ");
