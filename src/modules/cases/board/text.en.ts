@@ -67,7 +67,7 @@ export const en: Texts<typeof nl> = {
   budgets: (names) => `Budget: ${listOf(names, "en")}`,
   part: {
     specialist: "specialist",
-    late: (where, days) => `${where} ${plural(days, { one: "1 day", other: `${days} days` })} late`,
+    late: (where, days) => `${where} ${plural(days, { one: "1 working day", other: `${days} working days` })} late`,
     states: {
       asked: "at work",
       "asked-back": "asks something back",

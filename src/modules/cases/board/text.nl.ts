@@ -72,7 +72,8 @@ export const nl = {
   budgets: (names: readonly string[]) => `Budget: ${listOf(names, "nl")}`,
   part: {
     specialist: "specialist",
-    late: (where: string, days: number) => `${where} ${plural(days, { one: "1 dag", other: `${days} dagen` })} te laat`,
+    late: (where: string, days: number) =>
+      `${where} ${plural(days, { one: "1 werkdag", other: `${days} werkdagen` })} te laat`,
     states: {
       asked: "bezig",
       "asked-back": "vraagt iets terug",
