@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { staffing } from "#identity";
 import { Temporal } from "#platform/clock";
-import { openWorld, staffOf, type TestTown, type World } from "#testing";
+import { boardCases, openWorld, staffOf, type TestTown, type World } from "#testing";
 import { handovers } from "../../handover/handovers.js";
 import { caseMoves } from "../../moves.js";
 import { submitQuestion } from "../../use-cases/submit-question.js";
@@ -120,6 +120,20 @@ test("offers, sub-questions and what waits for an outcome reach whoever can do s
   assert.match(friday.get("noor") ?? "", /Te lang aangeboden zonder antwoord\n- VO-2026-0001/);
   assert.match(friday.get("noor") ?? "", /Deelvragen te laat bij anderen\n- VO-2026-0002/);
   assert.ok(!/Els Vermeer/.test(friday.get("noor") ?? ""), "nothing is listed by employee");
+  assert.match(friday.get("sami") ?? "", /Aan u aangeboden\n- VO-2026-0001, te laat: uiterlijk woensdag 25 november/);
+  assert.match(friday.get("els") ?? "", /Deelvragen aan u\n- VO-2026-0002, te laat: uiterlijk dinsdag 24 november/);
+  assert.match(
+    friday.get("noor") ?? "",
+    /Vandaag een eerste reactie geven\n- VO-2026-0001, te laat: uiterlijk woensdag 25 november/,
+  );
+  const vastgoed = await boardCases(world, town).department("Vastgoed");
+  await world.database.rows("insert into identity.staff_department values ($1, $2, $3)", [
+    town.id,
+    target.id,
+    vastgoed,
+  ]);
+  const monday = await byName("2026-11-30T08:30:00+01:00");
+  assert.match(monday.get("noor") ?? "", /Deelvragen te laat bij Vastgoed\n- VO-2026-0002/, "as on the board");
   assert.ok(!/te laat bij/.test(friday.get("sami") ?? ""));
 });
 

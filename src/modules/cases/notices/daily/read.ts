@@ -72,6 +72,10 @@ function once<T>(find: (personId: string) => Promise<T>): (personId: string) => 
 const isNow = async ({ untilOf }: Reading, readerId: string, due: Temporal.PlainDate, usual: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(due, usual) <= 0 || Temporal.PlainDate.compare(due, await untilOf(readerId)) <= 0;
 
+/** A line with the day by which it has to be done; once that is past it says so. */
+const dueLine = ({ today }: Reading, number: string, due: Temporal.PlainDate): string =>
+  Temporal.PlainDate.compare(due, today) < 0 ? text.overdue(number, due) : text.due(number, due);
+
 /** What owners, or those who act for them, have to do: each question once, under what is most urgent. */
 async function ofQuestions(reading: Reading): Promise<Need[]> {
   const { read, today, closed } = reading;
@@ -89,7 +93,7 @@ async function ofQuestions(reading: Reading): Promise<Need[]> {
     {
       section: "first",
       cases: first,
-      label: (one) => text.due(one.number, one.firstReactionDue),
+      label: (one) => dueLine(reading, one.number, one.firstReactionDue),
       due: (one) => [one.firstReactionDue, today],
     },
     {
@@ -142,7 +146,7 @@ async function ofOffers(reading: Reading): Promise<Need[]> {
   const { read, today, actingOf, to } = reading;
   const needs: Need[] = [];
   for (const { caseId, number, toId, fromId, offeredBy, due } of await listWaitingOffers(read, MOST)) {
-    const need = await toActing(reading, toId, "offers", text.due(number, due), caseId);
+    const need = await toActing(reading, toId, "offers", dueLine(reading, number, due), caseId);
     // Whoever offered it cannot accept it, also not for a colleague.
     if (need && ![fromId, offeredBy].includes(need.readerId)) needs.push(need);
   }
@@ -155,7 +159,7 @@ async function ofOffers(reading: Reading): Promise<Need[]> {
     elsewhere.map(({ id, number, offerDue }) => ({
       section: "offers",
       readerId,
-      label: text.due(number, offerDue),
+      label: dueLine(reading, number, offerDue),
       href: to(addresses.transferOffered, { transferId: id }),
     })),
   );
@@ -178,7 +182,7 @@ async function ofParts(reading: Reading): Promise<Need[]> {
     for (const readerId of target.kind === "person" ? [target.id] : (departments.get(target.id) ?? []))
       if (await isNow(reading, readerId, due, usual)) {
         const href = to(addresses.subQuestion, { subQuestionId: id });
-        needs.push({ section: "parts", readerId, label: text.due(number, due), href });
+        needs.push({ section: "parts", readerId, label: dueLine(reading, number, due), href });
       }
   return needs;
 }
@@ -212,9 +216,10 @@ async function ofEscalations(reading: Reading): Promise<Need[]> {
     href: to(addresses.case, { caseId: id }),
   }));
   const names = new Map((await choices.listDepartments(read)).map(({ id, name }) => [id, name]));
+  const places = await staffing.listPlaces(read);
   const late = (await listPartsBy(read, today.subtract({ days: 1 }), MOST)).map(({ caseId, number, due, target }) => ({
-    // Not by whom: nothing is counted, or listed, by employee.
-    section: { lateAt: names.get(target.id) ?? text.otherDepartments },
+    // Not by whom: nothing is counted, or listed, by employee. A specialist stands with their department, as on the board.
+    section: { lateAt: names.get(places.get(target.id) ?? target.id) ?? text.otherDepartments },
     label: text.due(number, due),
     href: to(addresses.case, { caseId }),
   }));

@@ -54,6 +54,7 @@ export const en: Texts<typeof nl> = {
     otherDepartments: "others",
     promised: (number, date) => `${number}, promised ${short(date)}`,
     due: (number, date) => `${number}, by ${short(date)}`,
+    overdue: (number, date) => `${number}, late: by ${short(date)}`,
     actingFor: (line, name) => `${line} (you stand in for ${name})`,
     plain: (number) => number,
     more: (count) => (count === 1 ? "And one more." : `And ${count} more.`),

@@ -55,6 +55,7 @@ export const nl = {
     otherDepartments: "anderen",
     promised: (number: string, date: Case["answerDue"]) => `${number}, beloofd ${short(date)}`,
     due: (number: string, date: Case["answerDue"]) => `${number}, uiterlijk ${short(date)}`,
+    overdue: (number: string, date: Case["answerDue"]) => `${number}, te laat: uiterlijk ${short(date)}`,
     actingFor: (line: string, name: string) => `${line} (u neemt waar voor ${name})`,
     plain: (number: string) => number,
     more: (count: number) => (count === 1 ? "En nog één." : `En nog ${count}.`),
