@@ -183,6 +183,15 @@ export const nl = {
     before: (day: string) => `uiterlijk ${day}`,
     late: "te laat",
   },
+  /** What became of a promise, before the day on which it did. */
+  answeredOn: "Beantwoord op",
+  endedOn: {
+    droppedOut: "Gesloten op",
+    withdrawn: "Ingetrokken op",
+    transferred: "Overgedragen op",
+    forwarded: "Doorgestuurd op",
+    merged: "Samengevoegd op",
+  },
   paused: (day: string) => `De klok staat stil sinds ${day}.`,
   late: (days: number) => (days === 1 ? "1 werkdag te laat" : `${days} werkdagen te laat`),
   left: (days: number) => (days === 0 ? "vandaag" : days === 1 ? "nog 1 werkdag" : `nog ${days} werkdagen`),

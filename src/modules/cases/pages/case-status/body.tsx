@@ -5,7 +5,6 @@ import { voiceOf } from "#platform/tenancy";
 import { Card, CasePage, PromiseCard, Quote, Road, Stack } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import type { Attached } from "../../attachments/list.js";
-import type { Status } from "../../case.js";
 import { ContactCard } from "../../contact-card.js";
 import { answerStanding, stillSince } from "../../deadline.js";
 import { OnwardCards, readOnward } from "../../doubles/pages/related.js";
@@ -25,6 +24,7 @@ import { ConsentDone, CrossingCard } from "../../transfer/pages/consent.js";
 import { readCrossing } from "../../transfer/view.js";
 import { DoneNotice, MessageButton, Offers } from "../asker-acts/offers.js";
 import type { Side } from "../asker-acts/side.js";
+import { endOf } from "../ended.js";
 import { longDay } from "../long-day.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -121,10 +121,8 @@ async function promiseOf(visit: Visit, { found }: Tracked): Promise<Promised> {
   const shared = choose(visit.lang, { nl: sharedNl, en: sharedEn });
   const today = dayOf(visit.clock.now());
   const long = (day: typeof today) => longDay(visit, day);
-  const endedOn: Partial<Record<Status | "droppedOut", string>> = text.endedOn;
-  const ended = endedOn[isDroppedOut(found) ? "droppedOut" : found.status];
-  if (ended && found.closedAt) return { label: ended, date: long(dayOf(found.closedAt)), late: false };
-  if (found.answeredAt) return { label: text.answeredOn, date: long(dayOf(found.answeredAt)), late: false };
+  const end = endOf(visit, found);
+  if (end) return { label: end.label, date: long(end.day), late: false };
   const standing = answerStanding(found, today, await visit.read(findClosingDays));
   const since = stillSince(found, today);
   const remaining = since

@@ -7,6 +7,7 @@ export const en: Texts<typeof nl> = {
   question: "The question",
   road: "The road of this question",
   promised: "Answer promised on",
+  wasPromised: (day: string) => `Promised on ${day}.`,
   asker: "Who is asking?",
   name: "Name",
   organisation: "Enterprise",

@@ -10,6 +10,7 @@ export const nl = {
   question: "De vraag",
   road: "De weg van deze vraag",
   promised: "Antwoord beloofd op",
+  wasPromised: (day: string) => `Beloofd op ${day}.`,
   asker: "Wie vraagt het?",
   name: "Naam",
   organisation: "Onderneming",
