@@ -216,6 +216,9 @@ function dueIn(lang: Lang, due: NonNullable<Step["due"]>, today: Temporal.PlainD
   return [written(due.from), written(due.to)];
 }
 
+/** Steps that somebody makes as the owner of the other question: for the owner of this one they stand in no more than anybody. */
+const reachesAcross = ["merge", "join", "branch"] as const satisfies readonly TransitionName[];
+
 /** Who wrote it, where that is not the contact person of now: whoever acted, or an owner of before. */
 function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Journey): string | undefined {
   const { road } = choose(lang, { nl, en });
@@ -226,6 +229,7 @@ function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Jo
   if (step === steps[1] && saidAtOnce(steps) !== undefined)
     return step.by === found.ownerId ? undefined : capital(author);
   const ownerId = ownerAt(found, steps, step);
+  if (step.by !== ownerId && reachesAcross.some((kind) => kind === step.kind)) return capital(author);
   if (step.by === ownerId) return ownerId === found.ownerId ? undefined : capital(author);
   return road.writtenFor(capital(author), people.nameOf(ownerId) ?? "");
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openWorld } from "#testing";
+import { openWorld, staffOf } from "#testing";
+import { caseMoves } from "../moves.js";
 import { submitQuestion } from "../use-cases/submit-question.js";
 
 test("no number typed asks for one; what was merged or split says so on the page of the question", async (t) => {
@@ -27,4 +28,28 @@ test("no number typed asks for one; what was merged or split says so on the page
   const cut = await noor.get(`/voorbeeldstad/vragen/${first.id}/splitsen`);
   const split = await noor.submit(cut.form("second", { second: "En is er subsidie voor een keuken?" }));
   assert.ok(split.has("De vraag is gesplitst. De tweede vraag is VO-2026-0003."), split.main);
+});
+
+test("who merges or splits stands there by name: nobody stands in for an owner who is not away", async (t) => {
+  const world = await openWorld({}, (close) => t.after(close));
+  const town = await world.addTown("voorbeeldstad");
+  const asker = { name: "Mila Smit", email: "mila@kook.example", phone: undefined, organisation: undefined };
+  const asked = { ...asker, language: "nl" } as const;
+  const visitor = await world.work(town, { kind: "visitor" });
+  await submitQuestion(visitor, { question: "Waar mogen wij onze lunch verkopen?", ...asked });
+  const sami = await world.work(town, staffOf(town, "sami", "desk"));
+  const noted = { channel: "phone", receivedOn: undefined, keeps: true, said: undefined } as const;
+  const endsId = await caseMoves.noteQuestion(sami, { question: "Mag de lunch op de markt?", ...asked }, noted);
+  const [first] = await world.database.rows<{ id: string }>("select case_id as id from cases.case order by number");
+  const staysId = first?.id ?? "";
+  const parted = { first: "Mag de lunch op de markt?", second: "En in het park?", owner: "rule" } as const;
+  const branchId = await caseMoves.splitOff(sami, { caseId: endsId, version: 1 }, parted);
+  const ends = { caseId: endsId, version: 2 };
+  await caseMoves.mergeCases(sami, { ends, stays: { caseId: staysId, version: 1 }, isSameAsker: true });
+  const noor = await world.signedIn(town, "noor");
+  for (const id of [staysId, branchId]) {
+    const page = await noor.get(`/voorbeeldstad/vragen/${id}`);
+    assert.ok(page.has("eigenaar van deze vraag") && page.has("Noor Bakker"), page.main);
+    assert.ok(page.has("Sami de Wit") && !page.has("waarnemend"), page.main);
+  }
 });
