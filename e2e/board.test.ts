@@ -56,9 +56,9 @@ journey("one drags a question, and the board of the other follows without being 
   await noor.clock.runFor(100);
   assert.equal(await said(noor), "Hierheen gaat een vraag vanzelf, als alle deelvragen binnen zijn.");
   assert.equal(await noor.locator("[data-board-said]").getAttribute("role"), "status");
-  await Promise.all([noor.waitForURL(/\/bericht$/), card(noor).dragTo(lane(noor, "waiting"))]);
+  await Promise.all([noor.waitForURL(/\/bericht\?needs=reaction$/), card(noor).dragTo(lane(noor, "waiting"))]);
   await noor.locator('[name="message"]').fill("In welke wijk zoekt u?");
-  await noor.locator('[name="needs"][value="reaction"]').check();
+  assert.ok(await noor.locator('[name="needs"][value="reaction"]').isChecked(), "whoever drags it there, waits");
   await Promise.all([
     noor.waitForURL(/\/vragen\/[\w-]+\?gedaan=step$/),
     noor.locator("main form button").first().click(),

@@ -163,7 +163,7 @@ test("the moves of a card are those of the transition table, and each leads to t
   assert.deepEqual(await menu(), [
     ["Stuur een eerste reactie", "#field-reaction", "in-hand"],
     ["Stel een deelvraag", "/deelvragen", "with-departments"],
-    ["Vraag de vrager iets", "/bericht", "waiting"],
+    ["Vraag de vrager iets", "/bericht?needs=reaction", "waiting"],
     ["Stuur het antwoord", "#field-answer", undefined],
     ["Draag de vraag over", "/overdracht", undefined],
     ["Beloof een andere datum", "/datum", undefined],
@@ -179,6 +179,13 @@ test("the moves of a card are those of the transition table, and each leads to t
     ],
   );
   const noor = await world.signedIn(town, "noor");
+  const chosen = async (asked: string) =>
+    (await noor.get(`/${slug}/vragen/${other}/bericht${asked}`)).root
+      .querySelector("input[name=needs][checked]")
+      ?.getAttribute("value");
+  const other = await made.ask("En wat nog?");
+  assert.equal(await chosen("?needs=reaction"), "reaction", "what was chosen on the board is chosen there");
+  assert.deepEqual([await chosen(""), await chosen("?needs=geheim")], ["nothing", "nothing"]);
   const dragged = await noor.getOnce(`/${slug}/werkbord?open=${id}&to=in-hand`);
   assert.equal(dragged.status, 302);
   assert.equal((await board(`?open=${id}&to=assembling`)).status, 200, "no such move: the board");

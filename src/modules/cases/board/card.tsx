@@ -137,7 +137,7 @@ function menuOf(visit: Visit, { filter }: BoardView, card: Card, place: number):
 }
 
 /** The page where a move is made, at the field that asks for its words. */
-export function hrefOf(visit: Visit, { id }: Pick<Card, "id">, { address, field }: LawfulMove): string {
-  const page = visit.to(address, { caseId: id });
+export function hrefOf(visit: Visit, { id }: Pick<Card, "id">, { address, field, query }: LawfulMove): string {
+  const page = visit.to(address, { caseId: id }) + (query === undefined ? "" : `?${new URLSearchParams(query)}`);
   return field === undefined ? page : `${page}#${fieldId(field)}`;
 }

@@ -21,17 +21,19 @@ export type LawfulMove = {
   readonly address: Address;
   /** The field of that page that asks for the words, where the page holds more. */
   readonly field?: string;
+  /** What is chosen there already, where the page is for more than this. */
+  readonly query?: Readonly<Record<string, string>>;
   /** The lane to which it leads; undefined when the question stays where it is, or leaves the board. */
   readonly to: Lane | undefined;
 };
 
 /** Where each move is made, in the order in which the menu has them. */
-const pages: readonly (Pick<LawfulMove, "address" | "field"> & {
+const pages: readonly (Pick<LawfulMove, "address" | "field" | "query"> & {
   readonly name: Exclude<BoardMove, "decide-offer">;
 })[] = [
   { name: "take-in-hand", address: addresses.case, field: "reaction" },
   { name: "split", address: addresses.split },
-  { name: "ask-asker", address: addresses.message },
+  { name: "ask-asker", address: addresses.message, query: { needs: "reaction" } },
   { name: "suspend", address: addresses.suspendTerm },
   { name: "go-on", address: addresses.case },
   { name: "answer", address: addresses.case, field: "answer" },

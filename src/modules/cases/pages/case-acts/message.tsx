@@ -95,7 +95,7 @@ function Fields({ visit, view, standing }: { visit: Visit; view: CaseView; stand
           hint={
             view.found.official ? choose(visit.lang, { nl: officialNl, en: officialEn }).needsHint : message.needs.hint
           }
-          value={visit.fields.get("needs") ?? "nothing"}
+          value={visit.fields.get("needs") ?? (visit.query.get("needs") === "reaction" ? "reaction" : "nothing")}
           options={[
             { value: "nothing", label: message.needs.nothing },
             { value: "reaction", label: message.needs.reaction },
