@@ -132,8 +132,15 @@ test("offers, sub-questions and what waits for an outcome reach whoever can do s
     target.id,
     vastgoed,
   ]);
+  await world.database.rows(
+    "insert into municipality.chain_partner values ($1, 'uwv', 'UWV Noord', 'u@town.example')",
+    [town.id],
+  );
+  await boardCases(world, town).split(split, { kind: "partner", id: "uwv" });
+  await world.database.rows("update cases.sub_question set due = '2026-11-27' where partner = 'uwv'");
   const monday = await byName("2026-11-30T08:30:00+01:00");
-  assert.match(monday.get("noor") ?? "", /Deelvragen te laat bij Vastgoed\n- VO-2026-0002/, "as on the board");
+  assert.match(monday.get("noor") ?? "", /Deelvragen te laat bij UWV Noord\n- VO-2026-0002/, "as on the board");
+  assert.match(monday.get("noor") ?? "", /Deelvragen te laat bij Vastgoed\n- VO-2026-0002/);
   assert.ok(!/te laat bij/.test(friday.get("sami") ?? ""));
 });
 

@@ -215,7 +215,8 @@ async function ofEscalations(reading: Reading): Promise<Need[]> {
     label: text.promised(number, answerDue),
     href: to(addresses.case, { caseId: id }),
   }));
-  const names = new Map((await choices.listDepartments(read)).map(({ id, name }) => [id, name]));
+  const names = new Map<string, string>((await choices.listDepartments(read)).map(({ id, name }) => [id, name]));
+  for (const { kind, name } of await choices.listChainPartners(read)) names.set(kind, name);
   const places = await staffing.listPlaces(read);
   const late = (await listPartsBy(read, today.subtract({ days: 1 }), MOST)).map(({ caseId, number, due, target }) => ({
     // Not by whom: nothing is counted, or listed, by employee. A specialist stands with their department, as on the board.
