@@ -59,9 +59,11 @@ test("a block is made, refused with an unknown field and the list of what there 
   assert.ok(again.has("Van Noor"));
   const retired = await noor.submit((await noor.get(again.link("Van Noor"))).form("offer"));
   assert.ok(retired.has("Wordt niet meer aangeboden"), retired.main);
+  assert.ok(retired.has("Collega's kunnen het antwoordblok niet meer kiezen."), retired.main);
   const page = await ask(world);
   assert.ok(!(await noor.get(page)).has("Antwoordblok"), "there is nothing to choose");
-  await noor.submit((await noor.get(retired.link("Van Noor"))).form("offer"));
+  const offered = await noor.submit((await noor.get(retired.link("Van Noor"))).form("offer"));
+  assert.ok(offered.has("Collega's kunnen het antwoordblok weer kiezen."), offered.main);
   assert.ok((await noor.get(page)).has("Ruimte: Van Noor"));
   const els = await world.signedIn(town, "els");
   assert.equal((await els.get("/voorbeeldstad/antwoordblokken")).status, 403);

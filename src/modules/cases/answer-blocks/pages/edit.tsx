@@ -76,19 +76,20 @@ export const retireBlockRoute: Route = {
   async post(visit) {
     const block = await open(visit);
     const asked = { blockId: block.id, version: version.parse(visit.fields.get("version")) };
+    const isRetired = visit.fields.get("offer") !== "yes";
     try {
-      await retireBlock(visit, asked, visit.fields.get("offer") !== "yes");
+      await retireBlock(visit, asked, isRetired);
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile)) throw error;
       return show({ ...visit, fields: new Map() }, await open(visit), NONE, true);
     }
-    return toList(visit);
+    return toList(visit, isRetired ? "retired" : "offered");
   },
 };
 
-const toList = (visit: Visit): Answer => ({
+const toList = (visit: Visit, done: "saved" | "retired" | "offered" = "saved"): Answer => ({
   kind: "redirect",
-  to: withDone(visit.to(addresses.answerBlocks), "saved"),
+  to: withDone(visit.to(addresses.answerBlocks), done),
 });
 
 async function open(visit: Visit): Promise<AnswerBlock> {

@@ -30,13 +30,14 @@ export const answerBlockList: Route = {
   async get(visit) {
     demand(caseAccess, "answer-block.manage", visit.actor);
     const text = choose(visit.lang, { nl, en });
+    const done = doneIn(visit, ["saved", "retired", "offered"]);
     const blocks = await visit.read((read) => listBlocks(read, MOST_BLOCKS));
     const body = (
       <Measure>
         <Heading level={1}>{text.title}</Heading>
-        {doneIn(visit, ["saved"]) ? (
+        {done ? (
           <Notice tone="ok" announce>
-            {text.saved}
+            {text.done[done]}
           </Notice>
         ) : null}
         <Paragraph lead>{text.lead}</Paragraph>

@@ -38,7 +38,11 @@ export const en: Texts<typeof nl> = {
   unknown: (words, names) =>
     `We do not know this: ${words.map((word) => `{${word}}`).join(", ")}. You can use: ${names}.`,
   save: "Save the block",
-  saved: "The answer block has been saved.",
+  done: {
+    saved: "The answer block has been saved.",
+    retired: "Colleagues can no longer choose the answer block.",
+    offered: "Colleagues can choose the answer block again.",
+  },
   retire: {
     title: "No longer offer it",
     body: "Colleagues cannot choose this block any more then. What was written with it does not change.",

@@ -44,7 +44,11 @@ export const nl = {
   unknown: (words: readonly string[], names: string) =>
     `Dit kennen wij niet: ${words.map((word) => `{${word}}`).join(", ")}. Wel kunt u gebruiken: ${names}.`,
   save: "Bewaar het blok",
-  saved: "Het antwoordblok is bewaard.",
+  done: {
+    saved: "Het antwoordblok is bewaard.",
+    retired: "Collega's kunnen het antwoordblok niet meer kiezen.",
+    offered: "Collega's kunnen het antwoordblok weer kiezen.",
+  },
   retire: {
     title: "Niet meer aanbieden",
     body: "Collega's kunnen dit blok dan niet meer kiezen. Wat er al mee geschreven is, verandert niet.",
