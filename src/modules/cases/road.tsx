@@ -216,9 +216,6 @@ function dueIn(lang: Lang, due: NonNullable<Step["due"]>, today: Temporal.PlainD
   return [written(due.from), written(due.to)];
 }
 
-/** Steps that somebody makes as the owner of the other question: for the owner of this one they stand in no more than anybody. */
-const reachesAcross = ["merge", "join", "branch"] as const satisfies readonly TransitionName[];
-
 /** Who wrote it, where that is not the contact person of now: whoever acted, or an owner of before. */
 function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Journey): string | undefined {
   const { road } = choose(lang, { nl, en });
@@ -228,8 +225,10 @@ function bylineOf(lang: Lang, step: Step, { found, people, steps, audience }: Jo
   // Whoever noted the question said it for nobody.
   if (step === steps[1] && saidAtOnce(steps) !== undefined)
     return step.by === found.ownerId ? undefined : capital(author);
+  // What stands there is of whoever asked, and who joins a question owns the other one, as a rule: it is nobody's writing here.
+  if (step.kind === "join" || step.kind === "split-off")
+    return audience === "desk" && step.by !== found.ownerId ? road.doneBy(author) : undefined;
   const ownerId = ownerAt(found, steps, step);
-  if (step.by !== ownerId && reachesAcross.some((kind) => kind === step.kind)) return capital(author);
   if (step.by === ownerId) return ownerId === found.ownerId ? undefined : capital(author);
   return road.writtenFor(capital(author), people.nameOf(ownerId) ?? "");
 }

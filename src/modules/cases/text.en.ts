@@ -110,6 +110,7 @@ export const en: Texts<typeof nl> = {
       desk: (from, to) =>
         `${capital(from)} has handed the question over. ${capital(to)} owns it now. The promised date does not change.`,
     },
+    doneBy: (author) => `Done by ${author}`,
     writtenFor: (author: string, owner: string) => `${author}, standing in for ${owner}`,
     doneByYou: {
       write: "Your message",

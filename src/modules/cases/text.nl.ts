@@ -119,6 +119,7 @@ export const nl = {
       desk: (from: string, to: string) =>
         `${capital(from)} heeft de vraag overgedragen. ${capital(to)} is nu eigenaar. De beloofde datum verandert niet.`,
     },
+    doneBy: (author: string) => `Gedaan door ${author}`,
     writtenFor: (author: string, owner: string) => `${author}, waarnemend voor ${owner}`,
     /** What whoever asked the question did, said to them. */
     doneByYou: {

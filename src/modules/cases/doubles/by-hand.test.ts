@@ -50,6 +50,13 @@ test("who merges or splits stands there by name: nobody stands in for an owner w
   for (const id of [staysId, branchId]) {
     const page = await noor.get(`/voorbeeldstad/vragen/${id}`);
     assert.ok(page.has("eigenaar van deze vraag") && page.has("Noor Bakker"), page.main);
-    assert.ok(page.has("Sami de Wit") && !page.has("waarnemend"), page.main);
+    assert.ok(page.has("Gedaan door Sami de Wit") === (id === staysId) && !page.has("waarnemend"), page.main);
+    const [link] = await world.database.rows<{ id: string }>(
+      "select link_id as id from cases.tracking_link where case_id = $1",
+      [id],
+    );
+    const read = await world.visitor().get(world.trackingPath(town, link?.id ?? ""));
+    assert.ok(read.has("op de markt?") || read.has("En in het park?"), read.main);
+    assert.ok(!read.has("Sami de Wit"), "whoever asked reads no other name under their own words");
   }
 });
