@@ -50,6 +50,8 @@ const totalOf = (file: string, figure: string) =>
   parseCsv(file).find((row) => row.figure === figure && row.period === "total");
 
 test("four say nothing, five say something: on the page, the front page and in the file", async () => {
+  assert.ok((await world.visitor().get("/voorbeeldstad/cijfers")).has("Er kwamen nog geen vragen binnen."));
+  later();
   for (const helped of ["well", "well", "badly", "very-well"] as const) await finish(town, helped);
   const before = await world.visitor().get("/voorbeeldstad/cijfers");
   assert.ok(before.has("Nog te weinig vragen. Wij tonen een cijfer vanaf vijf vragen."), before.main);

@@ -10,7 +10,8 @@ export const en: Texts<typeof nl> = {
   lead: ({ town }, from, to) =>
     `How ${agree(town, { one: "is", many: "are" })} ${town.our} doing? These are the questions that came in from ${from} to ${to}.`,
   download: "Download the figures (CSV)",
-  received: (n) => (n === "1" ? "1 question came in." : `${n} questions came in.`),
+  received: (n) =>
+    n === "0" ? "No questions came in yet." : n === "1" ? "1 question came in." : `${n} questions came in.`,
   over: (n) => `n\u00a0=\u00a0${n}\u00a0${plural(n, { one: "question", other: "questions" })}`,
   tooFew: (n) => `too few questions as yet · n\u00a0=\u00a0${n}`,
   tooFewTold: "Too few questions as yet. We show a figure from five questions on.",

@@ -18,7 +18,12 @@ export const nl = {
   lead: ({ town }: Voice, from: string, to: string) =>
     `Hoe ${agree(town, { one: "doet", many: "doen" })} ${town.our} het? Dit zijn de vragen die binnenkwamen van ${from} tot en met ${to}.`,
   download: "Download de cijfers (CSV)",
-  received: (n: string) => (n === "1" ? "Er kwam 1 vraag binnen." : `Er kwamen ${n} vragen binnen.`),
+  received: (n: string) =>
+    n === "0"
+      ? "Er kwamen nog geen vragen binnen."
+      : n === "1"
+        ? "Er kwam 1 vraag binnen."
+        : `Er kwamen ${n} vragen binnen.`,
   over: (n: number) => `n\u00a0=\u00a0${n}\u00a0${plural(n, { one: "vraag", other: "vragen" })}`,
   tooFew: (n: number) => `nog te weinig vragen · n\u00a0=\u00a0${n}`,
   tooFewTold: "Nog te weinig vragen. Wij tonen een cijfer vanaf vijf vragen.",
