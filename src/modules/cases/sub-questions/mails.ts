@@ -100,13 +100,14 @@ const escalate: StaffLetter = async (_, context, about) => {
   const told = await readTold(context, about);
   if (told?.sub.status !== "asked") return undefined;
   const { addressee, found, sub } = told;
-  const letter = text.escalated(found.number, sub, addressee.name, ownerOf(told));
-  if (addressee.manager) return { who: undefined, to: addressee.manager.email, letter };
+  const letterOf = (owner?: string) => text.escalated(found.number, sub, addressee.name, owner);
+  if (addressee.manager) return { who: undefined, to: addressee.manager.email, letter: letterOf(ownerOf(told)) };
   const who = await context.read(async (read) => {
     const first = (await findFirstWithRole(read, "aanjager")) ?? (await findFirstWithRole(read, "desk"));
     return first && (await findActing(read, first.personId, dayOf(context.clock.now())))?.who;
   });
-  return who && { who, to: who.email, letter };
+  const isOfReader = who?.personId === told.people.acting.who.personId;
+  return who && { who, to: who.email, letter: letterOf(isOfReader ? undefined : ownerOf(told)) };
 };
 
 /** The mails that follow from what happens to a sub-question. */

@@ -45,7 +45,7 @@ export const en: Texts<typeof nl> = {
     paragraphs: [
       `${who} did not answer this sub-question in time. The answer had to be there by ${day(sub.due)}:`,
       { quote: sub.question },
-      `Somebody is waiting for an answer. ${owner} owns the question. Could you see to it that the answer comes?`,
+      `Somebody is waiting for an answer. ${owner === undefined ? "" : `${owner} owns the question. `}Could you see to it that the answer comes?`,
     ],
   }),
   answeredToOwner: (number, who) => ({

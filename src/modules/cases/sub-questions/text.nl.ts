@@ -41,12 +41,13 @@ export const nl = {
     ],
     button: "Beantwoord de deelvraag",
   }),
-  escalated: (number: string, sub: SubQuestion, who: string, owner: string) => ({
+  /** @param owner left out for whoever has the question */
+  escalated: (number: string, sub: SubQuestion, who: string, owner: string | undefined) => ({
     subject: `Te laat: deelvraag aan ${who}, bij ${number}`,
     paragraphs: [
       `${who} heeft deze deelvraag niet op tijd beantwoord. Het antwoord moest er uiterlijk ${day(sub.due)} zijn:`,
       { quote: sub.question },
-      `Wie dit vroeg, wacht op antwoord. ${owner} is eigenaar van de vraag. Wilt u zorgen dat het antwoord er komt?`,
+      `Wie dit vroeg, wacht op antwoord. ${owner === undefined ? "" : `${owner} is eigenaar van de vraag. `}Wilt u zorgen dat het antwoord er komt?`,
     ],
   }),
   answeredToOwner: (number: string, who: string) => ({
