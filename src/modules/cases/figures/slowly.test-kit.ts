@@ -62,7 +62,8 @@ export function isKept({ happened }: Life, keepsFirst: boolean, today: Temporal.
         if (isAfter(day, due)) isLate = true;
       }
       if (one.kind === "ask" && state === "open") [state, since] = ["waiting", day];
-      if (one.kind === "move" && !keepsFirst) due = one.to ?? due;
+      // A date that is promised while the clock stands still is moved by the days from then on only.
+      if (one.kind === "move" && !keepsFirst) [due, since] = [one.to ?? due, day];
       if (one.kind === "official") [due, isOfficial] = [one.to ?? due, true];
       if (one.kind === "reopen") [state, due, isOfficial] = ["open", walk(day, ANSWER, one.calendar), false];
       if (ends) state = one.kind === "answer" ? "answered" : "ended";
