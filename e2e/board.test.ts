@@ -162,6 +162,22 @@ journey("without JavaScript the menu, the filters and a link to read it again do
   await page.context().close();
 });
 
+journey("what only moves cards is fetched when the cards have been seen", async (stage) => {
+  const here = await open(stage, "fdorp");
+  await here.made.ask(QUESTION);
+  const context = await stage.browser.newContext();
+  await shareCookies(stage.world, await stage.world.signedIn(here.town, "noor"), context);
+  const page = await context.newPage();
+  await page.goto(`${stage.world.base}/${here.slug}/werkbord`);
+  await page.locator("[data-board-live]", { hasText: "Het bord ververst zichzelf." }).waitFor();
+  const [seen, fetched] = await page.evaluate<number[]>(`[
+    performance.getEntriesByName("first-contentful-paint"),
+    performance.getEntriesByType("resource").filter(({ name }) => name.includes("board-drag")),
+  ].map(([entry]) => entry.startTime)`);
+  assert.ok(seen && fetched && seen < fetched, `seen after ${seen} ms, fetched after ${fetched} ms`);
+  await context.close();
+});
+
 journey("a board that gets no answer says that it may be old, and goes on when there is one", async (stage) => {
   const here = await open(stage, "edorp");
   await here.made.ask(QUESTION);

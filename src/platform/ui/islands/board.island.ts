@@ -2,9 +2,21 @@
 const board = document.querySelector<HTMLElement>("[data-board]");
 const said = document.querySelector<HTMLElement>("[data-board-said]");
 if (board && said) {
-  // What it takes is fetched when everything that is seen is there: on a slow network it would make that wait.
-  if (document.readyState === "complete") void start(board, said);
-  else window.addEventListener("load", () => void start(board, said), { once: true });
+  onceSeen(() => void start(board, said));
+}
+
+/**
+ * Waits for the first paint: on a slow network what is fetched before it would make what is seen wait. A tab that nobody
+ * looks at does not paint, and a browser that stays silent about it gets a second.
+ */
+function onceSeen(run: () => void): void {
+  let waits = true;
+  const go = () => {
+    if (waits) run();
+    waits = false;
+  };
+  new PerformanceObserver(go).observe({ type: "paint", buffered: true });
+  window.addEventListener("load", () => window.setTimeout(go, 1_000), { once: true });
 }
 
 async function start(board: HTMLElement, said: HTMLElement): Promise<void> {
