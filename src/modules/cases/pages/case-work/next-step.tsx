@@ -62,6 +62,7 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
   const words = move === "answer" ? text.answer : text.takeInHand;
   const address = move === "answer" ? addresses.answer : addresses.takeInHand;
   const name = move === "answer" ? "answer" : "reaction";
+  const { name: asker, email, phone } = view.found.asker;
   const code = attempt?.move === move ? attempt.errors.get(name) : undefined;
   const enclosed = attempt?.move === move ? attempt.enclosed : nothingEnclosed;
   return (
@@ -78,7 +79,7 @@ function Words({ visit, view, attempt, move }: Props & { readonly move: "take-in
           visit={visit}
           name={name}
           label={words.label}
-          hint={words.hint(view.found.asker.name, voiceOf(visit.municipality, visit.lang))}
+          hint={email ? words.hint(asker, voiceOf(visit.municipality, visit.lang)) : text.withoutMail(asker, phone)}
           rows={move === "answer" ? 8 : 3}
           cameBack={attempt?.move === move}
           error={code && errorsOf(visit.lang)[code]}

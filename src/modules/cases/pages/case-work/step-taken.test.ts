@@ -34,7 +34,10 @@ test("who gave no mail address is to be called, in the language of the reader", 
   await noor.submit(form.form("question", asked));
   const [row] = await made.rows<{ id: string }>("select case_id as id from cases.case order by case_id desc limit 1");
   const path = `/stapdorp/en/questions/${row?.id}`;
-  const page = await noor.submit((await noor.get(path)).form("answer", { answer: "At the market." }));
+  const before = await noor.get(path);
+  const hint = "Mila Smit gave no email address. What you write is on the page of the question. Please call as well";
+  assert.ok(before.has(hint), before.main);
+  const page = await noor.submit(before.form("answer", { answer: "At the market." }));
   assert.equal(
     told(page),
     "The answer has been sent. Mila Smit gave no email address and reads it on the page of the question. Please call as well: 06 5555 0101.",

@@ -35,8 +35,9 @@ export function StepTaken({ visit, view }: { readonly visit: Visit; readonly vie
   const said = taken.said[newest.kind];
   if (said === undefined) return null;
   const { name, email, phone } = view.found.asker;
-  const how = email ? taken.byMail(name) : phone ? taken.byPhone(name, phone) : taken.byLink(name);
-  return <Said words={mailed.includes(newest.kind) && view.isNamed ? `${said} ${how}` : said} />;
+  if (!mailed.includes(newest.kind)) return <Said words={said} />;
+  const how = email ? taken.byMail(name) : phone ? taken.byPhone(name, phone) : undefined;
+  return <Said words={how ? `${said} ${how}` : taken.unreachable} />;
 }
 
 const Said = ({ words }: { readonly words: string }) => (

@@ -43,11 +43,16 @@ export const en: Texts<typeof nl> = {
       "reply-sub": "Your answer has been sent.",
       "withdraw-sub": "The sub-question has been withdrawn.",
     },
-    byMail: (name) => `${name} gets it by email.`,
+    byMail: (name) => `${capital(name)} gets it by email.`,
     byPhone: (name, phone) =>
-      `${name} gave no email address and reads it on the page of the question. Please call as well: ${phone}.`,
-    byLink: (name) => `${name} reads it on the page of the question.`,
+      `${capital(name)} gave no email address and reads it on the page of the question. Please call as well: ${phone}.`,
+    unreachable:
+      "What you wrote is on the page of the question. No email address or telephone number is known: please pass it on yourself.",
   },
+  withoutMail: (name, phone) =>
+    phone === undefined
+      ? "No email address or telephone number is known. What you write is on the page of the question: please pass it on yourself."
+      : `${capital(name)} gave no email address. What you write is on the page of the question. Please call as well: ${phone}.`,
   takeInHand: {
     title: "Say that you are working on it",
     label: "First reaction",

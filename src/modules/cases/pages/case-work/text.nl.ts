@@ -48,11 +48,18 @@ export const nl = {
       "reply-sub": "Uw antwoord is verstuurd.",
       "withdraw-sub": "De deelvraag is ingetrokken.",
     },
-    byMail: (name: string) => `${name} krijgt het per mail.`,
+    byMail: (name: string) => `${capital(name)} krijgt het per mail.`,
     byPhone: (name: string, phone: string) =>
-      `${name} gaf geen mailadres en leest het op de pagina van de vraag. Bel ook even: ${phone}.`,
-    byLink: (name: string) => `${name} leest het op de pagina van de vraag.`,
+      `${capital(name)} gaf geen mailadres en leest het op de pagina van de vraag. Bel ook even: ${phone}.`,
+    /** Instead of what else is said: nothing has been sent. */
+    unreachable:
+      "Wat u schreef, staat op de pagina van de vraag. Er is geen mailadres of telefoonnummer bekend: geef het zelf door.",
   },
+  /** Instead of the hint at what somebody writes: it goes to nobody by mail. */
+  withoutMail: (name: string, phone: string | undefined) =>
+    phone === undefined
+      ? "Er is geen mailadres of telefoonnummer bekend. Wat u schrijft, staat op de pagina van de vraag: geef het zelf door."
+      : `${capital(name)} gaf geen mailadres. Wat u schrijft, staat op de pagina van de vraag. Bel ook even: ${phone}.`,
   takeInHand: {
     title: "Laat weten dat u ermee bezig bent",
     label: "Eerste reactie",
