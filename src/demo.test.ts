@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cloneDatabase, openWorld, TestClock } from "#testing";
 import { loadDemo } from "./demo.js";
+import { checkContents } from "./doctor/contents.js";
 import { sectionKeys } from "./modules/municipality/settings.js";
 
 /** Wednesday 6 January 2027: the days before it hold a closing day, a weekend and New Year's Day. */
@@ -10,11 +11,17 @@ const NOW = "2027-01-06T09:00:00+01:00";
 const world = await openWorld({ now: NOW });
 await loadDemo(world.database.address, world.clock, () => {});
 
-test("the demo town has nothing left to do in its settings, and says how long it keeps a question", async () => {
+test("the demo town has nothing left to do in its settings, and says how long it keeps what it knows", async () => {
   const saved = await world.database.rows<{ section: string }>("select section from municipality.section");
   assert.deepEqual(saved.map(({ section }) => section).sort(), [...sectionKeys].sort());
-  const [town] = await world.database.rows("select keep_years from municipality.municipality");
-  assert.deepEqual(town, { keep_years: 7 });
+  const [town] = await world.database.rows("select keep_years, keep_staff_years from municipality.municipality");
+  assert.deepEqual(town, { keep_years: 7, keep_staff_years: 2 });
+  const found = (await checkContents(world.database.address)).filter(({ state }) => state !== "ok");
+  // Nobody does jobs beside a test.
+  assert.deepEqual(
+    found.filter(({ about }) => about !== "jobs"),
+    [],
+  );
 });
 
 test("nothing happened in the future, also early on a Monday", async () => {
