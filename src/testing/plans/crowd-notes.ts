@@ -1,7 +1,7 @@
 import type { World } from "#testing";
 import { idSql } from "./ids.js";
 
-/** A note, a mention, a follower, a notice and an origin of every question; an answer block and a choice of everybody of the staff. */
+/** A note, a mention, a follower, a notice and an origin of every question; an answer block, a choice and a daily mail of everybody of the staff. */
 export async function fillNotes(world: World, id: string, start: number, staff: number): Promise<void> {
   const { rows } = world.database;
   const ofCases = `from cases.case where municipality_id = '${id}'`;
@@ -31,5 +31,8 @@ export async function fillNotes(world: World, id: string, start: number, staff: 
   );
   await rows(
     `insert into cases.notice_choice select '${id}', ${idSql(start)}, 'mention', 'daily' from generate_series(1, ${staff}) g`,
+  );
+  await rows(
+    `insert into cases.daily_mail select '${id}', ${idSql(start)}, current_date from generate_series(1, ${staff}) g`,
   );
 }

@@ -16,7 +16,11 @@ export const noteQueries: Record<string, readonly ((read: Read, id: string) => P
   "cases.notes.findNote": [(read, id) => notes.findNote(read, id)],
   "cases.notes.findMentions": [(read, id) => notes.findMentions(read, [id])],
   "cases.notes.listUnread": [(read) => notes.listUnread(read, 25)],
-  "cases.notes.findUnreadIn": [(read, id) => notes.findUnreadIn(read, id, id)],
+  "cases.notes.findUnreadIn": [
+    (read, id) => notes.findUnreadIn(read, id, id),
+    (read, id) => notes.findUnreadIn(read, id, id, id),
+  ],
+  "cases.notices.findDaily": [(read, id) => notices.findDaily(read, id, Temporal.Now.plainDateISO().toString())],
   "cases.notices.findNotice": [(read, id) => notices.findNotice(read, id)],
   "cases.notices.listForDay": [(read) => notices.listForDay(read, 25)],
   "cases.notices.listHeld": [

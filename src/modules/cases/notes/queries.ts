@@ -93,9 +93,9 @@ export async function listUnread(read: Read, limit: number): Promise<Unread[]> {
   return [...once.values()].map((row) => ({ personId: row.person_id, caseId: row.case_id }));
 }
 
-/** Whether somebody was named in a case and did not look yet. */
-export async function findUnreadIn(read: Read, caseId: string, personId: string): Promise<boolean> {
-  const row = await read
+/** Whether somebody was named in a case, or in one note of it, and did not look yet. */
+export async function findUnreadIn(read: Read, caseId: string, personId: string, noteId?: string): Promise<boolean> {
+  const unread = read
     .select<NoteTables>()
     .selectFrom("cases.mention")
     .select("note_id")
@@ -103,8 +103,8 @@ export async function findUnreadIn(read: Read, caseId: string, personId: string)
     .where("person_id", "=", personId)
     .where("case_id", "=", caseId)
     .where("read_at", "is", null)
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
+  const row = await (noteId === undefined ? unread : unread.where("note_id", "=", noteId)).executeTakeFirst();
   return row !== undefined;
 }
 

@@ -23,6 +23,8 @@ export type About = {
   whom?(read: Read, subject: Subject): Promise<readonly string[]>;
   /** Of what it is the end: as long as nobody was told of that, nobody has to hear of its end either. */
   readonly ends?: string;
+  /** The daily mail lists it by itself as long as it needs its reader, whatever they chose. */
+  readonly isInDaily?: true;
   readonly write: StaffLetter;
 };
 
@@ -68,7 +70,7 @@ export const abouts = {
   "transfer-accepted": { kind: "offer", reaches: "owner", write: transferMails.tellAccepted },
   "transfer-declined": { kind: "offer", reaches: "owner", write: transferMails.tellDeclined },
   "transfer-unanswered": { kind: "late", whom: findAanjagers, write: transferMails.tellUnanswered },
-  mentioned: { kind: "mention", write: tellMentioned },
+  mentioned: { kind: "mention", isInDaily: true, write: tellMentioned },
   ...followed,
 } satisfies Record<string, About>;
 

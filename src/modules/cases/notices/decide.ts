@@ -14,15 +14,18 @@ export type Situation = {
   readonly outsideHours: boolean;
   /** Whether its reader is away. */
   readonly away: Acting["away"];
+  /** Whether a daily mail that its reader still gets today tells it. */
+  readonly isInDaily: boolean;
 };
 
 /**
  * What becomes of a notice for one reader. Whoever is away hears nothing until they are back, and nobody hears anything
  * outside office hours unless they want to.
  */
-export function decide({ now, closed, choice, outsideHours, away }: Situation): Decision {
+export function decide({ now, closed, choice, outsideHours, away, isInDaily }: Situation): Decision {
   if (choice === "never" || away?.reason === "left") return "drop";
   if (away) return { waitUntil: openingAfter(away.until ?? dayOf(now), closed) };
   if (choice === "daily") return "daily";
-  return outsideHours || isOfficeOpen(now, closed) ? "send" : { waitUntil: nextOpening(now, closed) };
+  if (!isOfficeOpen(now, closed)) return outsideHours ? "send" : { waitUntil: nextOpening(now, closed) };
+  return isInDaily ? "daily" : "send";
 }

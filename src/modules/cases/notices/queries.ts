@@ -29,6 +29,8 @@ export type Notice = Subject & {
   readonly id: string;
   readonly about: string;
   readonly madeAt: Temporal.Instant;
+  /** When it is looked at again; later than it was made, once it had to wait. */
+  readonly dueAt: Temporal.Instant;
   readonly state: Row["state"];
 };
 
@@ -39,6 +41,7 @@ const asNotice = (row: Row): Notice => ({
   subjectId: row.subject_id ?? undefined,
   personId: row.person_id ?? undefined,
   madeAt: instantOf(row.made_at),
+  dueAt: instantOf(row.due_at),
   state: row.state,
 });
 
@@ -60,7 +63,6 @@ export async function listForDay(read: Read, limit: number): Promise<Notice[]> {
 export type Held = Notice & {
   /** Of the question; undefined for what is offered by another municipality. */
   readonly number: string | undefined;
-  readonly dueAt: Temporal.Instant;
   readonly ownerId: string | undefined;
   readonly handover: { readonly fromId: string; readonly toId: string } | undefined;
   readonly addresseeId: string | undefined;
@@ -93,7 +95,6 @@ export async function listHeld(
   return rows.map((row) => ({
     ...asNotice(row),
     number: row.number ?? undefined,
-    dueAt: instantOf(row.due_at),
     ownerId: row.owner_id ?? undefined,
     handover: row.from_id && row.to_id ? { fromId: row.from_id, toId: row.to_id } : undefined,
     addresseeId: row.addressee_id ?? undefined,
@@ -124,6 +125,29 @@ export async function takeNotices(tx: Tx, ids: readonly string[], state: Row["st
     .where("municipality_id", "=", tx.municipalityId)
     .where("notice_id", "in", [...ids])
     .where("state", "=", state)
+    .orderBy("notice_id")
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.notice_id);
+}
+
+/** Holds what somebody was not told yet, of one thing in these cases, until this transaction ends. */
+export async function takeUntold(
+  tx: Tx,
+  about: string,
+  personId: string,
+  caseIds: readonly string[],
+): Promise<string[]> {
+  if (caseIds.length === 0) return [];
+  const rows = await tx
+    .tables<NoticeTables>()
+    .selectFrom("cases.notice")
+    .select("notice_id")
+    .where("municipality_id", "=", tx.municipalityId)
+    .where("person_id", "=", personId)
+    .where("case_id", "in", [...caseIds])
+    .where("about", "=", about)
+    .where("state", "<>", "settled")
     .orderBy("notice_id")
     .forUpdate()
     .execute();
@@ -227,6 +251,19 @@ export async function insertDaily(tx: Tx, personId: string, day: string): Promis
     .onConflict((conflict) => conflict.columns(["municipality_id", "person_id", "day"]).doNothing())
     .executeTakeFirst();
   return Number(inserted.numInsertedOrUpdatedRows) === 1;
+}
+
+/** Whether somebody has had the daily mail of a day. */
+export async function findDaily(read: Read, personId: string, day: string): Promise<boolean> {
+  const row = await read
+    .select<NoticeTables>()
+    .selectFrom("cases.daily_mail")
+    .select("day")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("person_id", "=", personId)
+    .where("day", "=", day)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What was made for somebody who leaves, and was not told yet. */

@@ -24,6 +24,8 @@ export type Need = {
   readonly href: string;
   /** The notice that is told by it. */
   readonly noticeId?: string;
+  /** The question in which its reader was named: it tells all that they were not told of that yet. */
+  readonly namedIn?: string;
 };
 
 /** Finds out once until when somebody is not back after today: what is due by then has to be told now. */

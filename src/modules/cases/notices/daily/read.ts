@@ -194,7 +194,7 @@ async function ofMentions({ read, today, to }: Reading): Promise<Need[]> {
     const found = await findCase(read, caseId);
     if (!found || !(await findReader(read, found, personId, today))) continue;
     const href = to(addresses.case, { caseId });
-    needs.push({ section: "mentions", readerId: personId, label: text.plain(found.number), href });
+    needs.push({ section: "mentions", readerId: personId, label: text.plain(found.number), href, namedIn: caseId });
   }
   return needs;
 }

@@ -1,18 +1,17 @@
 import { findActing } from "#identity";
 import { findClosingDays } from "#municipality";
 import { demand } from "#platform/access";
-import { dayOf } from "#platform/clock";
+import { dayOf, Temporal } from "#platform/clock";
 import type { Read, Tx } from "#platform/db";
 import type { JobContext } from "#platform/jobs";
 import { sendLetter } from "#platform/mail";
 import { caseAccess } from "../../access.js";
 import type { MailParts } from "../../mails/parts.js";
-import { aboutOf } from "../abouts.js";
+import { type About, aboutOf } from "../abouts.js";
 import { type Decision, decide } from "../decide.js";
-import type { Kind } from "../kinds.js";
 import { type Addressed, letterFor } from "../letter.js";
 import { findPreference } from "../preferences/queries.js";
-import { findNotice, type Notice, takeNotices, updateNotices } from "../queries.js";
+import { findDaily, findNotice, type Notice, takeNotices, updateNotices } from "../queries.js";
 
 /**
  * Tells what a notice is about, or lets it wait: until the office opens, until its reader is back, or for the daily mail. Every
@@ -22,10 +21,10 @@ export async function deliverNotice(parts: MailParts, context: JobContext, notic
   demand(caseAccess, "notice.deliver", context.actor);
   const notice = await context.read((read) => findNotice(read, noticeId));
   if (notice?.state !== "waiting") return;
-  const { kind, write } = aboutOf(notice.about);
-  const addressed = await write(parts, context, notice);
+  const about = aboutOf(notice.about);
+  const addressed = await about.write(parts, context, notice);
   const decision = addressed
-    ? await context.read((read) => decideFor(read, context, kind, addressed))
+    ? await context.read((read) => decideFor(read, context, notice, about, addressed))
     : ("drop" as const);
   await context.write(async (tx) => {
     if ((await takeNotices(tx, [noticeId], "waiting")).length === 0) return;
@@ -34,14 +33,31 @@ export async function deliverNotice(parts: MailParts, context: JobContext, notic
   });
 }
 
-async function decideFor(read: Read, { clock }: JobContext, kind: Kind, { who }: Addressed): Promise<Decision> {
+async function decideFor(
+  read: Read,
+  { clock }: JobContext,
+  notice: Notice,
+  { kind, isInDaily }: About,
+  { who }: Addressed,
+): Promise<Decision> {
   const now = clock.now();
+  const today = dayOf(now);
   const closed = await findClosingDays(read);
-  if (!who) return decide({ now, closed, choice: "at-once", outsideHours: false, away: undefined });
+  if (!who) return decide({ now, closed, choice: "at-once", outsideHours: false, away: undefined, isInDaily: false });
   const { choices, outsideHours } = await findPreference(read, who.personId);
   // Nobody acts for whoever answers a sub-question: its date runs on, so they are told all the same.
-  const acting = kind === "part-for-me" ? undefined : await findActing(read, who.personId, dayOf(now));
-  return decide({ now, closed, choice: choices[kind], outsideHours, away: acting?.away });
+  const acting = kind === "part-for-me" ? undefined : await findActing(read, who.personId, today);
+  // What waited for this morning stands in the mail of this morning: whoever works today gets that, and needs no second one.
+  const hasWaited = Temporal.Instant.compare(notice.dueAt, notice.madeAt) > 0;
+  const goesAlong = isInDaily === true && hasWaited && acting !== undefined && !acting.worksAgainOn;
+  return decide({
+    now,
+    closed,
+    choice: choices[kind],
+    outsideHours,
+    away: acting?.away,
+    isInDaily: goesAlong && !(await findDaily(read, who.personId, today.toString())),
+  });
 }
 
 /** Whoever is told of one thing for two reasons, as a colleague acts for another, has one mail of it. */

@@ -15,7 +15,7 @@ import { writeDaily } from "../daily/write.js";
 import { letterFor } from "../letter.js";
 import { isOfficeOpen } from "../office-hours.js";
 import { findPreference } from "../preferences/queries.js";
-import { insertDaily, listForDay, takeNotices, updateNotices } from "../queries.js";
+import { insertDaily, listForDay, takeNotices, takeUntold, updateNotices } from "../queries.js";
 
 /** More notices than this do not go out in one morning; the others do so the next. */
 const MOST = 5_000;
@@ -104,6 +104,9 @@ async function sendTo(
   const list = addressOutside(parts.baseUrl(), context.municipality, addresses.list, "nl");
   await context.write(async (tx) => {
     if (!(await insertDaily(tx, readerId, today.toString()))) return;
+    // First, so that nothing of it stands under what happened as well.
+    const namedIn = wanted.flatMap((one) => one.namedIn ?? []);
+    await updateNotices(tx, await takeUntold(tx, "mentioned", readerId, namedIn), settledAt(context));
     const ids = await takeNotices(
       tx,
       wanted.flatMap(({ noticeId }) => noticeId ?? []),

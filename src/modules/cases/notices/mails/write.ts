@@ -1,6 +1,6 @@
 import { findStaff } from "#identity";
 import { dayOf } from "#platform/clock";
-import { findNote } from "../../notes/queries.js";
+import { findNote, findUnreadIn } from "../../notes/queries.js";
 import { findCase } from "../../queries.js";
 import type { Followed } from "../followed.js";
 import { letterTo, type StaffLetter } from "../letter.js";
@@ -25,11 +25,12 @@ export const tellFollower =
     return letterTo(parts, context, reader.staff, onward.id, words.followed(what, found, onward));
   };
 
-/** To whoever is named in a note, as long as they may read it: by whom, and where. Not a word of the note. */
+/** To whoever is named in a note, as long as they may read it and did not: by whom, and where. Not a word of the note. */
 export const tellMentioned: StaffLetter = async (parts, context, { caseId = "", subjectId = "", personId = "" }) => {
   const told = await context.read(async (read) => {
     const found = await findCase(read, caseId);
     const note = await findNote(read, subjectId);
+    if (!(await findUnreadIn(read, caseId, personId, subjectId))) return undefined;
     const author = note && (await findStaff(read, note.authorId));
     const reader = found && (await findReader(read, found, personId, dayOf(context.clock.now())));
     return found && author && reader && { found, author, reader };
