@@ -203,6 +203,16 @@ export const noting: readonly State[] = [
     },
   },
   {
+    name: "a note with a name of nobody, saved",
+    async reach(scene) {
+      const { caseId } = await makeCase(scene, townOf(scene, SLUG), {});
+      await openAs(scene, SLUG, "sami", "cases.note", { caseId });
+      await fillIn(scene, {
+        note: `@Jansn en @Peter-Paul-met-een-lange-naam-zonder-einde, kijken jullie mee? ${LONG_TEXT}`,
+      });
+    },
+  },
+  {
     name: "a note with a number that may be a BSN",
     status: 400,
     async reach(scene) {

@@ -1,11 +1,16 @@
 import { findStaff, type Staff, staffing } from "#identity";
 import type { Read } from "#platform/db";
-import type { Visit } from "#platform/web";
+import { doneIn, type Visit } from "#platform/web";
+import type { Case } from "../case.js";
 import type { Following } from "../notices/following/card.js";
 import { findFollowers } from "../notices/following/queries.js";
 import type { CaseView } from "../pages/case-work/view.js";
+import { mentionsIn } from "./mentions.js";
 import { findMentions, findNotes, findUnreadIn, type Note } from "./queries.js";
-import { findReaders, MOST_LISTED } from "./readers.js";
+import { findColleagues, findReaders, MOST_LISTED } from "./readers.js";
+
+/** What the address of the page says that comes after a note was saved. */
+export const NOTED = "note";
 
 /** A note with the names that belong to it. */
 export type NoteRead = Note & { readonly author: string; readonly named: readonly string[] };
@@ -18,6 +23,8 @@ export type NotesView = {
   readonly following: Following;
   /** Whether the reader was named since they last looked. */
   readonly isNew: boolean;
+  /** Right after a note was saved, to whoever wrote it: the names in it that are of no colleague. */
+  readonly unknown: readonly string[];
 };
 
 /** Reads the notes of a question for somebody who reads it at the desk. */
@@ -52,7 +59,26 @@ export async function readNotes(read: Read, visit: Visit, { found, people, hando
   const hear = followers.filter((id) => id === self || hearing.some(({ personId }) => personId === id));
   const following = { names: hear.map(nameOf), follows: followers.includes(self) };
   const isNew = [...mentions.values()].some((ids) => ids.includes(self)) && (await findUnreadIn(read, found.id, self));
-  return { notes: inOrder(told), readers, following, isNew };
+  return {
+    notes: inOrder(told),
+    readers,
+    following,
+    isNew,
+    unknown: await findUnknown(read, visit, found, notes.at(-1)),
+  };
+}
+
+/** Of the newest note and of whoever wrote it alone, as an address that was kept says nothing about what others wrote since. */
+async function findUnknown(
+  read: Read,
+  visit: Visit,
+  found: Case,
+  newest: Note | undefined,
+): Promise<readonly string[]> {
+  const { actor } = visit;
+  if (actor.kind !== "person" || newest?.authorId !== actor.personId || !doneIn(visit, [NOTED])) return [];
+  const { readers, others } = await findColleagues(read, found, visit);
+  return mentionsIn(newest.body, readers, others, actor).unknown;
 }
 
 /** Each note, with what was added to it right below it. */

@@ -1,7 +1,18 @@
 import type { Staff } from "#identity";
 import { dayOf } from "#platform/clock";
 import { capital, choose, formatMoment, type Lang } from "#platform/i18n";
-import { Button, CheckboxGroup, Disclosure, drawnOnce, Form, InnerCard, Link, Notes, Paragraph } from "#platform/ui";
+import {
+  Button,
+  CheckboxGroup,
+  Disclosure,
+  drawnOnce,
+  Form,
+  InnerCard,
+  Link,
+  Notes,
+  Notice,
+  Paragraph,
+} from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
@@ -52,6 +63,11 @@ export function NotesCard({ visit, found, view, attempt, belowId, isPage = false
   }));
   return (
     <InnerCard heading={isPage ? undefined : text.title} mark={text.mark} id="notes">
+      {view.unknown.length > 0 ? (
+        <Notice tone="warning" announce>
+          {text.unknown(view.unknown)}
+        </Notice>
+      ) : null}
       {notes.length > 0 ? <Notes label={text.list} notes={notes} /> : <Paragraph muted>{text.none}</Paragraph>}
       {found.isErased ? (
         <Paragraph>{text.erased}</Paragraph>

@@ -3,7 +3,7 @@ import { demand } from "#platform/access";
 import { isId } from "#platform/db";
 import { choose } from "#platform/i18n";
 import { ErrorSummary, Heading, Link, Measure, Paragraph, PreHeading, Stack } from "#platform/ui";
-import type { Answer, Route, Visit } from "#platform/web";
+import { type Answer, type Route, type Visit, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { type CaseView, readCaseView } from "../../pages/case-work/view.js";
@@ -12,7 +12,7 @@ import { parseWritten } from "../../pages/written/parse.js";
 import { ChangedMeanwhile } from "../../use-cases/move-case.js";
 import { addNote, CannotRead } from "../use-cases/add-note.js";
 import { readMentions } from "../use-cases/read-mentions.js";
-import { readNotes } from "../view.js";
+import { NOTED, readNotes } from "../view.js";
 import { type Attempt, chosenField, NAMES_ISLAND, NotesCard } from "./notes.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
@@ -40,7 +40,8 @@ export const noteRoute: Route = {
       if (error instanceof ChangedMeanwhile) return show(visit, await open(visit), undefined, 409);
       throw error;
     }
-    return { kind: "redirect", to: `${visit.to(addresses.case, { caseId: view.found.id })}#notes` };
+    const next = withDone(visit.to(addresses.case, { caseId: view.found.id }), NOTED);
+    return { kind: "redirect", to: `${next}#notes` };
   },
 };
 

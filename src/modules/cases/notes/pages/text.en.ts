@@ -20,6 +20,10 @@ export const en: Texts<typeof nl> = {
     names.length === 1
       ? `${names[0]} cannot read this question. Take the @ away, or offer the question first.`
       : `${names.join(" and ")} cannot read this question. Take the @ away, or offer the question first.`,
+  unknown: (names) =>
+    `The note has been saved. We do not know which colleague you mean by ${names.map((name) => `“@${name}”`).join(" and ")}. ${
+      names.length === 1 ? "Nobody was told about that name." : "Nobody was told about those names."
+    } Add to the note with @ and the whole name.`,
   erased: "Whoever asked this question was erased. No notes can be added any more.",
   back: "Back to the question",
 };

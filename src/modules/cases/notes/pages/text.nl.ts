@@ -18,6 +18,10 @@ export const nl = {
     names.length === 1
       ? `${names[0]} kan deze vraag niet lezen. Haal de @ weg, of bied de vraag eerst aan.`
       : `${names.join(" en ")} kunnen deze vraag niet lezen. Haal de @ weg, of bied de vraag eerst aan.`,
+  unknown: (names: readonly string[]) =>
+    `De notitie is bewaard. Wij weten niet welke collega u bedoelt met ${names.map((name) => `“@${name}”`).join(" en ")}. ${
+      names.length === 1 ? "Voor die naam" : "Voor die namen"
+    } kreeg niemand bericht. Vul de notitie aan met @ en de hele naam.`,
   erased: "Wie deze vraag stelde, is gewist. Er komen geen notities meer bij.",
   back: "Terug naar de vraag",
 };
