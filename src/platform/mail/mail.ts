@@ -135,8 +135,11 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
+/** So long it is on record that somebody got a mail. */
+export const SENT_DAYS = 92;
+
 /** The text went when a mail was delivered; three months later who got one goes too, and after a year what never arrived. */
 export async function deleteOldMails(db: Database, clock: Clock): Promise<void> {
   const daysAgo = (days: number) => new Date(clock.now().subtract({ hours: 24 * days }).epochMilliseconds);
-  await db.platform((tx) => deleteMails(tx, { sent: daysAgo(92), unsent: daysAgo(365) }));
+  await db.platform((tx) => deleteMails(tx, { sent: daysAgo(SENT_DAYS), unsent: daysAgo(365) }));
 }

@@ -87,6 +87,28 @@ export async function findMailsTo(read: Read, address: string, most: number): Pr
     .execute();
 }
 
+/**
+ * Whether a job has sent a mail that tells of a question or a person, or put one on its way; as long as mails are on record.
+ * @param consequence the job, by its event and its name
+ */
+export async function findWhetherMailed(
+  read: Read,
+  about: string,
+  { consequence, since }: { readonly consequence: string; readonly since: Date },
+): Promise<boolean> {
+  const row = await read
+    .select<Tables>()
+    .selectFrom("platform.mail")
+    .select("mail_id")
+    .where("municipality_id", "=", read.municipalityId)
+    .where("about", "=", about)
+    .where("created_at", ">=", since)
+    .where(sql<boolean>`starts_with(cause, ${`${consequence}:`})`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Forgets which mails an address got in this municipality. @param which `all` takes along what is under way; platform role. */
 export async function deleteMailsTo(tx: Tx, address: string, which: "sent" | "all"): Promise<number> {
   const deleted = await tx

@@ -63,6 +63,14 @@ async function readTold(
 
 type Written = Pick<Letter, "subject" | "paragraphs"> & { readonly button: string };
 
+/** Writes a mail with what is true in the transaction in which it is put on its way; undefined when there is nothing to tell. */
+type Write = (
+  text: typeof nl,
+  told: Told,
+  voice: Voice,
+  read: Read,
+) => Written | undefined | Promise<Written | undefined>;
+
 /**
  * A mail to the asker in their own language; nothing happens when they left no mail address.
  * @param happened the case, or also the step that it tells @param kind of that step: whoever made it signs @param at the page behind their private link to which it leads
@@ -71,30 +79,32 @@ export function writeToAsker(
   parts: MailParts,
   context: JobContext,
   happened: string | Happened,
-  write: (text: typeof nl, told: Told, voice: Voice) => Written,
+  write: Write,
   kind?: Step["kind"],
   at: Address = addresses.follow,
 ): Promise<void> {
   const about = typeof happened === "string" ? { caseId: happened, stepId: undefined } : happened;
   return sendAbout(context, about.caseId, async (read) => {
     const told = await readTold(read, context, about, { kind });
-    return told && letterToAsker(parts, context, told, write, at);
+    return told && letterToAsker(parts, context, told, (...about) => write(...about, read), at);
   });
 }
 
-function letterToAsker(
+async function letterToAsker(
   parts: MailParts,
   context: JobContext,
   told: Told,
-  write: (text: typeof nl, told: Told, voice: Voice) => Written,
+  write: (text: typeof nl, told: Told, voice: Voice) => ReturnType<Write>,
   at: Address,
-): Letter | undefined {
+): Promise<Letter | undefined> {
   const to = told.found.asker.email;
   if (to === undefined) return undefined;
   const lang = told.found.language;
   const text = choose(lang, { nl, en });
   const voice = voiceOf(context.municipality, lang);
-  const { button, ...letter } = write(text, told, voice);
+  const written = await write(text, told, voice);
+  if (!written) return undefined;
+  const { button, ...letter } = written;
   const token = told.linkId && trackingToken(parts.signer, context.municipality.id, told.linkId);
   const href = token && addressOutside(parts.baseUrl(), context.municipality, at, lang, { token });
   const { author } = told;

@@ -1,6 +1,7 @@
 import { findActing } from "#identity";
 import { choices } from "#municipality";
-import { dayOf } from "#platform/clock";
+import { type Clock, dayOf } from "#platform/clock";
+import type { Read } from "#platform/db";
 import { choose, formatDay, type Lang } from "#platform/i18n";
 import type { JobContext } from "#platform/jobs";
 import { addressOutside } from "#platform/web";
@@ -12,6 +13,7 @@ import { findCase, findSteps } from "../../queries.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
 import { findOffered, findTransfers } from "../queries.js";
 import type { Transfer } from "../transfer.js";
+import { knowsOf } from "./knows-of.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -20,57 +22,60 @@ type Mail = (parts: MailParts, context: JobContext, asked: Asked) => Promise<voi
 type About = { readonly transfer: Transfer; readonly townIn: (lang: Lang) => string };
 
 /** The transfer that a mail is about, with what the other municipality is called. */
-async function readAbout(context: JobContext, { caseId, transferId }: Asked): Promise<About | undefined> {
-  return context.read(async (read) => {
-    const transfer = (await findTransfers(read, caseId)).find(({ id }) => id === transferId);
-    return transfer && { transfer, townIn: await townOf(read, transfer.toId) };
-  });
+async function readAbout(read: Read, { caseId, transferId }: Asked): Promise<About | undefined> {
+  const transfer = (await findTransfers(read, caseId)).find(({ id }) => id === transferId);
+  return transfer && { transfer, townIn: await townOf(read, transfer.toId) };
 }
 
-async function townOf(read: Parameters<typeof findCase>[0], id: string): Promise<About["townIn"]> {
+async function townOf(read: Read, id: string): Promise<About["townIn"]> {
   const [told] = await choices.neighbours.findTold(read, [id]);
   return (lang) => told?.named[lang] ?? "";
 }
 
 /**
  * To the asker, in their language.
- * @param isAsking whether they have something to decide, and whoever proposed it asks: nothing once that was decided
+ * @param isDue whether there is something to tell, found out while nobody decides about the transfer
+ * @param kind of the step in which whoever signs it made it; the owner, when it is left out
  */
 const toAsker =
   (
     write: (text: typeof nl, told: Told, town: string, reason: string) => ReturnType<typeof nl.proposed>,
-    isAsking = false,
+    isDue: (read: Read, transfer: Transfer, clock: Clock) => boolean | Promise<boolean>,
+    kind?: "propose-transfer",
   ): Mail =>
-  async (parts, context, asked) => {
-    const about = await readAbout(context, asked);
-    if (!about || (isAsking && about.transfer.status !== "proposed")) return;
-    await writeToAsker(
+  (parts, context, asked) =>
+    writeToAsker(
       parts,
       context,
       { caseId: asked.caseId, stepId: asked.stepId },
-      (_, told) => {
+      async (_, told, _voice, read) => {
+        const about = await readAbout(read, asked);
+        if (!about || !(await isDue(read, about.transfer, context.clock))) return undefined;
         const lang = told.found.language;
         return write(choose(lang, { nl, en }), told, about.townIn(lang), about.transfer.reason);
       },
-      isAsking ? "propose-transfer" : undefined,
+      kind,
     );
-  };
 
 /** To whoever acts for the owner. */
 const aboutToOwner =
   (write: (found: Case, town: string, transfer: Transfer) => Words | undefined): StaffLetter =>
   async (parts, context, notice) => {
     const { caseId = "", subjectId: transferId = "" } = notice;
-    const about = await readAbout(context, { caseId, transferId });
+    const about = await context.read((read) => readAbout(read, { caseId, transferId }));
     if (!about) return undefined;
     return toOwner(({ found }) => write(found, about.townIn("nl"), about.transfer))(parts, context, notice);
   };
 
 /** To the asker: may it go there? Nothing once they chose, or it stays. */
-const askConsent = toAsker((text, { found, author }, town, reason) => text.proposed(found, author, town, reason), true);
+const askConsent = toAsker(
+  (text, { found, author }, town, reason) => text.proposed(found, author, town, reason),
+  (_, { status }) => status === "proposed",
+  "propose-transfer",
+);
 
-/** To the asker: it stays where it is. */
-const tellKept = toAsker((text, { found, people }, town) => text.kept(found, people.acting.person, town));
+/** To the asker: it stays where it is; nothing when they never heard that it might go. */
+const tellKept = toAsker((text, { found, people }, town) => text.kept(found, people.acting.person, town), knowsOf);
 
 /** To whoever acts for the owner: it may, and the other municipality reads it; nothing once that was decided. */
 const tellAgreed = aboutToOwner((found, town, { status, answerDue }) =>
@@ -84,7 +89,7 @@ const tellDeclined = aboutToOwner((found, town, { decisionReason }) => nl.declin
 
 /** To an aanjager, or whoever acts for them: nobody answered; nothing once somebody has. */
 const tellUnanswered: StaffLetter = async (parts, context, { caseId = "", subjectId = "", personId = "" }) => {
-  const about = await readAbout(context, { caseId, transferId: subjectId });
+  const about = await context.read((read) => readAbout(read, { caseId, transferId: subjectId }));
   const found = await context.read((read) => findCase(read, caseId));
   const acting = await context.read((read) => findActing(read, personId, dayOf(context.clock.now())));
   if (about?.transfer.status !== "offered" || !found || !acting) return undefined;
