@@ -40,7 +40,7 @@ export function letterTo(
   caseId: string,
   said: Words,
 ): Addressed {
-  const href = addressOutside(parts.baseUrl(), municipality, addresses.case, "nl", { caseId });
+  const href = addressOutside(parts.baseUrl(), municipality, addresses.case, STAFF_LANG, { caseId });
   return { who, to: who.email, letter: { ...said, link: { label: nl.openQuestion, href } } };
 }
 

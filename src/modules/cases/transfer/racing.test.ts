@@ -160,8 +160,13 @@ test("before the asker agrees the other municipality can read nothing, whatever 
   const seen = (town: TestTown) =>
     world.house.db.write(town.id, async (tx) => {
       const there = tx.elsewhere(aalt.id);
-      const rows = [findTransfers(there, caseId), findSteps(there, caseId), casesOf(there).execute()];
-      return [...(await Promise.all(rows)), await listOffered(tx)].map(({ length }) => length);
+      const rows = [
+        await findTransfers(there, caseId),
+        await findSteps(there, caseId),
+        await casesOf(there).execute(),
+        await listOffered(tx),
+      ];
+      return rows.map(({ length }) => length);
     });
   assert.deepEqual(await seen(berk), [0, 0, 0, 0]);
   const [row] = await world.database.rows<{ id: string }>(

@@ -14,7 +14,7 @@ import { findCase } from "../../queries.js";
 import { listPartsBy } from "../../sub-questions/queries.js";
 import { listOffered, listUnanswered as listUnansweredTransfers } from "../../transfer/queries.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
-import { words } from "../mails/words.js";
+import { STAFF_LANG, words } from "../mails/words.js";
 import { findReader } from "../reader.js";
 import type { FindActing, FindUntil, Need, SectionName } from "./needs.js";
 import { listAnswered, listDueBy, listFirstReactionsBy, listWaitingOffers } from "./queries.js";
@@ -46,7 +46,7 @@ export async function readNeeds(parts: MailParts, context: JobContext): Promise<
       return next?.subtract({ days: 1 }) ?? today;
     });
     const to: Reading["to"] = (address, params) =>
-      addressOutside(parts.baseUrl(), context.municipality, address, "nl", params);
+      addressOutside(parts.baseUrl(), context.municipality, address, STAFF_LANG, params);
     const reading = { read, today, closed: await findClosingDays(read), actingOf, untilOf, to };
     return [
       ...(await ofQuestions(reading)),

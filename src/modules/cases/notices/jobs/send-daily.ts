@@ -13,6 +13,7 @@ import type { Need } from "../daily/needs.js";
 import { readNeeds } from "../daily/read.js";
 import { writeDaily } from "../daily/write.js";
 import { letterFor } from "../letter.js";
+import { STAFF_LANG } from "../mails/words.js";
 import { isOfficeOpen } from "../office-hours.js";
 import { findPreference } from "../preferences/queries.js";
 import { insertDaily, listForDay, takeNotices, takeUntold, updateNotices } from "../queries.js";
@@ -55,7 +56,7 @@ type Kept = { readonly needs: readonly Need[]; readonly failed: Unfinished | und
 async function readNotices(parts: MailParts, context: JobContext): Promise<Kept> {
   const needs: Need[] = [];
   const over: string[] = [];
-  const list = addressOutside(parts.baseUrl(), context.municipality, addresses.list, "nl");
+  const list = addressOutside(parts.baseUrl(), context.municipality, addresses.list, STAFF_LANG);
   const failed = await doEach(await context.read((read) => listForDay(read, MOST)), async (notice) => {
     const addressed = await aboutOf(notice.about).write(parts, context, notice);
     if (!addressed?.who) {
@@ -101,7 +102,7 @@ async function sendTo(
     return section === "mentions" ? choices.mention !== "never" : choices.work !== "never";
   });
   if (wanted.length === 0) return;
-  const list = addressOutside(parts.baseUrl(), context.municipality, addresses.list, "nl");
+  const list = addressOutside(parts.baseUrl(), context.municipality, addresses.list, STAFF_LANG);
   await context.write(async (tx) => {
     if (!(await insertDaily(tx, readerId, today.toString()))) return;
     // First, so that nothing of it stands under what happened as well.

@@ -9,6 +9,7 @@ import { addresses } from "../../addresses.js";
 import type { Case } from "../../case.js";
 import { type MailParts, type Told, toOwner, writeToAsker } from "../../mails/letters.js";
 import { letterTo, type StaffLetter, type Words } from "../../notices/letter.js";
+import { STAFF_LANG } from "../../notices/mails/words.js";
 import { findCase, findSteps } from "../../queries.js";
 import { findDefaultOwner } from "../../use-cases/submit-question.js";
 import { findOffered, findTransfers } from "../queries.js";
@@ -107,7 +108,9 @@ const tellOffered: StaffLetter = async (parts, context, { subjectId: transferId 
   });
   if (!told) return undefined;
   const { button, ...letter } = nl.offered(told.offered, told.townIn("nl"));
-  const href = addressOutside(parts.baseUrl(), context.municipality, addresses.transferOffered, "nl", { transferId });
+  const href = addressOutside(parts.baseUrl(), context.municipality, addresses.transferOffered, STAFF_LANG, {
+    transferId,
+  });
   return { who: told.who, to: told.who.email, letter: { ...letter, link: { label: button, href } } };
 };
 
