@@ -51,10 +51,12 @@ export const deskListQueries: Readonly<Record<string, readonly Call[]>> = {
     ...["from=2026-01-01&sort=newest&status=all", "to=2026-01-01&sort=newest&status=closed"].flatMap(pages),
   ],
   [WITH_WORDS]: [
-    ...["q=pand", "q=N-299", "q=lotte@cirkel.example", "q=pand+kade&status=open", "q=niets"].flatMap(pages),
+    ...["q=pand", "q=N-299", "q=N+2026+299", "q=lotte@cirkel.example", "q=pand+kade&status=open", "q=niets"].flatMap(
+      pages,
+    ),
   ],
   [WITH_DEPARTMENT]: ["department=<id>", "status=all&department=<id>"].flatMap(pages),
-  "cases.desk-list.findSearch": ["pand", "N-7", "wie 7", "niets"].map(
+  "cases.desk-list.findSearch": ["pand", "N-7", "N 2026 7", "wie 7", "niets"].map(
     (words): Call =>
       (read) =>
         list.findSearch(read, askedIn(words)),

@@ -47,6 +47,8 @@ export type Sought =
   | {
       readonly kind: "number";
       readonly number: string;
+      /** The same with the zeros that are left out when somebody says it; undefined when it has none to add. */
+      readonly padded: string | undefined;
       readonly isBeginning: boolean;
       readonly words: readonly Sought[];
     };
@@ -54,9 +56,13 @@ export type Sought =
 /** What somebody typed, taken apart: all of it has to be found, or the telephone number that it is as a whole. */
 export type Asked = { readonly sought: readonly Sought[]; readonly phone: string | undefined };
 
+/** A number of a case as it is read out: "VB 2026 33", "2026/33". Its parts are one, as when they were written "VB-2026-33". */
+const spoken = /(?<=^|\s)(?:([a-z]{2,4})[\s/\p{Pd}]+)?(20\d\d)[\s/\p{Pd}]+(\d{1,9})(?![\w-])/giu;
+
 /** Takes apart what was typed. Nothing is an error: what has no letter or digit in it is not looked for. */
 export function askedIn(typed: string): Asked {
-  const tokens = typed.split(/\s+/u).filter((token) => wordsOf(token).length > 0);
+  const together = typed.replace(spoken, (_, ...[letters, year, count]) => `${letters ?? ""}-${year}-${count}`);
+  const tokens = together.split(/\s+/u).filter((token) => wordsOf(token).length > 0);
   const some = tokens.slice(0, MOST_WORDS);
   const phone = /^[\s\d+()/.-]+$/.test(typed) ? phoneMark(typed) : undefined;
   return { sought: some.flatMap((token, at) => soughtIn(token, at === tokens.length - 1)), phone };
@@ -72,7 +78,14 @@ function soughtIn(token: string, isLast: boolean): Sought[] {
   });
   const number = folded(token).replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*-[0-9]+$/.test(number)) return words;
-  return [{ kind: "number", number, isBeginning: isLast, words }];
+  return [{ kind: "number", number, padded: padded(number), isBeginning: isLast, words }];
+}
+
+/** The number with four digits, as a municipality gives it: of "2026-33" it is "2026-0033". */
+function padded(number: string): string | undefined {
+  const [, year, count] = /^((?:[a-z]+-)?\d{4})-0*([1-9]\d*)$/.exec(number) ?? [];
+  const whole = `${year}-${count?.padStart(4, "0")}`;
+  return count === undefined || whole === number ? undefined : whole;
 }
 
 /** The words of which others have to be found in another form. */
@@ -93,7 +106,10 @@ export function tsqueryOf(asked: Asked, stems: ReadonlyMap<string, string>, town
   const all = (sought: readonly Sought[]): string => sought.map((each) => `(${form(each)})`).join(" & ");
   const form = (each: Sought): string => {
     if (each.kind === "mark") return one(each.mark);
-    if (each.kind === "number") return `${one(`#${each.number}`, each.isBeginning)} | (${all(each.words)})`;
+    if (each.kind === "number") {
+      const numbers = [one(`#${each.number}`, each.isBeginning), ...(each.padded ? [one(`#${each.padded}`)] : [])];
+      return [...numbers, `(${all(each.words)})`].join(" | ");
+    }
     const { word, isBeginning } = each;
     const forms = [one(word, isBeginning), one(stems.get(word) ?? word)];
     return [...forms, ...(/^[0-9]+$/.test(word) ? [one(`%${word}`)] : [])].join(" | ");

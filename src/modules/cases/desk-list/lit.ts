@@ -104,7 +104,9 @@ function numberMatches({ sought }: Asked, number: string): boolean {
   return sought.some((one) => {
     if (one.kind === "number") {
       const tail = whole.slice(whole.indexOf("-") + 1);
-      return [whole, tail].some((form) => (one.isBeginning ? form.startsWith(one.number) : form === one.number));
+      return [whole, tail].some(
+        (form) => form === one.padded || (one.isBeginning ? form.startsWith(one.number) : form === one.number),
+      );
     }
     return one.kind === "word" && /^\d+$/.test(one.word) && Number(one.word) === Number(count);
   });

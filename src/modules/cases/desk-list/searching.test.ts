@@ -4,13 +4,14 @@ import fc from "fast-check";
 import { openWorld, type TestTown } from "#testing";
 import { submitQuestion } from "../use-cases/submit-question.js";
 import { folded, phoneMark, wordsOf } from "./asked.js";
-import { beginLook } from "./look.js";
+import { beginLook, readShown } from "./look.js";
 import { listDesk } from "./queries.js";
 import { readWanted } from "./wanted.js";
 
 const world = await openWorld({ worker: false });
 const town = await world.addTown("zoekstad");
 const other = await world.addTown("elders");
+const third = await world.addTown("verderop");
 
 type Given = { question: string; name?: string; email?: string; phone?: string; organisation?: string };
 
@@ -43,6 +44,17 @@ async function search(typed: string, at: TestTown = town): Promise<string[]> {
     return listDesk(read, wanted, look.search, look.at, { limit: 50 });
   });
   return listed.map(({ found }) => found.number).sort();
+}
+
+/** Whether the list marks the number of a case that it found, as that by which it was found. */
+async function isLitByNumber(typed: string, number: string): Promise<boolean> {
+  const work = await world.work(town, { kind: "system", name: "test" });
+  const wanted = { ...readWanted(new URLSearchParams()), words: typed, standing: "all" } as const;
+  const { cases, lit } = await work.read(async (read) =>
+    readShown(read, await beginLook(read, work, wanted), {}, 25, { erasedName: "-", noName: "-" }),
+  );
+  const found = cases.find((one) => one.number === number);
+  return lit.get(found?.id ?? "")?.number.some(({ isHit }) => isHit) ?? false;
 }
 
 const permit = await ask(town, {
@@ -79,6 +91,31 @@ test("numbers are found whole and in part", async () => {
     assert.deepEqual(await search(typed), [permit], typed);
   const year = permit.slice(0, permit.lastIndexOf("-"));
   assert.deepEqual(await search(`${year}-00`), [permit, subsidy], "the beginning of a number");
+});
+
+test("a number is found as it is read out over the telephone: without its zeros, with spaces, with no letters before it", async () => {
+  const [letters = "", year = "", zeros = ""] = subsidy.split("-");
+  const count = String(Number(zeros));
+  for (const typed of [
+    `${year}-${count}`,
+    `${letters}-${year}-${count}`,
+    `${letters.toLowerCase()}-${year}-${count}`,
+    `${letters} ${year} ${count}`,
+    `${letters} ${year}-${count}`,
+    `${letters}-${year} 0${count}.`,
+    `${year} ${zeros}`,
+    `${year}/${count}`,
+    `leerwerkplek ${year} ${count}`,
+    `${letters} ${year} ${count} leerwerkplek`,
+  ]) {
+    assert.deepEqual(await search(typed), [subsidy], typed);
+    assert.ok(await isLitByNumber(typed, subsidy), `the row says that it was the number: ${typed}`);
+  }
+  for (const typed of [`${Number(year) - 1}-${count}`, `XX ${year} ${count}`, `${year} ${count} terras`])
+    assert.deepEqual(await search(typed), [], typed);
+  const seats = await ask(third, { question: "Wij willen in 2019 33 plekken maken." });
+  for (const typed of ["2019 33", "2019-33", "in 2019 33 plek"])
+    assert.deepEqual(await search(typed, third), [seats], `these are words as well: ${typed}`);
 });
 
 test("names, organisations, mail addresses and telephone numbers are found", async () => {
