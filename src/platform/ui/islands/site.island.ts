@@ -4,6 +4,7 @@ startCopyLinks();
 startMenu();
 startPrinting();
 startSending();
+startShortening();
 
 /** Shows the copy button beside each address, if this browser can copy. */
 function startCopyLinks(): void {
@@ -65,6 +66,18 @@ function startSending(): void {
   // The browser's back button can bring the page back as it was left: busy.
   window.addEventListener("pageshow", () => {
     for (const form of document.querySelectorAll<HTMLFormElement>('form[aria-busy="true"]')) markReady(form);
+  });
+}
+
+/**
+ * Leaves what is empty out of the address that a search or a filter makes; its fields stay as they are. Where all is empty the
+ * first stays: a list without anything in its address opens what somebody begins with, and this asks for the list as it is.
+ */
+function startShortening(): void {
+  document.addEventListener("formdata", ({ target, formData }) => {
+    if (!(target instanceof HTMLFormElement) || target.method !== "get") return;
+    for (const [name, value] of [...formData].reverse())
+      if (value === "" && [...formData].length > 1) formData.delete(name);
   });
 }
 
