@@ -1,5 +1,5 @@
 import { demand } from "#platform/access";
-import type { Route } from "#platform/web";
+import { type Route, withDone } from "#platform/web";
 import { caseAccess } from "../../access.js";
 import { addresses } from "../../addresses.js";
 import { readCaseView } from "../../pages/case-work/view.js";
@@ -13,7 +13,9 @@ export const watchRoute: Route = {
     demand(caseAccess, "case.work-on", visit.actor);
     const { found, relations, handover } = await readCaseView(visit);
     demand(caseAccess, "case.watch", visit.actor, [...relations, ...handover.relations]);
-    await followCase(visit, found.id, visit.fields.get("follow") === "yes");
-    return { kind: "redirect", to: visit.to(addresses.case, { caseId: found.id }) };
+    const follows = visit.fields.get("follow") === "yes";
+    await followCase(visit, found.id, follows);
+    const to = visit.to(addresses.case, { caseId: found.id });
+    return { kind: "redirect", to: withDone(to, follows ? "follow" : "unfollow") };
   },
 };

@@ -35,7 +35,7 @@ import { OfferCard, PastOffers } from "../../handover/pages/work.js";
 import { NAMES_ISLAND, NotesCard } from "../../notes/pages/notes.js";
 import { readMentions } from "../../notes/use-cases/read-mentions.js";
 import { type NotesView, readNotes } from "../../notes/view.js";
-import { FollowCard, type Following } from "../../notices/following/card.js";
+import { FollowCard, type Following, FollowingChanged } from "../../notices/following/card.js";
 import { OfficialCard } from "../../official/pages/card.js";
 import { PresenceLine, presenceAt } from "../../presence/line.js";
 import { roadOf } from "../../road.js";
@@ -197,6 +197,7 @@ async function show(visit: Visit, view: CaseView, { said, notes }: Beside, attem
           <PreHeading>{text.pre(found.number, view.organisation ?? askerName(visit, view))}</PreHeading>
           <Heading level={1}>{found.title}</Heading>
           <StepTaken visit={visit} view={view} />
+          <FollowingChanged visit={visit} following={notes.following} />
           <StuckMail visit={visit} view={view} />
           <PresenceLine visit={visit} caseId={found.id} presence={presence} />
         </>
