@@ -1,9 +1,10 @@
 import { choose } from "#platform/i18n";
-import { Button, ButtonGroup, Notice, Quote } from "#platform/ui";
+import { Button, ButtonGroup, Disclosure, Notice, Quote } from "#platform/ui";
 import type { Visit } from "#platform/web";
 import { en } from "../sub-question/text.en.js";
 import { nl } from "../sub-question/text.nl.js";
 import { addresseeName } from "../sub-question/view.js";
+import { MOST_UNFOLDED } from "./part-cards.js";
 import type { CaseView } from "./view.js";
 
 type Props = {
@@ -17,6 +18,15 @@ type Props = {
 export function Assembling({ visit, view, preview, send }: Props) {
   const { desk } = choose(visit.lang, { nl, en });
   const answered = view.parts.filter(({ answer }) => answer !== undefined);
+  const quotes = (
+    <ButtonGroup>
+      {answered.map(({ id, addressee }) => (
+        <Button weight="secondary" name="quote" value={id}>
+          {desk.quote(addresseeName(visit, { addressee }))}
+        </Button>
+      ))}
+    </ButtonGroup>
+  );
   return (
     <>
       {preview === undefined ? null : (
@@ -24,14 +34,10 @@ export function Assembling({ visit, view, preview, send }: Props) {
           <Quote text={preview} />
         </Notice>
       )}
-      {answered.length > 0 ? (
-        <ButtonGroup>
-          {answered.map(({ id, addressee }) => (
-            <Button weight="secondary" name="quote" value={id}>
-              {desk.quote(addresseeName(visit, { addressee }))}
-            </Button>
-          ))}
-        </ButtonGroup>
+      {answered.length > MOST_UNFOLDED ? (
+        <Disclosure label={desk.quotes(answered.length)}>{quotes}</Disclosure>
+      ) : answered.length > 0 ? (
+        quotes
       ) : null}
       <ButtonGroup>
         <Button>{send}</Button>

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Card,
   Chip,
+  Disclosure,
   Form,
   Heading,
   Inline,
@@ -33,6 +34,9 @@ import type { CaseView } from "./view.js";
 
 type Props = { readonly visit: Visit; readonly view: CaseView };
 
+/** As many that need nobody any more stand on the page by themselves; more than these lie behind a fold. */
+export const MOST_UNFOLDED = 5;
+
 /** The sub-questions of a case with what came of each, for the desk; and for the owner what to do with them. */
 export function PartCards({ visit, view }: Props) {
   const { desk } = choose(visit.lang, { nl, en });
@@ -40,13 +44,19 @@ export function PartCards({ visit, view }: Props) {
   const isOwner = relations.length > 0;
   const maySplit = isOwner && canMove(found.status, "split") && !found.isErased;
   if (parts.length === 0 && !maySplit) return null;
+  const settled = parts.filter((part) => !isOpenSub(part));
+  const isLong = settled.length > MOST_UNFOLDED;
+  const cardOf = (part: Part) => <PartCard visit={visit} view={view} part={part} isOwner={isOwner} />;
   return (
     <Card heading={desk.title}>
       <Stack>
         {parts.length === 0 ? <Paragraph>{desk.none}</Paragraph> : null}
-        {parts.map((part) => (
-          <PartCard visit={visit} view={view} part={part} isOwner={isOwner} />
-        ))}
+        {(isLong ? parts.filter(isOpenSub) : parts).map(cardOf)}
+        {isLong ? (
+          <Disclosure label={desk.settled(settled.length)} printed>
+            <Stack>{settled.map(cardOf)}</Stack>
+          </Disclosure>
+        ) : null}
         {maySplit ? (
           <Inline>
             <ButtonLink href={visit.to(addresses.split, { caseId: found.id })} weight="secondary">

@@ -12,6 +12,8 @@ export const en: Texts<typeof nl> = {
     better: (address: string) => `Rather ask: ${address}`,
     askedBackBy: (who: string) => `${who} wants to know something first`,
     escalated: { manager: "The manager knows that this is late.", aanjager: "The aanjager knows that this is late." },
+    settled: (count) => `${count} sub-questions that have been settled`,
+    quotes: (count) => `Take over an answer (${count})`,
     quote: (who: string) => `Take over the answer of ${who}`,
     preview: {
       show: (name: string) => `See what ${name} will read`,

@@ -16,6 +16,8 @@ export const nl = {
       manager: "De leidinggevende weet dat dit te laat is.",
       aanjager: "De aanjager weet dat dit te laat is.",
     },
+    settled: (count: number) => `${count} deelvragen die klaar zijn`,
+    quotes: (count: number) => `Neem een antwoord over (${count})`,
     quote: (who: string) => `Neem het antwoord van ${who} over`,
     preview: {
       show: (name: string) => `Bekijk wat ${name} leest`,
