@@ -77,6 +77,7 @@ export function buildHouse(parts: HouseParts): House {
     actorOf: (tenant, personId, opening) => accounts.actorOf(db, tenant.id, personId, opening),
     nationalActorOf: (personId) => installation.actorOf(db, personId),
     nationalSignIn: installation.signIn,
+    nationalSignOut: installation.signOut,
     signIn: signInByMail.address,
   };
   return {

@@ -90,6 +90,7 @@ export const installing: readonly State[] = [
       await send(scene, '[name="region"]');
     },
   },
+  { name: "installation: sign out", reach: (scene) => wim(scene, "identity.national-sign-out") },
   {
     name: "installation: sign out, expired",
     status: 403,

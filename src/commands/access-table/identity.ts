@@ -142,7 +142,7 @@ export const installationAccess: readonly RouteAccess[] = [
   {
     id: "identity.national-sign-out",
     reason: "Only whoever runs the installation is signed in there.",
-    get: everyone("no-method"),
+    get: platformOnly("shown"),
     post: platformOnly("done"),
   },
   {

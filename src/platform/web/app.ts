@@ -211,7 +211,7 @@ async function showPage(
   const lang = national?.lang ?? place?.lang ?? languageAt(passage.url.pathname);
   const html = visit
     ? renderTownPage(web.options, visit, route?.address, page, nonceOf(c))
-    : renderNationalPage(web.options, lang, page, nonceOf(c), national?.languages ?? { nl: "/", en: "/en" });
+    : renderNationalPage(web.options, passage, lang, page, nonceOf(c), national?.languages ?? { nl: "/", en: "/en" });
   const made = passage.cookie.made;
   if (made !== undefined) c.header("set-cookie", setCookie(VISITOR_COOKIE, made));
   if (page.isPrivate) c.header("x-robots-tag", "noindex");

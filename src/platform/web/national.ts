@@ -43,6 +43,7 @@ export async function answerNational(
   const handler = isPost ? target.post : target.get;
   if (!handler || !["GET", "HEAD", "POST"].includes(passage.request.method)) throw new WrongMethod();
   const actor = await recognise(surroundings, passage);
+  passage.nationalActor = actor;
   if (isPost) demandRoom(options);
   const sent = isPost ? await acceptForm(options, passage, target) : undefined;
   const to: NationalVisit["to"] = (address, given, other = lang) => fillAddress("", address, other, given);

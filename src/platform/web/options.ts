@@ -39,6 +39,8 @@ export type WebOptions = {
   readonly nationalActorOf: (personId: string) => Promise<Actor | undefined>;
   /** Where somebody is sent who has to sign in first at the national side. */
   readonly nationalSignIn: Address;
+  /** Where somebody who is signed in at the national side sees who they are, and signs out. */
+  readonly nationalSignOut: Address;
   /** Where a visitor is sent who must sign in first; undefined when there is no way to sign in. */
   readonly signIn: Address | undefined;
 };

@@ -1,4 +1,4 @@
-import { Refused } from "#platform/access";
+import { type Actor, Refused } from "#platform/access";
 import { isFull } from "#platform/db";
 import { findPlace, hasPart, type Place, prefixOf } from "#platform/tenancy";
 import { CSRF_FIELD } from "#platform/ui";
@@ -25,6 +25,8 @@ export type Passage = {
   place?: Place;
   route?: Route;
   national?: NationalRoute;
+  /** Who is signed in at the national side. */
+  nationalActor?: Actor | undefined;
   session?: string | undefined;
   visit?: Visit;
   cookie: FormCookie;

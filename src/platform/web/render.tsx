@@ -5,6 +5,7 @@ import { Layout, type Logo, type MenuItem } from "#platform/ui";
 import { fillAddress } from "./addresses.js";
 import { withoutDone } from "./done.js";
 import type { WebOptions } from "./options.js";
+import type { Passage } from "./pages.js";
 import type { Address, Answer, MenuEntry, Visit } from "./route.js";
 import { webText } from "./text.js";
 
@@ -59,21 +60,30 @@ function partOf(menu: readonly MenuEntry[], address: Address): MenuEntry | undef
   return menu.filter(holds).sort((a, b) => b.address.nl.length - a.address.nl.length)[0];
 }
 
-/** What surrounds a page that belongs to no municipality; its foot leads to the door of whoever runs the installation. */
+/**
+ * What surrounds a page that belongs to no municipality; its foot leads to the door of whoever runs the installation, and its
+ * menu, once they are in, to where they sign out.
+ */
 export function renderNationalPage(
-  { nationalSignIn }: Pick<WebOptions, "nationalSignIn">,
+  { nationalSignIn, nationalSignOut }: Pick<WebOptions, "nationalSignIn" | "nationalSignOut">,
+  { national, nationalActor }: Pick<Passage, "national" | "nationalActor">,
   lang: Lang,
   page: Page,
   nonce: string,
   languages: Readonly<Record<Lang, string>>,
 ) {
   const text = webText(lang);
+  const own = (label: string): MenuItem => ({
+    label,
+    href: fillAddress("", nationalSignOut, lang),
+    ...(national?.address === nationalSignOut ? { current: "page" } : {}),
+  });
   return renderDocument({
     lang,
     page,
     nonce,
     brand: { tagline: text.nationalTagline, href: lang === "en" ? "/en" : "/" },
-    menu: [],
+    menu: nationalActor?.kind === "person" ? [own(nationalActor.name)] : [],
     languages: langs.map((to) => ({ lang: to, href: languages[to], label: ownName[to], current: to === lang })),
     footer: {
       name: text.product,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CSRF_FIELD } from "#platform/ui";
-import { openWorld, signInLinks, until, type Visitor } from "#testing";
+import { openWorld, type Page, signInLinks, until, type Visitor } from "#testing";
 import { installation } from "./installation.js";
 
 const world = await openWorld({ env: { TRUSTED_PROXIES: "1" } });
@@ -85,6 +85,27 @@ test("the foot of every page that belongs to no municipality leads to the door o
     assert.equal((await visitor.get(path)).link("Voor wie deze installatie beheert"), "/inloggen", path);
   assert.equal((await visitor.get("/en")).link("For those who run this installation"), "/en/sign-in");
   assert.ok(!(await visitor.get("/voorbeeldstad/")).has("Voor wie deze installatie beheert"));
+});
+
+test("the header of every page of the national side says who runs it, and leads to where they sign out", async () => {
+  const wim = await enter();
+  const who = (page: Page, href: string) => page.root.querySelector(`header a[href="${href}"]`)?.text.trim();
+  for (const path of ["/", "/installatie", "/installatie/nieuw", "/installatie/regios", "/inloggen", "/uitloggen"])
+    assert.equal(who(await wim.get(path), "/uitloggen"), ADDRESS, path);
+  assert.equal(who(await wim.get("/en/installation/new"), "/en/sign-out"), ADDRESS);
+  const expired = await wim.submitOnce({ action: "/installatie/nieuw", fields: {} }, from());
+  assert.equal(expired.status, 403);
+  assert.equal(who(expired, "/uitloggen"), ADDRESS, "also where something went wrong");
+  for (const other of [world.visitor(), await world.signedIn(town, "ida")]) {
+    for (const path of ["/", "/inloggen"]) assert.equal(who(await other.get(path), "/uitloggen"), undefined, path);
+    assert.equal((await other.get("/uitloggen")).path, "/inloggen");
+  }
+  assert.ok(!(await wim.get("/voorbeeldstad/")).html.includes(ADDRESS), "nobody in a municipality");
+  const page = await wim.get("/uitloggen");
+  assert.equal((await wim.get("/installatie")).status, 200, "a link alone signs nobody out");
+  assert.ok(page.has(`U bent ingelogd als ${ADDRESS}.`), page.main);
+  assert.equal((await wim.submit(page.form(CSRF_FIELD), from())).path, "/");
+  assert.equal((await wim.get("/installatie")).path, "/inloggen");
 });
 
 test("known or not, the answer is the same to the letter; the eleventh request in ten minutes waits", async () => {

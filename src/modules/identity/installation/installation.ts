@@ -41,6 +41,7 @@ export const installation = {
   pages,
   actorOf: nationalActorOf,
   signIn: installationAddresses.signIn,
+  signOut: installationAddresses.signOut,
   asked: platformSignInAsked,
   mailLink: mailPlatformLink,
   add: addPlatformAdministrator,

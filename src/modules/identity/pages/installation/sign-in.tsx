@@ -26,6 +26,8 @@ import { en as formEn } from "../sign-in/text.en.js";
 import { nl as formNl } from "../sign-in/text.nl.js";
 import { en as linkEn } from "../sign-in-link/text.en.js";
 import { nl as linkNl } from "../sign-in-link/text.nl.js";
+import { en as outEn } from "../sign-out/text.en.js";
+import { nl as outNl } from "../sign-out/text.nl.js";
 import { en } from "./text.en.js";
 import { nl } from "./text.nl.js";
 
@@ -145,10 +147,30 @@ function showWornOut(visit: NationalVisit): Answer {
   return { kind: "page", status: 404, title: wornOut.title, body, isPrivate: true };
 }
 
-/** Ends the session of whoever runs the installation. */
+/** Who runs the installation as the session has it, and the button that ends it: a link alone must never sign anybody out. */
 export const nationalSignOut: NationalRoute = {
   id: "identity.national-sign-out",
   address: addresses.signOut,
+  async get(visit) {
+    demand(identityAccess, "installation.read", visit.actor);
+    const { actor, lang } = visit;
+    const text = choose(lang, { nl: outNl, en: outEn });
+    const body = (
+      <Measure>
+        <Heading level={1}>{text.title}</Heading>
+        <Paragraph lead>{text.signedInAs(actor.kind === "person" ? actor.name : "")}</Paragraph>
+        <Form lang={lang} action={visit.to(addresses.signOut)} {...visit.seal()}>
+          <Button>{text.signOut}</Button>
+        </Form>
+        <Paragraph>
+          <Link href={visit.to(addresses.overview)} standalone>
+            {choose(lang, { nl, en }).back}
+          </Link>
+        </Paragraph>
+      </Measure>
+    );
+    return { kind: "page", title: text.title, body, isPrivate: true };
+  },
   async post(visit) {
     demand(identityAccess, "installation.read", visit.actor);
     await signOut(visit);
