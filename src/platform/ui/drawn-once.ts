@@ -31,3 +31,24 @@ export function keepDrawings(most: number): (key: string, draw: () => Child) => 
     return drawn;
   };
 }
+
+/** In so many ways one thing is drawn: in each language, and as it was before a word was changed. */
+const MOST_WAYS = 8;
+
+/**
+ * The same for what is drawn of a thing that never changes, such as what was counted: it is told apart by itself, and its drawings
+ * go with it.
+ * @returns takes the thing, and a key that says everything else that can be seen in the drawing
+ */
+export function keepDrawingsOf<Thing extends object>(): (
+  of: Thing,
+  key: string,
+  draw: () => Child,
+) => HtmlEscapedString {
+  const kept = new WeakMap<Thing, ReturnType<typeof keepDrawings>>();
+  return (of, key, draw) => {
+    const own = kept.get(of) ?? keepDrawings(MOST_WAYS);
+    kept.set(of, own);
+    return own(key, draw);
+  };
+}

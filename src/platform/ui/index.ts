@@ -8,7 +8,7 @@ export * from "./chip.js";
 export * from "./choices.js";
 export * from "./copy-link.js";
 export * from "./disclosure.js";
-export { drawnOnce, keepDrawings } from "./drawn-once.js";
+export { drawnOnce, keepDrawings, keepDrawingsOf } from "./drawn-once.js";
 export { type FieldProps, fieldId } from "./field.js";
 export * from "./fields.js";
 export * from "./figures.js";

@@ -2,8 +2,8 @@ import { findMunicipality } from "#municipality";
 import { choose, formatDay, formatNumber, type Lang } from "#platform/i18n";
 import { type Voice, voiceOf } from "#platform/tenancy";
 import {
-  drawnOnce,
   Heading,
+  keepDrawingsOf,
   Link,
   List,
   Measure,
@@ -17,7 +17,7 @@ import type { Answer, Route, Visit } from "#platform/web";
 import { addresses } from "../../addresses.js";
 import { figuresPart } from "../../optional-parts.js";
 import { figuresFile } from "../csv.js";
-import type { Figure, FigureBook } from "../figures.js";
+import type { Figure, FigureBook, Figures } from "../figures.js";
 import { en } from "../text.en.js";
 import { nl } from "../text.nl.js";
 import { Trend, TrendTable } from "./trend.js";
@@ -48,7 +48,8 @@ export function figureRoutes(figuresOf: FigureBook): Route[] {
 async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
   const { lang } = visit;
   const text = choose(lang, { nl, en });
-  const { period, received, all } = await figuresOf(visit);
+  const figures = await figuresOf(visit);
+  const { period, received } = figures;
   const { promise } = await visit.read(findMunicipality);
   const voice = voiceOf(visit.municipality, lang);
   const day = (date: typeof period.from) => formatDay(date, lang, { style: "long", year: "always" });
@@ -66,9 +67,7 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
           </ScreenOnly>
         }
       />
-      {all.map((figure) => (
-        <OneFigure lang={lang} voice={voice} figure={figure} promised={promise.firstReactionDays} />
-      ))}
+      {drawnFigures(figures, promise.firstReactionDays, lang, voice)}
       <Measure>
         <Heading level={2} size="small">
           {text.about.heading}
@@ -80,10 +79,22 @@ async function show(visit: Visit, figuresOf: FigureBook): Promise<Answer> {
   return { kind: "page", title: text.title, body };
 }
 
+const keepDrawing = keepDrawingsOf<Figures>();
+
+/** For a minute they are the same to everybody. */
+const drawnFigures = (figures: Figures, promised: number, lang: Lang, voice: Voice) =>
+  keepDrawing(figures, JSON.stringify([promised, lang, voice]), () => (
+    <>
+      {figures.all.map((figure) => (
+        <OneFigure lang={lang} voice={voice} figure={figure} promised={promised} />
+      ))}
+    </>
+  ));
+
 type Props = { lang: Lang; voice: Voice; figure: Figure; promised: number };
 
-/** One figure: what it says, over how many, how it went, and how it was counted. For a minute it is the same to everybody. */
-const OneFigure = drawnOnce(({ lang, voice, figure, promised }: Props) => {
+/** One figure: what it says, over how many, how it went, and how it was counted. */
+function OneFigure({ lang, voice, figure, promised }: Props) {
   const text = choose(lang, { nl, en });
   const { key, unit, total } = figure;
   const { term, definition } = text.figures[key];
@@ -103,7 +114,7 @@ const OneFigure = drawnOnce(({ lang, voice, figure, promised }: Props) => {
       }
     />
   );
-});
+}
 
 function Told({ lang, figure, days }: { lang: Lang; figure: Figure; days: string | undefined }) {
   const text = choose(lang, { nl, en });
