@@ -21,6 +21,12 @@ test("no number typed asks for one; what was merged or split says so on the page
   assert.equal(empty.status, 400);
   assert.ok(empty.has("Typ het nummer van de andere vraag."), empty.main);
 
+  for (const said of ["VO-2026-9", "2026-2-1", "VO", "-1", "1e400"])
+    assert.equal((await noor.get(`${page}/samenvoegen?other=${said}`)).status, 400, said);
+  for (const said of ["1", "0001", "2026-1", "2026 / 1", "vo 2026 1", "VO-1", " VO-2026-1 "]) {
+    const found = await noor.get(`${page}/samenvoegen?${new URLSearchParams({ other: said })}`);
+    assert.ok(found.has(`${double.number} · ${first.number}`), `${said}: ${found.main}`);
+  }
   const pair = await noor.get(`${page}/samenvoegen?other=${first.number}`);
   const merged = await noor.submit(pair.form("stays", { stays: first.number }));
   assert.ok(merged.has(`${double.number} is hierbij gevoegd. Er komt één antwoord.`), merged.main);

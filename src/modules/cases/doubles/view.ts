@@ -53,7 +53,7 @@ export async function readByNumber(
   than: Case,
   typed: string,
 ): Promise<Compared | { readonly error: NumberError }> {
-  const number = typed.replaceAll("\0", "").trim().toUpperCase();
+  const number = numberMeant(typed.replaceAll("\0", "").trim().toUpperCase(), than.number);
   if (number === "") return { error: "missing" };
   const compared = await visit.read(async (read) => {
     const found = await findCaseByNumber(read, number);
@@ -64,6 +64,15 @@ export async function readByNumber(
   const subject = { kind: "case", id: compared.found.id };
   visit.noteRead({ action: "case.read", subject, detail: { as: "double" } });
   return canMake(compared.found, "join") ? compared : { error: "closed" };
+}
+
+/** A number as somebody says it: what they leave out of it is as in the number of the question beside it. */
+function numberMeant(said: string, beside: string): string {
+  const [, letters, year, count] = /^(?:([A-Z]+)[\s/-]+)?(?:(\d{4})[\s/-]+)?(\d{1,12})$/.exec(said) ?? [];
+  const [ownLetters, ownYear] = beside.split("-");
+  return count === undefined
+    ? said
+    : `${letters ?? ownLetters}-${year ?? ownYear}-${count.replace(/^0+/, "").padStart(4, "0")}`;
 }
 
 /** Other open cases of the same asker that this reader may see. */
