@@ -1,6 +1,8 @@
 import { choose } from "#platform/i18n";
 import { Button, ButtonGroup, Disclosure, Notice, Quote } from "#platform/ui";
 import type { Visit } from "#platform/web";
+import type { Part } from "../../sub-questions/parts.js";
+import { titleOf } from "../../title.js";
 import { en } from "../sub-question/text.en.js";
 import { nl } from "../sub-question/text.nl.js";
 import { addresseeName } from "../sub-question/view.js";
@@ -18,11 +20,16 @@ type Props = {
 export function Assembling({ visit, view, preview, send }: Props) {
   const { desk } = choose(visit.lang, { nl, en });
   const answered = view.parts.filter(({ answer }) => answer !== undefined);
+  const isAskedOnce = (name: string) => answered.filter((part) => addresseeName(visit, part) === name).length === 1;
+  const labelOf = (part: Part) => {
+    const name = addresseeName(visit, part);
+    return isAskedOnce(name) ? desk.quote(name) : desk.quoteOf(name, titleOf(part.question));
+  };
   const quotes = (
     <ButtonGroup>
-      {answered.map(({ id, addressee }) => (
-        <Button weight="secondary" name="quote" value={id}>
-          {desk.quote(addresseeName(visit, { addressee }))}
+      {answered.map((part) => (
+        <Button weight="secondary" name="quote" value={part.id}>
+          {labelOf(part)}
         </Button>
       ))}
     </ButtonGroup>

@@ -45,3 +45,15 @@ test("many sub-questions that are settled lie behind a fold that says how many; 
   const english = await look(`/deeldorp/en/questions/${caseId}`);
   assert.ok(english.labels.includes("6 sub-questions that have been settled"), String(english.labels));
 });
+
+test("of a department that answered two sub-questions, the buttons say which answer they take over", async () => {
+  const caseId = await made.ask("Wie helpt ons aan een pand?");
+  const [twice, once] = [await made.department("Vastgoed"), await made.department("Inkoop")];
+  for (const id of [twice, twice, once]) await made.answerPart(await made.split(caseId, { kind: "department", id }));
+  const labels = async (path: string) =>
+    (await noor.get(path)).root.querySelectorAll("button[name=quote]").map((one) => one.text.trim());
+  const told = "Neem over van Vastgoed: “Wat staat er leeg?”";
+  assert.deepEqual(await labels(`/deeldorp/vragen/${caseId}`), [told, told, "Neem het antwoord van Inkoop over"]);
+  const [english] = await labels(`/deeldorp/en/questions/${caseId}`);
+  assert.equal(english, "Take over from Vastgoed: “Wat staat er leeg?”");
+});
