@@ -1,3 +1,5 @@
+import { countWritten } from "../number.js";
+
 /** More words than anybody means; what comes after them is not looked for. */
 const MOST_WORDS = 12;
 /** Of the last word the beginning is enough, from so many letters on. */
@@ -83,9 +85,9 @@ function soughtIn(token: string, isLast: boolean): Sought[] {
 
 /** The number with four digits, as a municipality gives it: of "2026-33" it is "2026-0033". */
 function padded(number: string): string | undefined {
-  const [, year, count] = /^((?:[a-z]+-)?\d{4})-0*([1-9]\d*)$/.exec(number) ?? [];
-  const whole = `${year}-${count?.padStart(4, "0")}`;
-  return count === undefined || whole === number ? undefined : whole;
+  const [, year, count] = /^((?:[a-z]+-)?\d{4})-(\d+)$/.exec(number) ?? [];
+  const whole = count && `${year}-${countWritten(count)}`;
+  return whole === number ? undefined : whole;
 }
 
 /** The words of which others have to be found in another form. */

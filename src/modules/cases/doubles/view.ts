@@ -8,6 +8,7 @@ import type { Visit } from "#platform/web";
 import { caseAccess, relationsTo } from "../access.js";
 import { type Case, canMake, openStatuses } from "../case.js";
 import { findEarlier } from "../counter/queries.js";
+import { countWritten } from "../number.js";
 import { findSubQuestions } from "../sub-questions/queries.js";
 import { isOpenSub } from "../sub-questions/sub-question.js";
 import { en } from "../text.en.js";
@@ -70,9 +71,7 @@ export async function readByNumber(
 function numberMeant(said: string, beside: string): string {
   const [, letters, year, count] = /^(?:([A-Z]+)[\s/-]+)?(?:(\d{4})[\s/-]+)?(\d{1,12})$/.exec(said) ?? [];
   const [ownLetters, ownYear] = beside.split("-");
-  return count === undefined
-    ? said
-    : `${letters ?? ownLetters}-${year ?? ownYear}-${count.replace(/^0+/, "").padStart(4, "0")}`;
+  return count === undefined ? said : `${letters ?? ownLetters}-${year ?? ownYear}-${countWritten(count)}`;
 }
 
 /** Other open cases of the same asker that this reader may see. */
