@@ -23,3 +23,21 @@ test("as many reads as may wait for the database are put on record when it is ba
   );
   assert.deepEqual(row, { entries: 10_000, notes: 10_000 });
 });
+
+test("whoever asks for what was read gets also what was noted while an earlier reading was being written", async () => {
+  const log = new ReadLog(world.house.db, world.clock, assert.fail);
+  const id = randomUUIDv7();
+  const fact = { action: "case.read", subject: { kind: "case", id } };
+  log.note(town.id, reader, fact);
+  const earlier = log.flush();
+  log.note(town.id, reader, fact);
+  log.note(town.id, reader, fact);
+  await Promise.all([log.flush(), log.flush()]);
+  const [row] = await world.database.rows(
+    "select count(*)::int as entries from platform.audit_entry where subject_id = $1",
+    [id],
+  );
+  assert.deepEqual(row, { entries: 3 });
+  await earlier;
+  await log.close();
+});

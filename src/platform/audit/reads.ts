@@ -21,6 +21,7 @@ export class ReadLog {
   readonly #timer: NodeJS.Timeout;
   #waiting: AuditRow[] = [];
   #flushing: Promise<void> | undefined;
+  #following: Promise<void> | undefined;
 
   /** @param onTrouble hears of every failure, and how many reads were given up because of it */
   constructor(db: Database, clock: Clock, onTrouble: (error: unknown, lost: number) => void) {
@@ -34,9 +35,19 @@ export class ReadLog {
     this.#waiting.push(entryOf(municipalityId, { actor, clock: this.#clock }, fact));
   }
 
-  /** Puts on record what waits; what cannot be written now waits for the next time. */
+  /**
+   * Puts on record all that waits at this moment, also when an earlier flush is still busy, which took only what waited
+   * then. What cannot be written now waits for the next time.
+   */
   flush(): Promise<void> {
-    this.#flushing ??= this.#write().finally(() => {
+    if (this.#flushing) {
+      this.#following ??= this.#flushing.then(() => {
+        this.#following = undefined;
+        return this.flush();
+      });
+      return this.#following;
+    }
+    this.#flushing = this.#write().finally(() => {
       this.#flushing = undefined;
     });
     return this.#flushing;
@@ -44,7 +55,6 @@ export class ReadLog {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    await this.flush();
     await this.flush();
   }
 
