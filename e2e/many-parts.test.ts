@@ -23,7 +23,7 @@ journey("what many sub-questions came to is a fold away without JavaScript, and 
   await page.locator("summary", { hasText: "30 deelvragen die klaar zijn" }).click();
   assert.ok(await last.isVisible());
   await page.locator("summary", { hasText: "Neem een antwoord over (30)" }).click();
-  await page.getByRole("button", { name: "Neem over van Vastgoed: “Wat staat er leeg?”" }).last().click();
+  await page.getByRole("button", { name: "Neem over van Vastgoed: “Kade 12”" }).last().click();
   assert.equal(await page.locator('textarea[name="answer"]').inputValue(), "Kade 12.");
   await page.context().close();
 

@@ -35,9 +35,13 @@ export function boardCases(world: World, town: TestTown) {
   type Target = Parameters<typeof caseMoves.askSubQuestion>[2]["target"];
 
   /** A part of a question, of which Noor is the owner. @returns its id */
-  async function split(caseId: string, target: Target, budgets: readonly string[] = []): Promise<string> {
+  async function split(
+    caseId: string,
+    target: Target,
+    budgets: readonly string[] = [],
+    question = "Wat staat er leeg?",
+  ): Promise<string> {
     const noor = await workOf("noor", "aanjager");
-    const question = "Wat staat er leeg?";
     await caseMoves.askSubQuestion(noor, await asked(caseId), { target, question, due: undefined, budgets });
     const [row] = await rows<{ id: string }>(
       "select sub_question_id as id from cases.sub_question where case_id = $1 order by sub_question_id desc limit 1",
@@ -47,13 +51,13 @@ export function boardCases(world: World, town: TestTown) {
   }
 
   /** The holder of its work link answers a part. */
-  async function answerPart(id: string): Promise<void> {
+  async function answerPart(id: string, answer = "Kade 12."): Promise<void> {
     const [row] = await rows<{ link: string }>(
       "select link_id as link from cases.work_link where sub_question_id = $1",
       [id],
     );
     const holder = { kind: "link", purpose: "work", linkId: row?.link ?? "", subjectId: id } as const;
-    await caseMoves.answerSub(await world.work(town, holder), id, "Kade 12.", undefined);
+    await caseMoves.answerSub(await world.work(town, holder), id, answer, undefined);
   }
 
   /** Somebody offers a question of theirs to a colleague. @returns what the colleague decides about */

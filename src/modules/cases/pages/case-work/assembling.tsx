@@ -20,10 +20,12 @@ type Props = {
 export function Assembling({ visit, view, preview, send }: Props) {
   const { desk } = choose(visit.lang, { nl, en });
   const answered = view.parts.filter(({ answer }) => answer !== undefined);
-  const isAskedOnce = (name: string) => answered.filter((part) => addresseeName(visit, part) === name).length === 1;
   const labelOf = (part: Part) => {
     const name = addresseeName(visit, part);
-    return isAskedOnce(name) ? desk.quote(name) : desk.quoteOf(name, titleOf(part.question));
+    const theirs = answered.filter((one) => addresseeName(visit, one) === name);
+    if (theirs.length === 1) return desk.quote(name);
+    const isSameQuestion = theirs.some((one) => one.id !== part.id && one.question === part.question);
+    return desk.quoteOf(name, titleOf(isSameQuestion ? (part.answer ?? "") : part.question));
   };
   const quotes = (
     <ButtonGroup>

@@ -47,13 +47,28 @@ test("many sub-questions that are settled lie behind a fold that says how many; 
 });
 
 test("of a department that answered two sub-questions, the buttons say which answer they take over", async () => {
-  const caseId = await made.ask("Wie helpt ons aan een pand?");
-  const [twice, once] = [await made.department("Vastgoed"), await made.department("Inkoop")];
-  for (const id of [twice, twice, once]) await made.answerPart(await made.split(caseId, { kind: "department", id }));
+  const caseId = await made.ask("Waar vinden wij een pand?");
+  const estate = { kind: "department", id: await made.department("Vastgoed") } as const;
+  const answers = async (question: string | undefined, answer?: string) =>
+    made.answerPart(await made.split(caseId, estate, [], question), answer);
   const labels = async (path: string) =>
     (await noor.get(path)).root.querySelectorAll("button[name=quote]").map((one) => one.text.trim());
-  const told = "Neem over van Vastgoed: “Wat staat er leeg?”";
-  assert.deepEqual(await labels(`/deeldorp/vragen/${caseId}`), [told, told, "Neem het antwoord van Inkoop over"]);
+  await answers("Wat kost een pand?");
+  await answers("Wat staat er leeg?");
+  await made.answerPart(await made.split(caseId, { kind: "department", id: await made.department("Inkoop") }));
+  const costs = "Neem over van Vastgoed: “Wat kost een pand?”";
+  const other = "Neem het antwoord van Inkoop over";
+  const told = [costs, "Neem over van Vastgoed: “Wat staat er leeg?”", other];
+  assert.deepEqual(await labels(`/deeldorp/vragen/${caseId}`), told);
   const [english] = await labels(`/deeldorp/en/questions/${caseId}`);
-  assert.equal(english, "Take over from Vastgoed: “Wat staat er leeg?”");
+  assert.equal(english, "Take over from Vastgoed: “Wat kost een pand?”");
+
+  await answers("Wat staat er leeg?", "Nu ook de oude school.");
+  const [first, second] = ["Kade 12", "Nu ook de oude school"].map((answer) => `Neem over van Vastgoed: “${answer}”`);
+  const again = [costs, first, other, second];
+  assert.deepEqual(
+    await labels(`/deeldorp/vragen/${caseId}`),
+    again,
+    "the same words: then their answers tell them apart",
+  );
 });

@@ -7,7 +7,7 @@ const workingDays = (days: number) => `${days} ${plural(days, { one: "working da
 
 export const en: Texts<typeof nl> = {
   title: ({ term }) => capital(term.desk.name),
-  heading: "One question. One desk. One answer.",
+  heading: "One\u00a0question. One\u00a0desk. One\u00a0answer.",
   lead: ({ term, town }) =>
     `Do you run ${term.enterprise.a} ${town.inOur}, or are you starting one? Tell us what you run into. We find out which departments are needed, so that you are not sent from pillar to post.`,
   question: "Your question",

@@ -15,7 +15,7 @@ export const en: Texts<typeof nl> = {
     settled: (count) => `${count} sub-questions that have been settled`,
     quotes: (count) => `Take over an answer (${count})`,
     quote: (who: string) => `Take over the answer of ${who}`,
-    quoteOf: (who, question) => `Take over from ${who}: “${question}”`,
+    quoteOf: (who, which) => `Take over from ${who}: “${which}”`,
     preview: {
       show: (name: string) => `See what ${name} will read`,
       title: (name: string) => `This is what ${name} reads`,

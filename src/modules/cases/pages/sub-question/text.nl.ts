@@ -19,8 +19,8 @@ export const nl = {
     settled: (count: number) => `${count} deelvragen die klaar zijn`,
     quotes: (count: number) => `Neem een antwoord over (${count})`,
     quote: (who: string) => `Neem het antwoord van ${who} over`,
-    /** Of whom more was asked. */
-    quoteOf: (who: string, question: string) => `Neem over van ${who}: “${question}”`,
+    /** Of whom more was asked: which question, or else which answer. */
+    quoteOf: (who: string, which: string) => `Neem over van ${who}: “${which}”`,
     preview: {
       show: (name: string) => `Bekijk wat ${name} leest`,
       title: (name: string) => `Dit leest ${name}`,
