@@ -44,7 +44,7 @@ export class Town {
     if (this.#open && isLiving(this.#open.child)) return this.#open;
     const begin = Date.now();
     const server = await this.spawn();
-    await until(async () => !isLiving(server.child) || (await answers(server.origin)), 20_000, server.said);
+    await until(async () => !isLiving(server.child) || (await answers(server.origin)), 60_000, server.said);
     if (!isLiving(server.child)) throw new Error(server.said());
     this.#open = { ...server, openAfter: Date.now() - begin };
     return this.#open;
