@@ -32,7 +32,7 @@ function pages(query: string): Call[] {
   return [call(() => ({})), call((id) => ({ after: after(id) })), call((id) => ({ before: after(id) }))];
 }
 
-const WITH_WORDS = "cases.desk-list.listDesk, with words";
+export const WITH_WORDS = "cases.desk-list.listDesk, with words";
 /** Looks at a question and at its sub-questions, and at no more of these than a page. */
 export const WITH_DEPARTMENT = "cases.desk-list.listDesk, with a department";
 
