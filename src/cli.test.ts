@@ -3,12 +3,15 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const cli = fileURLToPath(new URL("./cli.js", import.meta.url));
+const [cli, quick] = ["./cli.js", "./quick-imports.js"].map((file) => fileURLToPath(new URL(file, import.meta.url)));
 
 /** Away from any database: no settings, and a folder in which none stands. */
 function rodeLoper(...words: string[]) {
   const env = { PATH: process.env.PATH, DATA_DIR: "/tmp/rode-loper-no-such-folder" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...words], { encoding: "utf8", env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", `${quick}`, `${cli}`, ...words], {
+    encoding: "utf8",
+    env,
+  });
   return { status, stdout, stderr };
 }
 

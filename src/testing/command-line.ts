@@ -10,6 +10,9 @@ export type Ran = { readonly code: number | null; readonly out: string; readonly
 /** A command that is under way. */
 export type Running = { readonly child: ChildProcess; readonly ended: Promise<Ran> };
 
+/** With what a server or a command starts, as in package.json and bin/rode-loper. */
+export const QUICK_IMPORTS = `--require=${join(PROJECT, "dist/src/quick-imports.js")}`;
+
 const CLI = join(PROJECT, "dist/src/cli.js");
 
 /** The settings with which a command finds a database of a test's own. */
@@ -32,7 +35,7 @@ function urlOf({ connectionString, user, password, host, port, database }: Datab
 /** Starts `rode-loper` as people do, in a process of its own. @param largestFile in blocks of 1024 bytes, as a disk that is full after that */
 export function startCommand(words: readonly string[], env: Record<string, string>, largestFile?: number): Running {
   const own = { PATH: process.env.PATH, ...env };
-  const line = [process.execPath, CLI, ...words];
+  const line = [process.execPath, QUICK_IMPORTS, CLI, ...words];
   const stdio: ["ignore", "pipe", "pipe"] = ["ignore", "pipe", "pipe"];
   const child =
     largestFile === undefined

@@ -9,6 +9,7 @@ import pg from "pg";
 import { joinEmbedded } from "#platform/db/embedded";
 import { PROJECT } from "../database.js";
 import { isRunning, readPidFile, stopPostmaster } from "../platform/db/embedded/postmaster.js";
+import { QUICK_IMPORTS } from "./command-line.js";
 
 /** A server as people run it: a process of its own, on a data folder in the temporary folder. */
 export type RunningServer = {
@@ -121,7 +122,10 @@ export async function spawnServer(
   const port = await freePort();
   const all = { PATH: process.env.PATH, PORT: String(port), TRUSTED_PROXIES: "1", ...env };
   const file = join(PROJECT, "dist/src/server.js");
-  const child = spawn(process.execPath, [...flags, file], { env: all, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [QUICK_IMPORTS, ...flags, file], {
+    env: all,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   const note = (piece: Buffer) => {
     said += piece;

@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { openWorld, until } from "#testing";
+import { openWorld, startCommand, until } from "#testing";
 
 const world = await openWorld({ worker: false });
 const folder = await mkdtemp(join(tmpdir(), "rode-loper-killed-"));
 after(() => rm(folder, { recursive: true }));
-const cli = fileURLToPath(new URL("../../cli.js", import.meta.url));
 
 const ROWS = 300;
 
@@ -33,14 +31,13 @@ function addressOf(): string {
 
 function start(path: string): ChildProcess {
   const env = {
-    PATH: process.env.PATH,
     DATABASE_URL: addressOf(),
     SECRET: "a-secret-for-tests-of-forty-characters!!",
     BASE_URL: "https://loket.example",
     SMTP_URL: "smtp://127.0.0.1:9",
     MAIL_FROM: "loket@town.example",
   };
-  return spawn(process.execPath, [cli, "cases", "import", path], { env, stdio: ["ignore", "pipe", "pipe"] });
+  return startCommand(["cases", "import", path], env).child;
 }
 
 const count = async () =>
