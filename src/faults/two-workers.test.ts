@@ -143,7 +143,8 @@ test("of two live workers one does a job by the clock, once for each moment, als
       `${queue}: not once for each moment`,
     );
   }
-  // What the dead one had was begun anew, and nothing else was.
+  // What the dead one had was begun anew, and nothing else was. Of its two queues it may also have had one that it had not begun.
   assert.equal((await marks()).length - done.length, lost.length);
-  assert.equal(made.filter(({ retry_count }) => retry_count > 0).length, lost.length);
+  const again = made.filter(({ retry_count }) => retry_count > 0).length;
+  assert.ok(again >= lost.length && again <= queues.length, `${again} jobs were done again`);
 });
